@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "AzureMLCore",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "AzureMLCore", targets: ["AzureMLCore"]),
+        .library(name: "Workspace", targets: ["Workspace"]),
+        .library(name: "Environment", targets: ["Environment"]),
+        .library(name: "CondaDependencies", targets: ["CondaDependencies"]),
+        .library(name: "ImageBuild", targets: ["ImageBuild"]),
+        // What Scripts/run links a script against: compiled once, so that a script alone is compiled each time.
+        .library(name: "AzureMLCoreDynamic", type: .dynamic, targets: ["AzureMLCore"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(
+            name: "AzureMLSupport",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]
+        ),
+        .target(name: "LosslessYAML", dependencies: ["CLibYAML", "AzureMLSupport"]),
+        .target(name: "CondaDependencies", dependencies: ["LosslessYAML", "AzureMLSupport"]),
+        .target(name: "Workspace", dependencies: ["AzureMLSupport"]),
+        .target(name: "Environment", dependencies: ["CondaDependencies", "Workspace", "AzureMLSupport"]),
+        .target(name: "ImageBuild", dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"]),
+        .target(
+            name: "AzureMLCore",
+            dependencies: ["CondaDependencies", "Workspace", "Environment", "ImageBuild", "AzureMLSupport"]
+        ),
+
+        .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"]),
+        .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,34 @@
+internal import OrderedCollections
+
+/// The members of a JSON object, in order. Names compare by their code units, never by canonical equivalence.
+public struct JSONObject: Sendable, Hashable {
+    private var members: OrderedDictionary<JSONString, JSONValue> = [:]
+
+    /// Makes an object without members.
+    public init() {}
+
+    /// The value of a member; `nil` when there is none. Setting keeps the place of a member that exists.
+    public subscript(name: String) -> JSONValue? {
+        get { members[JSONString(name)] }
+        set { members[JSONString(name)] = newValue }
+    }
+
+    package subscript(name: JSONString) -> JSONValue? {
+        get { members[name] }
+        set { members[name] = newValue }
+    }
+
+    /// The number of members.
+    public var count: Int { members.count }
+
+    /// The names of the members, in order.
+    public var names: [String] { members.keys.map(\.text) }
+}
+
+extension JSONObject: Sequence {
+    /// Visits the members in order.
+    public func makeIterator() -> AnyIterator<(name: String, value: JSONValue)> {
+        var iterator = members.makeIterator()
+        return AnyIterator { iterator.next().map { (name: $0.key.text, value: $0.value) } }
+    }
+}

@@ -1,0 +1,35 @@
+/// A place in a text: a file, a line and a column.
+///
+/// Lines and columns count from 1; columns count UTF-8 code units, as compilers do.
+public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
+    /// The file's path as the caller gave it; `nil` for a text that is no file.
+    public let file: String?
+    /// The line, from 1; `nil` when the whole file is meant.
+    public let line: Int?
+    /// The column in UTF-8 code units, from 1; `nil` when the whole line or file is meant.
+    public let column: Int?
+    /// The text of that line, shown below an error with a caret.
+    public let excerpt: String?
+
+    /// Makes a location.
+    public init(file: String?, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+    }
+
+    /// `file:line:column`, as editors and terminals understand it.
+    public var description: String {
+        let position = [line, column].compactMap { $0.map(String.init) }
+        return ([(file ?? "<text>").escapingControlCharacters] + position).joined(separator: ":")
+    }
+
+    /// The line and a caret below the column, each indented by four blanks; `nil` without an excerpt.
+    package var caretSnippet: String? {
+        guard let excerpt, let column else { return nil }
+        let before = String(decoding: excerpt.utf8.prefix(max(0, column - 1)), as: UTF8.self)
+        let padding = before.escapingControlCharacters.map { _ in " " }.joined()
+        return "    \(excerpt.escapingControlCharacters)\n    \(padding)^"
+    }
+}

@@ -1,0 +1,29 @@
+extension String {
+    /// The text with every control, format and line-breaking character as `\u{…}`, so that a message shows on one
+    /// line and a terminal does what it says, not what a stranger's file says.
+    package var escapingControlCharacters: String {
+        guard unicodeScalars.contains(where: \.isInvisibleControl) else { return self }
+        var escaped = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\t": escaped += "\\t"
+            case "\n": escaped += "\\n"
+            case "\r": escaped += "\\r"
+            case _ where scalar.isInvisibleControl: escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isInvisibleControl: Bool {
+        if value < 0x20 || value == 0x7F { return true }
+        if value < 0x80 { return false }
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default: return false
+        }
+    }
+}

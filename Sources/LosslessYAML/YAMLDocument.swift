@@ -1,0 +1,1 @@
+// A lossless YAML document over libyaml events.
