@@ -50,7 +50,7 @@ let package = Package(
             dependencies: ["CondaDependencies", "Workspace", "Environment", "ImageBuild", "AzureMLSupport"]
         ),
 
-        .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"]),
+        .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
     ],

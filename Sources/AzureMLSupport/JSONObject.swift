@@ -23,6 +23,11 @@ public struct JSONObject: Sendable, Hashable {
 
     /// The names of the members, in order.
     public var names: [String] { members.keys.map(\.text) }
+
+    /// The members in order, lone surrogates in names included.
+    package var exactMembers: some Sequence<(name: JSONString, value: JSONValue)> {
+        members.lazy.map { (name: $0.key, value: $0.value) }
+    }
 }
 
 extension JSONObject: Sequence {

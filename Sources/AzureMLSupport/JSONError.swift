@@ -1,0 +1,26 @@
+/// A JSON text that cannot be read.
+///
+/// > Python: `json.JSONDecodeError`
+public struct JSONError: AzureMLError {
+    /// The kind of error.
+    public let code: ErrorCode<JSONError>
+    /// What is wrong, where, and what to do.
+    public let report: ErrorReport
+
+    /// Makes an error from its parts.
+    public init(code: ErrorCode<JSONError>, report: ErrorReport) {
+        self.code = code
+        self.report = report
+    }
+}
+
+extension ErrorCode where Failure == JSONError {
+    /// The text breaks JSON's grammar.
+    public static var invalid: Self { Self("json-invalid") }
+    /// The bytes are not UTF-8, or begin with a byte order mark.
+    public static var notUTF8: Self { Self("json-not-utf8") }
+    /// The text is longer than 64 MiB.
+    public static var tooLarge: Self { Self("json-too-large") }
+    /// Arrays and objects are nested deeper than 256 levels.
+    public static var tooDeep: Self { Self("json-too-deep") }
+}

@@ -1,0 +1,158 @@
+/// Reads Python's JSON grammar in one pass over the bytes. Recursion is bounded by ``maximumDepth``.
+struct JSONParser {
+    static let maximumDepth = 256
+    static let maximumByteCount = 64 << 20
+
+    let bytes: [UInt8]
+    let file: String?
+    var position = 0
+    private var depth = 0
+
+    init(bytes: [UInt8], file: String?) throws(JSONError) {
+        self.bytes = bytes
+        self.file = file
+        guard bytes.count <= Self.maximumByteCount else {
+            throw JSONError(
+                .tooLarge,
+                "the JSON text has \(bytes.count) bytes, at most \(Self.maximumByteCount) are read",
+                at: SourceLocation(file: file)
+            )
+        }
+        guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+            throw JSONError(
+                .notUTF8,
+                "the JSON text begins with a byte order mark",
+                at: location(at: 0),
+                hint: "save the file as UTF-8 without a byte order mark"
+            )
+        }
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw JSONError(
+                .notUTF8,
+                "the JSON text is not UTF-8",
+                at: location(at: bytes.validUTF8PrefixCount),
+                hint: "save the file as UTF-8"
+            )
+        }
+    }
+
+    mutating func document() throws(JSONError) -> JSONValue {
+        skipBlanks()
+        let result = try value()
+        skipBlanks()
+        guard position == bytes.count else {
+            throw invalid("more text follows the JSON value", hint: "keep one JSON value in the file")
+        }
+        return result
+    }
+
+    var current: UInt8? {
+        position < bytes.count ? bytes[position] : nil
+    }
+
+    private mutating func value() throws(JSONError) -> JSONValue {
+        switch current {
+        case UInt8(ascii: "{"): return try nested { parser throws(JSONError) in try parser.object() }
+        case UInt8(ascii: "["): return try nested { parser throws(JSONError) in try parser.array() }
+        case UInt8(ascii: "\""): return JSONValue(.string(try string()))
+        default:
+            if let literal = literal() { return literal }
+            return try number()
+        }
+    }
+
+    private mutating func nested(
+        _ read: (inout JSONParser) throws(JSONError) -> JSONValue
+    ) throws(JSONError) -> JSONValue {
+        guard depth < Self.maximumDepth else {
+            throw JSONError(
+                .tooDeep,
+                "the JSON text is nested deeper than \(Self.maximumDepth) levels",
+                at: location(at: position)
+            )
+        }
+        depth += 1
+        defer { depth -= 1 }
+        position += 1
+        return try read(&self)
+    }
+
+    private mutating func array() throws(JSONError) -> JSONValue {
+        var elements: [JSONValue] = []
+        skipBlanks()
+        if take("]") { return JSONValue(.array(elements)) }
+        while true {
+            skipBlanks()
+            elements.append(try value())
+            skipBlanks()
+            if take("]") { return JSONValue(.array(elements)) }
+            guard take(",") else { throw invalid("',' or ']' is missing after an element") }
+        }
+    }
+
+    private mutating func object() throws(JSONError) -> JSONValue {
+        var members = JSONObject()
+        skipBlanks()
+        if take("}") { return JSONValue(.object(members)) }
+        while true {
+            skipBlanks()
+            guard current == UInt8(ascii: "\"") else {
+                throw invalid("a member's name in double quotes is missing")
+            }
+            let name = try string()
+            skipBlanks()
+            guard take(":") else { throw invalid("':' is missing after a member's name") }
+            skipBlanks()
+            members[name] = try value()
+            skipBlanks()
+            if take("}") { return JSONValue(.object(members)) }
+            guard take(",") else { throw invalid("',' or '}' is missing after a member") }
+        }
+    }
+
+    private static let literals: [(word: String, storage: JSONValue.Storage)] = [
+        ("null", .null), ("true", .bool(true)), ("false", .bool(false)),
+        ("NaN", .number(.float(.nan))), ("Infinity", .number(.float(.infinity))),
+        ("-Infinity", .number(.float(-.infinity))),
+    ]
+
+    private mutating func literal() -> JSONValue? {
+        guard let byte = current, !(0x30...0x39).contains(byte) else { return nil }
+        guard let literal = Self.literals.first(where: { bytes[position...].starts(with: $0.word.utf8) }) else {
+            return nil
+        }
+        position += literal.word.utf8.count
+        return JSONValue(literal.storage)
+    }
+
+    private mutating func skipBlanks() {
+        while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
+    }
+
+    /// Moves behind the character if it stands here.
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard let byte = current, Unicode.Scalar(byte) == character else { return false }
+        position += 1
+        return true
+    }
+
+    func location(at offset: Int) -> SourceLocation {
+        SourceLocation(file: file, bytes: bytes, offset: offset)
+    }
+
+    func invalid(_ message: String, hint: FixHint? = nil) -> JSONError {
+        let found = current == nil ? "the JSON text ends too early: \(message)" : message
+        return JSONError(.invalid, found, at: location(at: position), hint: hint ?? "write valid JSON here")
+    }
+}
+
+extension [UInt8] {
+    /// The number of bytes before the first one that breaks UTF-8.
+    fileprivate var validUTF8PrefixCount: Int {
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = makeIterator()
+        var count = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &iterator) { count += scalar.count }
+        return count
+    }
+}

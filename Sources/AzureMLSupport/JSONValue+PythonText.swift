@@ -1,0 +1,30 @@
+extension JSONValue {
+    /// Writes the value as Python's `json.dumps` does, byte for byte: ASCII with `\uXXXX` escapes, no final newline.
+    ///
+    /// > Python: `json.dumps(value)`, `json.dumps(value, indent=4)`
+    ///
+    /// - Parameter indent: The number of blanks per level; `nil` writes everything on one line.
+    /// - Returns: The JSON text.
+    public func pythonText(indent: Int? = nil) -> String {
+        String(decoding: pythonBytes(indent: indent), as: UTF8.self)
+    }
+
+    /// Writes the value as ``pythonText(indent:)`` does, as bytes.
+    ///
+    /// > Python: `json.dumps(value, indent=4).encode()`
+    ///
+    /// - Parameter indent: The number of blanks per level; `nil` writes everything on one line.
+    /// - Returns: The JSON text in ASCII.
+    public func pythonBytes(indent: Int? = nil) -> [UInt8] {
+        var writer = JSONWriter(indent: indent)
+        writer.write(self)
+        return writer.bytes
+    }
+}
+
+extension JSONValue: CustomStringConvertible {
+    /// The bare text of a string; everything else as JSON, indented by 4 blanks.
+    public var description: String {
+        string ?? pythonText(indent: 4)
+    }
+}

@@ -1,0 +1,87 @@
+/// Writes JSON byte for byte as Python's `json.dumps` does with `ensure_ascii`.
+struct JSONWriter {
+    /// The number of blanks per level; `nil` writes everything on one line.
+    let indent: Int?
+    private(set) var bytes: [UInt8] = []
+
+    init(indent: Int?) {
+        self.indent = indent
+    }
+
+    mutating func write(_ value: JSONValue, depth: Int = 0) {
+        switch value.storage {
+        case .null: append("null")
+        case .bool(let value): append(value ? "true" : "false")
+        case .number(let value): append(value.pythonText)
+        case .string(let value): write(value)
+        case .array(let elements): write(elements, depth: depth)
+        case .object(let members): write(members, depth: depth)
+        }
+    }
+
+    private mutating func write(_ elements: [JSONValue], depth: Int) {
+        guard !elements.isEmpty else { return append("[]") }
+        append("[")
+        for (position, element) in elements.enumerated() {
+            separate(isFirst: position == 0, depth: depth + 1)
+            write(element, depth: depth + 1)
+        }
+        breakLine(depth: depth)
+        append("]")
+    }
+
+    private mutating func write(_ members: JSONObject, depth: Int) {
+        guard members.count > 0 else { return append("{}") }
+        append("{")
+        for (position, member) in members.exactMembers.enumerated() {
+            separate(isFirst: position == 0, depth: depth + 1)
+            write(member.name)
+            append(": ")
+            write(member.value, depth: depth + 1)
+        }
+        breakLine(depth: depth)
+        append("}")
+    }
+
+    private mutating func separate(isFirst: Bool, depth: Int) {
+        if !isFirst { append(indent == nil ? ", " : ",") }
+        breakLine(depth: depth)
+    }
+
+    private mutating func breakLine(depth: Int) {
+        guard let indent else { return }
+        append("\n")
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, indent) * depth))
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func write(_ text: JSONString) {
+        append("\"")
+        for codeUnit in text.codeUnits { write(codeUnit) }
+        append("\"")
+    }
+
+    private mutating func write(_ codeUnit: UInt16) {
+        switch codeUnit {
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x0A: append("\\n")
+        case 0x0D: append("\\r")
+        case 0x09: append("\\t")
+        case 0x0C: append("\\f")
+        case 0x08: append("\\b")
+        case 0x20...0x7E: bytes.append(UInt8(codeUnit))
+        default: writeHexadecimal(codeUnit)
+        }
+    }
+
+    private mutating func writeHexadecimal(_ codeUnit: UInt16) {
+        append("\\u")
+        let digits = String(codeUnit, radix: 16)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        append(digits)
+    }
+}

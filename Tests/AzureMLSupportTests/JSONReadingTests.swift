@@ -1,0 +1,62 @@
+import AzureMLSupport
+import Testing
+
+@Suite struct JSONReadingTests {
+    @Test(arguments: [
+        ("{\n  \"é\": x\n}", 2, 9, "  \"é\": x", "json-invalid"),
+        ("[1,\r\n2", 2, 2, "2", "json-invalid"),
+        ("", 1, 1, "", "json-invalid"),
+        ("[1]\n[2]", 2, 1, "[2]", "json-invalid"),
+        ("\"a\u{7}b\"", 1, 3, "\"a\u{7}b\"", "json-invalid"),
+        ("\u{FEFF}1", 1, 1, "\u{FEFF}1", "json-not-utf8"),
+    ])
+    func `an error names file, line, column and kind`(
+        text: String,
+        line: Int,
+        column: Int,
+        excerpt: String,
+        code: String
+    ) throws {
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: Array(text.utf8), file: "a.json") }
+        #expect(error.location == SourceLocation(file: "a.json", line: line, column: column, excerpt: excerpt))
+        #expect(error.code.name == code)
+        #expect(error.hint != nil)
+    }
+
+    @Test(
+        arguments: [
+            ([0x22, 0xFF, 0x22], 2), ([0x22, 0x61, 0xC3], 3), ([0x22, 0xED, 0xA0, 0x80, 0x22], 2),
+            ([0x22, 0xC0, 0x80, 0x22], 2),
+        ] as [([UInt8], Int)]
+    )
+    func `bytes that are no UTF-8 are refused at their place`(bytes: [UInt8], column: Int) throws {
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
+        #expect(error.code == .notUTF8)
+        #expect(error.location?.column == column)
+    }
+
+    @Test func `256 levels are read`() throws {
+        let text = String(repeating: "[", count: 256) + String(repeating: "]", count: 256)
+        #expect(try JSONValue(parsing: Array(text.utf8)).pythonText() == text)
+    }
+
+    @Test(arguments: ["[", "{\"a\":", "[{\"a\":"])
+    func `nesting beyond 256 levels is refused, however deep`(opening: String) throws {
+        let bytes = Array(String(repeating: opening, count: 300_000).utf8)
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
+        #expect(error.code == .tooDeep)
+    }
+
+    @Test func `a text beyond 64 MiB is refused before it is read`() throws {
+        let bytes = [UInt8](repeating: 0x20, count: 64 << 20 + 1)
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
+        #expect(error.code == .tooLarge)
+    }
+
+    @Test func `a line too long to quote has no excerpt`() throws {
+        let bytes = Array((String(repeating: " ", count: 10_000) + "x").utf8)
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
+        #expect(error.location?.column == 10_001)
+        #expect(error.location?.excerpt == nil)
+    }
+}
