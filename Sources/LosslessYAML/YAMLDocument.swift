@@ -1,1 +1,92 @@
-// A lossless YAML document over libyaml events.
+internal import AzureMLSupport
+
+/// A YAML text that comes back byte for byte, and that edits change only where they are meant to.
+///
+/// A value: copies share the source and the nodes until one of them is edited. Nodes own ranges of the source; text
+/// that edits add stands behind it, so that rendering is one concatenation of ranges.
+package struct YAMLDocument: Sendable {
+    let source: YAMLSource
+    var nodes: ContiguousArray<NodeRecord> = []
+    /// Decoded scalars, and the text of edits. It starts one position behind the source's end, so that the end of
+    /// the source and the start of this text are two positions.
+    var added: [UInt8] = []
+    /// How the text of a collection tiles into entries, known from its first edit on.
+    var layouts: [Int32: CollectionLayout] = [:]
+    /// The text above the root's first entry, and the text below a root that is no block collection.
+    var rootFrame = RootFrame(head: 0..<0, foot: 0..<0)
+    var rootIndex: Int32 = -1
+    var tags: [Int32: String] = [:]
+    var anchors: [Int32: String] = [:]
+    /// Whether any edit was made.
+    package var isEdited = false
+
+    struct RootFrame: Sendable {
+        var head: TextRange
+        var foot: TextRange
+    }
+
+    /// Reads a text of one document; an empty text or a text of comments has no root.
+    package init(
+        parsing bytes: [UInt8],
+        file: String? = nil,
+        limits: YAMLLimits = .standard
+    ) throws(YAMLError) {
+        guard bytes.count <= limits.byteCount else {
+            throw YAMLError(
+                .tooLarge,
+                "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
+                at: SourceLocation(file: file)
+            )
+        }
+        source = YAMLSource(bytes: bytes, file: file)
+        var builder = TreeBuilder(source: source, limits: limits)
+        var reader = EventReader(source: source)
+        try reader.read { (event) throws(YAMLError) in try builder.add(event) }
+        nodes = builder.nodes
+        added = reader.decoded
+        rootIndex = builder.root
+        tags = builder.tags
+        anchors = builder.anchors
+        try requireUniqueKeys(in: builder.mappings)
+    }
+
+    /// The document's node; `nil` when the text holds none.
+    package var root: YAMLNode? {
+        rootIndex < 0 ? nil : YAMLNode(rootIndex)
+    }
+
+    /// The path of the file that the text was read from, as the caller gave it.
+    package var file: String? { source.file }
+
+    subscript(node: YAMLNode) -> NodeRecord {
+        get { nodes[Int(node.index)] }
+        _modify { yield &nodes[Int(node.index)] }
+    }
+
+    func byte(at position: Int32) -> UInt8 {
+        let position = Int(position)
+        return position < source.bytes.count ? source.bytes[position] : added[position - source.bytes.count - 1]
+    }
+
+    /// The bytes of a range, which lies wholly in the source or wholly in the added text.
+    func bytes(in range: TextRange) -> ArraySlice<UInt8> {
+        let (lower, upper) = (Int(range.lowerBound), Int(range.upperBound))
+        let count = source.bytes.count
+        return upper <= count ? source.bytes[lower..<upper] : added[(lower - count - 1)..<(upper - count - 1)]
+    }
+
+    func string(in range: TextRange) -> String {
+        String(decoding: bytes(in: range), as: UTF8.self)
+    }
+
+    /// The position of the next added text.
+    var endOfAdded: Int32 { Int32(truncatingIfNeeded: source.bytes.count + 1 + added.count) }
+
+    /// Adds text behind all other text, at the start of a line, and returns its range.
+    mutating func add(_ bytes: some Collection<UInt8>) -> TextRange {
+        if let last = added.last, last != UInt8(ascii: "\n") { added.append(UInt8(ascii: "\n")) }
+        let start = endOfAdded
+        added.append(contentsOf: bytes)
+        return start..<endOfAdded
+    }
+}

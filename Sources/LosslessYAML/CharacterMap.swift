@@ -1,0 +1,40 @@
+/// From libyaml's character positions to byte positions.
+///
+/// libyaml counts characters; where the text is not plain ASCII, a checkpoint is kept every 64 characters, so that a
+/// position is found in constant time whatever the order of questions.
+struct CharacterMap {
+    private static let stride = 64
+    /// The byte offset of every 64th character; empty where characters are bytes.
+    private var checkpoints: [Int32] = []
+    /// The byte offset of the first character.
+    private let start: Int
+
+    /// Maps the characters of a text that starts at a byte offset.
+    init(_ bytes: [UInt8], from start: Int) {
+        self.start = start
+        guard bytes[start...].contains(where: { $0 >= 0x80 }) else { return }
+        var character = 0
+        for offset in start..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
+            if character % Self.stride == 0 { checkpoints.append(Int32(truncatingIfNeeded: offset)) }
+            character += 1
+        }
+    }
+
+    /// The byte offset of a character; the end of the text for a character behind the last one.
+    func byteOffset(ofCharacter character: Int, in bytes: [UInt8]) -> Int {
+        guard !checkpoints.isEmpty else { return min(start + character, bytes.count) }
+        let checkpoint = character / Self.stride
+        guard checkpoint < checkpoints.count else {
+            // Only the end of the text has no checkpoint of its own.
+            return bytes.count
+        }
+        var offset = Int(checkpoints[checkpoint])
+        var remaining = character % Self.stride
+        while remaining > 0, offset < bytes.count {
+            offset += 1
+            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            remaining -= 1
+        }
+        return offset
+    }
+}

@@ -1,0 +1,176 @@
+internal import CLibYAML
+internal import AzureMLSupport
+
+/// One libyaml event, with byte positions instead of character positions.
+struct YAMLEvent {
+    enum Kind {
+        case documentStart, documentEnd, streamEnd
+        case scalar, alias
+        case sequenceStart, sequenceEnd, mappingStart, mappingEnd
+    }
+
+    var kind: Kind
+    var style: YAMLStyle = .plain
+    /// Byte positions in the source.
+    var text: TextRange
+    /// The decoded text of a scalar: a range of the source, or behind it of the decoded bytes.
+    var content: TextRange = 0..<0
+    /// The anchor of a node, or the name that an alias refers to.
+    var anchor: String?
+    var tag: String?
+}
+
+/// Reads libyaml's events; together with ``EventWriter`` the only code that touches memory by hand.
+///
+/// The whole loop runs inside one access to the source's storage: libyaml keeps the pointer between two events.
+struct EventReader {
+    private let source: YAMLSource
+    private let characters: CharacterMap
+    /// The length of the byte order mark, which libyaml would count as the first column.
+    private let markLength: Int
+    /// Decoded text of scalars that do not stand in the source letter for letter.
+    private(set) var decoded: [UInt8] = []
+
+    init(source: YAMLSource) {
+        self.source = source
+        markLength = source.byteOrderMarkLength
+        characters = CharacterMap(source.bytes, from: markLength)
+    }
+
+    /// Calls `body` with each event until it throws or the stream ends.
+    mutating func read(_ body: (YAMLEvent) throws(YAMLError) -> Void) throws(YAMLError) {
+        var failure: YAMLError?
+        unsafe source.bytes.withUnsafeBufferPointer { buffer in
+            unsafe failure = readEvents(of: buffer, body)
+        }
+        if let failure { throw failure }
+    }
+
+    private mutating func readEvents(
+        of buffer: UnsafeBufferPointer<UInt8>,
+        _ body: (YAMLEvent) throws(YAMLError) -> Void
+    ) -> YAMLError? {
+        var parser = unsafe yaml_parser_t()
+        guard unsafe yaml_parser_initialize(&parser) == 1 else { return .outOfMemory }
+        defer { unsafe yaml_parser_delete(&parser) }
+        // Without this libyaml would take some texts for UTF-16.
+        unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+        let text = unsafe UnsafeBufferPointer(rebasing: buffer.dropFirst(markLength))
+        unsafe yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+        while true {
+            var raw = unsafe yaml_event_t()
+            guard unsafe yaml_parser_parse(&parser, &raw) == 1 else {
+                return unsafe source.error(from: parser, characters)
+            }
+            defer { unsafe yaml_event_delete(&raw) }
+            guard let event = unsafe event(from: raw, in: buffer) else { continue }
+            do throws(YAMLError) {
+                try body(event)
+            } catch {
+                return error
+            }
+            if event.kind == .streamEnd { return nil }
+        }
+    }
+
+    private mutating func event(from raw: yaml_event_t, in buffer: UnsafeBufferPointer<UInt8>) -> YAMLEvent? {
+        let start = byteOffset(unsafe raw.start_mark)
+        let end = byteOffset(unsafe raw.end_mark)
+        var event = YAMLEvent(kind: .streamEnd, text: start..<max(start, end))
+        switch unsafe raw.type {
+        case YAML_STREAM_END_EVENT: break
+        case YAML_DOCUMENT_START_EVENT: event.kind = .documentStart
+        case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
+        case YAML_SEQUENCE_END_EVENT: event.kind = .sequenceEnd
+        case YAML_MAPPING_END_EVENT: event.kind = .mappingEnd
+        case YAML_ALIAS_EVENT:
+            event.kind = .alias
+            event.anchor = unsafe text(raw.data.alias.anchor)
+        case YAML_SEQUENCE_START_EVENT:
+            event.kind = .sequenceStart
+            event.style = unsafe raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
+            event.anchor = unsafe text(raw.data.sequence_start.anchor)
+            event.tag = unsafe text(raw.data.sequence_start.tag)
+        case YAML_MAPPING_START_EVENT:
+            event.kind = .mappingStart
+            event.style = unsafe raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
+            event.anchor = unsafe text(raw.data.mapping_start.anchor)
+            event.tag = unsafe text(raw.data.mapping_start.tag)
+        case YAML_SCALAR_EVENT:
+            event.kind = .scalar
+            event.style = unsafe YAMLStyle(raw.data.scalar.style)
+            event.anchor = unsafe text(raw.data.scalar.anchor)
+            event.tag = unsafe text(raw.data.scalar.tag)
+            let value = unsafe UnsafeBufferPointer(start: raw.data.scalar.value, count: raw.data.scalar.length)
+            event.content = unsafe content(value, of: event, in: buffer)
+        default: return nil
+        }
+        return event
+    }
+
+    /// Where the decoded text stands: in the source where it stands there letter for letter, else among the decoded.
+    private mutating func content(
+        _ value: UnsafeBufferPointer<UInt8>,
+        of event: YAMLEvent,
+        in buffer: UnsafeBufferPointer<UInt8>
+    ) -> TextRange {
+        let quote: Int32 = event.style == .singleQuoted || event.style == .doubleQuoted ? 1 : 0
+        let count = Int32(truncatingIfNeeded: value.count)
+        // An anchor or tag stands in front, so the text is looked for at the end.
+        let end = event.text.upperBound - quote
+        let start = end - count
+        if start >= event.text.lowerBound + quote, unsafe value.elementsEqual(buffer[Int(start)..<Int(end)]) {
+            return start..<end
+        }
+        let behindSource = Int32(truncatingIfNeeded: buffer.count + 1 + decoded.count)
+        unsafe decoded.append(contentsOf: value)
+        return behindSource..<(behindSource + count)
+    }
+
+    private func byteOffset(_ mark: yaml_mark_t) -> Int32 {
+        Int32(truncatingIfNeeded: characters.byteOffset(ofCharacter: Int(mark.index), in: source.bytes))
+    }
+
+    private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+        guard let pointer = unsafe pointer else { return nil }
+        return unsafe String(cString: pointer)
+    }
+}
+
+extension YAMLStyle {
+    fileprivate init(_ style: yaml_scalar_style_t) {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE: self = .literal
+        case YAML_FOLDED_SCALAR_STYLE: self = .folded
+        default: self = .plain
+        }
+    }
+}
+
+extension YAMLSource {
+    /// The error that libyaml's parser stopped with.
+    fileprivate func error(from parser: yaml_parser_t, _ characters: CharacterMap) -> YAMLError {
+        func text(_ pointer: UnsafePointer<CChar>?) -> String {
+            unsafe pointer.map { unsafe String(cString: $0) } ?? ""
+        }
+        func location(_ mark: yaml_mark_t) -> SourceLocation {
+            self.location(ofByte: characters.byteOffset(ofCharacter: Int(mark.index), in: bytes))
+        }
+        let problem = unsafe text(parser.problem)
+        switch unsafe parser.error {
+        case YAML_MEMORY_ERROR:
+            return .outOfMemory
+        case YAML_READER_ERROR:
+            return .invalidCharacter(problem, at: self.location(ofByte: unsafe Int(parser.problem_offset) + byteOrderMarkLength))
+        default:
+            return .invalidSyntax(
+                problem: problem,
+                at: unsafe location(parser.problem_mark),
+                context: unsafe text(parser.context),
+                contextLocation: unsafe location(parser.context_mark)
+            )
+        }
+    }
+}

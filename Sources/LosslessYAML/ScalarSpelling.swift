@@ -1,0 +1,81 @@
+/// How a text is written as a scalar, so that it reads back as that text and nothing else.
+struct ScalarSpelling {
+    /// Commas and brackets end a plain scalar in flow collections.
+    var isInFlow: Bool
+    /// The quotes of the neighbours; plain when they have none.
+    var preferredStyle: YAMLStyle
+
+    /// The spelling in the preferred style, or in the nearest one that can hold the text.
+    func spell(_ text: String) -> (bytes: [UInt8], style: YAMLStyle) {
+        let bytes = Array(text.utf8)
+        switch style(for: bytes, text) {
+        case .plain: return (bytes, .plain)
+        case .singleQuoted: return (singleQuoted(bytes), .singleQuoted)
+        default: return (doubleQuoted(text), .doubleQuoted)
+        }
+    }
+
+    private func style(for bytes: [UInt8], _ text: String) -> YAMLStyle {
+        guard text.unicodeScalars.allSatisfy(\.isPlainlyPrintable) else { return .doubleQuoted }
+        switch preferredStyle {
+        case .singleQuoted, .doubleQuoted: return preferredStyle
+        default: return isSafePlain(bytes) ? .plain : .singleQuoted
+        }
+    }
+
+    /// Whether the text, without quotes, is that text for readers of YAML 1.1 and of YAML 1.2.
+    private func isSafePlain(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
+        guard YAMLScalar(plain: bytes[...]) == .string, PyYAMLResolver.isText(bytes[...]) else { return false }
+        if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) || last == UInt8(ascii: ":") { return false }
+        if #"!&*|>'"%@`#,[]{}"#.utf8.contains(first) { return false }
+        if "-?:".utf8.contains(first) {
+            guard bytes.count > 1, bytes[1] != 0x20, !isInFlow || first == UInt8(ascii: "-") else { return false }
+        }
+        for (position, byte) in bytes.enumerated() {
+            let next = position + 1 < bytes.count ? bytes[position + 1] : 0x20
+            if byte == UInt8(ascii: ":"), next == 0x20 || (isInFlow && ",[]{}".utf8.contains(next)) { return false }
+            if byte == 0x20, next == UInt8(ascii: "#") { return false }
+            if isInFlow, ",[]{}?".utf8.contains(byte) { return false }
+        }
+        return true
+    }
+
+    private func singleQuoted(_ bytes: [UInt8]) -> [UInt8] {
+        let quote = UInt8(ascii: "'")
+        return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+    }
+
+    private func doubleQuoted(_ text: String) -> [UInt8] {
+        var spelling = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": spelling += #"\""#
+            case "\\": spelling += #"\\"#
+            case "\n": spelling += #"\n"#
+            case "\r": spelling += #"\r"#
+            case "\t": spelling += #"\t"#
+            case _ where scalar.isPlainlyPrintable: spelling.unicodeScalars.append(scalar)
+            case _ where scalar.value <= 0xFF: spelling += #"\x"# + scalar.hexadecimal(digits: 2)
+            case _ where scalar.value <= 0xFFFF: spelling += #"\u"# + scalar.hexadecimal(digits: 4)
+            default: spelling += #"\U"# + scalar.hexadecimal(digits: 8)
+            }
+        }
+        return Array((spelling + "\"").utf8)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the character may stand in a scalar without an escape and breaks no line.
+    fileprivate var isPlainlyPrintable: Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+
+    fileprivate func hexadecimal(digits: Int) -> String {
+        let text = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+}

@@ -1,0 +1,163 @@
+internal import AzureMLSupport
+
+extension YAMLDocument {
+    /// The entries of a block collection, each with the comments that belong to it.
+    ///
+    /// Comments directly above an entry and in its column belong to it, comments below it that are indented deeper
+    /// do as well; blank lines and all other comments separate.
+    func blockLayout(of collection: YAMLNode, within extent: TextRange) throws(YAMLError) -> CollectionLayout {
+        let isRoot = self[collection].parent < 0
+        var layout = CollectionLayout(
+            column: 0,
+            head: extent.lowerBound..<extent.lowerBound,
+            foot: extent
+        )
+        var position = extent.lowerBound
+        for (key, value) in members(of: collection) {
+            let body = bodyStart(of: key ?? value, isItem: key == nil, from: position)
+            let column = column(of: body)
+            layout.column = column
+            let lineStart = lineStart(of: body, notBefore: position)
+            let leadStart =
+                isRoot && layout.slots.isEmpty
+                ? lineStart
+                : startOfComments(above: lineStart, notBefore: position, column: column)
+            var entry = entry(key: key, value: value, from: leadStart, lineStart: lineStart, body: body)
+            let end = endOfEntry(value, after: entry.valueText.upperBound, column: column, notBehind: extent.upperBound)
+            if isBlockCollection(value) {
+                entry.valueText = entry.valueText.lowerBound..<end
+                entry.tail = end..<end
+            } else {
+                entry.tail = entry.valueText.upperBound..<end
+            }
+            layout.slots.append(CollectionLayout.Slot(separator: position..<leadStart, entry: entry))
+            position = end
+        }
+        layout.foot = position..<extent.upperBound
+        return layout
+    }
+
+    private func isBlockCollection(_ node: YAMLNode) -> Bool {
+        (self[node].kind == .sequence || self[node].kind == .mapping) && self[node].style != .flow
+    }
+
+    private func entry(
+        key: YAMLNode?,
+        value: YAMLNode,
+        from leadStart: Int32,
+        lineStart: Int32,
+        body: Int32
+    ) -> CollectionLayout.Entry {
+        let indicatorEnd = key.map { self[$0].text.upperBound } ?? body + 1
+        let valueStart = isBlockCollection(value) ? blockStart(of: value, after: indicatorEnd) : self[value].text.lowerBound
+        let bodyEnd = key.map { self[$0].text.lowerBound } ?? valueStart
+        return CollectionLayout.Entry(
+            lead: leadStart..<lineStart,
+            opening: lineStart..<bodyEnd,
+            key: key?.index ?? -1,
+            keyText: key.map { self[$0].text } ?? bodyEnd..<bodyEnd,
+            middle: key.map { self[$0].text.upperBound..<max(valueStart, self[$0].text.upperBound) }
+                ?? bodyEnd..<bodyEnd,
+            value: value.index,
+            valueText: valueStart..<max(valueStart, self[value].text.upperBound),
+            tail: valueStart..<valueStart
+        )
+    }
+
+    /// The start of a block collection's text: its first whole line, or the place where it starts within a line.
+    private func blockStart(of collection: YAMLNode, after indicator: Int32) -> Int32 {
+        let start = self[collection].text.lowerBound
+        guard !self[collection].flags.contains(.properties) else { return start }
+        // An indented sequence starts at its first '-', a sequence in its key's column as well.
+        let line = endOfLine(from: indicator)
+        return line <= start ? line : start
+    }
+
+    /// The `-` of an item, the `?` of an explicit key, or the key.
+    private func bodyStart(of node: YAMLNode, isItem: Bool, from position: Int32) -> Int32 {
+        let limit = self[node].text.lowerBound
+        var position = position
+        while position < limit {
+            switch byte(at: position) {
+            case UInt8(ascii: "-") where isItem, UInt8(ascii: "?"): return position
+            case UInt8(ascii: "#"): position = endOfLine(from: position)
+            default: position += 1
+            }
+        }
+        return limit
+    }
+
+    /// The end of an entry: the end of its last line and of the deeper comments below it.
+    private func endOfEntry(
+        _ value: YAMLNode,
+        after valueEnd: Int32,
+        column: Int,
+        notBehind limit: Int32
+    ) -> Int32 {
+        var end = valueEnd
+        if !isAtLineStart(end) || !endsWithBlockScalar(value) { end = min(endOfLine(from: end), limit) }
+        while let comment = endOfDeeperComment(from: end, column: column, notBehind: limit) { end = comment }
+        return end
+    }
+
+    private func endsWithBlockScalar(_ node: YAMLNode) -> Bool {
+        var node = node
+        while self[node].last >= 0, self[node].style != .flow, self[node].kind != .alias {
+            node = YAMLNode(self[node].last)
+        }
+        return self[node].style == .literal || self[node].style == .folded
+    }
+
+    /// The end of the next comment line that is indented deeper than a column, blank lines above it skipped.
+    private func endOfDeeperComment(from position: Int32, column: Int, notBehind limit: Int32) -> Int32? {
+        var line = position
+        while line < limit {
+            let text = endOfBlanks(from: line)
+            guard text < limit else { return nil }
+            if byte(at: text) == UInt8(ascii: "#") {
+                return Int(text - line) > column ? min(endOfLine(from: text), limit) : nil
+            }
+            guard lineBreakLength(at: text) > 0 else { return nil }
+            line = endOfLine(from: text)
+        }
+        return nil
+    }
+
+    /// The start of the comment lines directly above a line and in that column.
+    private func startOfComments(above lineStart: Int32, notBefore limit: Int32, column: Int) -> Int32 {
+        var start = lineStart
+        while start > limit {
+            let above = self.lineStart(of: previousLineEnd(before: start), notBefore: limit)
+            let text = endOfBlanks(from: above)
+            guard text < start, byte(at: text) == UInt8(ascii: "#"), Int(text - above) == column else { break }
+            start = above
+        }
+        return start
+    }
+
+    /// Gives a sequence in its key's column the comments below it that stand in that column, too: commented-out
+    /// items keep their place above what is appended.
+    mutating func adoptTrailingComments(of collection: YAMLNode) {
+        guard self[collection].kind == .sequence, let column = layouts[collection.index]?.column,
+            let parent = layouts[self[collection].parent], parent.column == column,
+            let position = slotPosition(of: collection)
+        else { return }
+        let isLast = position == parent.slots.count - 1
+        let below = isLast ? parent.foot : parent.slots[position + 1].separator
+        guard let foot = layouts[collection.index]?.foot, foot.upperBound == below.lowerBound else { return }
+        var end = below.lowerBound
+        while end < below.upperBound, Int(endOfBlanks(from: end) - end) == column,
+            byte(at: endOfBlanks(from: end)) == UInt8(ascii: "#")
+        {
+            end = min(endOfLine(from: end), below.upperBound)
+        }
+        layouts[collection.index]?.foot = foot.lowerBound..<end
+        layouts[self[collection].parent]?.slots[position].entry.valueText =
+            parent.slots[position].entry.valueText.lowerBound..<end
+        if isLast {
+            layouts[self[collection].parent]?.foot = end..<below.upperBound
+        } else {
+            layouts[self[collection].parent]?.slots[position + 1].separator = end..<below.upperBound
+        }
+    }
+}

@@ -1,0 +1,189 @@
+internal import AzureMLSupport
+
+extension YAMLDocument {
+    /// Puts an item behind the last one, in the style of its neighbours.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
+    package mutating func append(_ content: YAMLContent, to sequence: YAMLNode) throws(YAMLError) {
+        try requireCollection(sequence, .sequence)
+        try openLayout(of: sequence)
+        guard let layout = layouts[sequence.index] else { return }
+        let slot =
+            if let column = layout.column {
+                blockSlot(for: content, key: nil, in: sequence, column: column, layout: layout)
+            } else {
+                flowSlot(for: content, key: nil, in: sequence, layout: layout)
+            }
+        appendSlot(slot, to: sequence)
+    }
+
+    /// Puts a pair before another one, or behind the last one, in the style of its neighbours.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
+    package mutating func insert(
+        _ content: YAMLContent,
+        forKey key: String,
+        into mapping: YAMLNode,
+        before successor: YAMLNode? = nil
+    ) throws(YAMLError) {
+        try requireCollection(mapping, .mapping)
+        try openLayout(of: mapping)
+        guard let layout = layouts[mapping.index] else { return }
+        guard let column = layout.column else {
+            appendSlot(flowSlot(for: content, key: key, in: mapping, layout: layout), to: mapping)
+            return
+        }
+        var slot = blockSlot(for: content, key: key, in: mapping, column: column, layout: layout)
+        guard let successor, let position = slotPosition(of: successor) else {
+            appendSlot(slot, to: mapping)
+            return
+        }
+        // What separates the successor from the entry above it goes on standing directly above the successor.
+        slot.separator = slot.separator.upperBound..<slot.separator.upperBound
+        insertSlot(slot, into: mapping, at: position)
+    }
+
+    /// Takes an item, or a pair by its key, out of the document, with the comments that belong to it.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an anchor, an alias or a comment in a flow collection
+    ///   would be lost.
+    package mutating func remove(_ entry: YAMLNode) throws(YAMLError) {
+        try requireNoAnchors(below: entry)
+        let parent = YAMLNode(self[entry].parent)
+        try openLayout(of: parent)
+        guard let position = slotPosition(of: entry), let layout = layouts[parent.index] else { return }
+        if layout.column == nil, layout.slots.contains(where: { bytes(in: $0.separator).contains(UInt8(ascii: "#")) }) {
+            throw cannotEdit(
+                entry,
+                "it stands between comments in a list on brackets",
+                hint: "write the list with one '- ' line for each item, then edit it"
+            )
+        }
+        layouts[parent.index]?.slots[position].isRemoved = true
+        layouts[parent.index]?.liveCount -= 1
+        markEdited(parent)
+    }
+
+    /// Moves an item behind the last one; its own comments go with it.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit`, as for removing.
+    package mutating func moveToEnd(_ item: YAMLNode) throws(YAMLError) {
+        let parent = YAMLNode(self[item].parent)
+        try openLayout(of: parent)
+        guard let position = slotPosition(of: item), let slots = layouts[parent.index]?.slots else { return }
+        guard slots[(position + 1)...].contains(where: { !$0.isRemoved }) else { return }
+        try remove(item)
+        var entry = slots[position].entry
+        guard var layout = layouts[parent.index] else { return }
+        var separator = layout.foot.lowerBound..<layout.foot.lowerBound
+        if layout.column != nil {
+            separator = layout.foot
+            layout.foot = layout.foot.upperBound..<layout.foot.upperBound
+            // The first item may stand behind another indicator, on whose line there is no indentation.
+            if let column = layout.column, !isAtLineStart(entry.opening.lowerBound) {
+                entry.opening = add(Array(repeating: 0x20, count: column) + bytes(in: entry.opening))
+            }
+        } else {
+            separator = flowSeparator(layout)
+        }
+        layouts[parent.index] = layout
+        appendSlot(CollectionLayout.Slot(separator: separator, entry: entry), to: parent)
+    }
+
+    /// Puts the pairs of a mapping in the byte order of their keys. What separates pairs keeps its place.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
+    package mutating func sortPairs(of mapping: YAMLNode) throws(YAMLError) {
+        try requireCollection(mapping, .mapping)
+        try openLayout(of: mapping)
+        guard let layout = layouts[mapping.index] else { return }
+        let positions = layout.slots.indices.filter { !layout.slots[$0].isRemoved }
+        let entries = positions.map { layout.slots[$0].entry }
+        let sorted = entries.sorted { left, right in
+            utf8(of: YAMLNode(left.key)).lexicographicallyPrecedes(utf8(of: YAMLNode(right.key)))
+        }
+        guard sorted.map(\.key) != entries.map(\.key) else { return }
+        for (position, entry) in zip(positions, sorted) {
+            layouts[mapping.index]?.slots[position].entry = entry
+            nodes[Int(entry.key)].slot = Int32(truncatingIfNeeded: position)
+        }
+        markEdited(mapping)
+    }
+
+    /// Marks a collection and all around it, so that rendering goes into them.
+    mutating func markEdited(_ collection: YAMLNode) {
+        isEdited = true
+        var index = collection.index
+        while index >= 0, !nodes[Int(index)].flags.contains(.edited) {
+            nodes[Int(index)].flags.insert(.edited)
+            index = nodes[Int(index)].parent
+        }
+    }
+
+    private mutating func appendSlot(_ slot: CollectionLayout.Slot, to collection: YAMLNode) {
+        if layouts[collection.index]?.column != nil, let foot = layouts[collection.index]?.foot {
+            // Comments below the last entry stay above the new one: they are its separator now.
+            layouts[collection.index]?.foot = foot.upperBound..<foot.upperBound
+        }
+        let count = layouts[collection.index]?.slots.count ?? 0
+        layouts[collection.index]?.slots.append(slot)
+        layouts[collection.index]?.liveCount += 1
+        let index = slot.entry.key >= 0 ? slot.entry.key : slot.entry.value
+        nodes[Int(index)].slot = Int32(truncatingIfNeeded: count)
+        markEdited(collection)
+    }
+
+    private mutating func insertSlot(_ slot: CollectionLayout.Slot, into mapping: YAMLNode, at position: Int) {
+        layouts[mapping.index]?.slots.insert(slot, at: position)
+        layouts[mapping.index]?.liveCount += 1
+        // A separator stays at its place among the entries.
+        if let successor = layouts[mapping.index]?.slots[position + 1], position == 0 {
+            layouts[mapping.index]?.slots[0].separator = successor.separator
+            layouts[mapping.index]?.slots[1].separator = successor.separator.upperBound..<successor.separator.upperBound
+        }
+        for (position, slot) in (layouts[mapping.index]?.slots ?? []).enumerated() {
+            nodes[Int(slot.entry.key)].slot = Int32(truncatingIfNeeded: position)
+        }
+        markEdited(mapping)
+    }
+
+    private func requireCollection(_ node: YAMLNode, _ kind: YAMLNodeKind) throws(YAMLError) {
+        guard self[node].kind != .alias else {
+            throw cannotEdit(
+                node,
+                "it is an alias, and the edit would change every place that uses it",
+                hint: "write the value out here instead of '*\(anchors[self[node].first] ?? "")'"
+            )
+        }
+        guard self[node].kind == kind else {
+            throw cannotEdit(
+                node,
+                kind == .sequence ? "it is no list" : "it is no mapping",
+                hint: kind == .sequence ? "write it as a list" : "write it as 'key: value' lines"
+            )
+        }
+    }
+
+    /// An anchor that goes away, or moves behind its alias, would leave the alias without a value.
+    private func requireNoAnchors(below node: YAMLNode) throws(YAMLError) {
+        guard !anchors.isEmpty else { return }
+        for (index, name) in anchors where isInside(index, node) {
+            throw cannotEdit(
+                node,
+                "the anchor '&\(name)' stands in it",
+                hint: "write the value out where '*\(name)' refers to it, then edit it"
+            )
+        }
+    }
+
+    /// Whether a node is an entry's key or value, or stands below one of them.
+    private func isInside(_ index: Int32, _ entry: YAMLNode) -> Bool {
+        let value = self[entry].flags.contains(.key) ? self[entry].next : entry.index
+        var index = index
+        while index >= 0 {
+            if index == entry.index || index == value { return true }
+            index = nodes[Int(index)].parent
+        }
+        return false
+    }
+}

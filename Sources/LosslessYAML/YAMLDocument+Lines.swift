@@ -1,0 +1,68 @@
+/// Lines of the virtual text. No range crosses from the source into the added text, so that looking around a position
+/// stays in its part.
+extension YAMLDocument {
+    private func part(of position: Int32) -> Range<Int32> {
+        let end = Int32(truncatingIfNeeded: source.bytes.count)
+        return position <= end ? 0..<end : (end + 1)..<endOfAdded
+    }
+
+    func lineBreakLength(at position: Int32) -> Int {
+        let part = part(of: position)
+        guard part.contains(position) else { return 0 }
+        return bytes(in: position..<min(position + 3, part.upperBound)).lineBreakLength(at: Int(position) - offset(part))
+    }
+
+    private func offset(_ part: Range<Int32>) -> Int { Int(part.lowerBound) }
+
+    /// The position behind the line break of the line, or the end of the text.
+    func endOfLine(from position: Int32) -> Int32 {
+        let end = part(of: position).upperBound
+        var position = position
+        while position < end {
+            let length = lineBreakLength(at: position)
+            if length > 0 { return position + Int32(truncatingIfNeeded: length) }
+            position += 1
+        }
+        return position
+    }
+
+    /// The position of the first byte that is neither a blank nor a tab.
+    func endOfBlanks(from position: Int32) -> Int32 {
+        let end = part(of: position).upperBound
+        var position = position
+        while position < end, byte(at: position) == 0x20 || byte(at: position) == 0x09 { position += 1 }
+        return position
+    }
+
+    /// The first position of the line, but not before a limit.
+    func lineStart(of position: Int32, notBefore limit: Int32) -> Int32 {
+        var start = position
+        while start > limit, !isAtLineStart(start) { start -= 1 }
+        return start
+    }
+
+    /// The position before the line break that ends at a line start.
+    func previousLineEnd(before lineStart: Int32) -> Int32 {
+        var position = lineStart - 1
+        while position > 0, position + Int32(truncatingIfNeeded: lineBreakLength(at: position)) != lineStart {
+            position -= 1
+        }
+        return max(0, position)
+    }
+
+    func isAtLineStart(_ position: Int32) -> Bool {
+        let start = part(of: position).lowerBound
+        // A byte order mark belongs to no line.
+        if position == start || position == Int32(source.byteOrderMarkLength) { return true }
+        for length in 1...3 where position - Int32(length) >= start {
+            // "\r\n" is one line break: between its bytes no line starts.
+            if lineBreakLength(at: position - Int32(length)) == length { return true }
+        }
+        return false
+    }
+
+    /// The number of bytes between the line's start and a position.
+    func column(of position: Int32) -> Int {
+        Int(position - lineStart(of: position, notBefore: part(of: position).lowerBound))
+    }
+}

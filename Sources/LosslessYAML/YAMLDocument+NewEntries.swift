@@ -1,0 +1,149 @@
+extension YAMLDocument {
+    /// A slot for a new item or pair of a block collection, in the style of its neighbours.
+    mutating func blockSlot(
+        for content: YAMLContent,
+        key: String?,
+        in collection: YAMLNode,
+        column: Int,
+        layout: CollectionLayout
+    ) -> CollectionLayout.Slot {
+        let blankLines = uniformBlankLines(of: layout)
+        var entry = newEntry(for: content, key: key, in: collection, column: column, restOfLine: nil)
+        // Blank lines between items belong to the new item, so that they go away with it.
+        if blankLines > 0 {
+            let lineBreak = lineBreak(near: layout)
+            entry.lead = add((0..<blankLines).flatMap { _ in lineBreak })
+        }
+        return CollectionLayout.Slot(separator: layout.foot, entry: entry)
+    }
+
+    /// A slot for a new item or pair of a flow collection.
+    mutating func flowSlot(
+        for content: YAMLContent,
+        key: String?,
+        in collection: YAMLNode,
+        layout: CollectionLayout
+    ) -> CollectionLayout.Slot {
+        let separator = layout.liveCount > 0 ? flowSeparator(layout) : layout.head.upperBound..<layout.head.upperBound
+        let style = key == nil ? preferredStyle(of: collection) : .plain
+        var writer = EntryWriter(nodes: nodes.count, lineBreak: lineBreak, isInFlow: true, quotes: style)
+        let entry = writer.flowEntry(content, key: key, parent: collection.index)
+        return CollectionLayout.Slot(separator: separator, entry: adopt(writer, entry))
+    }
+
+    /// The separator for a new last entry of a flow collection that has entries. A comment behind the last entry
+    /// stays with it.
+    mutating func flowSeparator(_ layout: CollectionLayout) -> TextRange {
+        let model = layout.slots.dropFirst().last { !bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
+        return model?.separator ?? add(", ".utf8)
+    }
+
+    /// A new entry of a block collection; its text is added, its nodes are in the document.
+    mutating func newEntry(
+        for content: YAMLContent,
+        key: String?,
+        in collection: YAMLNode,
+        column: Int,
+        restOfLine: [UInt8]?
+    ) -> CollectionLayout.Entry {
+        let layout = layouts[collection.index]
+        var writer = EntryWriter(
+            nodes: nodes.count,
+            lineBreak: layout.map { lineBreak(near: $0) } ?? lineBreak,
+            isInFlow: false,
+            quotes: key == nil ? preferredStyle(of: collection) : .plain
+        )
+        writer.dashGap = layout.flatMap { dashGap(of: $0) } ?? writer.dashGap
+        writer.sequenceIndentation = sequenceIndentation()
+        let entry = writer.blockEntry(content, key: key, parent: collection.index, column: column, rest: restOfLine)
+        return adopt(writer, entry)
+    }
+
+    /// Takes over what a writer has written: its text, its nodes, and the positions in both.
+    private mutating func adopt(_ writer: EntryWriter, _ entry: CollectionLayout.Entry) -> CollectionLayout.Entry {
+        let offset = add(writer.text).lowerBound
+        func moved(_ range: TextRange) -> TextRange { (range.lowerBound + offset)..<(range.upperBound + offset) }
+        for (record, content) in writer.records {
+            var record = record
+            record.text = moved(record.text)
+            record.content = record.style == .plain ? record.text : 0..<0
+            if record.kind == .scalar, record.style != .plain { record.content = add(content.utf8) }
+            nodes.append(record)
+        }
+        var entry = entry
+        entry.lead = moved(entry.lead)
+        entry.opening = moved(entry.opening)
+        entry.keyText = moved(entry.keyText)
+        entry.middle = moved(entry.middle)
+        entry.valueText = moved(entry.valueText)
+        entry.tail = moved(entry.tail)
+        return entry
+    }
+
+    /// The blanks behind the `-` of the last item on a line of its own.
+    private func dashGap(of layout: CollectionLayout) -> Int? {
+        guard let entry = layout.slots.last?.entry, entry.key < 0 else { return nil }
+        let gap = bytes(in: entry.opening).reversed().prefix { $0 == 0x20 }.count
+        return gap > 0 && bytes(in: entry.opening).contains(UInt8(ascii: "-")) ? gap : nil
+    }
+
+    /// The number of blank lines between any two entries, when it is the same everywhere.
+    private func uniformBlankLines(of layout: CollectionLayout) -> Int {
+        guard layout.slots.count > 1, layout.foot.isEmpty else { return 0 }
+        let last = blankLines(in: layout.slots[layout.slots.count - 1])
+        guard last > 0 else { return 0 }
+        return layout.slots.dropFirst().allSatisfy { blankLines(in: $0) == last } ? last : 0
+    }
+
+    /// The number of blank lines above an entry; -1 where comments separate it.
+    private func blankLines(in slot: CollectionLayout.Slot) -> Int {
+        let text = slot.separator.isEmpty ? bytes(in: slot.entry.lead) : bytes(in: slot.separator)
+        guard text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+            return slot.separator.isEmpty ? 0 : -1
+        }
+        return text.count { $0 == 0x0A }
+    }
+
+    /// The line break of the last entry, else the first one of the text.
+    private func lineBreak(near layout: CollectionLayout) -> [UInt8] {
+        guard let entry = layout.slots.last?.entry else { return lineBreak }
+        let end = entry.tail.isEmpty ? entry.valueText : entry.tail
+        for length in [2, 1] {
+            let ending = Array(bytes(in: end).suffix(length))
+            if ending == [0x0D, 0x0A] || ending == [0x0A] { return ending }
+        }
+        return lineBreak
+    }
+
+    /// The quotes of most items of a sequence.
+    private func preferredStyle(of sequence: YAMLNode) -> YAMLStyle {
+        var counts: [YAMLStyle: Int] = [:]
+        // The nearest neighbours tell; looking at all of them would make many edits quadratic.
+        let neighbours = layouts[sequence.index]?.slots.suffix(8) ?? []
+        for slot in neighbours where self[YAMLNode(slot.entry.value)].kind == .scalar {
+            counts[self[YAMLNode(slot.entry.value)].style, default: 0] += 1
+        }
+        for style in [YAMLStyle.singleQuoted, .doubleQuoted] where counts[style, default: 0] * 2 > neighbours.count {
+            return style
+        }
+        return .plain
+    }
+
+    /// How much deeper than its key a sequence at the root is indented; 2 when none tells.
+    private func sequenceIndentation() -> Int {
+        guard let root, self[root].kind == .mapping, self[root].style != .flow else { return 2 }
+        for (key, value) in pairs(of: root) where self[value].kind == .sequence && self[value].style != .flow {
+            let dash = layouts[value.index]?.column ?? column(of: firstDash(of: value))
+            return max(0, dash - column(of: self[key].text.lowerBound))
+        }
+        return 2
+    }
+
+    private func firstDash(of sequence: YAMLNode) -> Int32 {
+        let start = self[sequence].text.lowerBound
+        guard self[sequence].first >= 0, byte(at: start) != UInt8(ascii: "-") else { return start }
+        var position = self[YAMLNode(self[sequence].first)].text.lowerBound
+        while position > start, byte(at: position) != UInt8(ascii: "-") { position -= 1 }
+        return position
+    }
+}

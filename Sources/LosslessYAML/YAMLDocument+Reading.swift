@@ -1,0 +1,71 @@
+package import AzureMLSupport
+
+extension YAMLDocument {
+    package func kind(of node: YAMLNode) -> YAMLNodeKind { self[node].kind }
+
+    package func style(of node: YAMLNode) -> YAMLStyle { self[node].style }
+
+    /// The place of a node in the source; for a node that an edit added, the place of what is around it.
+    package func location(of node: YAMLNode) -> SourceLocation {
+        var node = node
+        while Int(self[node].text.lowerBound) > source.bytes.count, self[node].parent >= 0 {
+            node = YAMLNode(self[node].parent)
+        }
+        return source.location(ofByte: Int(self[node].text.lowerBound))
+    }
+
+    /// The decoded text of a scalar; empty for every other kind.
+    package func string(of node: YAMLNode) -> String {
+        string(in: self[node].content)
+    }
+
+    /// The decoded text of a scalar as UTF-8.
+    package func utf8(of node: YAMLNode) -> ArraySlice<UInt8> {
+        bytes(in: self[node].content)
+    }
+
+    /// The node itself, or what it stands for when it is an alias.
+    package func resolvingAlias(_ node: YAMLNode) -> YAMLNode {
+        self[node].kind == .alias ? YAMLNode(self[node].first) : node
+    }
+
+    /// The items of a sequence in order; none for every other kind.
+    package func items(of sequence: YAMLNode) -> [YAMLNode] {
+        self[sequence].kind == .sequence ? children(of: sequence) : []
+    }
+
+    /// The pairs of a mapping in order; none for every other kind.
+    package func pairs(of mapping: YAMLNode) -> [(key: YAMLNode, value: YAMLNode)] {
+        keys(of: mapping).map { (key: $0, value: YAMLNode(self[$0].next)) }
+    }
+
+    /// The value of the first pair whose key is that text.
+    package func value(forKey key: String, in mapping: YAMLNode) -> YAMLNode? {
+        self.key(key, in: mapping).map { YAMLNode(self[$0].next) }
+    }
+
+    /// The key of the first pair whose key is that text.
+    package func key(_ key: String, in mapping: YAMLNode) -> YAMLNode? {
+        keys(of: mapping).first { self[$0].kind == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
+    }
+
+    func keys(of mapping: YAMLNode) -> [YAMLNode] {
+        self[mapping].kind == .mapping ? children(of: mapping).filter { self[$0].flags.contains(.key) } : []
+    }
+
+    /// The items, or the keys and values one after the other. Edits keep the order in the layout alone.
+    private func children(of collection: YAMLNode) -> [YAMLNode] {
+        if let layout = layouts[collection.index] {
+            return layout.slots.lazy.filter { !$0.isRemoved }.flatMap { slot in
+                [slot.entry.key, slot.entry.value].filter { $0 >= 0 }.map(YAMLNode.init)
+            }
+        }
+        var children: [YAMLNode] = []
+        var index = self[collection].first
+        while index >= 0 {
+            children.append(YAMLNode(index))
+            index = nodes[Int(index)].next
+        }
+        return children
+    }
+}

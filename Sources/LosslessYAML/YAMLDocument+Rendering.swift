@@ -1,0 +1,125 @@
+extension YAMLDocument {
+    /// The text: the source when nothing was edited, else one concatenation of ranges.
+    package var bytes: [UInt8] {
+        guard isEdited, rootIndex >= 0 else { return source.bytes }
+        var renderer = Renderer(document: self)
+        renderer.renderDocument()
+        return renderer.output
+    }
+
+    /// The line break of inserted lines where no neighbour has one.
+    var lineBreak: [UInt8] {
+        var position = 0
+        while position < source.bytes.count {
+            let length = source.bytes.lineBreakLength(at: position)
+            if length > 0 { return Array(source.bytes[position..<(position + length)]) }
+            position += 1
+        }
+        return [0x0A]
+    }
+}
+
+private struct Renderer {
+    let document: YAMLDocument
+    let lineBreak: [UInt8]
+    var output: [UInt8] = []
+
+    init(document: YAMLDocument) {
+        self.document = document
+        lineBreak = document.lineBreak
+        output.reserveCapacity(document.source.bytes.count + document.added.count)
+    }
+
+    mutating func renderDocument() {
+        guard let root = document.root else { return }
+        append(document.rootFrame.head)
+        if document.layouts[root.index]?.liveCount == 0, document.style(of: root) != .flow {
+            startLine()
+            output += emptyCollection(root) + lineBreak
+        }
+        renderCollection(root)
+        append(document.rootFrame.foot)
+        dropAddedFinalLineBreak(root)
+    }
+
+    /// A text without a final line break stays without one, whatever entry is now the last.
+    private mutating func dropAddedFinalLineBreak(_ root: YAMLNode) {
+        guard !document.source.bytes.isEmpty, !document.source.bytes.endsWithLineBreak else { return }
+        if output.last == 0x0A { output.removeLast() }
+        if output.last == 0x0D { output.removeLast() }
+    }
+
+    private mutating func append(_ range: TextRange) {
+        output.append(contentsOf: document.bytes(in: range))
+    }
+
+    private mutating func startLine() {
+        guard !output.isEmpty, !output.endsWithLineBreak else { return }
+        output += lineBreak
+    }
+
+    // As deep as the document is nested, which parsing has limited.
+    private mutating func renderCollection(_ collection: YAMLNode) {
+        guard let layout = document.layouts[collection.index] else { return }
+        append(layout.head)
+        if layout.column == nil {
+            renderFlowSlots(layout)
+        } else {
+            renderBlockSlots(layout)
+        }
+        append(layout.foot)
+    }
+
+    private mutating func renderBlockSlots(_ layout: CollectionLayout) {
+        for (position, slot) in layout.slots.enumerated() {
+            if position > 0 { startLine() }
+            append(slot.separator)
+            if !slot.isRemoved { render(slot.entry) }
+        }
+        if !layout.foot.isEmpty { startLine() }
+    }
+
+    /// The separator of the first slot stands before the first entry that is left, so that no comma leads.
+    private mutating func renderFlowSlots(_ layout: CollectionLayout) {
+        var isFirst = true
+        for slot in layout.slots where !slot.isRemoved {
+            append(isFirst ? layout.slots[0].separator : slot.separator)
+            render(slot.entry)
+            isFirst = false
+        }
+    }
+
+    private mutating func render(_ entry: CollectionLayout.Entry) {
+        append(entry.lead)
+        append(entry.opening)
+        append(entry.keyText)
+        let value = YAMLNode(entry.value)
+        guard document[value].flags.contains(.edited), let layout = document.layouts[value.index] else {
+            append(entry.middle)
+            append(entry.valueText)
+            append(entry.tail)
+            return
+        }
+        if layout.liveCount == 0, layout.column != nil {
+            renderEmptied(value, middle: entry.middle)
+        } else {
+            append(entry.middle)
+        }
+        renderCollection(value)
+        append(entry.tail)
+    }
+
+    /// A block collection without entries would read as null: `key:` becomes `key: []`, its comment stays.
+    private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange) {
+        let colon = middle.lowerBound..<min(middle.lowerBound + 1, middle.upperBound)
+        append(colon)
+        if !colon.isEmpty { output.append(0x20) }
+        output += emptyCollection(collection)
+        append(colon.upperBound..<middle.upperBound)
+        startLine()
+    }
+
+    private func emptyCollection(_ collection: YAMLNode) -> [UInt8] {
+        Array((document.kind(of: collection) == .sequence ? "[]" : "{}").utf8)
+    }
+}

@@ -1,0 +1,44 @@
+internal import AzureMLSupport
+
+extension YAMLDocument {
+    /// The text, once it has been read back and found to hold the edited data.
+    ///
+    /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not; then nothing may be written.
+    package func verifiedBytes() throws(YAMLError) -> [UInt8] {
+        let bytes = bytes
+        guard isEdited else { return bytes }
+        let reread = try YAMLDocument(parsing: bytes, file: file)
+        guard hasSameData(as: reread) else {
+            throw YAMLError(
+                .roundTripFailed,
+                "the edited text would not read back as what was edited, so nothing was changed",
+                at: SourceLocation(file: file),
+                hint: "report this file, and edit it by hand until then"
+            )
+        }
+        return bytes
+    }
+
+    /// Whether both documents have the same structure, the same values and the same order.
+    package func hasSameData(as other: YAMLDocument) -> Bool {
+        guard let root, let otherRoot = other.root else { return root == nil && other.root == nil }
+        return isEqual(root, otherRoot, in: other)
+    }
+
+    // As deep as the text is nested, which parsing has limited.
+    private func isEqual(_ node: YAMLNode, _ otherNode: YAMLNode, in other: YAMLDocument) -> Bool {
+        guard kind(of: node) == other.kind(of: otherNode) else { return false }
+        switch kind(of: node) {
+        case .scalar:
+            return utf8(of: node) == other.utf8(of: otherNode)
+                && (scalar(of: node) == .string) == (other.scalar(of: otherNode) == .string)
+        case .alias:
+            return anchors[resolvingAlias(node).index] == other.anchors[other.resolvingAlias(otherNode).index]
+        case .sequence, .mapping:
+            let members = members(of: node).flatMap { [$0.key, $0.value].compactMap(\.self) }
+            let otherMembers = other.members(of: otherNode).flatMap { [$0.key, $0.value].compactMap(\.self) }
+            return members.count == otherMembers.count
+                && zip(members, otherMembers).allSatisfy { isEqual($0, $1, in: other) }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// How much a text may demand, since texts come from strangers.
+///
+/// libyaml 0.2.5 has no nesting limit of its own and takes quadratic time on nested flow collections.
+package struct YAMLLimits: Sendable {
+    /// The most bytes of a text.
+    package var byteCount = 16 << 20
+    /// The most collections inside one another.
+    package var depth = 256
+    /// The most nodes, counted again where an alias repeats them.
+    package var nodeCount = 1_000_000
+
+    package static let standard = YAMLLimits()
+}

@@ -1,0 +1,76 @@
+internal import AzureMLSupport
+
+/// The bytes that a document was read from, shared by all copies of it.
+final class YAMLSource: Sendable {
+    let bytes: [UInt8]
+    let file: String?
+
+    init(bytes: [UInt8], file: String?) {
+        self.bytes = bytes
+        self.file = file
+    }
+
+    /// 3 when the text starts with U+FEFF, else 0.
+    var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+    /// The place of a byte: its line, its column, and the text of the line.
+    func location(ofByte offset: Int) -> SourceLocation {
+        let offset = min(max(0, offset), bytes.count)
+        var line = 1
+        var lineStart = 0
+        var position = 0
+        while position < offset {
+            let length = bytes.lineBreakLength(at: position)
+            if length == 0 {
+                position += 1
+            } else if position + length <= offset {
+                position += length
+                line += 1
+                lineStart = position
+            } else {
+                break
+            }
+        }
+        // A byte order mark stands before the first column.
+        if lineStart == 0 { lineStart = min(byteOrderMarkLength, offset) }
+        return SourceLocation(
+            file: file,
+            line: line,
+            column: offset - lineStart + 1,
+            excerpt: excerpt(fromByte: lineStart, through: offset)
+        )
+    }
+
+    private func excerpt(fromByte start: Int, through offset: Int) -> String? {
+        var end = start
+        while end < bytes.count, bytes.lineBreakLength(at: end) == 0, end < start + 240 { end += 1 }
+        guard offset <= end else { return nil }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The length of the line break at a position, 0 where there is none. YAML 1.1, and so libyaml, also breaks
+    /// lines at U+0085, U+2028 and U+2029.
+    func lineBreakLength(at position: Int) -> Int {
+        func byte(_ distance: Int) -> UInt8? {
+            position + distance < endIndex ? self[position + distance] : nil
+        }
+        switch self[position] {
+        case 0x0A: return 1
+        case 0x0D: return byte(1) == 0x0A ? 2 : 1
+        case 0xC2: return byte(1) == 0x85 ? 2 : 0
+        case 0xE2:
+            guard byte(1) == 0x80, let last = byte(2), last == 0xA8 || last == 0xA9 else { return 0 }
+            return 3
+        default: return 0
+        }
+    }
+}
+
+extension Array<UInt8> {
+    /// Whether the last line is complete.
+    var endsWithLineBreak: Bool {
+        (1...3).contains { $0 <= count && lineBreakLength(at: count - $0) == $0 }
+    }
+}

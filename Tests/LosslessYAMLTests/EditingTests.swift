@@ -1,0 +1,202 @@
+import AzureMLSupport
+import Testing
+
+@testable import LosslessYAML
+
+/// A text, an edit of the list or mapping below `list`, and the text that must come out.
+struct EditCase: Sendable, CustomTestStringConvertible {
+    var behaviour: String
+    var given: String
+    var edit: @Sendable (inout YAMLDocument, YAMLNode) throws -> Void
+    var produces: String
+
+    var testDescription: String { behaviour }
+
+    init(
+        _ behaviour: String,
+        _ given: String,
+        _ edit: @escaping @Sendable (inout YAMLDocument, YAMLNode) throws -> Void,
+        produces: String
+    ) {
+        self.behaviour = behaviour
+        self.given = given
+        self.edit = edit
+        self.produces = produces
+    }
+}
+
+private func append(_ text: String) -> @Sendable (inout YAMLDocument, YAMLNode) throws -> Void {
+    { try $0.append(.text(text), to: $1) }
+}
+
+private func remove(_ position: Int) -> @Sendable (inout YAMLDocument, YAMLNode) throws -> Void {
+    { try $0.remove($0.items(of: $1)[position]) }
+}
+
+@Suite struct EditingTests {
+    static let appending: [EditCase] = [
+        EditCase("indentation of siblings", "list:\n    - a\n", append("b"), produces: "list:\n    - a\n    - b\n"),
+        EditCase("no indentation", "list:\n- a\nz: 1\n", append("b"), produces: "list:\n- a\n- b\nz: 1\n"),
+        EditCase("gap after the dash", "list:\n  -   a\n", append("b"), produces: "list:\n  -   a\n  -   b\n"),
+        EditCase("CRLF", "list:\r\n  - a\r\nz: 1\n", append("b"), produces: "list:\r\n  - a\r\n  - b\r\nz: 1\n"),
+        EditCase("no final line break", "list:\n  - a", append("b"), produces: "list:\n  - a\n  - b"),
+        EditCase(
+            "a commented-out item keeps its place",
+            "list:\n  - a\n  # - x\n\nz: 1\n",
+            append("b"),
+            produces: "list:\n  - a\n  # - x\n  - b\n\nz: 1\n"
+        ),
+        EditCase(
+            "a commented-out item in the key's column",
+            "list:\n- a\n# - x\n\nz: 1\n",
+            append("b"),
+            produces: "list:\n- a\n# - x\n- b\n\nz: 1\n"
+        ),
+        EditCase(
+            "a comment about the next key stays with it",
+            "list:\n- a\n# about z\nz: 1\n",
+            append("b"),
+            produces: "list:\n- a\n- b\n# about z\nz: 1\n"
+        ),
+        EditCase(
+            "blank lines between all items",
+            "list:\n  - a\n\n  - b\n",
+            append("c"),
+            produces: "list:\n  - a\n\n  - b\n\n  - c\n"
+        ),
+        EditCase("quotes of siblings", "list:\n  - \"a\"\n", append("b"), produces: "list:\n  - \"a\"\n  - \"b\"\n"),
+        EditCase("a number as text", "list:\n  - a\n", append("3.10"), produces: "list:\n  - a\n  - '3.10'\n"),
+        EditCase("a text with a colon", "list:\n  - a\n", append("b: c"), produces: "list:\n  - a\n  - 'b: c'\n"),
+        EditCase("a line break", "list:\n  - a\n", append("b\nc"), produces: "list:\n  - a\n  - \"b\\nc\"\n"),
+        EditCase("non-ASCII text before", "é: ü\nlist:\n  - 日\n", append("b"), produces: "é: ü\nlist:\n  - 日\n  - b\n"),
+        EditCase("flow", "list: [a, b]\n", append("c"), produces: "list: [a, b, c]\n"),
+        EditCase("flow without blanks", "list: [a,b]\n", append("c"), produces: "list: [a,b,c]\n"),
+        EditCase("flow with a final comma", "list: [a, b,]\n", append("c"), produces: "list: [a, b, c,]\n"),
+        EditCase("empty flow", "list: []\n", append("c"), produces: "list: [c]\n"),
+        EditCase(
+            "flow on lines",
+            "list: [\n  a,\n  b\n]\n",
+            append("c"),
+            produces: "list: [\n  a,\n  b,\n  c\n]\n"
+        ),
+        EditCase("flow keeps a comma in quotes", "list: [a]\n", append("b,c"), produces: "list: [a, 'b,c']\n"),
+        EditCase(
+            "a mapping with a list",
+            "list:\n  - a\n",
+            { try $0.append(.mapping([(key: "pip", value: .sequence([.text("x"), .text("y")]))]), to: $1) },
+            produces: "list:\n  - a\n  - pip:\n    - x\n    - y\n"
+        ),
+        EditCase(
+            "into a list that an edit has added",
+            "list:\n  - a\n",
+            { document, list in
+                try document.append(.mapping([(key: "pip", value: .sequence([.text("x")]))]), to: list)
+                let mapping = document.items(of: list)[1]
+                let inner = try #require(document.value(forKey: "pip", in: mapping))
+                try document.append(.text("y"), to: inner)
+                try document.remove(document.items(of: inner)[0])
+            },
+            produces: "list:\n  - a\n  - pip:\n    - y\n"
+        ),
+    ]
+
+    static let removing: [EditCase] = [
+        EditCase("the line alone", "list:\n  - a\n  - b\n  - c\n", remove(1), produces: "list:\n  - a\n  - c\n"),
+        EditCase(
+            "its own comments go, those of others stay",
+            "list:\n  # about a\n  - a # one\n  # about b\n  - b\n",
+            remove(0),
+            produces: "list:\n  # about b\n  - b\n"
+        ),
+        EditCase(
+            "a comment apart from it stays",
+            "list:\n  - a\n\n  # a section\n\n  - b\n",
+            remove(1),
+            produces: "list:\n  - a\n\n  # a section\n\n"
+        ),
+        EditCase("the last one leaves an empty list", "list: # c\n  - a\nz: 1\n", remove(0), produces: "list: [] # c\nz: 1\n"),
+        EditCase("the only line of all", "list:\n- a", remove(0), produces: "list: []"),
+        EditCase("flow, first", "list: [a, b]\n", remove(0), produces: "list: [b]\n"),
+        EditCase("flow, last", "list: [a, b]\n", remove(1), produces: "list: [a]\n"),
+        EditCase("flow, only", "list: [a]\n", remove(0), produces: "list: []\n"),
+        EditCase("CRLF", "list:\r\n- a\r\n- b\r\n", remove(0), produces: "list:\r\n- b\r\n"),
+        EditCase(
+            "an item that holds a list",
+            "list:\n  - a\n  - pip:\n      - x\n      # - y\n  - b\n",
+            remove(1),
+            produces: "list:\n  - a\n  - b\n"
+        ),
+        EditCase(
+            "the last item, whose line break was missing",
+            "list:\n  - a\n  - b",
+            remove(1),
+            produces: "list:\n  - a"
+        ),
+    ]
+
+    static let replacing: [EditCase] = [
+        EditCase(
+            "quotes and comment stay",
+            "list:\n  - 'a' # c\n",
+            { try $0.replaceScalar($0.items(of: $1)[0], with: "b'c") },
+            produces: "list:\n  - 'b''c' # c\n"
+        ),
+        EditCase(
+            "a plain value is quoted when it must be",
+            "list: [a, b]\n",
+            { try $0.replaceScalar($0.items(of: $1)[0], with: "1.5") },
+            produces: "list: ['1.5', b]\n"
+        ),
+        EditCase(
+            "a block scalar becomes one line",
+            "list:\n  - |\n    a\n  - b\n",
+            { try $0.replaceScalar($0.items(of: $1)[0], with: "c") },
+            produces: "list:\n  - c\n  - b\n"
+        ),
+        EditCase(
+            "the same value changes no byte",
+            "list:\n  - \"a\"\n",
+            { try $0.replaceScalar($0.items(of: $1)[0], with: "a") },
+            produces: "list:\n  - \"a\"\n"
+        ),
+        EditCase(
+            "moving to the end takes comments along",
+            "list:\n  # about a\n  - a # one\n  - b\n",
+            { try $0.moveToEnd($0.items(of: $1)[0]) },
+            produces: "list:\n  - b\n  # about a\n  - a # one\n"
+        ),
+        EditCase(
+            "moving the last one changes no byte",
+            "list:\n  - a\n  - b",
+            { try $0.moveToEnd($0.items(of: $1)[1]) },
+            produces: "list:\n  - a\n  - b"
+        ),
+        EditCase(
+            "moving within brackets",
+            "list: [a, b]\n",
+            { try $0.moveToEnd($0.items(of: $1)[0]) },
+            produces: "list: [b, a]\n"
+        ),
+        EditCase(
+            "appending and removing the same item gives the text back",
+            "list:\n- a # c\n# - x\n\n# foot",
+            { document, list in
+                try document.append(.text("b"), to: list)
+                try document.remove(document.items(of: list)[1])
+            },
+            produces: "list:\n- a # c\n# - x\n\n# foot"
+        ),
+    ]
+
+    @Test(arguments: appending + removing + replacing)
+    func `an edit of a list changes what it names and nothing else`(_ testCase: EditCase) throws {
+        var document = try YAMLDocument(parsing: Array(testCase.given.utf8))
+        let original = document
+        let root = try #require(document.root)
+        let list = try #require(document.value(forKey: "list", in: root))
+        try testCase.edit(&document, list)
+        #expect(String(decoding: document.bytes, as: UTF8.self) == testCase.produces)
+        #expect(try document.verifiedBytes() == Array(testCase.produces.utf8))
+        #expect(original.bytes == Array(testCase.given.utf8))
+    }
+}

@@ -1,0 +1,76 @@
+import AzureMLSupport
+import Testing
+
+@testable import LosslessYAML
+
+@Suite struct RefusalTests {
+    @Test(arguments: [
+        ("a: 1\nb: 2\na: 3\n", "duplicate-key", "3:1"),
+        ("a:\n\t- b\n", "invalid-syntax", "2:1"),
+        ("a: 'b\nc: d\n", "invalid-syntax", "1:4"),
+        ("a: [b,\nc: d\n", "invalid-syntax", "1:4"),
+        ("a: *b\n", "undefined-alias", "1:4"),
+        ("a: &b [*b]\n", "undefined-alias", "1:8"),
+        ("a: b\n---\nc: d\n", "several-documents", "2:1"),
+        ("a: b: c\n", "invalid-syntax", "1:5"),
+        ("a: b\n c: d\n", "invalid-syntax", "2:3"),
+        ("a: \u{7}\n", "invalid-character", "1:4"),
+        ("a: @b\n", "invalid-syntax", "1:4"),
+        ("a:\n  - b\n c\n", "invalid-syntax", "3:2"),
+    ])
+    func `bad YAML is refused with its place`(text: String, code: String, place: String) {
+        let error = #expect(throws: YAMLError.self) {
+            try YAMLDocument(parsing: Array(text.utf8), file: "env.yml")
+        }
+        #expect(error?.code.name == code)
+        #expect(error?.location?.description == "env.yml:\(place)")
+        #expect(error?.message.isEmpty == false)
+    }
+
+    @Test func `bytes that are no UTF-8 are refused with their place`() {
+        let error = #expect(throws: YAMLError.self) {
+            try YAMLDocument(parsing: Array("name: caf".utf8) + [0xE9, 0x0A], file: "env.yml")
+        }
+        #expect(error?.code == .invalidCharacter)
+        #expect(error?.location?.description == "env.yml:1:10")
+        #expect(error?.hint?.text == "save the file as UTF-8")
+    }
+
+    @Test func `nesting deeper than the limit is refused before libyaml gets slow`() {
+        let text = Array(repeating: UInt8(ascii: "["), count: 100_000)
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: text) }
+        #expect(error?.code == .tooDeep)
+        #expect(error?.location?.column == 257)
+    }
+
+    @Test func `a text over the limit is refused before it is read`() {
+        var limits = YAMLLimits.standard
+        limits.byteCount = 10
+        let error = #expect(throws: YAMLError.self) {
+            try YAMLDocument(parsing: Array("dependencies: []\n".utf8), file: "env.yml", limits: limits)
+        }
+        #expect(error?.code == .tooLarge)
+        #expect(error?.message.contains("17 bytes") == true)
+    }
+
+    @Test func `aliases that stand for too much are refused when expanded`() throws {
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...8 {
+            let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        let document = try YAMLDocument(parsing: Array(text.utf8))
+        let root = try #require(document.root)
+        let error = #expect(throws: YAMLError.self) { try document.data(of: root) }
+        #expect(error?.code == .tooManyNodes)
+    }
+
+    @Test func `the number 1 and the text 1 are two keys, and nine of them are compared as well`() throws {
+        #expect(throws: Never.self) { try YAMLDocument(parsing: Array("1: a\n\"1\": b\n".utf8)) }
+        let many = (0..<9).map { "k\($0): v\n" }.joined()
+        #expect(throws: Never.self) { try YAMLDocument(parsing: Array(many.utf8)) }
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array((many + "k3: v\n").utf8)) }
+        #expect(error?.code == .duplicateKey)
+        #expect(error?.location?.line == 10)
+    }
+}

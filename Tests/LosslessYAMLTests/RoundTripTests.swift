@@ -1,0 +1,63 @@
+import AzureMLSupport
+import Testing
+
+@testable import LosslessYAML
+
+@Suite struct RoundTripTests {
+    @Test(arguments: SampleTexts.all)
+    func `an unedited text comes back byte for byte`(text: String) throws {
+        let bytes = Array(text.utf8)
+        #expect(try YAMLDocument(parsing: bytes).bytes == bytes)
+    }
+
+    @Test(arguments: SampleTexts.all)
+    func `the entries of all collections tile the text`(text: String) throws {
+        var document = try YAMLDocument(parsing: Array(text.utf8))
+        openLayouts(&document)
+        guard document.root != nil else { return }
+        document.isEdited = true
+        #expect(String(decoding: document.bytes, as: UTF8.self) == text)
+    }
+
+    @Test(arguments: SampleTexts.all)
+    func `every truncation reads or fails with a place inside the text`(text: String) {
+        let bytes = Array(text.utf8)
+        for count in 0..<bytes.count {
+            do throws(YAMLError) {
+                let document = try YAMLDocument(parsing: Array(bytes.prefix(count)))
+                #expect(document.bytes.count == count)
+            } catch {
+                #expect(error.location?.line ?? 0 >= 1, "\(error)")
+                #expect(error.location?.column ?? 0 <= count + 1, "\(error)")
+            }
+        }
+    }
+
+    @Test func `a scalar decodes to what libyaml reports`() throws {
+        let text = "a: 'it''s'\nb: \"x\\u00e9\\ty\"\nc: plain # no\nd: |\n  two\n  lines\ne: &f 'g'\nh: ''\n"
+        let document = try YAMLDocument(parsing: Array(text.utf8))
+        let root = try #require(document.root)
+        let values = document.pairs(of: root).map { document.string(of: $0.value) }
+        #expect(values == ["it's", "xé\ty", "plain", "two\nlines\n", "g", ""])
+    }
+
+    @Test func `a location counts lines from 1 and columns in bytes`() throws {
+        let document = try YAMLDocument(parsing: Array("\u{FEFF}é: 1\r\nb: [é, x]\r\n".utf8), file: "env.yml")
+        let root = try #require(document.root)
+        let pairs = document.pairs(of: root)
+        let item = try #require(document.items(of: pairs[1].value).last)
+        #expect("\(document.location(of: pairs[0].key))" == "env.yml:1:1")
+        #expect("\(document.location(of: pairs[0].value))" == "env.yml:1:5")
+        #expect("\(document.location(of: item))" == "env.yml:2:9")
+    }
+}
+
+/// Opens every layout that can be opened, and marks what was opened as edited, so that rendering goes through it.
+func openLayouts(_ document: inout YAMLDocument) {
+    for index in document.nodes.indices {
+        let node = YAMLNode(Int32(index))
+        guard document.kind(of: node) == .sequence || document.kind(of: node) == .mapping else { continue }
+        guard (try? document.openLayout(of: node)) != nil else { continue }
+        document.markEdited(node)
+    }
+}
