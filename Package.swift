@@ -53,6 +53,11 @@ let package = Package(
         .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
+        .testTarget(
+            name: "EnvironmentTests",
+            dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
+            exclude: ["Fixtures"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,20 @@
+internal import AzureMLSupport
+internal import CondaDependencies
+
+extension CondaDependencies: JSONMemberValue {
+    init(json: JSONValue) throws(JSONMismatch) {
+        do {
+            self = try CondaDependencies(data: json)
+        } catch {
+            throw JSONMismatch(expected: "a conda specification (\(error))", found: json)
+        }
+    }
+
+    static var whenNull: CondaDependencies? { .empty }
+    static var expectation: String { "a conda specification" }
+
+    func json(secrets: SecretTreatment) -> JSONValue? {
+        guard self != .empty else { return nil }
+        return asDict()
+    }
+}

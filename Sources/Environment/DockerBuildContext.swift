@@ -1,0 +1,35 @@
+/// A folder of files, with a Dockerfile in it, that an image is built from.
+///
+/// > Python: `azureml.core.environment.DockerBuildContext`
+public struct DockerBuildContext: Sendable, Equatable {
+    /// Where a build context is kept.
+    ///
+    /// > Python: `azureml.core.environment.DockerBuildContext.LocationType`
+    public enum LocationType: String, Sendable, Hashable {
+        /// A Git repository: `https://host/owner/repository.git#branch:folder`.
+        case git
+        /// A folder in a storage account.
+        case storageAccount
+    }
+
+    /// Where the folder is kept.
+    ///
+    /// > Python: `azureml.core.environment.DockerBuildContext.location_type`
+    public var locationType: LocationType?
+    /// The folder's address.
+    ///
+    /// > Python: `azureml.core.environment.DockerBuildContext.location`
+    public var location: String?
+    /// The Dockerfile's path, relative to the folder.
+    ///
+    /// > Python: `azureml.core.environment.DockerBuildContext.dockerfile_path`
+    public var dockerfilePath: String
+    var remainder = JSONRemainder()
+
+    /// Makes a build context.
+    public init(locationType: LocationType? = nil, location: String? = nil, dockerfilePath: String = "Dockerfile") {
+        self.locationType = locationType
+        self.location = location
+        self.dockerfilePath = dockerfilePath
+    }
+}

@@ -1,0 +1,87 @@
+public import AzureMLSupport
+internal import CondaDependencies
+
+/// A Python environment: its packages, its image and its variables.
+///
+/// A value: editing a copy changes nothing else. ``register(workspace:)`` returns the registered one.
+///
+/// > Python: `azureml.core.environment.Environment`
+public struct Environment: Sendable {
+    /// The name.
+    ///
+    /// > Python: `azureml.core.environment.Environment.name`
+    public var name: String
+    /// The version; `nil` when none was chosen and it is not registered.
+    ///
+    /// > Python: `azureml.core.environment.Environment.version`
+    public var version: String?
+    /// The environment variables of the image.
+    ///
+    /// > Python: `azureml.core.environment.Environment.environment_variables`
+    public var environmentVariables: EnvironmentVariables
+    /// The Python interpreter and its packages.
+    ///
+    /// > Python: `azureml.core.environment.Environment.python`
+    public var python: PythonSection
+    /// The image.
+    ///
+    /// > Python: `azureml.core.environment.Environment.docker`
+    public var docker: DockerSection
+    /// Spark's packages.
+    ///
+    /// > Python: `azureml.core.environment.Environment.spark`
+    public var spark = SparkSection()
+    /// The libraries of a Databricks cluster.
+    ///
+    /// > Python: `azureml.core.environment.Environment.databricks`
+    public var databricks = DatabricksSection()
+    /// R and its packages; `nil` for an environment without R.
+    ///
+    /// > Python: `azureml.core.environment.Environment.r`
+    public var r: RSection?
+    /// The version of the inferencing stack that is added to the image: `latest`, or `nil` for none.
+    ///
+    /// > Python: `azureml.core.environment.Environment.inferencing_stack_version`
+    public var inferencingStackVersion: String?
+    /// The identifier of the registered version; `nil` when it is not registered.
+    ///
+    /// > Python: `azureml.core.environment.Environment.asset_id`
+    public var assetID: String?
+    /// What was odd but kept, filled by loading and registering. No part of equality, and not stored.
+    public internal(set) var diagnostics: [Diagnostic] = []
+    var remainder = JSONRemainder()
+
+    /// Makes an environment with azureml-core's defaults.
+    ///
+    /// > Python: `azureml.core.environment.Environment(name)`
+    public init(name: String) {
+        self.init(
+            name: name,
+            environmentVariables: ["EXAMPLE_ENV_VAR": "EXAMPLE_VALUE"],
+            python: PythonSection(),
+            docker: DockerSection()
+        )
+    }
+
+    init(name: String, environmentVariables: EnvironmentVariables, python: PythonSection, docker: DockerSection) {
+        self.name = name
+        self.environmentVariables = environmentVariables
+        self.python = python
+        self.docker = docker
+    }
+}
+
+extension Environment: Equatable {
+    /// Compares everything but the diagnostics; texts by their bytes, the conda specification by its text.
+    public static func == (left: Environment, right: Environment) -> Bool {
+        left.python.condaDependencies == right.python.condaDependencies
+            && left.withoutCondaDependencies.definition == right.withoutCondaDependencies.definition
+            && left.secrets == right.secrets
+    }
+
+    private var withoutCondaDependencies: Environment {
+        var environment = self
+        environment.python.condaDependencies = .empty
+        return environment
+    }
+}

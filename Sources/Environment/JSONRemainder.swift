@@ -1,0 +1,53 @@
+internal import AzureMLSupport
+
+/// What a section's typed properties cannot hold of the JSON object that it was read from: members that this SDK does
+/// not know, and the exact form of values such as `null` for a property that is never `nil`.
+struct JSONRemainder: Sendable, Equatable {
+    private struct UnknownMember: Sendable, Equatable {
+        let name: JSONString
+        let value: JSONValue
+        /// The known member that it follows; `nil` at the front.
+        let predecessor: String?
+    }
+
+    private struct ExactValue: Sendable, Equatable {
+        let original: JSONValue
+        /// What the typed property writes as long as nobody changes it.
+        let written: JSONValue
+    }
+
+    private var unknownMembers: [UnknownMember] = []
+    private var exactValues: [String: ExactValue] = [:]
+
+    init() {}
+
+    mutating func keep(_ value: JSONValue, of name: String, readAs written: JSONValue?) {
+        guard value.isNull || value.string != nil, let written, written != value else { return }
+        exactValues[name] = ExactValue(original: value, written: written)
+    }
+
+    func exactValue(of name: String, writtenAs written: JSONValue) -> JSONValue {
+        guard let exact = exactValues[name], exact.written == written else { return written }
+        return exact.original
+    }
+
+    mutating func keepUnknownMembers(of object: JSONObject, known names: [String]) {
+        let known = Set(names.map { JSONString($0) })
+        var predecessor: String?
+        for member in object.exactMembers {
+            if known.contains(member.name) {
+                predecessor = member.name.text
+            } else {
+                unknownMembers.append(
+                    UnknownMember(name: member.name, value: member.value, predecessor: predecessor)
+                )
+            }
+        }
+    }
+
+    func appendUnknownMembers(after predecessor: String?, to object: inout JSONObject) {
+        for member in unknownMembers where member.predecessor == predecessor {
+            object[member.name] = member.value
+        }
+    }
+}

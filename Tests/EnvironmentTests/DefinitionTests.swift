@@ -1,0 +1,110 @@
+import AzureMLSupport
+import Testing
+
+@testable import Environment
+
+@Suite struct DefinitionTests {
+    @Test func `there are 25 environments to compare with`() {
+        #expect(Fixture.names.count == 25)
+    }
+
+    @Test(arguments: Fixture.names)
+    func `a definition is written as azureml-core writes it`(name: String) throws {
+        let environment = try Environment(definition: Fixture.json("\(name).json"))
+        let written = environment.definition.pythonText(indent: 4)
+        #expect(written == (try Fixture.definitionText("\(name).json")))
+    }
+
+    @Test func `a new environment is azureml-core's default`() throws {
+        let written = Environment(name: "myenv").definition.pythonText(indent: 4)
+        #expect(written == (try Fixture.definitionText("01_default.json")))
+    }
+
+    @Test func `what is missing is what azureml-core reads then`() throws {
+        let environment = try Environment(definition: ["name": "bare", "python": [:]])
+        let written = environment.definition.pythonText(indent: 4)
+        #expect(written == (try Fixture.definitionText("22_skip_defaults.json")))
+    }
+
+    @Test func `unknown members keep their place at every level`() throws {
+        let environment = try Environment(definition: Fixture.json("16_r.json"))
+        var text = environment.definition.pythonText(indent: 4)
+        for (before, unknown) in [
+            ("    \"version\": null", "    \"autoRebuild\": true"),
+            ("        \"interpreterPath\": \"python\"", "        \"later\": [1, {\"a\": \"\\ud800\"}]"),
+            ("            \"architecture\": \"amd64\"", "            \"variant\": null"),
+            ("                \"repository\": \"https://cran\"", "                \"odd\\ud800\": 1.10"),
+        ] {
+            text = text.replacing("\(before)\n", with: "\(before),\n\(unknown)\n")
+            text = text.replacing("\(before),\n    ", with: "\(before),\n\(unknown),\n    ")
+        }
+        let original = try JSONValue(parsing: Array(text.utf8))
+        try #require(original["docker"]["platform"].object?.names.last == "variant")
+        try #require(original.object?.names[2] == "autoRebuild")
+        #expect(try Environment(definition: original).definition.pythonText() == original.pythonText())
+    }
+
+    @Test(arguments: ["environmentVariables", "docker", "spark", "databricks", "version", "name"])
+    func `null stays null until somebody changes it`(member: String) throws {
+        var definition = try #require(Fixture.json("22_skip_defaults.json").object)
+        definition[member] = .null
+        var environment = try Environment(definition: JSONValue(definition))
+        #expect(environment.definition == JSONValue(definition))
+        environment.docker.baseImage = "ubuntu:22.04"
+        #expect(environment.definition["docker"]["baseImage"].string == "ubuntu:22.04")
+        #expect(environment.definition["docker"]["shmSize"].isNull)
+    }
+
+    @Test func `null inside a section stays null`() throws {
+        let definition: JSONValue = ["name": "x", "docker": ["sharedVolumes": nil, "arguments": nil, "platform": nil]]
+        var docker = try Environment(definition: definition).docker
+        #expect(!docker.sharedVolumes)
+        #expect(docker.json(secrets: .revealed)?["sharedVolumes"].isNull == true)
+        docker.sharedVolumes = true
+        #expect(docker.json(secrets: .revealed)?["sharedVolumes"].bool == true)
+        #expect(docker.json(secrets: .revealed)?["platform"].isNull == true)
+    }
+
+    @Test(
+        arguments: [
+            (["docker": ["arguments": ["a", 2]]], "'docker.arguments[1]' must be a text, but is a number"),
+            (
+                ["docker": ["baseImageRegistry": ["password": [1]]]],
+                "'docker.baseImageRegistry.password' must be a text"
+            ),
+            (
+                ["docker": ["buildContext": ["locationType": "Git"]]],
+                "'docker.buildContext.locationType' must be 'git' or"
+            ),
+            (["docker": ["enabled": "false"]], "'docker.enabled' must be true or false, but is the text 'false'"),
+            (["python": nil], "'python' must be an object, but is null"),
+            (["r": ["githubPackages": [[:], nil]]], "'r.githubPackages[1]' must be an object, but is null"),
+            (["spark": ["packages": [["group": true]]]], "'spark.packages[0].group' must be a text"),
+            (["environmentVariables": []], "'environmentVariables' must be an object, but is a list"),
+            ("text", "the environment definition must be an object"),
+        ] as [(JSONValue, String)]
+    )
+    func `a value of the wrong kind names its path`(definition: JSONValue, message: String) throws {
+        let error = try #require(throws: EnvironmentError.self) {
+            try Environment(definition: definition, file: "azureml_environment.json")
+        }
+        #expect(error.message.contains(message), "\(error)")
+        #expect(error.code == .invalidDefinition)
+        #expect(error.location?.file == "azureml_environment.json")
+    }
+
+    @Test(arguments: [["name": "x"], ["name": "x", "version": "1"], [:]] as [JSONValue])
+    func `a reference is no environment`(definition: JSONValue) throws {
+        let error = try #require(throws: EnvironmentError.self) { try Environment(definition: definition) }
+        #expect(error.code == .reference)
+    }
+
+    @Test func `environment variables keep order and kind`() throws {
+        var variables = try Environment(definition: Fixture.json("19_environment_variables.json")).environmentVariables
+        #expect(variables.names == ["A", "snake_case_KEY", "EMPTY", "UNI", "NUM"])
+        #expect(variables["NUM"] == "5")
+        variables["A"] = "2"
+        variables["EMPTY"] = nil
+        #expect(variables.values == ["A": "2", "snake_case_KEY": "v", "UNI": "é日本", "NUM": 5])
+    }
+}

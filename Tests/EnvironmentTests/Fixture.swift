@@ -1,0 +1,31 @@
+import AzureMLSupport
+import Foundation
+
+/// What azureml-core 1.61 serialized and saved: one JSON file and one folder for each environment.
+enum Fixture {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+    static let names: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".json") && !$0.hasPrefix("26_") }.map { String($0.dropLast(5)) }.sorted()
+    }()
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: path)))
+    }
+
+    /// The text of a definition, made with `ensure_ascii=False`, as a saved folder holds it: in ASCII.
+    static func definitionText(_ path: String) throws -> String {
+        String(decoding: try bytes(path), as: UTF8.self).utf16.reduce(into: "") { text, codeUnit in
+            if codeUnit < 0x80 {
+                text.unicodeScalars.append(Unicode.Scalar(UInt8(codeUnit)))
+            } else {
+                text += String(format: "\\u%04x", Int(codeUnit))
+            }
+        }
+    }
+
+    static func json(_ path: String) throws -> JSONValue {
+        try JSONValue(parsing: bytes(path), file: path)
+    }
+}
