@@ -6,6 +6,7 @@ extension Directory {
     ///   - bytes: The new content.
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
     ///   - durably: Whether the content has to survive a power cut; false for what can be made again.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written; the old content stays.
     package func replaceFile(
         _ name: String,
         with bytes: [UInt8],
@@ -26,6 +27,7 @@ extension Directory {
     ///   - bytes: The content.
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
     /// - Returns: Whether the file is the caller's; false when the name was taken.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written.
     package func putFileIfAbsent(
         _ name: String,
         _ bytes: [UInt8],

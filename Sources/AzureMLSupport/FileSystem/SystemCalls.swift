@@ -107,6 +107,10 @@ enum SystemCalls {
     }
 
     static func synchronize(_ handle: Handle) throws(FileSystemError) {
+        #if canImport(Darwin)
+            // There `fsync` stops at the drive's own memory; some file systems know nothing better, though.
+            if fcntl(handle.descriptor, F_FULLFSYNC) == 0 { return }
+        #endif
         _ = try check(.synchronize, handle.path) { fsync(handle.descriptor) }
     }
 
