@@ -125,6 +125,27 @@ private final class Interruption: Sendable {
         #expect(!scratch.exists("ws/environments/env/.local/tmp-dead"))
     }
 
+    @Test func `a cleaner that is faster than a new writer's lock harms nothing`() async throws {
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        let held = Mutex<Directory?>(nil)
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            guard operation.kind == .lock, held.withLock({ $0 == nil }) else { return }
+            // What a cleaner does: it opens the new folder and gains the lock before the writer does.
+            let folder = try Directory(path: operation.path)
+            held.withLock { $0 = folder }
+            #expect(try folder.tryLock() == .gained)
+        }
+        let stored = try await FileOperation.$observer.withValue(observer) {
+            try await store.add(.sample(), to: .environments)
+        }
+        let taken = held.withLock { $0 }
+        let cleaned = try #require(taken)
+        #expect(stored.version == "1")
+        // The writer left the folder that it lost to the cleaner untouched.
+        #expect(try cleaned.names() == [])
+        #expect(try await store.verify() == [])
+    }
+
     @Test func `what a configuration file says survives a failure`() async throws {
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let workspace = try await Workspace.create(name: "w")

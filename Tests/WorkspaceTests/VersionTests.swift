@@ -112,7 +112,7 @@ import Workspace
                     // A store of its own for each writer: nothing but the folder is shared.
                     let own = FileWorkspaceStore(path: try #require(store as? FileWorkspaceStore).path)
                     var last = ""
-                    for round in 0..<20 {
+                    for round in 0..<10 {
                         last = try await own.add(.sample(content: "\(writer).\(round)"), to: .environments).version
                     }
                     return last
@@ -122,7 +122,7 @@ import Workspace
         }
         #expect(versions.count == 8)
         let stored = try await store.versions(of: "env", in: .environments)
-        #expect(stored.compactMap(Int.init).sorted() == Array(1...160))
+        #expect(stored.compactMap(Int.init).sorted() == Array(1...80))
         #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == stored.last)
         #expect(try await store.verify().filter { $0.severity != .info } == [])
     }

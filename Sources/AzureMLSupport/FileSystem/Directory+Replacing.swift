@@ -69,11 +69,10 @@ extension Directory {
     ) throws(FileSystemError) {
         let folder = staging ?? self
         // In a folder of the user's the name is hidden; in one of our own a cleaner has to find it.
-        let name = (staging == nil ? "." : "") + Self.temporaryPrefix + Self.randomName()
-        let file = try folder.createFile(name)
+        let prefix = (staging == nil ? "." : "") + Self.temporaryPrefix
+        let (name, file) = try folder.createTemporaryFile(prefix: prefix)
         defer { SystemCalls.close(file) }
         do {
-            _ = SystemCalls.tryLock(file)
             if let mode {
                 try FileOperation.announce(.changeMode, file.path)
                 try SystemCalls.changeMode(file, to: mode)

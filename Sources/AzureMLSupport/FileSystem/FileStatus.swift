@@ -15,6 +15,14 @@ package enum FileKind: Sendable, Hashable {
     case other
 }
 
+/// What trying to lock a file or folder led to.
+package enum LockAnswer: Sendable, Hashable {
+    case gained
+    case heldByAnother
+    /// The file system has no such locks.
+    case unavailable
+}
+
 /// What makes two descriptors the same file.
 struct FileIdentity: Hashable {
     var device: UInt64

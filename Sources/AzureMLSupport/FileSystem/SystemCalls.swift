@@ -118,11 +118,15 @@ enum SystemCalls {
         _ = try check(.changeMode, handle.path) { fchmod(handle.descriptor, mode_t(truncatingIfNeeded: mode)) }
     }
 
-    /// Whether the lock was gained; false also where the file system has no such locks.
-    static func tryLock(_ handle: Handle) -> Bool {
-        var result = flock(handle.descriptor, LOCK_EX | LOCK_NB)
-        while result != 0, errno == EINTR { result = flock(handle.descriptor, LOCK_EX | LOCK_NB) }
-        return result == 0
+    static func tryLock(_ handle: Handle) -> LockAnswer {
+        while flock(handle.descriptor, LOCK_EX | LOCK_NB) != 0 {
+            switch errno {
+            case EINTR: continue
+            case EWOULDBLOCK: return .heldByAnother
+            default: return .unavailable
+            }
+        }
+        return .gained
     }
 
     static func status(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Status {
