@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
-            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
@@ -81,9 +81,31 @@ let package = Package(
             dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
+        // What has to hold for every text: checked by the tests below, and by the fuzzer.
+        .target(
+            name: "HostileInput",
+            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            path: "Tests/HostileInput"
+        ),
+        .testTarget(
+            name: "HostileInputTests",
+            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Links only with libFuzzer; Scripts/fuzz sets the variable.
+if Context.environment["AZUREML_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzing",
+            dependencies: ["HostileInput"],
+            path: "Tests/Fuzzing",
+            exclude: ["Seeds", "yaml.dict"]
+        )
+    )
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + settings
