@@ -81,6 +81,8 @@ let package = Package(
             dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
+        .testTarget(name: "PythonNamesTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
+
         // What has to hold for every text: checked by the tests below, and by the fuzzer.
         .target(
             name: "HostileInput",

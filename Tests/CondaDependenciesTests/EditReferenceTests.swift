@@ -40,7 +40,7 @@ struct EditReferenceTests {
 
     /// Whether both sides agree on what a text says before any edit. The differences are those of the table in
     /// Documentation/DifferencesFromAzureMLCore.md: lists that are null or texts, entries that are no texts, several
-    /// `pip:` lists, and Python as `conda-forge::python`, `python =3.8`, `python=3.8=h_0`, a range or a bare name.
+    /// `pip:` lists, options with `=`, and Python as `conda-forge::python`, `python =3.8`, `python=3.8=h_0`, a range or a bare name.
     private static func readsTheSame(_ text: String) -> Bool {
         guard let dependencies = try? CondaDependencies(yaml: text), dependencies.diagnostics.isEmpty,
             dependencies.pipLists.count <= 1, dependencies.asDict()["dependencies"].array != nil
@@ -48,7 +48,7 @@ struct EditReferenceTests {
         let items = dependencies.asDict()["dependencies"].array ?? []
         let areMappingsOfPip = items.compactMap(\.object).allSatisfy { $0.count == 1 && $0["pip"] != nil }
         let isPlain = { (python: String) in python.wholeMatch(of: /python==?[0-9]+\.[0-9]+(?:\.[0-9]+)?/) != nil }
-        return areMappingsOfPip
+        return areMappingsOfPip && !dependencies.pipOptions.contains { $0.contains("=") }
             && dependencies.condaPackages.filter { CondaMatchSpec($0)?.name == "python" }.allSatisfy(isPlain)
             && dependencies.condaPackages.count { CondaMatchSpec($0)?.name == "python" } <= 1
     }

@@ -12,10 +12,29 @@ package enum HostileInput {
         // Making the description is part of reporting an error, and must not crash either.
         let description = error.description
         guard let location = error.location, let line = location.line else { return [] }
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard line >= 1, line <= lines.count else { return ["an error in line \(line) of \(lines.count): \(description)"] }
+        let lengths = lineLengths(of: bytes)
+        guard line >= 1, line <= lengths.count else {
+            return ["an error in line \(line) of \(lengths.count): \(description)"]
+        }
         guard let column = location.column else { return [] }
-        return column >= 1 && column <= lines[line - 1].count + 1
-            ? [] : ["an error in column \(column) of \(lines[line - 1].count): \(description)"]
+        return column >= 1 && column <= lengths[line - 1] + 1
+            ? [] : ["an error in column \(column) of \(lengths[line - 1]): \(description)"]
+    }
+
+    /// The bytes of each line. YAML 1.1 breaks lines at a carriage return, U+0085, U+2028 and U+2029 as well.
+    private static func lineLengths(of bytes: [UInt8]) -> [Int] {
+        var lengths = [0]
+        var rest = bytes[...]
+        let breaks: [[UInt8]] = [[0x0D, 0x0A], [0x0D], [0x0A], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+        while !rest.isEmpty {
+            if let found = breaks.first(where: { rest.starts(with: $0) }) {
+                rest = rest.dropFirst(found.count)
+                lengths.append(0)
+            } else {
+                rest = rest.dropFirst()
+                lengths[lengths.count - 1] += 1
+            }
+        }
+        return lengths
     }
 }
