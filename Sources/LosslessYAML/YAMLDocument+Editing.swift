@@ -10,10 +10,14 @@ extension YAMLDocument {
         guard let layout = layouts[sequence.index] else { return }
         let slot =
             if let column = layout.column {
-                blockSlot(for: content, key: nil, in: sequence, column: column, layout: layout)
+                blockSlot(for: content, in: sequence, column: column, layout: layout)
             } else {
                 flowSlot(for: content, key: nil, in: sequence, layout: layout)
             }
+        // Comments below the last item stay above the new one: they are its separator now.
+        if layout.column != nil, let foot = layouts[sequence.index]?.foot {
+            layouts[sequence.index]?.foot = foot.upperBound..<foot.upperBound
+        }
         appendSlot(slot, to: sequence)
     }
 
@@ -33,14 +37,13 @@ extension YAMLDocument {
             appendSlot(flowSlot(for: content, key: key, in: mapping, layout: layout), to: mapping)
             return
         }
-        var slot = blockSlot(for: content, key: key, in: mapping, column: column, layout: layout)
-        guard let successor, let position = slotPosition(of: successor) else {
+        let entry = newEntry(for: content, key: key, in: mapping, column: column, restOfLine: nil)
+        let slot = CollectionLayout.Slot(separator: entry.lead, entry: entry)
+        if let successor, let position = slotPosition(of: successor) {
+            insertSlot(slot, into: mapping, at: position)
+        } else {
             appendSlot(slot, to: mapping)
-            return
         }
-        // What separates the successor from the entry above it goes on standing directly above the successor.
-        slot.separator = slot.separator.upperBound..<slot.separator.upperBound
-        insertSlot(slot, into: mapping, at: position)
     }
 
     /// Takes an item, or a pair by its key, out of the document, with the comments that belong to it.
@@ -121,10 +124,6 @@ extension YAMLDocument {
     }
 
     private mutating func appendSlot(_ slot: CollectionLayout.Slot, to collection: YAMLNode) {
-        if layouts[collection.index]?.column != nil, let foot = layouts[collection.index]?.foot {
-            // Comments below the last entry stay above the new one: they are its separator now.
-            layouts[collection.index]?.foot = foot.upperBound..<foot.upperBound
-        }
         let count = layouts[collection.index]?.slots.count ?? 0
         layouts[collection.index]?.slots.append(slot)
         layouts[collection.index]?.liveCount += 1

@@ -1,14 +1,13 @@
 extension YAMLDocument {
-    /// A slot for a new item or pair of a block collection, in the style of its neighbours.
+    /// A slot for a new item of a block sequence, in the style of its neighbours.
     mutating func blockSlot(
         for content: YAMLContent,
-        key: String?,
         in collection: YAMLNode,
         column: Int,
         layout: CollectionLayout
     ) -> CollectionLayout.Slot {
         let blankLines = uniformBlankLines(of: layout)
-        var entry = newEntry(for: content, key: key, in: collection, column: column, restOfLine: nil)
+        var entry = newEntry(for: content, key: nil, in: collection, column: column, restOfLine: nil)
         // Blank lines between items belong to the new item, so that they go away with it.
         if blankLines > 0 {
             let lineBreak = lineBreak(near: layout)

@@ -49,6 +49,12 @@ extension YAMLDocument {
         keys(of: mapping).first { self[$0].kind == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
     }
 
+    /// The key of the pair that a node is the value of.
+    package func keyOfValue(_ value: YAMLNode) -> YAMLNode? {
+        guard self[value].parent >= 0 else { return nil }
+        return pairs(of: YAMLNode(self[value].parent)).first { $0.value == value }?.key
+    }
+
     func keys(of mapping: YAMLNode) -> [YAMLNode] {
         self[mapping].kind == .mapping ? children(of: mapping).filter { self[$0].flags.contains(.key) } : []
     }

@@ -3,16 +3,25 @@ internal import CLibYAML
 
 /// Writes data through libyaml's emitter; together with ``EventReader`` the only code that touches memory by hand.
 ///
-/// The text is what PyYAML's `safe_dump(data, sort_keys=True, width=unlimited)` writes: block style, keys sorted by
-/// code point, ASCII with escapes, quotes only where YAML 1.1 would read a text as something else.
+/// The text is what PyYAML's `safe_dump` writes with an unlimited width: block style, quotes only where YAML 1.1 would
+/// read a text as something else.
 struct EventWriter {
+    /// Whether members stand in the order of their names' code points.
+    private let isSorted: Bool
+    /// Whether all other characters are escaped.
+    private let isASCII: Bool
     private var output: [UInt8] = []
+
+    private init(isSorted: Bool, isASCII: Bool) {
+        self.isSorted = isSorted
+        self.isASCII = isASCII
+    }
 
     /// The YAML text of the data.
     ///
     /// - Throws: `YAMLError` with the code `tooLarge` when libyaml has no memory left.
-    static func text(of value: JSONValue) throws(YAMLError) -> [UInt8] {
-        var writer = EventWriter()
+    static func text(of value: JSONValue, isSorted: Bool, isASCII: Bool) throws(YAMLError) -> [UInt8] {
+        var writer = EventWriter(isSorted: isSorted, isASCII: isASCII)
         guard writer.write(value) else { throw .outOfMemory }
         return writer.output
     }
@@ -21,9 +30,10 @@ struct EventWriter {
         var emitter = unsafe yaml_emitter_t()
         guard unsafe yaml_emitter_initialize(&emitter) == 1 else { return false }
         defer { unsafe yaml_emitter_delete(&emitter) }
-        unsafe yaml_emitter_set_unicode(&emitter, 0)
+        unsafe yaml_emitter_set_unicode(&emitter, isASCII ? 0 : 1)
         unsafe yaml_emitter_set_width(&emitter, -1)
         unsafe yaml_emitter_set_break(&emitter, YAML_LN_BREAK)
+        let isSorted = isSorted
         return unsafe withUnsafeMutablePointer(to: &output) { output in
             unsafe yaml_emitter_set_output(
                 &emitter,
@@ -34,7 +44,7 @@ struct EventWriter {
                 },
                 output
             )
-            return unsafe Self.emitDocument(value, &emitter)
+            return unsafe Self.emitDocument(isSorted ? value.sortingMembers : value, &emitter)
         }
     }
 
@@ -75,7 +85,7 @@ struct EventWriter {
                     { unsafe yaml_mapping_start_event_initialize(&$0, nil, nil, 1, YAML_BLOCK_MAPPING_STYLE) }
                 )
             else { return false }
-            for (name, member) in object.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            for (name, member) in object {
                 guard unsafe emit(JSONValue(.string(JSONString(name))), &emitter), unsafe emit(member, &emitter) else {
                     return false
                 }
@@ -106,6 +116,17 @@ struct EventWriter {
 }
 
 extension JSONValue {
+    /// The same data with the members of every object in the byte order of their names.
+    fileprivate var sortingMembers: JSONValue {
+        if let array { return JSONValue(.array(array.map(\.sortingMembers))) }
+        guard let object else { return self }
+        var sorted = JSONObject()
+        for (name, value) in object.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            sorted[name] = value.sortingMembers
+        }
+        return JSONValue(.object(sorted))
+    }
+
     /// A scalar as PyYAML's representer spells it: `1000.0`, `1.0e+16`, `.inf`, `null`.
     fileprivate var canonicalScalarText: String {
         if let string { return string }

@@ -1,0 +1,29 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+extension CondaDependencies {
+    /// Adds a channel behind the others; one that is there already stays where it is.
+    ///
+    /// - Parameter channel: The channel's name or URL, such as `conda-forge`.
+    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    ///
+    /// > Python: `CondaDependencies.add_channel(channel)`
+    public mutating func addChannel(_ channel: String) throws {
+        try requireEntry(channel, called: "channel")
+        guard !condaChannels.contains(where: { $0.utf8.elementsEqual(channel.utf8) }) else { return }
+        try append(.text(channel), toListOf: "channels")
+    }
+
+    /// Removes a channel with the comments that belong to it; nothing happens when it is not there.
+    ///
+    /// - Parameter channel: The channel as the file spells it.
+    /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
+    ///
+    /// > Python: `CondaDependencies.remove_channel(channel)`
+    public mutating func removeChannel(_ channel: String) throws {
+        guard let document, let list = value(forKey: "channels"), document.kind(of: list) == .sequence,
+            let item = document.items(of: list).first(where: { document.utf8(of: $0).elementsEqual(channel.utf8) })
+        else { return }
+        try edit { (document, _) throws(YAMLError) in try document.remove(item) }
+    }
+}

@@ -1,0 +1,87 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
+
+public import AzureMLSupport
+
+// A pasted Python line does not compile; the compiler names the Swift call and offers to put it in.
+extension CondaDependencies {
+    @available(*, unavailable, renamed: "init(condaDependenciesFilePath:)")
+    public init(conda_dependencies_file_path: String) { self = .empty }
+
+    @available(*, unavailable, renamed: "init(condaDependenciesFilePath:)")
+    public init(_ conda_dependencies_file_path: String) { self = .empty }
+
+    @available(*, unavailable, renamed: "create(pipIndexURL:pipPackages:condaPackages:pythonVersion:pinSDKVersion:)")
+    public static func create(
+        pip_indexurl: String? = nil,
+        pip_packages: [String]? = nil,
+        conda_packages: [String]? = nil,
+        python_version: String? = nil,
+        pin_sdk_version: Bool? = nil
+    ) -> CondaDependencies { .empty }
+
+    @available(*, unavailable, renamed: "mergeRequirements(_:)")
+    public static func merge_requirements(_ requirements: [String]) -> [String] { requirements }
+
+    @available(*, unavailable, renamed: "condaChannels")
+    public var conda_channels: [String] { [] }
+
+    @available(*, unavailable, renamed: "condaPackages")
+    public var conda_packages: [String] { [] }
+
+    @available(*, unavailable, renamed: "pipPackages")
+    public var pip_packages: [String] { [] }
+
+    @available(*, unavailable, renamed: "pipOptions")
+    public var pip_options: [String] { [] }
+
+    @available(*, unavailable, renamed: "getPythonVersion()")
+    public func get_python_version() -> String? { nil }
+
+    @available(*, unavailable, renamed: "setPythonVersion(_:)")
+    public mutating func set_python_version(_ version: String) {}
+
+    @available(*, unavailable, renamed: "addChannel(_:)")
+    public mutating func add_channel(_ channel: String) {}
+
+    @available(*, unavailable, renamed: "removeChannel(_:)")
+    public mutating func remove_channel(_ channel: String) {}
+
+    @available(*, unavailable, renamed: "addCondaPackage(_:)")
+    public mutating func add_conda_package(_ conda_package: String) {}
+
+    @available(*, unavailable, renamed: "removeCondaPackage(_:)")
+    public mutating func remove_conda_package(_ conda_package: String) {}
+
+    @available(*, unavailable, renamed: "addPipPackage(_:)")
+    public mutating func add_pip_package(_ pip_package: String) {}
+
+    @available(*, unavailable, renamed: "removePipPackage(_:)")
+    public mutating func remove_pip_package(_ pip_package: String) {}
+
+    @available(*, unavailable, renamed: "setPipOption(_:)")
+    public mutating func set_pip_option(_ pip_option: String) {}
+
+    @available(*, unavailable, renamed: "removePipOption(_:)")
+    public mutating func remove_pip_option(_ pip_option: String) {}
+
+    @available(*, unavailable, renamed: "setPipIndexURL(_:)")
+    public mutating func set_pip_index_url(_ index_url: String) {}
+
+    @available(*, unavailable, renamed: "setPipRequirements(_:)")
+    public mutating func set_pip_requirements(_ pip_requirements: [String]) {}
+
+    @available(*, unavailable, renamed: "save(path:)")
+    public func save(_ path: String) {}
+
+    @available(*, unavailable, renamed: "saveToFile(baseDirectory:condaFilePath:)")
+    public func save_to_file(_ base_directory: String, _ conda_file_path: String? = nil) {}
+
+    @available(*, unavailable, renamed: "saveToFile(baseDirectory:condaFilePath:)")
+    public func save_to_file(base_directory: String, conda_file_path: String? = nil) {}
+
+    @available(*, unavailable, renamed: "serializeToString()")
+    public func serialize_to_string() -> String { "" }
+
+    @available(*, unavailable, renamed: "asDict()")
+    public func as_dict() -> JSONValue { .null }
+}

@@ -1,0 +1,35 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+extension CondaDependencies {
+    /// Asks for one version of Python, in the place of the constraint that is there.
+    ///
+    /// The channel stays: `conda-forge::python>=3.8` becomes `conda-forge::python=3.9`. An entry that asks for exactly
+    /// this version already is left alone.
+    ///
+    /// - Parameter version: The version, such as `3.9` or `3.10.18`.
+    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    ///
+    /// > Python: `CondaDependencies.set_python_version(version)`
+    public mutating func setPythonVersion(_ version: String) throws {
+        guard version.wholeMatch(of: /[0-9][0-9A-Za-z.+_]*(?:\.\*)?/) != nil else {
+            throw CondaDependenciesError(
+                .invalidValue,
+                "'\(version)' is no version of Python",
+                hint: "give digits and points, such as '3.10' or '3.10.18'"
+            )
+        }
+        guard let document, let python = pythonNode else {
+            try append(.text("python=\(version)"), toListOf: "dependencies")
+            return
+        }
+        let spec = CondaMatchSpec(document.string(of: python))
+        if spec?.build == nil, let present = spec?.version, present == "=\(version)" || present == "==\(version)" {
+            return
+        }
+        let channel = spec?.channel.map { "\($0)::" } ?? ""
+        try edit { (document, _) throws(YAMLError) in
+            try document.replaceScalar(python, with: "\(channel)python=\(version)")
+        }
+    }
+}

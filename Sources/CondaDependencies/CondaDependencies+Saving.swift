@@ -1,0 +1,64 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+extension CondaDependencies {
+    /// Writes the text to a file in one step: the file holds the old text or the new one, never a part.
+    ///
+    /// - Parameter path: The file's path, relative to the current folder.
+    /// - Returns: The path.
+    /// - Throws: ``CondaDependenciesError`` with the code `noSpecification`, `pythonMissing`, `cannotEdit` when the edited
+    ///   text would not read back as what was edited, or `unwritableFile`; then nothing is written.
+    ///
+    /// > Python: `CondaDependencies.save(path)`
+    @discardableResult
+    public func save(path: String) throws -> String {
+        guard let document else {
+            throw CondaDependenciesError(
+                .noSpecification,
+                "there is no conda specification to save to '\(path)'",
+                hint: "add packages first, or start from CondaDependencies()"
+            )
+        }
+        guard namesPython else {
+            throw CondaDependenciesError(
+                .pythonMissing,
+                "the specification names no Python, so it is not saved to '\(path)'",
+                hint: "call setPythonVersion(\"3.10.18\"), or the version that you want"
+            )
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try document.verifiedBytes()
+        } catch {
+            throw CondaDependenciesError(error)
+        }
+        do {
+            try LocalFile.replace(path: ProcessContext.current.absolutePath(path), with: bytes)
+        } catch {
+            throw CondaDependenciesError(
+                .unwritableFile,
+                "'\(path)' cannot be written: \(error.reasonText)",
+                at: SourceLocation(file: path),
+                hint: "give the path of a file in a folder that exists",
+                underlying: error
+            )
+        }
+        return path
+    }
+
+    /// Writes the text to a file below a folder, in one step.
+    ///
+    /// - Parameters:
+    ///   - baseDirectory: The folder.
+    ///   - condaFilePath: The path below the folder; `.azureml/conda_dependencies.yml` without one.
+    /// - Returns: The path below the folder.
+    /// - Throws: ``CondaDependenciesError``, as ``save(path:)``.
+    ///
+    /// > Python: `CondaDependencies.save_to_file(base_directory, conda_file_path)`
+    @discardableResult
+    public func saveToFile(baseDirectory: String, condaFilePath: String? = nil) throws -> String {
+        let relative = condaFilePath ?? ".azureml/conda_dependencies.yml"
+        try save(path: baseDirectory.hasSuffix("/") ? baseDirectory + relative : "\(baseDirectory)/\(relative)")
+        return relative
+    }
+}

@@ -1,0 +1,128 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+extension CondaDependencies {
+    /// The keys that azureml-core accepts at the top of a specification.
+    static let validKeys = ["name", "channels", "dependencies", "prefix", "variables"]
+
+    /// Refuses what no reader of conda files could make sense of.
+    func requireStructure() throws(CondaDependenciesError) {
+        guard let document else { return }
+        guard let root = document.root else {
+            throw CondaDependenciesError(
+                .invalidStructure,
+                "there is no conda specification in it, only blanks and comments",
+                at: SourceLocation(file: document.file),
+                hint: "write at least 'dependencies:' with one package below it, such as '- python=3.10'"
+            )
+        }
+        guard document.kind(of: root) == .mapping else {
+            throw CondaDependenciesError(
+                .invalidStructure,
+                "a conda specification is a mapping of keys and values, and this is \(document.kindText(of: root))",
+                at: document.location(of: root),
+                hint: "start with 'dependencies:' and put the packages below it, each behind '- '"
+            )
+        }
+        for (key, value) in document.pairs(of: root) {
+            try requireValidKey(key, in: document)
+            try requireValue(document.resolvingAlias(value), ofKey: document.string(of: key), in: document)
+        }
+    }
+
+    private func requireValidKey(_ key: YAMLNode, in document: YAMLDocument) throws(CondaDependenciesError) {
+        let name = document.string(of: key)
+        guard document.kind(of: key) == .scalar, Self.validKeys.contains(where: { $0.utf8.elementsEqual(name.utf8) })
+        else {
+            throw CondaDependenciesError(
+                .unknownKey,
+                "the key '\(name)' does not belong into a conda specification",
+                at: document.location(of: key),
+                hint: "use \(Self.validKeys.joined(separator: ", ")) only; letter case counts"
+            )
+        }
+    }
+
+    private func requireValue(
+        _ value: YAMLNode,
+        ofKey key: String,
+        in document: YAMLDocument
+    ) throws(CondaDependenciesError) {
+        let kind = document.kind(of: value)
+        switch key {
+        case "name", "prefix":
+            guard kind == .scalar else { throw document.wrongKind(value, key: key, wants: "a text") }
+        case "variables":
+            guard kind == .mapping || document.isNull(value) else {
+                throw document.wrongKind(value, key: key, wants: "a mapping of names and values")
+            }
+        case "channels":
+            guard kind != .mapping else { throw document.wrongKind(value, key: key, wants: "a list") }
+            try requireTexts(document.itemsOfList(value), of: "channels", in: document)
+        default:
+            guard kind != .mapping else { throw document.wrongKind(value, key: key, wants: "a list") }
+            try requireDependencies(document.itemsOfList(value), in: document)
+        }
+    }
+
+    private func requireDependencies(
+        _ items: [YAMLNode],
+        in document: YAMLDocument
+    ) throws(CondaDependenciesError) {
+        for item in items where document.kind(of: item) != .scalar {
+            guard document.kind(of: item) == .mapping else {
+                throw document.wrongKind(item, key: "dependencies", wants: "packages, and not a list inside the list")
+            }
+            for (key, value) in document.pairs(of: item) where document.string(of: key) == "pip" {
+                let list = document.resolvingAlias(value)
+                guard document.kind(of: list) != .mapping else {
+                    throw document.wrongKind(list, key: "pip", wants: "a list")
+                }
+                try requireTexts(document.itemsOfList(list), of: "pip", in: document)
+            }
+        }
+    }
+
+    private func requireTexts(
+        _ items: [YAMLNode],
+        of key: String,
+        in document: YAMLDocument
+    ) throws(CondaDependenciesError) {
+        for item in items where document.kind(of: item) != .scalar {
+            throw document.wrongKind(item, key: key, wants: "one text behind each '- '")
+        }
+    }
+}
+
+extension YAMLDocument {
+    func isNull(_ node: YAMLNode) -> Bool {
+        kind(of: node) == .scalar && scalar(of: node) == .null
+    }
+
+    /// The items of a list with aliases resolved; the scalar itself where a text stands in the list's place, and
+    /// nothing for null.
+    func itemsOfList(_ node: YAMLNode) -> [YAMLNode] {
+        let list = resolvingAlias(node)
+        if kind(of: list) == .scalar { return isNull(list) ? [] : [list] }
+        return items(of: list).map(resolvingAlias)
+    }
+
+    func kindText(of node: YAMLNode) -> String {
+        switch kind(of: node) {
+        case .scalar: "a single value"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        case .alias: "an alias"
+        }
+    }
+
+    func wrongKind(_ node: YAMLNode, key: String, wants: String) -> CondaDependenciesError {
+        CondaDependenciesError(
+            .invalidStructure,
+            "'\(key)' holds \(kindText(of: node)) here, and \(wants) belongs there",
+            at: location(of: node),
+            hint: key == "dependencies" || key == "pip" || key == "channels"
+                ? "write each entry on a line of its own, behind '- '" : "write '\(key): value'"
+        )
+    }
+}

@@ -1,0 +1,116 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+/// A conda environment specification: channels, conda packages, pip packages and a Python version.
+///
+/// The text that it was read from is kept byte for byte; an edit changes the line that it names and nothing else.
+/// A value: a copy does not follow the edits of the original.
+///
+/// > Python: `azureml.core.conda_dependencies.CondaDependencies`
+public struct CondaDependencies: Sendable {
+    /// No specification at all, as when Python's `conda_dependencies` is `None`: no text, no names, absent in JSON.
+    ///
+    /// The first edit makes a specification of it.
+    public static let empty = CondaDependencies(document: nil)
+
+    /// The text; `nil` for ``empty``.
+    var document: YAMLDocument?
+
+    init(document: YAMLDocument?) {
+        self.document = document
+    }
+
+    /// Makes azureml-core's default specification: Python 3.8.13 and azureml-defaults.
+    ///
+    /// > Python: `CondaDependencies()`
+    public init() {
+        self = Self.template
+    }
+
+    /// Reads a specification from a file.
+    ///
+    /// - Parameter condaDependenciesFilePath: The file's path, relative to the current folder.
+    /// - Throws: ``CondaDependenciesError`` with the code `unreadableFile`, `tooLarge`, `invalidYAML`,
+    ///   `invalidStructure` or `unknownKey`, and the place in the file.
+    ///
+    /// > Python: `CondaDependencies(conda_dependencies_file_path)`
+    public init(condaDependenciesFilePath: String) throws {
+        let path = ProcessContext.current.absolutePath(condaDependenciesFilePath)
+        let bytes: [UInt8]
+        do {
+            bytes = try LocalFile.read(path: path, limit: YAMLLimits.standard.byteCount)
+        } catch {
+            throw CondaDependenciesError(error, reading: condaDependenciesFilePath)
+        }
+        try self.init(parsing: bytes, file: condaDependenciesFilePath)
+    }
+
+    /// Reads a specification from a text.
+    ///
+    /// - Parameter yaml: The specification as YAML; an empty text is none.
+    /// - Throws: ``CondaDependenciesError`` with the code `tooLarge`, `invalidYAML`, `invalidStructure` or `unknownKey`,
+    ///   and the place in the text.
+    public init(yaml: String) throws {
+        try self.init(parsing: Array(yaml.utf8), file: nil)
+    }
+
+    /// Reads a specification from bytes; errors name the file.
+    package init(parsing bytes: [UInt8], file: String?) throws(CondaDependenciesError) {
+        do {
+            document = try YAMLDocument(parsing: bytes, file: file)
+        } catch {
+            throw CondaDependenciesError(error)
+        }
+        try requireStructure()
+    }
+}
+
+extension CondaDependencies: Equatable {
+    /// Whether both have the same text.
+    public static func == (left: CondaDependencies, right: CondaDependencies) -> Bool {
+        left.bytes == right.bytes
+    }
+}
+
+extension CondaDependencies: CustomStringConvertible {
+    /// The text, as ``serializeToString()`` gives it.
+    public var description: String { serializeToString() }
+}
+
+extension CondaDependenciesError {
+    fileprivate init(_ error: FileSystemError, reading path: String) {
+        switch error.reason {
+        case _ where error.isMissing:
+            self.init(
+                .unreadableFile,
+                "there is no file '\(path)'",
+                at: SourceLocation(file: path),
+                hint: "check the path; it is relative to '\(ProcessContext.current.currentDirectory)'",
+                underlying: error
+            )
+        case .isNotRegularFile:
+            self.init(
+                .unreadableFile,
+                "'\(path)' is no file",
+                at: SourceLocation(file: path),
+                hint: "give the path of the conda file itself, such as '\(path)/environment.yml'",
+                underlying: error
+            )
+        case .isTooLarge(let limit):
+            self.init(
+                .tooLarge,
+                "'\(path)' has more than \(limit) bytes, which is the most that is read",
+                at: SourceLocation(file: path),
+                hint: "check that this is a conda file",
+                underlying: error
+            )
+        default:
+            self.init(
+                .unreadableFile,
+                "'\(path)' cannot be read: \(error.reasonText)",
+                at: SourceLocation(file: path),
+                underlying: error
+            )
+        }
+    }
+}
