@@ -1,0 +1,87 @@
+extension Directory {
+    /// Puts a file in place in one step: readers see the old content or the new one, never a part.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name in this folder.
+    ///   - bytes: The new content.
+    ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
+    ///   - durably: Whether the content has to survive a power cut; false for what can be made again.
+    package func replaceFile(
+        _ name: String,
+        with bytes: [UInt8],
+        staging: Directory? = nil,
+        durably: Bool = true
+    ) throws(FileSystemError) {
+        let mode = try modeOfFile(name)
+        try stage(bytes, in: staging, mode: mode, durably: durably) { folder, temporary, _ throws(FileSystemError) in
+            try folder.rename(temporary, to: name, in: self)
+        }
+        if durably { try synchronize() }
+    }
+
+    /// Puts a file in place only if the name is free.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name in this folder.
+    ///   - bytes: The content.
+    ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
+    /// - Returns: Whether the file is the caller's; false when the name was taken.
+    package func putFileIfAbsent(
+        _ name: String,
+        _ bytes: [UInt8],
+        staging: Directory? = nil
+    ) throws(FileSystemError) -> Bool {
+        var isOurs = true
+        try stage(bytes, in: staging, mode: nil, durably: true) { folder, temporary, file throws(FileSystemError) in
+            _ = try announce(.link, name)
+            do throws(FileSystemError) {
+                try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
+            } catch  where error.isTaken {
+                // A network file system can repeat a call that succeeded: what counts is whose file lies there.
+                isOurs = try isStill(file, name)
+            }
+            // The answer stands; a leftover is removed by the next writer.
+            try? folder.remove(temporary)
+        }
+        try synchronize()
+        return isOurs
+    }
+
+    private func modeOfFile(_ name: String) throws(FileSystemError) -> UInt32? {
+        _ = try announce(.inspect, name)
+        do {
+            let status = try SystemCalls.status(name, in: handle, following: false)
+            return status.kind == .regularFile ? status.mode : nil
+        } catch  where error.isMissing {
+            return nil
+        }
+    }
+
+    /// Writes a locked temporary file, lets it be put in place, and removes it when that fails.
+    private func stage(
+        _ bytes: [UInt8],
+        in staging: Directory?,
+        mode: UInt32?,
+        durably: Bool,
+        _ putInPlace: (Directory, String, SystemCalls.Handle) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        let folder = staging ?? self
+        // In a folder of the user's the name is hidden; in one of our own a cleaner has to find it.
+        let name = (staging == nil ? "." : "") + Self.temporaryPrefix + Self.randomName()
+        let file = try folder.createFile(name)
+        defer { SystemCalls.close(file) }
+        do {
+            _ = SystemCalls.tryLock(file)
+            if let mode {
+                try FileOperation.announce(.changeMode, file.path)
+                try SystemCalls.changeMode(file, to: mode)
+            }
+            try file.fill(bytes, durably: durably)
+            try putInPlace(folder, name, file)
+        } catch {
+            // The first failure is the one to report; a leftover is removed by the next writer.
+            try? folder.remove(name)
+            throw error
+        }
+    }
+}

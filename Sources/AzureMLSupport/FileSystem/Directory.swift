@@ -1,0 +1,94 @@
+/// An open folder. Everything below it is reached by name from its descriptor, so that no link leads elsewhere.
+package final class Directory: Sendable {
+    let handle: SystemCalls.Handle
+
+    /// The path that messages name.
+    package var path: String { handle.path }
+
+    private init(_ handle: SystemCalls.Handle) {
+        self.handle = handle
+    }
+
+    deinit {
+        SystemCalls.close(handle)
+    }
+
+    /// Opens a folder by the path that the user gave; links in it are the user's own and are followed.
+    package convenience init(path: String) throws(FileSystemError) {
+        try FileOperation.announce(.openFolder, path)
+        self.init(try SystemCalls.openFolder(path, in: nil, following: true))
+    }
+
+    /// Opens a folder below this one, one component at a time.
+    package func directory(_ components: String...) throws(FileSystemError) -> Directory {
+        try directory(components)
+    }
+
+    package func directory(_ components: [String]) throws(FileSystemError) -> Directory {
+        var current = self
+        for component in components {
+            let path = try current.announce(.openFolder, component)
+            do {
+                current = Directory(try SystemCalls.openFolder(component, in: current.handle, following: false))
+            } catch  where error.isNotFolder {
+                // Linux says ENOTDIR for a link too; the message should name it.
+                throw try current.kind(component) == .link ? FileSystemError(.openFolder, path, .isLink) : error
+            }
+        }
+        return current
+    }
+
+    /// Opens a folder of this one, made first if there is none.
+    package func openOrCreateDirectory(_ name: String) throws(FileSystemError) -> Directory {
+        do {
+            return try directory(name)
+        } catch  where error.isMissing {
+            do {
+                try createDirectory(name)
+            } catch  where error.isTaken {}
+            return try directory(name)
+        }
+    }
+
+    /// Makes a folder and saves its entry to disk.
+    package func createDirectory(_ name: String) throws(FileSystemError) {
+        _ = try announce(.createFolder, name)
+        try SystemCalls.createFolder(name, in: handle)
+        try synchronize()
+    }
+
+    /// Makes a folder by its absolute path, and every missing folder above it.
+    package static func createAll(path: String) throws(FileSystemError) -> Directory {
+        do {
+            return try Directory(path: path)
+        } catch  where error.isMissing {
+            let parent = LocalPath.parent(of: path)
+            guard parent != path else { throw error }
+            let parentDirectory = try createAll(path: parent)
+            do {
+                try parentDirectory.createDirectory(LocalPath.lastComponent(of: path))
+            } catch  where error.isTaken {}
+            return try Directory(path: path)
+        }
+    }
+
+    /// Saves the entries of this folder to disk: names that were added, renamed or removed.
+    package func synchronize() throws(FileSystemError) {
+        try FileOperation.announce(.synchronize, path)
+        try SystemCalls.synchronize(handle)
+    }
+
+    /// Locks this folder until it is closed; false when another holds the lock or the file system has none.
+    package func tryLock() throws(FileSystemError) -> Bool {
+        try FileOperation.announce(.lock, path)
+        return SystemCalls.tryLock(handle)
+    }
+
+    /// Refuses what could lead out of this folder, shows the step to the observer, and returns the whole path.
+    func announce(_ kind: FileOperation.Kind, _ name: String) throws(FileSystemError) -> String {
+        let path = "\(path)/\(name)"
+        guard LocalPath.isFileName(name) else { throw FileSystemError(kind, path, .isNoFileName) }
+        try FileOperation.announce(kind, path)
+        return path
+    }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// What lies at a path.
+package enum FileKind: Sendable, Hashable {
+    case regularFile
+    case folder
+    case link
+    /// A FIFO, a socket or a device.
+    case other
+}
+
+/// What makes two descriptors the same file.
+struct FileIdentity: Hashable {
+    var device: UInt64
+    var number: UInt64
+}
+
+/// What changes when an entry of a folder is added, removed or renamed.
+///
+/// The time alone is not enough: its clock ticks every few milliseconds, and two changes within one tick look alike.
+/// The number of links and the size tell them apart where the file system counts folders or names there.
+package struct DirectoryStamp: Sendable, Hashable {
+    package var seconds: Int
+    package var nanoseconds: Int
+    package var links: Int
+    package var size: Int
+
+    package init(seconds: Int, nanoseconds: Int, links: Int, size: Int) {
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
+        self.links = links
+        self.size = size
+    }
+}
+
+extension FileSystemError {
+    package var isMissing: Bool { systemCode == ENOENT }
+    /// Whether the name was taken when it had to be free; folders answer with either number.
+    package var isTaken: Bool { systemCode == EEXIST || systemCode == ENOTEMPTY }
+    /// Whether a folder was wanted and something else is there, a link included.
+    package var isNotFolder: Bool { systemCode == ENOTDIR || systemCode == ELOOP }
+    package var isDiskFull: Bool { systemCode == ENOSPC || systemCode == EDQUOT }
+    package var isForbidden: Bool { systemCode == EACCES || systemCode == EPERM || systemCode == EROFS }
+
+    /// The error of a full disk, for tests that inject it.
+    package static func diskFull(_ operation: FileOperation) -> FileSystemError {
+        FileSystemError(operation.kind, operation.path, .system(ENOSPC))
+    }
+
+    /// The error of a folder that may not be written, for tests that inject it.
+    package static func readOnly(_ operation: FileOperation) -> FileSystemError {
+        FileSystemError(operation.kind, operation.path, .system(EROFS))
+    }
+}

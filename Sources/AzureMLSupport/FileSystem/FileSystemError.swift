@@ -1,0 +1,42 @@
+/// An operation on a file or folder that did not succeed: what was tried, on which path, and why not.
+package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertible {
+    package enum Reason: Sendable, Hashable {
+        /// The system's error number, one of the `E…` constants.
+        case system(Int32)
+        case isLink
+        case isNotRegularFile
+        case isTooLarge(limit: Int)
+        /// A name that is empty, `.`, `..`, or holds a slash or a zero byte.
+        case isNoFileName
+    }
+
+    package let operation: FileOperation.Kind
+    package let path: String
+    package let reason: Reason
+
+    package init(_ operation: FileOperation.Kind, _ path: String, _ reason: Reason) {
+        self.operation = operation
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The system's error number; `nil` when no system call failed.
+    package var systemCode: Int32? {
+        guard case .system(let code) = reason else { return nil }
+        return code
+    }
+
+    package var reasonText: String {
+        switch reason {
+        case .system(let code): SystemCalls.text(of: code)
+        case .isLink: "it is a symbolic link"
+        case .isNotRegularFile: "it is not a regular file"
+        case .isTooLarge(let limit): "it is larger than \(limit) bytes"
+        case .isNoFileName: "this is not the name of a file"
+        }
+    }
+
+    package var description: String {
+        "cannot \(operation.rawValue) '\(path)': \(reasonText)".escapingControlCharacters
+    }
+}

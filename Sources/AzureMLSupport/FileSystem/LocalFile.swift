@@ -1,0 +1,43 @@
+/// Files of the user's, named by a path; links in it are the user's own and are followed.
+package enum LocalFile {
+    /// The content of a regular file; a folder, a FIFO or a device is an error.
+    package static func read(path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+        try FileOperation.announce(.read, path)
+        let file = try SystemCalls.openForReading(path, in: nil, following: true)
+        defer { SystemCalls.close(file) }
+        return try file.readRegularFile(limit: limit)
+    }
+
+    /// What a path is, links followed; `nil` when there is nothing.
+    package static func kind(path: String) throws(FileSystemError) -> FileKind? {
+        try FileOperation.announce(.inspect, path)
+        do {
+            return try SystemCalls.status(path, in: nil, following: true).kind
+        } catch  where error.isMissing || error.isNotFolder {
+            return nil
+        }
+    }
+
+    /// Puts a file in place in one step; where the path is a link, the file it leads to is replaced.
+    package static func replace(path: String, with bytes: [UInt8]) throws(FileSystemError) {
+        let target = try kind(path: path) == nil ? path : SystemCalls.resolved(path)
+        guard try kind(path: target) != .folder else {
+            throw FileSystemError(.write, path, .isNotRegularFile)
+        }
+        let (folder, name) = split(target)
+        try Directory(path: folder).replaceFile(name, with: bytes)
+    }
+
+    /// The path without links, `.` and `..`; it has to exist.
+    package static func resolved(_ path: String) throws(FileSystemError) -> String {
+        try FileOperation.announce(.inspect, path)
+        return try SystemCalls.resolved(path)
+    }
+
+    /// Folder and name of a path as the system reads it: `..` behind a link is not taken out.
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+        let folder = String(path[..<slash])
+        return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
+    }
+}

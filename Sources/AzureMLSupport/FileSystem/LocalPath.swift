@@ -1,0 +1,47 @@
+/// Paths as text, without looking at the disk.
+package enum LocalPath {
+    /// Whether this is one component that stays inside its folder.
+    package static func isFileName(_ name: String) -> Bool {
+        name != "" && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0)
+    }
+
+    /// The components of a path, with `.` and `..` taken out as Python's `os.path.normpath` does.
+    static func components(of path: String) -> [String] {
+        var components: [String] = []
+        for component in path.utf8.split(separator: UInt8(ascii: "/")).map({ String(decoding: $0, as: UTF8.self) }) {
+            switch component {
+            case ".": continue
+            case "..": _ = components.popLast()
+            default: components.append(component)
+            }
+        }
+        return components
+    }
+
+    /// An absolute path without `.`, `..` and doubled slashes.
+    ///
+    /// > Python: `os.path.normpath`
+    package static func normalized(_ path: String) -> String {
+        "/" + components(of: path).joined(separator: "/")
+    }
+
+    /// The folder that holds an absolute path; `/` for `/` itself.
+    package static func parent(of path: String) -> String {
+        "/" + components(of: path).dropLast().joined(separator: "/")
+    }
+
+    /// The last component of an absolute path; empty for `/`.
+    package static func lastComponent(of path: String) -> String {
+        components(of: path).last ?? ""
+    }
+
+    /// The way from one absolute path to another; `nil` when they share nothing but `/`.
+    package static func relative(_ path: String, to base: String) -> String? {
+        let target = components(of: path)
+        let start = components(of: base)
+        let shared = zip(target, start).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        guard shared > 0 else { return nil }
+        let way = start.dropFirst(shared).map { _ in ".." } + target.dropFirst(shared)
+        return way.isEmpty ? "." : way.joined(separator: "/")
+    }
+}

@@ -1,0 +1,232 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The system calls behind the file-system layer: the only place that handles pointers and error numbers.
+enum SystemCalls {
+    /// What a path is, without following a link in its last component unless asked to.
+    struct Status {
+        var kind: FileKind
+        var identity: FileIdentity
+        var stamp: DirectoryStamp
+        var mode: UInt32
+    }
+
+    static func text(of code: Int32) -> String {
+        unsafe String(cString: strerror(code))
+    }
+
+    /// Repeats a call that a signal interrupted; -1 means failure.
+    private static func check(
+        _ kind: FileOperation.Kind,
+        _ path: String,
+        _ call: () -> Int32
+    ) throws(FileSystemError) -> Int32 {
+        guard !path.utf8.contains(0) else { throw FileSystemError(kind, path, .isNoFileName) }
+        while true {
+            let result = call()
+            if result >= 0 { return result }
+            let code = errno
+            if code != EINTR { throw FileSystemError(kind, path, .system(code)) }
+        }
+    }
+
+    /// The path that one component below an open folder has in messages; absolute paths stand for themselves.
+    private static func shown(_ name: String, _ folder: Handle?) -> String {
+        guard let folder else { return name }
+        return folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
+    }
+
+    /// An open descriptor and the path that messages name.
+    struct Handle: Sendable {
+        let descriptor: Int32
+        let path: String
+    }
+
+    static func openFolder(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Handle {
+        let path = shown(name, folder)
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (following ? 0 : O_NOFOLLOW)
+        let descriptor = try check(.openFolder, path) {
+            unsafe openat(folder?.descriptor ?? AT_FDCWD, name, flags)
+        }
+        return Handle(descriptor: descriptor, path: path)
+    }
+
+    /// Opens for reading without waiting for a writer of a FIFO.
+    static func openForReading(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Handle {
+        let path = shown(name, folder)
+        let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (following ? 0 : O_NOFOLLOW)
+        let descriptor = try check(.read, path) { unsafe openat(folder?.descriptor ?? AT_FDCWD, name, flags) }
+        return Handle(descriptor: descriptor, path: path)
+    }
+
+    static func createFile(_ name: String, in folder: Handle) throws(FileSystemError) -> Handle {
+        let path = shown(name, folder)
+        let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = try check(.createFile, path) { unsafe openat(folder.descriptor, name, flags, 0o666) }
+        return Handle(descriptor: descriptor, path: path)
+    }
+
+    static func close(_ handle: Handle) {
+        #if canImport(Glibc)
+            _ = Glibc.close(handle.descriptor)
+        #elseif canImport(Musl)
+            _ = Musl.close(handle.descriptor)
+        #else
+            _ = Darwin.close(handle.descriptor)
+        #endif
+    }
+
+    static func createFolder(_ name: String, in folder: Handle?) throws(FileSystemError) {
+        let path = shown(name, folder)
+        _ = try check(.createFolder, path) { unsafe mkdirat(folder?.descriptor ?? AT_FDCWD, name, 0o777) }
+    }
+
+    static func rename(_ name: String, in folder: Handle, to newName: String, in target: Handle)
+        throws(FileSystemError)
+    {
+        _ = try check(.rename, shown(newName, target)) {
+            unsafe renameat(folder.descriptor, name, target.descriptor, newName)
+        }
+    }
+
+    static func link(_ name: String, in folder: Handle, to newName: String, in target: Handle) throws(FileSystemError) {
+        _ = try check(.link, shown(newName, target)) {
+            unsafe linkat(folder.descriptor, name, target.descriptor, newName, 0)
+        }
+    }
+
+    static func remove(_ name: String, in folder: Handle, isFolder: Bool) throws(FileSystemError) {
+        _ = try check(.remove, shown(name, folder)) {
+            unsafe unlinkat(folder.descriptor, name, isFolder ? AT_REMOVEDIR : 0)
+        }
+    }
+
+    static func synchronize(_ handle: Handle) throws(FileSystemError) {
+        _ = try check(.synchronize, handle.path) { fsync(handle.descriptor) }
+    }
+
+    static func changeMode(_ handle: Handle, to mode: UInt32) throws(FileSystemError) {
+        _ = try check(.changeMode, handle.path) { fchmod(handle.descriptor, mode_t(truncatingIfNeeded: mode)) }
+    }
+
+    /// Whether the lock was gained; false also where the file system has no such locks.
+    static func tryLock(_ handle: Handle) -> Bool {
+        var result = flock(handle.descriptor, LOCK_EX | LOCK_NB)
+        while result != 0, errno == EINTR { result = flock(handle.descriptor, LOCK_EX | LOCK_NB) }
+        return result == 0
+    }
+
+    static func status(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Status {
+        var raw = stat()
+        let flags = following ? 0 : AT_SYMLINK_NOFOLLOW
+        _ = try check(.inspect, shown(name, folder)) {
+            unsafe fstatat(folder?.descriptor ?? AT_FDCWD, name, &raw, flags)
+        }
+        return Status(raw)
+    }
+
+    static func status(_ handle: Handle) throws(FileSystemError) -> Status {
+        var raw = stat()
+        _ = try check(.inspect, handle.path) { unsafe fstat(handle.descriptor, &raw) }
+        return Status(raw)
+    }
+
+    /// The path without links, `.` and `..`.
+    static func resolved(_ path: String) throws(FileSystemError) -> String {
+        guard !path.utf8.contains(0) else { throw FileSystemError(.inspect, path, .isNoFileName) }
+        guard let resolved = unsafe realpath(path, nil) else {
+            throw FileSystemError(.inspect, path, .system(errno))
+        }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    /// The whole content, refused when it has more bytes than the limit.
+    static func readAll(_ handle: Handle, limit: Int) throws(FileSystemError) -> [UInt8] {
+        var content: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(handle.descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { return content }
+            if count < 0 {
+                let code = errno
+                if code == EINTR { continue }
+                throw FileSystemError(.read, handle.path, .system(code))
+            }
+            guard content.count + count <= limit else {
+                throw FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
+            }
+            content += chunk[..<count]
+        }
+    }
+
+    static func writeAll(_ bytes: [UInt8], to handle: Handle) throws(FileSystemError) {
+        var position = 0
+        while position < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe write(handle.descriptor, $0.baseAddress?.advanced(by: position), $0.count - position)
+            }
+            if count < 0 {
+                let code = errno
+                if code == EINTR { continue }
+                throw FileSystemError(.write, handle.path, .system(code))
+            }
+            position += count
+        }
+    }
+
+    /// The names in a folder, unsorted; a name that is no UTF-8 shows U+FFFD and cannot be opened.
+    static func names(in folder: Handle) throws(FileSystemError) -> [String] {
+        // The stream owns its descriptor and its position, so it gets one of its own.
+        let descriptor = try check(.list, folder.path) {
+            unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        }
+        guard let stream = unsafe fdopendir(descriptor) else {
+            let code = errno
+            close(Handle(descriptor: descriptor, path: folder.path))
+            throw FileSystemError(.list, folder.path, .system(code))
+        }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                guard errno == 0 else { throw FileSystemError(.list, folder.path, .system(errno)) }
+                return names
+            }
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { unsafe String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+    }
+}
+
+extension SystemCalls.Status {
+    fileprivate init(_ raw: stat) {
+        switch raw.st_mode & S_IFMT {
+        case S_IFREG: kind = .regularFile
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .link
+        default: kind = .other
+        }
+        #if canImport(Darwin)
+            let changed = raw.st_mtimespec
+        #else
+            let changed = raw.st_mtim
+        #endif
+        identity = FileIdentity(device: UInt64(truncatingIfNeeded: raw.st_dev), number: UInt64(raw.st_ino))
+        stamp = DirectoryStamp(
+            seconds: Int(changed.tv_sec),
+            nanoseconds: Int(changed.tv_nsec),
+            links: Int(raw.st_nlink),
+            size: Int(raw.st_size)
+        )
+        mode = UInt32(raw.st_mode) & 0o7777
+    }
+}

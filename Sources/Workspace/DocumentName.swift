@@ -1,0 +1,67 @@
+@_spi(_Unicode) internal import Swift
+internal import AzureMLSupport
+
+/// A name or version as it is stored: Unicode text in normalization form C, compared byte by byte.
+package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
+    package let text: String
+
+    /// Checks and normalizes a name.
+    ///
+    /// - Parameters:
+    ///   - text: The name as the user or a file gives it.
+    ///   - kind: What the name is of, for the error: `environment name`, `version`.
+    /// - Throws: ``WorkspaceError`` when the name cannot be stored, with the reason.
+    package init(_ text: String, kind: String) throws {
+        let normalized = String(String.UnicodeScalarView(text._nfc))
+        if let reason = Self.reasonToRefuse(normalized) {
+            throw WorkspaceError(
+                .nameInvalid,
+                "\(kind) '\(Self.shortened(text))' \(reason)",
+                hint: "use letters, digits, '-', '_' and '.'"
+            )
+        }
+        self.text = normalized
+    }
+
+    package var description: String { text }
+
+    package static func == (left: DocumentName, right: DocumentName) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(byte) }
+    }
+
+    private static func reasonToRefuse(_ text: String) -> String? {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return "is empty" }
+        if scalars.count > 255 { return "has \(scalars.count) characters; 255 are allowed" }
+        if first.properties.isWhitespace || last.properties.isWhitespace { return "begins or ends with a blank" }
+        if text == "." || text == ".." { return "means a folder" }
+        return scalars.lazy.compactMap(reasonToRefuse).first
+    }
+
+    private static func reasonToRefuse(_ scalar: Unicode.Scalar) -> String? {
+        if scalar == "/" || scalar == "\\" { return "has '\(scalar)', which separates folders" }
+        let kind: String
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: kind = "control"
+        case .format: kind = "format"
+        case .privateUse: kind = "private-use"
+        case .unassigned, .surrogate: kind = "unassigned"
+        default: return nil
+        }
+        return "has the \(kind) character U+\(hexadecimal(scalar))"
+    }
+
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    private static func shortened(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        return scalars.count > 60 ? String(String.UnicodeScalarView(scalars.prefix(60))) + "…" : text
+    }
+}

@@ -1,0 +1,101 @@
+internal import AzureMLSupport
+
+/// What a machine remembers of the versions of one name, and the state of their folder that it was true for.
+struct LatestHint: Hashable {
+    static let fileName = "latest.json"
+    private static let limit = 1 << 16
+
+    var overview: VersionOverview
+    var stamp: DirectoryStamp
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "latest": overview.latest.map { JSONValue($0) } ?? .null,
+            "sequence": JSONValue(overview.sequence),
+            "highest_number": JSONValue(overview.highestNumber),
+            "seconds": JSONValue(stamp.seconds),
+            "nanoseconds": JSONValue(stamp.nanoseconds),
+            "links": JSONValue(stamp.links),
+            "size": JSONValue(stamp.size),
+        ]
+        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
+    /// The hint in the folder of a name; `nil` when there is none that can be read.
+    static func read(in entry: Directory) -> LatestHint? {
+        guard
+            let local = try? entry.directory(FileWorkspaceStore.localFolder),
+            let bytes = try? local.readFile(fileName, limit: limit),
+            let value = try? JSONValue(parsing: bytes),
+            let latest = value["latest"].string,
+            let sequence = value["sequence"].int, (1...RegistrationRecord.greatestSequence).contains(sequence),
+            let highestNumber = value["highest_number"].int, highestNumber >= 0,
+            let seconds = value["seconds"].int, let nanoseconds = value["nanoseconds"].int,
+            let links = value["links"].int, let size = value["size"].int
+        else { return nil }
+        return LatestHint(
+            overview: VersionOverview(latest: latest, sequence: sequence, highestNumber: highestNumber),
+            stamp: DirectoryStamp(seconds: seconds, nanoseconds: nanoseconds, links: links, size: size)
+        )
+    }
+
+    /// Leaves the hint for the next reader; where it cannot be written, the next reader looks for itself.
+    func write(in entry: Directory) {
+        guard let local = try? entry.openOrCreateDirectory(FileWorkspaceStore.localFolder) else { return }
+        try? local.replaceFile(Self.fileName, with: bytes, staging: local, durably: false)
+    }
+}
+
+extension FileWorkspaceStore {
+    /// What is known of the versions in the folder of a name, with the state of the folder that it holds for.
+    ///
+    /// The hint is believed when the folder did not change since, and no folder has the next number: a number can be
+    /// taken within the same tick of the file system's clock.
+    func overview(of entry: Directory) throws -> LatestHint {
+        let stamp = try entry.stamp()
+        if let hint = LatestHint.read(in: entry), hint.stamp == stamp,
+            let latest = hint.overview.latest, try exists(latest, in: entry),
+            let next = hint.overview.nextNumber, try entry.kind(String(next)) == nil
+        {
+            return hint
+        }
+        return try scan(entry)
+    }
+
+    private func exists(_ version: String, in entry: Directory) throws -> Bool {
+        guard let name = try? DocumentName(version, kind: "version") else { return false }
+        return try entry.kind(EncodedName.encode(name)) == .folder
+    }
+
+    /// Looks at every version once.
+    private func scan(_ entry: Directory) throws -> LatestHint {
+        // Made first, because making it changes the folder's stamp; a folder that may not be written has no hint.
+        _ = try? entry.openOrCreateDirectory(Self.localFolder)
+        let stamp = try entry.stamp()
+        var overview = VersionOverview()
+        var latest: VersionRank?
+        var unreadableNumbers: Set<Int> = []
+        for name in try versionFolders(in: entry) {
+            let number = VersionNumber.parse(name)
+            overview.highestNumber = max(overview.highestNumber, number ?? 0)
+            guard let record = try? registration(ofFolder: name, in: entry) else {
+                if let number { unreadableNumbers.insert(number) }
+                continue
+            }
+            let rank = VersionRank(sequence: record.sequence, version: record.version)
+            overview.sequence = max(overview.sequence, rank.sequence)
+            latest = max(latest ?? rank, rank)
+        }
+        // A damaged version with the highest number is most likely the latest: better an error than an older version.
+        let isLatestDamaged = unreadableNumbers.contains(overview.highestNumber)
+        overview.latest = isLatestDamaged ? String(overview.highestNumber) : latest?.version
+        let hint = LatestHint(overview: overview, stamp: stamp)
+        if overview.latest != nil, !isLatestDamaged, try entry.stamp() == stamp { hint.write(in: entry) }
+        return hint
+    }
+
+    /// The names in the folder of a name that can be versions: encoded names never begin with a dot.
+    func versionFolders(in entry: Directory) throws -> [String] {
+        try entry.names().filter { !$0.hasPrefix(".") }
+    }
+}

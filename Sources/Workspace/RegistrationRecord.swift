@@ -1,0 +1,93 @@
+internal import AzureMLSupport
+
+/// What `registration.json` of a version says: its true name, its place in the order, and what its files have to be.
+struct RegistrationRecord: Hashable {
+    static let fileName = "registration.json"
+    private static let limit = 1 << 24
+    /// Beyond this a number is no exact JSON number for other readers.
+    static let greatestSequence = 1 << 53
+
+    var name: String
+    var version: String
+    var sequence: Int
+    var contentHash: String
+    /// SHA-256 by file name.
+    var files: [String: String]
+    var secretReferences: [String: String]
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "name": JSONValue(name),
+            "version": JSONValue(version),
+            "sequence": JSONValue(sequence),
+            "content_hash": JSONValue(contentHash),
+            "files": Self.object(files),
+            "secret_references": Self.object(secretReferences),
+        ]
+        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
+    private static func object(_ texts: [String: String]) -> JSONValue {
+        let members = texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        return JSONValue(JSONObject(members.map { ($0.key, JSONValue($0.value)) }))
+    }
+}
+
+extension RegistrationRecord {
+    /// Reads the record of a version folder and checks that it belongs there.
+    init(in folder: Directory, entryName: String, versionName: String) throws {
+        let path = "\(folder.path)/\(Self.fileName)"
+        do {
+            try self.init(parsing: folder.readFile(Self.fileName, limit: Self.limit), path: path)
+        } catch let error as FileSystemError {
+            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
+        } catch let error as JSONError {
+            throw WorkspaceError(
+                .damaged,
+                "'\(path)' is damaged: \(error.message)",
+                at: error.location,
+                hint:
+                    "restore it from a copy; where two branches of version control clash, keep one of the two versions",
+                underlying: error
+            )
+        }
+        let isAtHome =
+            try EncodedName.encode(DocumentName(name, kind: "name")) == entryName
+            && EncodedName.encode(DocumentName(version, kind: "version")) == versionName
+        guard isAtHome else {
+            throw WorkspaceError.damaged(path, "it is version '\(version)' of '\(name)', which lies elsewhere")
+        }
+    }
+
+    private init(parsing bytes: [UInt8], path: String) throws {
+        let value = try JSONValue(parsing: bytes, file: path)
+        func text(_ name: String) throws -> String {
+            guard let text = value[name].string else { throw Self.malformed(path, name) }
+            return text
+        }
+        func texts(_ name: String) throws -> [String: String] {
+            guard let members = value[name].object else { throw Self.malformed(path, name) }
+            var texts: [String: String] = [:]
+            for (key, value) in members {
+                guard let text = value.string else { throw Self.malformed(path, name) }
+                texts[key] = text
+            }
+            return texts
+        }
+        guard let sequence = value["sequence"].int, (1...Self.greatestSequence).contains(sequence) else {
+            throw Self.malformed(path, "sequence")
+        }
+        self.init(
+            name: try text("name"),
+            version: try text("version"),
+            sequence: sequence,
+            contentHash: try text("content_hash"),
+            files: try texts("files"),
+            secretReferences: try texts("secret_references")
+        )
+    }
+
+    private static func malformed(_ path: String, _ member: String) -> WorkspaceError {
+        WorkspaceError.damaged(path, "the member '\(member)' is missing or not what it should be")
+    }
+}

@@ -1,0 +1,72 @@
+internal import AzureMLSupport
+
+extension Workspace {
+    /// Makes a workspace: a folder that keeps environments.
+    ///
+    /// Any number of processes may call this at once with `existOK`; all of them get the same workspace.
+    ///
+    /// > Python: `azureml.core.Workspace.create`
+    ///
+    /// - Parameters:
+    ///   - name: The name of the workspace, 1 to 255 characters.
+    ///   - subscriptionID: The subscription to record; zeros without one.
+    ///   - resourceGroup: The resource group to record; `local` without one.
+    ///   - location: The location to record, which asset identifiers name; `local` without one.
+    ///   - directory: The workspace's own folder, absent or empty; without one, `$AZUREML_WORKSPACES/<name>` or
+    ///     `~/.azureml/workspaces/<name>`.
+    ///   - existOK: Whether to open the workspace when it exists already.
+    /// - Returns: The workspace.
+    /// - Throws: ``WorkspaceError`` when it exists already, the folder holds something else or cannot be written.
+    public static func create(
+        name: String,
+        subscriptionID: String? = nil,
+        resourceGroup: String? = nil,
+        location: String? = nil,
+        directory: String? = nil,
+        existOK: Bool = false
+    ) async throws -> Workspace {
+        let validName = try DocumentName(name, kind: "workspace name")
+        for (text, kind) in [
+            (subscriptionID, "subscription"), (resourceGroup, "resource group"), (location, "location"),
+        ] {
+            if let text { _ = try DocumentName(text, kind: kind) }
+        }
+        let store = FileWorkspaceStore(path: WorkspaceLocation.directory(directory, name: validName))
+        let isNew = try store.create(
+            WorkspaceRecord(
+                id: newID(),
+                name: validName.text,
+                subscriptionID: subscriptionID ?? WorkspaceIdentity.defaultSubscriptionID,
+                resourceGroup: resourceGroup ?? WorkspaceIdentity.defaultResourceGroup,
+                location: location ?? WorkspaceIdentity.defaultLocation
+            )
+        )
+        guard isNew || existOK else {
+            throw WorkspaceError(
+                .alreadyExists,
+                "there is a workspace in '\(store.path)' already",
+                at: SourceLocation(file: store.path),
+                hint: "open it with Workspace.get, or pass existOK: true"
+            )
+        }
+        let identity = WorkspaceIdentity(
+            name: name,
+            subscriptionID: subscriptionID,
+            resourceGroup: resourceGroup
+        )
+        return try open(identity, directory: store.path)
+    }
+
+    /// A random UUID (version 4) in lower case.
+    private static func newID() -> String {
+        var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        var text = ""
+        for (position, byte) in bytes.enumerated() {
+            if [4, 6, 8, 10].contains(position) { text += "-" }
+            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        return text
+    }
+}

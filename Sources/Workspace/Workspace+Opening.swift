@@ -1,0 +1,93 @@
+internal import AzureMLSupport
+
+extension Workspace {
+    /// Opens an existing workspace by its three identifiers.
+    ///
+    /// It is looked for in `$AZUREML_WORKSPACES/<name>`, or in `~/.azureml/workspaces/<name>`.
+    ///
+    /// > Python: `azureml.core.Workspace`
+    ///
+    /// - Parameters:
+    ///   - subscriptionID: The subscription that the workspace was created with.
+    ///   - resourceGroup: The resource group that the workspace was created with.
+    ///   - workspaceName: The name of the workspace.
+    /// - Throws: ``WorkspaceError`` when there is none, or it has other identifiers.
+    public convenience init(subscriptionID: String, resourceGroup: String, workspaceName: String) throws {
+        let identity = WorkspaceIdentity(
+            name: workspaceName,
+            subscriptionID: subscriptionID,
+            resourceGroup: resourceGroup
+        )
+        let (record, store) = try Self.find(identity, directory: nil)
+        self.init(record: record, store: store, directory: store.path)
+    }
+
+    /// Opens an existing workspace by its name or its folder.
+    ///
+    /// > Python: `azureml.core.Workspace.get`
+    ///
+    /// - Parameters:
+    ///   - name: The name of the workspace.
+    ///   - directory: The workspace's own folder; without one, `$AZUREML_WORKSPACES/<name>` or
+    ///     `~/.azureml/workspaces/<name>`.
+    /// - Returns: The workspace.
+    /// - Throws: ``WorkspaceError`` when there is none, or it has another name.
+    public static func get(name: String, directory: String? = nil) async throws -> Workspace {
+        try open(WorkspaceIdentity(name: name), directory: directory)
+    }
+
+    /// Opens the workspaces of this computer: the folders in `$AZUREML_WORKSPACES`, or in `~/.azureml/workspaces`.
+    ///
+    /// A damaged one is left out; ``get(name:directory:)`` says what is wrong with it.
+    ///
+    /// > Python: `azureml.core.Workspace.list`
+    ///
+    /// - Returns: The workspaces by name.
+    /// - Throws: ``WorkspaceError`` when the folder that holds them cannot be read.
+    public static func list() async throws -> [String: Workspace] {
+        let root = WorkspaceLocation.root
+        return try WorkspaceError.explaining("list the workspaces in '\(root)'") {
+            guard try LocalFile.kind(path: root) != nil else { return [:] }
+            var workspaces: [String: Workspace] = [:]
+            for name in try Directory(path: root).names() {
+                // One damaged workspace must not hide the others.
+                guard let workspace = try? open(WorkspaceIdentity(name: name), directory: nil) else { continue }
+                workspaces[workspace.name] = workspace
+            }
+            return workspaces
+        }
+    }
+
+    /// Opens the workspace that is meant; it is never made.
+    static func open(_ identity: WorkspaceIdentity, directory: String?) throws -> Workspace {
+        let (record, store) = try find(identity, directory: directory)
+        return Workspace(record: record, store: store, directory: store.path)
+    }
+
+    private static func find(
+        _ identity: WorkspaceIdentity,
+        directory: String?
+    ) throws -> (WorkspaceRecord, FileWorkspaceStore) {
+        var identity = identity
+        let path: String
+        if let name = try identity.name.map({ try DocumentName($0, kind: "workspace name") }) {
+            identity.name = name.text
+            path = WorkspaceLocation.directory(directory, name: name)
+        } else if let directory {
+            path = ProcessContext.current.absolutePath(directory)
+        } else {
+            throw WorkspaceError(.notFound, "no workspace is named", hint: "give the name or the folder of a workspace")
+        }
+        let store = FileWorkspaceStore(path: path)
+        guard let record = try store.readRecord() else {
+            throw WorkspaceError(
+                .notFound,
+                "there is no workspace in '\(path)'",
+                at: SourceLocation(file: path),
+                hint: FixHint(identity.creationLine(directory: directory))
+            )
+        }
+        try identity.check(record, at: path)
+        return (record, store)
+    }
+}

@@ -1,0 +1,79 @@
+public import AzureMLSupport
+
+/// An error of a workspace: its folder, its configuration file, or what is stored in it.
+///
+/// > Python: `azureml.exceptions.WorkspaceException`, `azureml.exceptions.UserErrorException`
+public struct WorkspaceError: AzureMLError {
+    /// The kind of error.
+    public let code: ErrorCode<WorkspaceError>
+    /// What is wrong, where, and what to do.
+    public let report: ErrorReport
+
+    /// Makes an error from its parts.
+    public init(code: ErrorCode<WorkspaceError>, report: ErrorReport) {
+        self.code = code
+        self.report = report
+    }
+}
+
+extension ErrorCode where Failure == WorkspaceError {
+    /// There is no workspace in that folder.
+    public static var notFound: Self { Self("workspace-not-found") }
+    /// There is a workspace already.
+    public static var alreadyExists: Self { Self("workspace-exists") }
+    /// The folder for a new workspace holds something else.
+    public static var directoryNotEmpty: Self { Self("workspace-directory-not-empty") }
+    /// The workspace in that folder has another name, subscription or resource group.
+    public static var identityDiffers: Self { Self("workspace-identity-differs") }
+    /// The workspace was written by a later version of this SDK.
+    public static var futureFormat: Self { Self("workspace-format-unknown") }
+    /// No configuration file was found.
+    public static var configurationNotFound: Self { Self("workspace-configuration-not-found") }
+    /// The configuration file cannot be used.
+    public static var configurationInvalid: Self { Self("workspace-configuration-invalid") }
+    /// A name or version that cannot be stored.
+    public static var nameInvalid: Self { Self("name-invalid") }
+    /// That version exists with other content.
+    public static var versionConflict: Self { Self("version-conflict") }
+    /// There is no number left for a new version.
+    public static var versionsExhausted: Self { Self("versions-exhausted") }
+    /// A stored file is missing, changed, or not what it should be.
+    public static var damaged: Self { Self("workspace-damaged") }
+    /// The file system refused an operation.
+    public static var fileSystem: Self { Self("file-system") }
+}
+
+extension WorkspaceError {
+    /// Says what was tried when the file system refused a step of it.
+    init(_ error: FileSystemError, doing action: String) {
+        let hint: FixHint? =
+            if error.isDiskFull {
+                "free some space on that disk and try again; nothing was changed"
+            } else if error.isForbidden {
+                "give your user the right to write there, or choose another folder"
+            } else {
+                nil
+            }
+        let isDamage = [.isLink, .isNotRegularFile].contains(error.reason) || error.isNotFolder
+        self.init(isDamage ? .damaged : .fileSystem, "cannot \(action): \(error)", hint: hint, underlying: error)
+    }
+
+    static func damaged(_ path: String, _ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {
+        WorkspaceError(
+            .damaged,
+            "'\(path)' is damaged: \(reason)",
+            at: SourceLocation(file: path),
+            hint: "restore it from a copy or from version control",
+            underlying: underlying
+        )
+    }
+
+    /// Runs a piece of work and says what it was for when the file system refuses a step of it.
+    static func explaining<Result>(_ action: @autoclosure () -> String, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let error as FileSystemError {
+            throw WorkspaceError(error, doing: action())
+        }
+    }
+}
