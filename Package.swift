@@ -52,6 +52,11 @@ let package = Package(
 
         .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
+        .testTarget(
+            name: "CondaDependenciesTests",
+            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
         .testTarget(
             name: "EnvironmentTests",

@@ -38,7 +38,8 @@ extension CondaDependencies {
         let spec = CondaMatchSpec(condaPackage)
         let exact = condaPackageNodes.filter { document.utf8(of: $0).elementsEqual(condaPackage.utf8) }
         let isBareName = spec?.version == nil && spec?.channel == nil && spec?.build == nil
-        let named = isBareName
+        let named =
+            isBareName
             ? condaPackageNodes.filter { CondaMatchSpec(document.string(of: $0))?.name == spec?.name } : []
         let entries = exact.isEmpty ? named : exact
         guard let first = entries.first else { return }

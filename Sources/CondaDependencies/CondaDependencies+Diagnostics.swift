@@ -17,7 +17,8 @@ extension CondaDependencies {
                 code: "list-expected",
                 severity: .warning,
                 message: LocalizedText(
-                    english: "'\(key)' holds the text '\(document.string(of: value))', which is read as its only entry.",
+                    english:
+                        "'\(key)' holds the text '\(document.string(of: value))', which is read as its only entry.",
                     japanese: "「\(key)」にリストではなく文字列「\(document.string(of: value))」が指定されているため、"
                         + "唯一の要素として扱います。"
                 ),

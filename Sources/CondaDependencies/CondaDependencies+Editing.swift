@@ -10,16 +10,16 @@ extension CondaDependencies {
         _ body: (inout YAMLDocument, YAMLNode) throws(YAMLError) -> Void
     ) throws(CondaDependenciesError) {
         do throws(YAMLError) {
-            var edited = try document ?? YAMLDocument(parsing: Array("dependencies:\n".utf8))
-            guard let root = edited.root else { return }
             let wasEmpty = document == nil
+            if wasEmpty { document = try YAMLDocument(parsing: Array("dependencies:\n".utf8)) }
+            guard var edited = document, let root = edited.root else { return }
             // While the edit runs nothing else may hold the text, or it would be copied.
             document = nil
             do throws(YAMLError) {
                 try body(&edited, root)
                 document = edited
             } catch {
-                if !wasEmpty { document = edited }
+                document = wasEmpty ? nil : edited
                 throw error
             }
         } catch {

@@ -27,7 +27,9 @@ struct ScalarSpelling {
     private func isSafePlain(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
         guard YAMLScalar(plain: bytes[...]) == .string, PyYAMLResolver.isText(bytes[...]) else { return false }
-        if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) || last == UInt8(ascii: ":") { return false }
+        if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) || last == UInt8(ascii: ":") {
+            return false
+        }
         if #"!&*|>'"%@`#,[]{}"#.utf8.contains(first) { return false }
         if "-?:".utf8.contains(first) {
             guard bytes.count > 1, bytes[1] != 0x20, !isInFlow || first == UInt8(ascii: "-") else { return false }

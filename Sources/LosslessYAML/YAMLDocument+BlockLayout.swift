@@ -49,7 +49,8 @@ extension YAMLDocument {
         body: Int32
     ) -> CollectionLayout.Entry {
         let indicatorEnd = key.map { self[$0].text.upperBound } ?? body + 1
-        let valueStart = isBlockCollection(value) ? blockStart(of: value, after: indicatorEnd) : self[value].text.lowerBound
+        let valueStart =
+            isBlockCollection(value) ? blockStart(of: value, after: indicatorEnd) : self[value].text.lowerBound
         let bodyEnd = key.map { self[$0].text.lowerBound } ?? valueStart
         return CollectionLayout.Entry(
             lead: leadStart..<lineStart,

@@ -9,7 +9,9 @@ extension YAMLDocument {
     func lineBreakLength(at position: Int32) -> Int {
         let part = part(of: position)
         guard part.contains(position) else { return 0 }
-        return bytes(in: position..<min(position + 3, part.upperBound)).lineBreakLength(at: Int(position) - offset(part))
+        return bytes(in: position..<min(position + 3, part.upperBound)).lineBreakLength(
+            at: Int(position) - offset(part)
+        )
     }
 
     private func offset(_ part: Range<Int32>) -> Int { Int(part.lowerBound) }

@@ -5,7 +5,9 @@ extension YAMLDocument {
     ///
     /// - Throws: `YAMLError` with the code `cannotEdit` where the scalar has an anchor or a tag.
     package mutating func replaceScalar(_ node: YAMLNode, with text: String) throws(YAMLError) {
-        guard !(self[node].kind == .scalar && scalar(of: node) == .string && string(of: node).utf8.elementsEqual(text.utf8))
+        guard
+            !(self[node].kind == .scalar && scalar(of: node) == .string
+                && string(of: node).utf8.elementsEqual(text.utf8))
         else { return }
         try requireNoProperties(node)
         let parent = YAMLNode(self[node].parent)

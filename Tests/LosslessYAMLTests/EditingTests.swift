@@ -114,7 +114,12 @@ private func remove(_ position: Int) -> @Sendable (inout YAMLDocument, YAMLNode)
             remove(1),
             produces: "list:\n  - a\n\n  # a section\n\n"
         ),
-        EditCase("the last one leaves an empty list", "list: # c\n  - a\nz: 1\n", remove(0), produces: "list: [] # c\nz: 1\n"),
+        EditCase(
+            "the last one leaves an empty list",
+            "list: # c\n  - a\nz: 1\n",
+            remove(0),
+            produces: "list: [] # c\nz: 1\n"
+        ),
         EditCase("the only line of all", "list:\n- a", remove(0), produces: "list: []"),
         EditCase("flow, first", "list: [a, b]\n", remove(0), produces: "list: [b]\n"),
         EditCase("flow, last", "list: [a, b]\n", remove(1), produces: "list: [a]\n"),

@@ -163,7 +163,10 @@ extension YAMLSource {
         case YAML_MEMORY_ERROR:
             return .outOfMemory
         case YAML_READER_ERROR:
-            return .invalidCharacter(problem, at: self.location(ofByte: unsafe Int(parser.problem_offset) + byteOrderMarkLength))
+            return .invalidCharacter(
+                problem,
+                at: self.location(ofByte: unsafe Int(parser.problem_offset) + byteOrderMarkLength)
+            )
         default:
             return .invalidSyntax(
                 problem: problem,

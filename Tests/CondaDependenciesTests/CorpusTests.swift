@@ -1,0 +1,53 @@
+import AzureMLSupport
+import LosslessYAML
+import Testing
+
+@testable import CondaDependencies
+
+/// Real conda files. Set `CONDA_CORPUS` to a folder of them; the fixtures beside the tests are always read.
+@Suite struct CorpusTests {
+    static let files = Fixture.specifications + (Fixture.corpus ?? [])
+
+    @Test func `the folder of real files is read, or left out on purpose`() {
+        guard let corpus = Fixture.corpus else {
+            print("CONDA_CORPUS is not set: only the \(Fixture.specifications.count) fixtures were read.")
+            return
+        }
+        print("CONDA_CORPUS: \(corpus.count) real conda files and \(Fixture.specifications.count) fixtures are read.")
+        #expect(!corpus.isEmpty)
+    }
+
+    @Test(arguments: files)
+    func `a real file comes back byte for byte`(_ file: Fixture.File) throws {
+        #expect(try CondaDependencies(parsing: file.bytes, file: file.name).bytes == file.bytes)
+    }
+
+    @Test(arguments: files)
+    func `mutating a real file keeps data and lines, and does nothing the second time`(_ file: Fixture.File) throws {
+        let original = try CondaDependencies(parsing: file.bytes, file: file.name)
+        let mutated = try original.mutated()
+        let name = try original.environmentName
+        #expect(data(of: mutated, without: "name") == data(of: original, without: "name"))
+        #expect(mutated.asDict()["name"].string == name)
+        #expect(try mutated.mutated().bytes == mutated.bytes)
+        let isFlow = original.serializeToString().contains("{name:")
+        guard !isFlow else { return }
+        #expect(lines(of: mutated) == lines(of: original))
+    }
+
+    /// The members, sorted by name.
+    private func data(of dependencies: CondaDependencies, without key: String) -> [String] {
+        (dependencies.asDict().object ?? JSONObject()).filter { $0.name != key }
+            .map { "\($0.name): \($0.value)" }.sorted()
+    }
+
+    /// All lines but that of the name, sorted, without line ends: the last line may have none, and another may be last.
+    private func lines(of dependencies: CondaDependencies) -> [String] {
+        var lines = dependencies.bytes.filter { $0 != UInt8(ascii: "\r") }
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self).replacing("\u{FEFF}", with: "") }
+        if lines.last == "" { lines.removeLast() }
+        lines.removeAll { $0.hasPrefix("name:") }
+        return lines.sorted()
+    }
+}
