@@ -14,7 +14,7 @@ extension CondaDependencies: JSONMemberValue {
     static var expectation: String { "a conda specification" }
 
     func json(secrets: SecretTreatment) -> JSONValue? {
-        guard self != .empty else { return nil }
+        guard !isEmpty else { return nil }
         return asDict()
     }
 }

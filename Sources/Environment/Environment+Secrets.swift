@@ -10,4 +10,36 @@ extension Environment {
         }
         return secrets
     }
+
+    /// How references to secrets are stored beside a definition, by the path of their JSON member.
+    var secretReferences: [String: String] {
+        secrets.compactMapValues { secret in
+            switch secret.source {
+            case .value: nil
+            case .environmentVariable(let name): "\(Self.variableReference)\(name)"
+            case .file(let path): "\(Self.fileReference)\(path)"
+            }
+        }
+    }
+
+    /// Puts stored references back into the properties that they were taken from.
+    mutating func restore(secretReferences: [String: String]) {
+        docker.baseImageRegistry.password = Self.secret(secretReferences["docker.baseImageRegistry.password"])
+        for position in r?.githubPackages?.indices ?? 0..<0 {
+            let reference = secretReferences["r.githubPackages[\(position)].authToken"]
+            r?.githubPackages?[position].authToken = Self.secret(reference)
+        }
+    }
+
+    private static let variableReference = "environment-variable:"
+    private static let fileReference = "file:"
+
+    private static func secret(_ reference: String?) -> Secret? {
+        guard let reference else { return nil }
+        if reference.hasPrefix(variableReference) {
+            return .environmentVariable(String(reference.dropFirst(variableReference.count)))
+        }
+        guard reference.hasPrefix(fileReference) else { return nil }
+        return .file(String(reference.dropFirst(fileReference.count)))
+    }
 }

@@ -21,7 +21,7 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var invalidDefinition: Self { Self("environment-definition-invalid") }
     /// The definition holds a name and a version only: it refers to a registered environment.
     public static var reference: Self { Self("environment-reference") }
-    /// The name is empty, too long, or has characters that a name cannot have.
+    /// The name of a copy is empty.
     public static var invalidName: Self { Self("environment-name-invalid") }
     /// The name begins with `Microsoft` or `AzureML`, which are kept for curated environments.
     public static var reservedName: Self { Self("environment-name-reserved") }
@@ -29,8 +29,6 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var notFound: Self { Self("environment-not-found") }
     /// A version and a label were given together.
     public static var versionAndLabel: Self { Self("environment-version-and-label") }
-    /// The version is registered already, with other content.
-    public static var versionConflict: Self { Self("environment-version-conflict") }
     /// A URL holds a password, or a user name that is one.
     public static var credentialInURL: Self { Self("credential-in-url") }
     /// The conda specification names no Python.

@@ -93,10 +93,11 @@ import Testing
         #expect(error.location?.file == "azureml_environment.json")
     }
 
-    @Test(arguments: [["name": "x"], ["name": "x", "version": "1"], [:]] as [JSONValue])
-    func `a reference is no environment`(definition: JSONValue) throws {
-        let error = try #require(throws: EnvironmentError.self) { try Environment(definition: definition) }
-        #expect(error.code == .reference)
+    @Test func `a reference is no environment`() throws {
+        for definition in try [Fixture.json("26_environment_reference.json"), ["name": "x"], [:]] {
+            let error = try #require(throws: EnvironmentError.self) { try Environment(definition: definition) }
+            #expect(error.code == .reference)
+        }
     }
 
     @Test func `environment variables keep order and kind`() throws {

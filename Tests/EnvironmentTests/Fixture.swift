@@ -10,6 +10,10 @@ enum Fixture {
         return files.filter { $0.hasSuffix(".json") && !$0.hasPrefix("26_") }.map { String($0.dropLast(5)) }.sorted()
     }()
 
+    static func path(_ name: String) -> String {
+        folder.appending(path: name).path
+    }
+
     static func bytes(_ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appending(path: path)))
     }

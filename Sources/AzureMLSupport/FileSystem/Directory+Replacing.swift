@@ -6,13 +6,16 @@ extension Directory {
     ///   - bytes: The new content.
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
     ///   - durably: Whether the content has to survive a power cut; false for what can be made again.
+    ///   - mode: The file's permissions; `nil` keeps those of the old content.
     package func replaceFile(
         _ name: String,
         with bytes: [UInt8],
         staging: Directory? = nil,
-        durably: Bool = true
+        durably: Bool = true,
+        mode: UInt32? = nil
     ) throws(FileSystemError) {
-        let mode = try modeOfFile(name)
+        var mode = mode
+        if mode == nil { mode = try modeOfFile(name) }
         try stage(bytes, in: staging, mode: mode, durably: durably) { folder, temporary, _ throws(FileSystemError) in
             try folder.rename(temporary, to: name, in: self)
         }

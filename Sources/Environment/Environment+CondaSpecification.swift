@@ -1,0 +1,43 @@
+internal import AzureMLSupport
+internal import CondaDependencies
+
+extension Environment {
+    /// The version of Python that azureml-core adds to a specification without one.
+    private static let defaultPythonVersion = "3.10.18"
+
+    /// Makes an environment from a conda file, such as `conda env export` writes.
+    ///
+    /// A file that names no Python gets `- python=3.10.18` as its last dependency, with a diagnostic.
+    ///
+    /// > Python: `azureml.core.environment.Environment.from_conda_specification`
+    ///
+    /// - Parameters:
+    ///   - name: The environment's name.
+    ///   - filePath: The path of the conda file.
+    /// - Returns: The environment, with azureml-core's defaults beside the specification.
+    /// - Throws: An error with file, line and column when the file cannot be read or is no conda specification.
+    public static func fromCondaSpecification(name: String, filePath: String) throws -> Environment {
+        var environment = Environment(name: name)
+        var conda = try CondaDependencies(condaDependenciesFilePath: filePath)
+        environment.diagnostics = conda.diagnostics
+        if !conda.namesPython {
+            try conda.addCondaPackage("python=\(defaultPythonVersion)")
+            environment.diagnostics.append(pythonVersionMissing(filePath: filePath))
+        }
+        environment.python.condaDependencies = conda
+        return environment
+    }
+
+    private static func pythonVersionMissing(filePath: String) -> Diagnostic {
+        Diagnostic(
+            code: "python-version-missing",
+            severity: .warning,
+            message: LocalizedText(
+                english: "No Python version is given, so the solver or the SDK picks one and the result can change.",
+                japanese: "Python のバージョンが指定されていないため、ビルドのたびに異なるバージョンが選ばれる可能性があります。"
+            ),
+            location: SourceLocation(file: filePath),
+            hint: "write '- python=\(defaultPythonVersion)', which was added here, into the file"
+        )
+    }
+}

@@ -1,0 +1,101 @@
+internal import AzureMLSupport
+internal import CondaDependencies
+public import Workspace
+
+extension Environment {
+    /// Prefixes of the names of curated environments; nobody else may register such a name.
+    private static let reservedPrefixes = ["Microsoft", "AzureML"]
+
+    /// Registers the environment as a version in a workspace and returns the registered one.
+    ///
+    /// The value that it is called on does not change. The returned one has a version, an asset id, and the mutated
+    /// conda specification: its keys sorted, its name the one that Azure gives. Without a version, content equal to the
+    /// latest version is that version, and other content is the next number.
+    ///
+    /// > Python: `azureml.core.environment.Environment.register`
+    ///
+    /// - Parameter workspace: The workspace.
+    /// - Returns: The registered environment.
+    /// - Throws: ``EnvironmentError`` when the name is kept for curated environments or a URL holds a password;
+    ///   `WorkspaceError` when the name cannot be stored, when ``version`` exists with other content, or when the
+    ///   workspace cannot be written.
+    public func register(workspace: Workspace) async throws -> Environment {
+        let stored = try await workspace.store.add(draft(for: workspace), to: .environments)
+        var registered = try Environment(stored)
+        // The same finding in the user's file and in the stored one is one finding, with the user's place.
+        let found = diagnostics + secretDiagnostics
+        let known = Set(found.map(Finding.init))
+        registered.diagnostics = found + registered.diagnostics.filter { !known.contains(Finding($0)) }
+        return registered
+    }
+
+    private func draft(for workspace: Workspace) throws -> DocumentDraft {
+        let name = try DocumentName(name, kind: "environment name").text
+        try Self.refuseReservedName(name)
+        try refuseCredentials()
+        var mutated = try withMutatedSpecification()
+        mutated.name = name
+        let content = EnvironmentContent(mutated)
+        let original = originalSpecification(unlessEqualTo: mutated)
+        return DocumentDraft(
+            name: name,
+            version: version,
+            contentHash: content.hash,
+            secretReferences: content.secretReferences
+        ) { [mutated] version in
+            var environment = mutated
+            environment.version = version
+            environment.assetID = workspace.assetID(of: name, version: version, in: .environments)
+            let files = EnvironmentFiles(environment, secrets: .withheld).contents + original
+            return files.map { DocumentFile(name: $0.name, bytes: $0.bytes) }
+        }
+    }
+
+    private func originalSpecification(unlessEqualTo mutated: Environment) -> [(name: String, bytes: [UInt8])] {
+        let original = python.condaDependencies
+        guard original != mutated.python.condaDependencies else { return [] }
+        return [(name: EnvironmentFiles.originalCondaDependenciesName, bytes: original.bytes)]
+    }
+
+    private static func refuseReservedName(_ name: String) throws(EnvironmentError) {
+        guard let prefix = reservedPrefixes.first(where: name.hasPrefix) else { return }
+        throw EnvironmentError(
+            .reservedName,
+            "the environment name '\(name)' begins with '\(prefix)', which is kept for curated environments",
+            hint: "choose another name: environment.clone(newName: \"my-\(name)\")"
+        )
+    }
+}
+
+extension Environment {
+    /// Reads a stored version.
+    init(_ stored: StoredDocument) throws {
+        let folder = "\(stored.name):\(stored.version)"
+        guard let definition = stored[file: EnvironmentFiles.definitionName] else {
+            throw EnvironmentError(
+                .unreadable,
+                "version '\(stored.version)' of the environment '\(stored.name)' has no definition",
+                at: SourceLocation(file: "\(folder)/\(EnvironmentFiles.definitionName)"),
+                hint: "register the environment again"
+            )
+        }
+        let files = EnvironmentFiles(
+            definition: definition,
+            condaDependencies: stored[file: EnvironmentFiles.condaDependenciesName],
+            baseDockerfile: stored[file: EnvironmentFiles.baseDockerfileName]
+        )
+        try self.init(files, folder: folder)
+        restore(secretReferences: stored.secretReferences)
+    }
+}
+
+/// A diagnostic without its place.
+private struct Finding: Hashable {
+    let code: Diagnostic.Code
+    let message: LocalizedText
+
+    init(_ diagnostic: Diagnostic) {
+        code = diagnostic.code
+        message = diagnostic.message
+    }
+}

@@ -1,0 +1,92 @@
+import AzureMLSupport
+import CondaDependencies
+import Testing
+
+@testable import Environment
+
+@Suite struct CredentialTests {
+    @Test(arguments: [
+        ("--index-url https://user:secret@host/simple", "user:secret"),
+        ("https://token@host/simple", "token"),
+        ("git+https://token@host/repository.git", "token"),
+        ("HTTPS://user:secret@host", "user:secret"),
+        ("https://user:se@cret@host/", "user:se@cret"),
+        ("https://:secret@host", ":secret"),
+        ("https://token:@host", "token:"),
+        ("ssh://git:secret@host/a.git", "git:secret"),
+        ("ftp://user:secret@host", "user:secret"),
+        ("https://user:${NAME}x@host", "user:${NAME}x"),
+        ("https://user:$NAME@host", "user:$NAME"),
+        ("https://user:${}@host", "user:${}"),
+        ("https://host/a https://user:secret@host", "user:secret"),
+        ("a@b :// c@d https://token@host", "token"),
+    ])
+    func `a password in a URL is found`(text: String, credential: String) throws {
+        let bytes = Array(text.utf8)
+        let found = try #require(URLCredential(in: bytes, endingAtQuotes: false))
+        #expect(String(decoding: bytes[found.range], as: UTF8.self) == credential)
+    }
+
+    @Test(arguments: [
+        "https://host/simple", "https://git@host/a.git", "git+ssh://user@host/a.git", "ssh://me@host/a",
+        "https://${USER}@host", "https://${USER}:${PASSWORD}@host", "https://user:${PASSWORD}@host",
+        "https://host/path@2", "https://host?mail=a:b@c", "https://host#a:b@c", "mail a@b.c", "user:secret@host",
+        "https://", "://", ":", "https:/user:a@b", "",
+    ])
+    func `references, plain names and other at signs are none`(text: String) {
+        #expect(URLCredential(in: Array(text.utf8), endingAtQuotes: false) == nil)
+    }
+
+    @Test func `a conda file with a password is refused with its place, and the place shows no secret`() throws {
+        var environment = Environment(name: "x")
+        let text = "dependencies:\n- python=3.8\n- pip:\n  - --index-url https://user:canary@host/simple\n"
+        environment.python.condaDependencies = try CondaDependencies(yaml: text)
+        let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        #expect(error.code == .credentialInURL)
+        #expect(error.location?.file == "conda_dependencies.yml")
+        #expect(error.location?.line == 4)
+        #expect(error.location?.column == 25)
+        #expect(!"\(error)".contains("canary"))
+        #expect("\(error)".contains("${NAME}"))
+    }
+
+    @Test(
+        arguments: [
+            ["docker": ["baseDockerfile": "FROM a\nRUN pip install -i https://u:canary@host x\n"]],
+            ["docker": ["buildContext": ["location": "https://canary@host/a.git"]]],
+            ["spark": ["repositories": ["https://host", "https://u:canary@host"]]],
+            ["python": ["condaDependencies": ["dependencies": ["python", ["pip": ["-i https://u:canary@h"]]]]]],
+            ["later": ["https://u:canary@host"]],
+        ] as [JSONValue]
+    )
+    func `a password anywhere in a definition is refused`(definition: JSONValue) throws {
+        let environment = try Environment(definition: definition)
+        let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        #expect(error.code == .credentialInURL)
+        #expect(!"\(error)".contains("canary"))
+    }
+
+    @Test func `an escape sequence hides no password`() throws {
+        var environment = Environment(name: "x")
+        let text = #"dependencies: [python, {pip: ["-i https:\x2F/u:canary@host"]}]"#
+        environment.python.condaDependencies = try CondaDependencies(yaml: text)
+        #expect(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+    }
+
+    @Test(
+        arguments: [
+            ("PASSWORD", "hunter2", "warning"), ("my_api_token", "x", "warning"),
+            ("A", "ghp_0123456789abcdefghij", "error"), ("A", "AKIAIOSFODNN7EXAMPLE", "error"),
+            ("A", "DefaultEndpointsProtocol=https;AccountKey=abc", "error"),
+            ("PASSWORD", "${NAME}", nil), ("PASSWORD", "", nil), ("PASSWORD", "<yours>", nil), ("A", "plain", nil),
+            ("A", "ghp_short", nil),
+        ] as [(String, String, String?)]
+    )
+    func `a variable that looks like a secret gets a diagnostic`(name: String, value: String, severity: String?) {
+        var environment = Environment(name: "x")
+        environment.environmentVariables = [name: value]
+        let diagnostics = environment.secretDiagnostics
+        #expect(diagnostics.first?.severity.rawValue == severity)
+        #expect(diagnostics.allSatisfy { $0.code == "secret-in-variables" })
+    }
+}

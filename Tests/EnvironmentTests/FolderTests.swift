@@ -1,0 +1,100 @@
+import AzureMLSupport
+import CondaDependencies
+import Testing
+
+@testable import Environment
+
+@Suite struct FolderTests {
+    @Test(arguments: Fixture.names)
+    func `a folder that azureml-core saved is saved again byte for byte`(name: String) throws {
+        let saved = Fixture.path("saved/\(name)")
+        let folder = try TemporaryFolder()
+        try Environment.loadFromDirectory(path: saved).saveToDirectory(path: "\(folder.path)/again")
+        let files = try folder.names(in: "again")
+        try #require(files.contains("azureml_environment.json"))
+        for file in EnvironmentFiles.names {
+            let expected = try? Fixture.bytes("saved/\(name)/\(file)")
+            #expect(files.contains(file) == (expected != nil), "\(file)")
+            guard let expected else { continue }
+            #expect(try folder.bytes("again/\(file)") == expected, "\(file)")
+        }
+    }
+
+    @Test(arguments: Fixture.names)
+    func `a saved folder holds what the definition holds`(name: String) throws {
+        let loaded = try Environment.loadFromDirectory(path: Fixture.path("saved/\(name)"))
+        #expect(try loaded.definition == Fixture.json("\(name).json"))
+    }
+
+    @Test func `an existing folder is used only when asked to`() throws {
+        let folder = try TemporaryFolder()
+        let environment = Environment(name: "x")
+        let error = try #require(throws: EnvironmentError.self) { try environment.saveToDirectory(path: folder.path) }
+        #expect(error.code == .folderExists)
+        #expect(try folder.names(in: "").isEmpty)
+        try environment.saveToDirectory(path: folder.path, overwrite: true)
+        #expect(try folder.names(in: "") == ["azureml_environment.json", "conda_dependencies.yml"])
+    }
+
+    @Test func `overwriting leaves no file of the environment before`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("mine", to: "notes.txt")
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = "FROM a\n"
+        try environment.saveToDirectory(path: folder.path, overwrite: true)
+        #expect(try folder.names(in: "").contains("BaseDockerfile"))
+        environment.docker.baseImage = "ubuntu:22.04"
+        environment.python.condaDependencies = .empty
+        try environment.saveToDirectory(path: folder.path, overwrite: true)
+        #expect(try folder.names(in: "") == ["azureml_environment.json", "notes.txt"])
+        #expect(try Environment.loadFromDirectory(path: folder.path) == environment)
+    }
+
+    @Test func `saved files are their owner's alone, and hold plain secrets only`() throws {
+        let folder = try TemporaryFolder()
+        var environment = Environment(name: "x")
+        environment.docker.baseImageRegistry.password = "plain"
+        environment.r = RSection()
+        environment.r?.githubPackages = [RGitHubPackage(repository: "a/b", authToken: .environmentVariable("TOKEN"))]
+        try environment.saveToDirectory(path: folder.path, overwrite: true)
+        for name in try folder.names(in: "") { #expect(try folder.permissions(name) == 0o600) }
+        let saved = try JSONValue(parsing: folder.bytes("azureml_environment.json"))
+        #expect(saved["docker"]["baseImageRegistry"]["password"].string == "plain")
+        #expect(saved["r"]["githubPackages"][0]["authToken"].isNull)
+    }
+
+    @Test func `a specification without Python is not saved`() throws {
+        let folder = try TemporaryFolder()
+        var environment = Environment(name: "x")
+        environment.python.condaDependencies = try CondaDependencies(yaml: "dependencies:\n- numpy\n")
+        let path = "\(folder.path)/new"
+        let error = try #require(throws: EnvironmentError.self) { try environment.saveToDirectory(path: path) }
+        #expect(error.code == .pythonMissing)
+        #expect(try folder.names(in: "").isEmpty)
+    }
+
+    @Test func `a missing folder names the file that was looked for`() throws {
+        let error = try #require(throws: EnvironmentError.self) { try Environment.loadFromDirectory(path: "/no/such") }
+        #expect(error.code == .unreadable)
+        #expect(error.location?.file == "/no/such/azureml_environment.json")
+    }
+
+    @Test func `a damaged definition names file, line and column`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("{\n  \"name\": x\n}", to: "azureml_environment.json")
+        let error = try #require(throws: JSONError.self) { try Environment.loadFromDirectory(path: folder.path) }
+        #expect(error.location?.file == "\(folder.path)/azureml_environment.json")
+        #expect(error.location?.line == 2)
+    }
+
+    @Test func `a Dockerfile beside a base image replaces it, and an empty one does not`() throws {
+        let folder = try TemporaryFolder()
+        try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
+        _ = try folder.write("", to: "BaseDockerfile")
+        #expect(try Environment.loadFromDirectory(path: folder.path).docker.baseImage != nil)
+        _ = try folder.write("FROM a\r\n", to: "BaseDockerfile")
+        let docker = try Environment.loadFromDirectory(path: folder.path).docker
+        #expect(docker.baseImage == nil)
+        #expect(docker.baseDockerfile.map { Array($0.utf8) } == Array("FROM a\r\n".utf8))
+    }
+}

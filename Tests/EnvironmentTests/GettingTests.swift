@@ -1,0 +1,56 @@
+import AzureMLSupport
+import Testing
+import Workspace
+
+@testable import Environment
+
+@Suite struct GettingTests {
+    @Test func `what is not registered is an error that shows the line to add`() async throws {
+        let workspace = Workspace.inMemory()
+        for version in [nil, "7"] {
+            let error = await #expect(throws: EnvironmentError.self) {
+                try await Environment.get(workspace: workspace, name: "x", version: version)
+            }
+            #expect(error?.code == .notFound)
+            #expect(error?.hint?.text.contains("register(workspace: ws)") == true)
+        }
+        #expect(try await workspace.environments["x"] == nil)
+    }
+
+    @Test func `a version and a label together are refused`() async throws {
+        let workspace = Workspace.inMemory()
+        let error = await #expect(throws: EnvironmentError.self) {
+            try await Environment.get(workspace: workspace, name: "x", version: "1", label: "latest")
+        }
+        #expect(error?.code == .versionAndLabel)
+    }
+
+    @Test func `the label latest is the version that was registered last`() async throws {
+        let workspace = Workspace.inMemory()
+        var environment = Environment(name: "x")
+        _ = try await environment.register(workspace: workspace)
+        environment.version = "named"
+        environment.docker.baseImage = "ubuntu:22.04"
+        let last = try await environment.register(workspace: workspace)
+        #expect(try await Environment.get(workspace: workspace, name: "x", label: "latest") == last)
+        await #expect(throws: EnvironmentError.self) {
+            try await Environment.get(workspace: workspace, name: "x", label: "other")
+        }
+    }
+
+    @Test func `the list has the latest of each, and a damaged one hides no other`() async throws {
+        let store = MemoryStore()
+        let workspace = Workspace.inMemory(store)
+        for name in ["b", "a", "damaged"] {
+            _ = try await Environment(name: name).register(workspace: workspace)
+        }
+        store.damage("damaged", file: "azureml_environment.json")
+        #expect(try await Environment.list(workspace: workspace).keys.sorted() == ["a", "b"])
+        #expect(try await workspace.environments.names == ["a", "b", "damaged"])
+        var visited: [String] = []
+        for try await environment in workspace.environments { visited.append(environment.name) }
+        #expect(visited == ["a", "b"])
+        let error = await #expect(throws: JSONError.self) { try await workspace.environments["damaged"] }
+        #expect(error?.location?.file == "damaged:1/azureml_environment.json")
+    }
+}
