@@ -78,8 +78,8 @@ package final class Directory: Sendable {
         try SystemCalls.synchronize(handle)
     }
 
-    /// Locks this folder until it is closed; false when another holds the lock or the file system has none.
-    package func tryLock() throws(FileSystemError) -> Bool {
+    /// Locks this folder until it is closed, without waiting for another that holds the lock.
+    package func tryLock() throws(FileSystemError) -> LockAnswer {
         try FileOperation.announce(.lock, path)
         return SystemCalls.tryLock(handle)
     }
