@@ -41,7 +41,7 @@ extension Directory {
             _ = try announce(.link, name)
             do throws(FileSystemError) {
                 try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
-            } catch  where error.isTaken {
+            } catch let error where error.isTaken {
                 // A network file system can repeat a call that succeeded: what counts is whose file lies there.
                 isOurs = try isStill(file, name)
             }
@@ -57,7 +57,7 @@ extension Directory {
         do {
             let status = try SystemCalls.status(name, in: handle, following: false)
             return status.kind == .regularFile ? status.mode : nil
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             return nil
         }
     }

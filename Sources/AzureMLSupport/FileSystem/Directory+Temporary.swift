@@ -19,7 +19,7 @@ extension Directory {
                 if try isOurs(directory.handle, name, try directory.tryLock()) {
                     return TemporaryDirectory(name: name, directory: directory)
                 }
-            } catch  where error.isTaken || error.isMissing {
+            } catch let error where error.isTaken || error.isMissing {
                 // A name that exists, or one that a cleaner took for abandoned before it was locked: another name.
                 guard try isPresent() else { throw error }
             }
@@ -46,7 +46,7 @@ extension Directory {
         for name in try names() where name.hasPrefix(Self.temporaryPrefix) {
             do {
                 try removeIfAbandoned(name)
-            } catch  where error.isMissing || error.isNotFolder {
+            } catch let error where error.isMissing || error.isNotFolder {
                 // Another cleaner was faster, or this is none of ours.
             }
         }
@@ -81,7 +81,7 @@ extension Directory {
         do {
             let now = try SystemCalls.status(name, in: handle, following: false)
             return try SystemCalls.status(opened).identity == now.identity
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             return false
         }
     }
