@@ -22,7 +22,7 @@ struct KnownBaseImages: BaseImageDigests {
     }
 
     private static let all = [
-        // MicrosoftLearning/DP100, issue 17, of 2020-04-08; microsoft/MLOpsPython, experimentation/exp.ipynb, of 2020-03-03
+        // microsoft/MLOpsPython, exp.ipynb, of 2020-03-03; MicrosoftLearning/DP100, issue 17, of 2020-04-08
         Sighting(
             image: "mcr.microsoft.com/azureml/base:intelmpi2018.3-ubuntu16.04",
             digest: "sha256:a1b514f3ba884b9a7695cbba5638933ddaf222e8ce3e8c81e8cdf861679abb05",

@@ -12,6 +12,8 @@ extension Dockerfile {
     ///   - baseImage: The image to start from.
     ///   - cachesSparkPackages: Whether Spark's packages are fetched when the image is built. Without that, only the
     ///     `RUN` line goes: the files that it needs are copied all the same.
+    /// - Returns: The Dockerfile.
+    /// - Throws: ``ImageBuildError`` when a name would not stay in its line.
     static func condaEnvironment(
         named name: String,
         on baseImage: ImageReference,
@@ -40,7 +42,8 @@ extension Dockerfile {
     }
 
     private static let condaUpgrade =
-        "if dpkg --compare-versions `conda --version | grep -oE '[^ ]+$'` lt 4.4.11; then conda install conda==4.4.11; fi"
+        "if dpkg --compare-versions `conda --version | grep -oE '[^ ]+$'` lt 4.4.11; "
+        + "then conda install conda==4.4.11; fi"
 
     private static let sparkCaching =
         "if [ $SPARK_HOME ]; then /bin/bash -c '$SPARK_HOME/bin/spark-submit  /\(setupFolder)/spark_cache.py'; fi"

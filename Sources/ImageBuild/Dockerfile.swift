@@ -17,9 +17,9 @@ struct Dockerfile: Sendable, Hashable {
 
     /// Makes a Dockerfile of instructions that stay what they are when their lines are read again.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `instructionInvalid` for a text that would end its line, go on in the
-    ///   next one, or begin a here-document; and for a Dockerfile that does not begin with `FROM`, since a comment above
-    ///   it can change how the rest is read.
+    /// - Throws: ``ImageBuildError`` with the code `instructionInvalid` for a text that would end its line, go on in
+    ///   the next one, or begin a here-document; and for a Dockerfile that does not begin with `FROM`, since a comment
+    ///   above it can change how the rest is read.
     init(_ instructions: [Instruction]) throws(ImageBuildError) {
         guard case .from = instructions.first else {
             throw ImageBuildError(.instructionInvalid, "the Dockerfile does not begin with FROM")

@@ -6,8 +6,8 @@ public import Workspace
 extension Environment {
     /// Says which image Azure ML would build for the registered environment, and shows its Dockerfile.
     ///
-    /// What counts is what the workspace holds under this name and version (without a version, the one registered last),
-    /// not a local edit.
+    /// What counts is what the workspace holds under this name and version, not a local edit. Without a version, it is
+    /// the one that was registered last.
     ///
     /// > Python: `azureml.core.environment.Environment.get_image_details`
     ///

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import Testing
 
 /// Six images of public build logs, and what the guide shows.
 enum Fixture {

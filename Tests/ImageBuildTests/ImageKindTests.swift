@@ -8,7 +8,7 @@ import Testing
 @Suite struct ImageKindTests {
     private static let kinds: [(place: String, edit: @Sendable (inout Environment) -> Void)] = [
         ("docker.baseDockerfile", { $0.docker.baseDockerfile = "FROM ubuntu\n" }),
-        ("docker.buildContext", { $0.docker.buildContext = .init(locationType: "git", location: "https://a/b.git") }),
+        ("docker.buildContext", { $0.docker.buildContext = DockerBuildContext(location: "https://a/b.git") }),
         ("python.userManagedDependencies", { $0.python.userManagedDependencies = true }),
         ("r", { $0.r = RSection() }),
         ("spark.packages", { $0.spark.packages = [SparkPackage(group: "a", artifact: "b", version: "1")] }),
@@ -31,22 +31,21 @@ import Testing
         #expect(error?.hint != nil)
     }
 
-    @Test func `without a base image there is nothing to start from`() async {
-        var environment = Environment(name: "kind")
-        environment.docker.baseImage = nil
-        let error = await #expect(throws: ImageBuildError.self) { [environment] in
-            try await environment.imageDetails(digests: KnownBaseImages())
-        }
-        #expect(error?.code == .baseImageMissing)
-    }
+    private static let gaps: [(code: ErrorCode<ImageBuildError>, edit: @Sendable (inout Environment) -> Void)] = [
+        (.baseImageMissing, { $0.docker.baseImage = nil }),
+        (.specificationMissing, { $0.python.condaDependencies = .empty }),
+    ]
 
-    @Test func `without a conda specification there is nothing to install`() async {
+    @Test(arguments: gaps.indices)
+    func `without a base image or a conda specification there is nothing to build`(_ index: Int) async throws {
         var environment = Environment(name: "kind")
-        environment.python.condaDependencies = .empty
-        let error = await #expect(throws: ImageBuildError.self) { [environment] in
-            try await environment.imageDetails(digests: KnownBaseImages())
+        Self.gaps[index].edit(&environment)
+        let incomplete = environment
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await incomplete.imageDetails(digests: KnownBaseImages())
         }
-        #expect(error?.code == .specificationMissing)
+        #expect(error?.code == Self.gaps[index].code)
+        #expect(error?.location != nil)
     }
 
     @Test func `members that no build log shows make the recipe a derived one`() async throws {
