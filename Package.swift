@@ -50,6 +50,19 @@ let package = Package(
             dependencies: ["CondaDependencies", "Workspace", "Environment", "ImageBuild", "AzureMLSupport"]
         ),
 
+        .executableTarget(
+            name: "ContainersGuide",
+            dependencies: ["AzureMLCore"],
+            path: "Samples/ContainersGuide",
+            exclude: ["env.yml", "README.md"]
+        ),
+        .executableTarget(
+            name: "ContainersGuideJa",
+            dependencies: ["AzureMLCore"],
+            path: "Samples/ContainersGuideJa",
+            exclude: ["env.yml", "README.md"]
+        ),
+
         .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
         .testTarget(
@@ -61,6 +74,11 @@ let package = Package(
         .testTarget(
             name: "EnvironmentTests",
             dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
+            exclude: ["Fixtures"]
+        ),
+        .testTarget(
+            name: "ImageBuildTests",
+            dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
     ],

@@ -1,0 +1,109 @@
+public import AzureMLSupport
+public import Environment
+
+/// The image of a registered environment: its name, its Dockerfile, and how sure both are.
+///
+/// The same as a JSON object, so that Python's look-ups work: `details["ingredients"]["dockerfile"]`.
+///
+/// > Python: `azureml.core.environment.DockerImageDetails`
+public struct DockerImageDetails: Sendable, Equatable {
+    private let answer: JSONValue
+    /// The recipe that the Dockerfile follows.
+    public let recipe: Recipe
+    /// How sure it is that Azure would make the same Dockerfile.
+    public let provenance: Provenance
+    /// What is not certain about the image, and why.
+    public let diagnostics: [Diagnostic]
+
+    init(answer: JSONValue, recipe: Recipe, provenance: Provenance, diagnostics: [Diagnostic]) {
+        self.answer = answer
+        self.recipe = recipe
+        self.provenance = provenance
+        self.diagnostics = diagnostics
+    }
+
+    /// The member of that name; `null` when there is none.
+    ///
+    /// The members are `imageExistsInRegistry`, `dockerImage`, `pythonEnvironment` and `ingredients`.
+    ///
+    /// > Python: `details["ingredients"]["dockerfile"]`
+    public subscript(name: String) -> JSONValue {
+        answer[name]
+    }
+
+    /// Whether the image has been built.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.image_exist`
+    public var imageExist: Bool {
+        answer["imageExistsInRegistry"].bool ?? false
+    }
+
+    /// The name of the image with its registry, where it has one.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.image`
+    public var image: String {
+        registry.address.map { "\($0)/\(repository)" } ?? repository
+    }
+
+    /// The name of the image in its registry: `azureml/azureml_` and 32 hexadecimal digits.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.repository`
+    public var repository: String {
+        answer["dockerImage"]["name"].string ?? ""
+    }
+
+    /// The registry of the image, without an address when it has none.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.registry`, which is the address alone
+    public var registry: ContainerRegistry {
+        let registry = answer["dockerImage"]["registry"]
+        return ContainerRegistry(
+            address: registry["address"].string,
+            username: registry["username"].string,
+            password: registry["password"].string.map { Secret($0) }
+        )
+    }
+
+    /// The path of Python in the image.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.interpreter_path`
+    public var interpreterPath: String? {
+        answer["pythonEnvironment"]["interpreterPath"].string
+    }
+
+    /// The path of the conda environment in the image.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.environment_path`
+    public var environmentPath: String? {
+        answer["pythonEnvironment"]["condaEnvironmentPath"].string
+    }
+
+    /// The text of the Dockerfile, each line with its line end.
+    ///
+    /// > Python: `azureml.core.environment.DockerImageDetails.dockerfile`
+    public var dockerfile: String? {
+        answer["ingredients"]["dockerfile"].string
+    }
+}
+
+extension DockerImageDetails: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The details as JSON; the registry's user name shows its first three characters, its password nothing.
+    public var description: String {
+        guard var members = answer.object, var image = members["dockerImage"]?.object,
+            var registry = image["registry"]?.object
+        else { return answer.description }
+        if let username = registry["username"]?.string, !username.isEmpty {
+            registry["username"] = JSONValue("\(username.prefix(3))***")
+        }
+        if let password = registry["password"]?.string, !password.isEmpty { registry["password"] = "***" }
+        image["registry"] = JSONValue(registry)
+        members["dockerImage"] = JSONValue(image)
+        return JSONValue(members).description
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// A mirror without children, so that `dump` shows no credentials.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

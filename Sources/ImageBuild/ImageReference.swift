@@ -1,0 +1,97 @@
+/// The name of an image in the grammar that all container engines share: `host:port/path:tag@digest`.
+///
+/// A value holds nothing that the grammar does not allow, so that it can stand in a Dockerfile as it is.
+struct ImageReference: Sendable, Hashable {
+    /// The registry's host and port; `nil` when the engine's own default is meant.
+    let host: String?
+    let path: String
+    let tag: String?
+    /// The algorithm and the digits, such as `sha256:` and 64 digits.
+    let digest: String?
+
+    /// The name without tag and digest.
+    var repository: String {
+        host.map { "\($0)/\(path)" } ?? path
+    }
+
+    /// The same image and tag, for good.
+    func pinned(to digest: ImageDigest) -> ImageReference {
+        ImageReference(host: host, path: path, tag: tag, digest: digest.text)
+    }
+
+    private init(host: String?, path: String, tag: String?, digest: String?) {
+        self.host = host
+        self.path = path
+        self.tag = tag
+        self.digest = digest
+    }
+}
+
+extension ImageReference: CustomStringConvertible {
+    var description: String {
+        repository + (tag.map { ":\($0)" } ?? "") + (digest.map { "@\($0)" } ?? "")
+    }
+}
+
+extension ImageReference {
+    /// Why a text is no image reference.
+    struct Flaw: Error, Equatable {
+        let reason: String
+
+        init(_ reason: String) {
+            self.reason = reason
+        }
+    }
+
+    /// The most that registries accept for a name without tag and digest.
+    private static let longestRepository = 255
+
+    /// Reads a reference as container engines do.
+    init(parsing text: String) throws(Flaw) {
+        // Bytes, because a comparison of characters takes the Kelvin sign for a K.
+        let bytes = Array(text.utf8)
+        if let forbidden = text.unicodeScalars.first(where: { !ImageReferenceGrammar.allows($0) }) {
+            throw Flaw("the character \(forbidden.debugDescription) cannot stand in it")
+        }
+        if text.contains("://") { throw Flaw("it begins with a scheme; write the host alone") }
+
+        let atSigns = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard atSigns.count <= 2, let name = atSigns.first else { throw Flaw("it has more than one '@'") }
+        if atSigns.count == 2 {
+            digest = try ImageDigest(parsing: String(decoding: atSigns[1], as: UTF8.self)).text
+        } else {
+            digest = nil
+        }
+
+        let lastSlash = name.lastIndex(of: UInt8(ascii: "/")) ?? name.startIndex
+        if let colon = name[lastSlash...].lastIndex(of: UInt8(ascii: ":")) {
+            let bytes = name[name.index(after: colon)...]
+            guard ImageReferenceGrammar.isTag(bytes) else {
+                throw Flaw("'\(String(decoding: bytes, as: UTF8.self))' is no tag")
+            }
+            tag = String(decoding: bytes, as: UTF8.self)
+            (host, path) = try Self.hostAndPath(name[..<colon])
+        } else {
+            tag = nil
+            (host, path) = try Self.hostAndPath(name)
+        }
+    }
+
+    private static func hostAndPath(_ name: ArraySlice<UInt8>) throws(Flaw) -> (host: String?, path: String) {
+        guard name.count <= longestRepository else { throw Flaw("it is longer than \(longestRepository) characters") }
+        var components = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var host: String?
+        if components.count > 1, let first = components.first, ImageReferenceGrammar.looksLikeHost(first) {
+            guard ImageReferenceGrammar.isHost(first) else {
+                throw Flaw("'\(String(decoding: first, as: UTF8.self))' is no host")
+            }
+            host = String(decoding: first, as: UTF8.self)
+            components.removeFirst()
+        }
+        for component in components where !ImageReferenceGrammar.isPathComponent(component) {
+            throw Flaw(ImageReferenceGrammar.flawOfPathComponent(component))
+        }
+        let path = components.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        return (host, path)
+    }
+}

@@ -1,0 +1,41 @@
+// Lines of Python, pasted. None compiles; the compiler names the Swift call that is written behind each of them.
+
+import AzureMLCore
+
+func pastedPython(_ ws: Workspace, _ env: inout Environment, _ conda: inout CondaDependencies) {
+    _ = Workspace.from_config()  // names: fromConfig()
+    _ = Workspace.get("laptop")  // names: get(name:)
+    _ = ws.subscription_id  // names: subscriptionID
+    _ = ws.resource_group  // names: resourceGroup
+    ws.write_config()  // names: writeConfig(path:fileName:)
+
+    _ = Environment("pytorch")  // names: init(name:)
+    _ = Environment.from_conda_specification("pytorch", "env.yml")  // names: fromCondaSpecification(name:filePath:)
+    env.docker.base_image = "ubuntu:22.04"  // names: baseImage
+    env.docker.base_dockerfile = "FROM ubuntu"  // names: baseDockerfile
+    env.environment_variables = ["A": "b"]  // names: environmentVariables
+    env.python.user_managed_dependencies = true  // names: userManagedDependencies
+    env.spark.precache_packages = false  // names: precachePackages
+    _ = env.register(ws)  // names: register(workspace:)
+    _ = Environment.get(ws, "pytorch")  // names: get(workspace:name:version:label:)
+    _ = Environment.list(ws)  // names: list(workspace:)
+    _ = env.clone("copy")  // names: clone(newName:)
+    env.save_to_directory("folder")  // names: saveToDirectory(path:overwrite:)
+    _ = Environment.load_from_directory("folder")  // names: loadFromDirectory(path:)
+
+    let details = env.get_image_details(ws)  // names: getImageDetails(workspace:)
+    _ = details.image_exist  // names: imageExist
+    _ = details.interpreter_path  // names: interpreterPath
+    _ = details.environment_path  // names: environmentPath
+
+    print(env.python.conda_dependencies.serialize_to_string())  // names: condaDependencies
+    print(env.python.condaDependencies.serialize_to_string())  // names: serializeToString()
+    conda.add_pip_package("numpy")  // names: addPipPackage(_:)
+    conda.remove_pip_package("numpy")  // names: removePipPackage(_:)
+    conda.add_conda_package("numpy")  // names: addCondaPackage(_:)
+    conda.add_channel("conda-forge")  // names: addChannel(_:)
+    conda.set_python_version("3.10")  // names: setPythonVersion(_:)
+    _ = conda.get_python_version()  // names: getPythonVersion()
+    _ = conda.pip_packages  // names: pipPackages
+    _ = conda.as_dict()  // names: asDict()
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// The samples as a user runs them: the built programs, from another folder.
+@Suite struct SamplesTests {
+    @Test(arguments: [("ContainersGuide", "Image"), ("ContainersGuideJa", "イメージ")])
+    func `a sample prints what its guide shows, whatever the current folder`(
+        _ sample: String,
+        _ imageHeading: String
+    ) throws {
+        let temporary = FileManager.default.temporaryDirectory.appending(path: "samples-tests-\(UUID().uuidString)")
+        let current = temporary.appending(path: "current folder")
+        try FileManager.default.createDirectory(at: current, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: temporary) }
+
+        let output = try Self.output(of: sample, in: current, temporaryFolder: temporary)
+
+        let dockerfile = try Fixture.guideDockerfile()
+        let conda = try Fixture.text("guide-mutated_conda_dependencies.yml")
+        let expected = """
+            ## Dockerfile
+
+            \(dockerfile)
+            ## mutated_conda_dependencies.yml
+
+            \(conda)
+            ## \(imageHeading)
+
+            azureml/azureml_ae31c6ab58033c4e44c7369910eea717
+
+            """
+        #expect(Array(output.utf8) == Array(expected.utf8))
+        let left = try FileManager.default.subpathsOfDirectory(atPath: temporary.path)
+        #expect(left == ["current folder"])
+    }
+
+    private static func output(of sample: String, in current: URL, temporaryFolder: URL) throws -> String {
+        let process = Process()
+        process.executableURL = productsFolder.appending(path: sample)
+        process.currentDirectoryURL = current
+        let variables = ["TMPDIR": temporaryFolder.path, "HOME": temporaryFolder.path]
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return text
+    }
+
+    /// Where the test bundle lies, the built samples lie as well.
+    private static var productsFolder: URL {
+        let bundles = ProcessInfo.processInfo.arguments.filter { $0.contains(".xctest") }
+        let path = bundles.last.flatMap { $0.components(separatedBy: ".xctest").first } ?? CommandLine.arguments[0]
+        return URL(filePath: path).deletingLastPathComponent()
+    }
+}
