@@ -76,16 +76,12 @@ extension YAMLDocument {
         guard let position = slotPosition(of: item), let slots = layouts[parent.index]?.slots else { return }
         guard slots[(position + 1)...].contains(where: { !$0.isRemoved }) else { return }
         try remove(item)
-        var entry = slots[position].entry
+        let entry = slots[position].entry
         guard var layout = layouts[parent.index] else { return }
         var separator = layout.foot.lowerBound..<layout.foot.lowerBound
         if layout.column != nil {
             separator = layout.foot
             layout.foot = layout.foot.upperBound..<layout.foot.upperBound
-            // The first item may stand behind another indicator, on whose line there is no indentation.
-            if let column = layout.column, !isAtLineStart(entry.opening.lowerBound) {
-                entry.opening = add(Array(repeating: 0x20, count: column) + bytes(in: entry.opening))
-            }
         } else {
             separator = flowSeparator(layout)
         }

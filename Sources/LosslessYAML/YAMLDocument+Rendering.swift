@@ -62,21 +62,44 @@ private struct Renderer {
     private mutating func renderCollection(_ collection: YAMLNode) {
         guard let layout = document.layouts[collection.index] else { return }
         append(layout.head)
-        if layout.column == nil {
-            renderFlowSlots(layout)
+        if let column = layout.column {
+            renderBlockSlots(layout, column: column)
         } else {
-            renderBlockSlots(layout)
+            renderFlowSlots(layout)
         }
         append(layout.foot)
     }
 
-    private mutating func renderBlockSlots(_ layout: CollectionLayout) {
-        for (position, slot) in layout.slots.enumerated() {
-            if position > 0 { startLine() }
-            append(slot.separator)
-            if !slot.isRemoved { render(slot.entry) }
+    private mutating func renderBlockSlots(_ layout: CollectionLayout, column: Int) {
+        // The first entry may stand behind another indicator, as in `- pip:`.
+        var isBehindIndicator = !output.isEmpty && !output.endsWithLineBreak
+        for slot in layout.slots {
+            if !slot.separator.isEmpty {
+                startLine()
+                append(slot.separator)
+                isBehindIndicator = false
+            }
+            guard !slot.isRemoved else { continue }
+            isBehindIndicator = isBehindIndicator && slot.entry.lead.isEmpty
+            if !isBehindIndicator { startLine() }
+            append(slot.entry.lead)
+            appendOpening(slot.entry.opening, column: isBehindIndicator ? 0 : column)
+            render(slot.entry)
+            isBehindIndicator = false
         }
         if !layout.foot.isEmpty { startLine() }
+    }
+
+    /// An entry that has become the first one, or is no longer, is indented as its new place wants it.
+    private mutating func appendOpening(_ opening: TextRange, column: Int) {
+        let text = document.bytes(in: opening)
+        let indentation = text.prefix { $0 == 0x20 }
+        if indentation.count != column, indentation.count < column || column == 0 {
+            output += Array(repeating: 0x20, count: column)
+            output.append(contentsOf: text.dropFirst(indentation.count))
+        } else {
+            append(opening)
+        }
     }
 
     /// The separator of the first slot stands before the first entry that is left, so that no comma leads.
@@ -84,14 +107,14 @@ private struct Renderer {
         var isFirst = true
         for slot in layout.slots where !slot.isRemoved {
             append(isFirst ? layout.slots[0].separator : slot.separator)
+            append(slot.entry.opening)
             render(slot.entry)
             isFirst = false
         }
     }
 
+    /// The key and the value, to the end of the line.
     private mutating func render(_ entry: CollectionLayout.Entry) {
-        append(entry.lead)
-        append(entry.opening)
         append(entry.keyText)
         let value = YAMLNode(entry.value)
         guard document[value].flags.contains(.edited), let layout = document.layouts[value.index] else {
@@ -100,8 +123,8 @@ private struct Renderer {
             append(entry.tail)
             return
         }
-        if layout.liveCount == 0, layout.column != nil {
-            renderEmptied(value, middle: entry.middle)
+        if layout.liveCount == 0, let column = layout.column {
+            renderEmptied(value, middle: entry.middle, column: column)
         } else {
             append(entry.middle)
         }
@@ -110,10 +133,14 @@ private struct Renderer {
     }
 
     /// A block collection without entries would read as null: `key:` becomes `key: []`, its comment stays.
-    private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange) {
+    private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange, column: Int) {
         let colon = middle.lowerBound..<min(middle.lowerBound + 1, middle.upperBound)
         append(colon)
-        if !colon.isEmpty { output.append(0x20) }
+        if !colon.isEmpty {
+            output.append(0x20)
+        } else if output.endsWithLineBreak {
+            output += Array(repeating: 0x20, count: column)
+        }
         output += emptyCollection(collection)
         append(colon.upperBound..<middle.upperBound)
         startLine()

@@ -22,7 +22,7 @@ extension YAMLDocument {
         if entry.key == node.index {
             entry.keyText = added
         } else {
-            if entry.valueText.isEmpty, entry.key >= 0 { entry.middle = add(bytes(in: entry.middle) + [0x20]) }
+            if entry.valueText.isEmpty { addBlankInFrontOfValue(&entry) }
             entry.valueText = added
             // A block scalar ends with its line; what replaces it does not.
             if isBlockScalar { entry.tail = add(lineBreak + bytes(in: entry.tail)) }
@@ -62,6 +62,15 @@ extension YAMLDocument {
         layouts[parent.index]?.slots[position].entry.tail = added.tail
         self[key].next = added.value
         markEdited(parent)
+    }
+
+    /// `key:` and `-` without a value have no blank behind them.
+    private mutating func addBlankInFrontOfValue(_ entry: inout CollectionLayout.Entry) {
+        if entry.key >= 0 {
+            entry.middle = add(bytes(in: entry.middle) + [0x20])
+        } else if bytes(in: entry.opening).last == UInt8(ascii: "-") {
+            entry.opening = add(bytes(in: entry.opening) + [0x20])
+        }
     }
 
     func isInFlow(_ node: YAMLNode) -> Bool {

@@ -40,7 +40,9 @@ import Testing
         let dependencies = try CondaDependencies(yaml: "channels: abc\ndependencies: numpy\n")
         #expect(dependencies.condaChannels == ["abc"])
         #expect(dependencies.condaPackages == ["numpy"])
-        #expect(dependencies.diagnostics.map(\.code.name) == ["conda-dependencies-invalid", "conda-dependencies-invalid"])
+        #expect(
+            dependencies.diagnostics.map(\.code.name) == ["conda-dependencies-invalid", "conda-dependencies-invalid"]
+        )
     }
 
     @Test(arguments: [
