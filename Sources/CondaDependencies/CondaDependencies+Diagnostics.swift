@@ -2,52 +2,102 @@ public import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// What was odd but kept, in the order of the text; no part of `==`.
+    /// What was odd but kept, kind by kind in the order of the text; no part of `==`.
     public var diagnostics: [Diagnostic] {
         guard let document else { return [] }
-        return textsInPlaceOfLists(document) + valuesThatAreNoTexts(document)
+        return listsThatAreNone(document) + itemsThatAreNoTexts(document) + valuesThatCannotBeSent(document)
     }
 
-    /// `channels: conda-forge`, where a list was meant.
-    private func textsInPlaceOfLists(_ document: YAMLDocument) -> [Diagnostic] {
-        let keys = ["channels", "dependencies"].compactMap { key in value(forKey: key).map { (key, $0) } }
-        let lists = keys + pipLists.map { ("pip", $0) }
-        return lists.filter { document.kind(of: $0.1) == .scalar && !document.isNull($0.1) }.map { key, value in
-            Diagnostic(
-                code: "list-expected",
-                severity: .warning,
+    /// The lists of the specification with the keys in front of them.
+    private func lists(_ document: YAMLDocument) -> [(key: String, value: YAMLNode)] {
+        let keys = ["channels", "dependencies"]
+        return keys.compactMap { key in value(forKey: key).map { (key: key, value: $0) } }
+            + pipLists.map { (key: "pip", value: $0) }
+    }
+
+    /// `channels: conda-forge` or an empty `dependencies:`, where a list was meant.
+    private func listsThatAreNone(_ document: YAMLDocument) -> [Diagnostic] {
+        lists(document).filter { document.kind(of: document.resolvingAlias($0.value)) == .scalar }.map { key, value in
+            let isNull = document.isNull(document.resolvingAlias(value))
+            let english =
+                isNull
+                ? "`\(key)` is empty, and azureml-core cannot open that"
+                : "`\(key)` is a text instead of a list, and azureml-core reads it letter by letter"
+            let japanese =
+                isNull
+                ? "`\(key)` が空で、azureml-core では開けません"
+                : "`\(key)` がリストではなく文字列で、azureml-core では 1 文字ずつ読み取られます"
+            return Diagnostic(
+                code: "conda-dependencies-invalid",
+                severity: .error,
                 message: LocalizedText(
-                    english:
-                        "'\(key)' holds the text '\(document.string(of: value))', which is read as its only entry.",
-                    japanese: "「\(key)」にリストではなく文字列「\(document.string(of: value))」が指定されているため、"
-                        + "唯一の要素として扱います。"
+                    english: "The conda specification is not well formed: \(english).",
+                    japanese: "conda 仕様の形式が正しくありません（\(japanese)）。"
                 ),
                 location: document.location(of: value),
-                hint: "write it on a line of its own, behind '- '"
+                hint: isNull
+                    ? "write '\(key): []', or remove the line"
+                    : "write the entry on a line of its own, behind '- '"
             )
         }
     }
 
-    /// A number, a truth value or nothing where a package or channel was meant.
-    private func valuesThatAreNoTexts(_ document: YAMLDocument) -> [Diagnostic] {
-        let lists = [value(forKey: "channels"), value(forKey: "dependencies")].compactMap(\.self) + pipLists
-        let items = lists.flatMap(document.itemsOfList)
-        return items.filter { document.kind(of: $0) == .scalar && document.scalar(of: $0) != .string }.map { item in
+    /// A number, a date, a truth value or nothing where a package or channel was meant.
+    private func itemsThatAreNoTexts(_ document: YAMLDocument) -> [Diagnostic] {
+        let items = lists(document).flatMap { document.items(of: document.resolvingAlias($0.value)) }
+        return items.map(document.resolvingAlias).compactMap { item in
+            guard document.kind(of: item) == .scalar, let kind = document.scalar(of: item).kindText else { return nil }
             let text = document.string(of: item)
             return Diagnostic(
-                code: "text-expected",
-                severity: .warning,
+                code: "yaml-item-not-text",
+                severity: .error,
                 message: LocalizedText(
-                    english: document.isNull(item)
-                        ? "An entry is empty, and is passed over."
-                        : "The entry \(text) is no text for YAML, and is read as '\(text)'.",
-                    japanese: document.isNull(item)
-                        ? "空の要素があるため、無視します。"
-                        : "要素 \(text) は YAML では文字列ではないため、文字列「\(text)」として扱います。"
+                    english: "'\(text)' is read as \(kind.english), not as the name of a package.",
+                    japanese: "「\(text)」はパッケージ名ではなく\(kind.japanese)として読み取られます。"
                 ),
                 location: document.location(of: item),
                 hint: document.isNull(item) ? "remove the line" : "put it in quotes: '\(text)'"
             )
+        }
+    }
+
+    /// A date, infinity or a value that is no number, which azureml-core cannot send to Azure ML.
+    private func valuesThatCannotBeSent(_ document: YAMLDocument) -> [Diagnostic] {
+        guard let root = document.root else { return [] }
+        return document.scalars(below: root).filter { !document.scalar(of: $0).canBeSent }.map { node in
+            let text = document.string(of: node)
+            return Diagnostic(
+                code: "name-prediction-unproved",
+                severity: .info,
+                message: LocalizedText(
+                    english: "The predicted name may differ from Azure's, because no known case covers '\(text)'.",
+                    japanese: "「\(text)」を含む既知の例がないため、予測した名前は Azure のものと異なる可能性があります。"
+                ),
+                location: document.location(of: node),
+                hint: "put it in quotes: '\(text)'"
+            )
+        }
+    }
+}
+
+extension YAMLScalar {
+    /// What a value is called; `nil` for a text.
+    fileprivate var kindText: LocalizedText? {
+        switch self {
+        case .null: LocalizedText(english: "an empty value", japanese: "空の値")
+        case .bool: LocalizedText(english: "a truth value", japanese: "真偽値")
+        case .number: LocalizedText(english: "a number", japanese: "数値")
+        case .timestamp: LocalizedText(english: "a date", japanese: "日付")
+        case .string: nil
+        }
+    }
+
+    /// Whether JSON, in which azureml-core sends specifications, has the value.
+    fileprivate var canBeSent: Bool {
+        switch self {
+        case .timestamp: false
+        case .number(.float(let value)): value.isFinite
+        default: true
         }
     }
 }

@@ -6,6 +6,7 @@ struct TreeBuilder {
     private let limits: YAMLLimits
     private(set) var nodes: ContiguousArray<NodeRecord> = []
     private(set) var root: Int32 = -1
+    private(set) var version = YAMLVersion.yaml12
     private(set) var tags: [Int32: String] = [:]
     private(set) var anchors: [Int32: String] = [:]
     /// All mappings, the innermost first.
@@ -36,6 +37,7 @@ struct TreeBuilder {
 
     private mutating func startDocument(_ event: YAMLEvent) throws(YAMLError) {
         documentCount += 1
+        version = event.version
         guard documentCount == 1 else {
             throw YAMLError(
                 .severalDocuments,

@@ -8,11 +8,11 @@ extension YAMLDocument {
             switch tag {
             case "tag:yaml.org,2002:null": return .null
             case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool":
-                return YAMLScalar(plain: utf8(of: node))
+                return YAMLScalar(plain: utf8(of: node), version: version)
             default: return .string
             }
         }
-        return self[node].style == .plain ? YAMLScalar(plain: utf8(of: node)) : .string
+        return self[node].style == .plain ? YAMLScalar(plain: utf8(of: node), version: version) : .string
     }
 
     /// The data of a node, aliases expanded and merge keys followed.

@@ -55,12 +55,19 @@ extension YAMLDocument {
         return pairs(of: YAMLNode(self[value].parent)).first { $0.value == value }?.key
     }
 
+    /// All scalars below a node that stand in the text themselves, in its order.
+    package func scalars(below node: YAMLNode) -> [YAMLNode] {
+        // As deep as the text is nested, which parsing has limited.
+        kind(of: node) == .scalar ? [node] : children(of: node).flatMap(scalars)
+    }
+
     func keys(of mapping: YAMLNode) -> [YAMLNode] {
         self[mapping].kind == .mapping ? children(of: mapping).filter { self[$0].flags.contains(.key) } : []
     }
 
     /// The items, or the keys and values one after the other. Edits keep the order in the layout alone.
     private func children(of collection: YAMLNode) -> [YAMLNode] {
+        guard self[collection].kind != .alias else { return [] }
         if let layout = layouts[collection.index] {
             return layout.slots.lazy.filter { !$0.isRemoved }.flatMap { slot in
                 [slot.entry.key, slot.entry.value].filter { $0 >= 0 }.map(YAMLNode.init)

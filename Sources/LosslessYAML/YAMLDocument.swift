@@ -15,6 +15,8 @@ package struct YAMLDocument: Sendable {
     /// The text above the root's first entry, and the text below a root that is no block collection.
     var rootFrame = RootFrame(head: 0..<0, foot: 0..<0)
     var rootIndex: Int32 = -1
+    /// The rules by which plain scalars are read.
+    var version = YAMLVersion.yaml12
     var tags: [Int32: String] = [:]
     var anchors: [Int32: String] = [:]
     /// Whether any edit was made.
@@ -45,6 +47,7 @@ package struct YAMLDocument: Sendable {
         nodes = builder.nodes
         added = reader.decoded
         rootIndex = builder.root
+        version = builder.version
         tags = builder.tags
         anchors = builder.anchors
         try requireUniqueKeys(in: builder.mappings)

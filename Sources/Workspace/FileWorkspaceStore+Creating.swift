@@ -60,7 +60,7 @@ extension FileWorkspaceStore {
         guard LocalPath.parent(of: path) != path else { return }
         do throws(FileSystemError) {
             try Directory(path: LocalPath.parent(of: path)).remove(LocalPath.lastComponent(of: path))
-        } catch  where error.isTaken {
+        } catch let error where error.isTaken {
             // Files that are not the workspace's stay, and so does their folder.
         }
     }

@@ -6,8 +6,13 @@ extension FileWorkspaceStore {
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
             var findings: [Diagnostic] = []
             for collection in DocumentCollection.all {
-                guard let folder = try folder(of: collection) else { continue }
-                findings += try verify(folder)
+                do {
+                    guard let folder = try folder(of: collection) else { continue }
+                    findings += try verify(folder)
+                } catch let error as FileSystemError {
+                    let path = "\(path)/\(collection.name)"
+                    findings.append(.damaged(WorkspaceError(error, doing: "open '\(path)'"), path))
+                }
             }
             return findings
         }
@@ -18,8 +23,8 @@ extension FileWorkspaceStore {
         var nameByFoldedName: [String: String] = [:]
         for entryName in try folder.names() where entryName != Self.localFolder {
             let path = "\(folder.path)/\(entryName)"
-            guard try folder.kind(entryName) == .folder else {
-                findings.append(.foreignFile(path))
+            if let finding = try finding(unlessFolder: entryName, in: folder) {
+                findings.append(finding)
                 continue
             }
             let entry = try folder.directory(entryName)
@@ -37,8 +42,8 @@ extension FileWorkspaceStore {
         var versionBySequence: [Int: String] = [:]
         for name in try versionFolders(in: entry) {
             let path = "\(entry.path)/\(name)"
-            guard try entry.kind(name) == .folder else {
-                findings.append(.foreignFile(path))
+            if let finding = try finding(unlessFolder: name, in: entry) {
+                findings.append(finding)
                 continue
             }
             do {
@@ -52,6 +57,16 @@ extension FileWorkspaceStore {
             }
         }
         return findings
+    }
+
+    private func finding(unlessFolder name: String, in parent: Directory) throws -> Diagnostic? {
+        let path = "\(parent.path)/\(name)"
+        switch try parent.kind(name) {
+        case .folder: return nil
+        // What was stored there lies elsewhere now, out of reach.
+        case .link: return .damaged(WorkspaceError.damaged(path, "it is a symbolic link"), path)
+        case .regularFile, .other, nil: return .foreignFile(path)
+        }
     }
 
     private func verifyFiles(of document: StoredDocument, in folder: Directory) throws -> [Diagnostic] {

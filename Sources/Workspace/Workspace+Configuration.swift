@@ -27,7 +27,8 @@ extension Workspace {
         }
         let configuration = try WorkspaceConfiguration(file: match.file)
         let directory = configuration.directory.map { directory in
-            directory.hasPrefix("/") || directory.hasPrefix("~") ? directory : "\(match.project)/\(directory)"
+            let isAbsolute = directory.hasPrefix("/") || directory.hasPrefix("~/")
+            return isAbsolute ? directory : "\(match.project)/\(directory)"
         }
         do {
             return try open(configuration.identity, directory: directory)

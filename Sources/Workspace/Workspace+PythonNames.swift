@@ -11,6 +11,11 @@ extension Workspace {
     @available(*, unavailable, renamed: "get(name:)")
     public static func get(_ name: String) async throws -> Workspace { try await get(name: name) }
 
+    @available(*, unavailable, message: "use Workspace(subscriptionID:resourceGroup:workspaceName:)")
+    public static func get(name: String, subscription_id: String, resource_group: String) async throws -> Workspace {
+        try Workspace(subscriptionID: subscription_id, resourceGroup: resource_group, workspaceName: name)
+    }
+
     @available(*, unavailable, renamed: "create(name:)")
     public static func create(_ name: String) async throws -> Workspace { try await create(name: name) }
 

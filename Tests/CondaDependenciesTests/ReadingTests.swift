@@ -24,7 +24,7 @@ import Testing
         #expect(dependencies.condaPackages == ["python=3.8", "numpy>=1.2", "3.10"])
         #expect(dependencies.pipPackages == ["a==1", "b[x]>2 ; python_version > \"3.6\""])
         #expect(dependencies.pipOptions == ["--pre"])
-        #expect(dependencies.diagnostics.map(\.code.name) == ["text-expected", "text-expected"])
+        #expect(dependencies.diagnostics.map(\.code.name) == ["yaml-item-not-text", "yaml-item-not-text"])
         #expect(dependencies.diagnostics.first?.location?.description == "<text>:8:5")
     }
 
@@ -40,7 +40,20 @@ import Testing
         let dependencies = try CondaDependencies(yaml: "channels: abc\ndependencies: numpy\n")
         #expect(dependencies.condaChannels == ["abc"])
         #expect(dependencies.condaPackages == ["numpy"])
-        #expect(dependencies.diagnostics.map(\.code.name) == ["list-expected", "list-expected"])
+        #expect(dependencies.diagnostics.map(\.code.name) == ["conda-dependencies-invalid", "conda-dependencies-invalid"])
+    }
+
+    @Test(arguments: [
+        ("dependencies: [python=3.8]\nvariables: {A: 2020-01-31}\n", "name-prediction-unproved", "2:16"),
+        ("dependencies: [python=3.8]\nvariables: {A: .inf}\n", "name-prediction-unproved", "2:16"),
+        ("dependencies:\n", "conda-dependencies-invalid", "1:14"),
+        ("dependencies: [python, true]\n", "yaml-item-not-text", "1:24"),
+    ])
+    func `what is odd is kept and told with its place`(yaml: String, code: String, place: String) throws {
+        let dependencies = try CondaDependencies(yaml: yaml)
+        #expect(dependencies.diagnostics.map(\.code.name) == [code])
+        #expect(dependencies.diagnostics.first?.location?.description == "<text>:\(place)")
+        #expect(dependencies.serializeToString() == yaml)
     }
 
     @Test(arguments: [

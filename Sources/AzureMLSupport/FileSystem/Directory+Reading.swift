@@ -10,7 +10,7 @@ extension Directory {
         _ = try announce(.inspect, name)
         do {
             return try SystemCalls.status(name, in: handle, following: false).kind
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             return nil
         }
     }

@@ -7,6 +7,7 @@ extension Directory {
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
     ///   - durably: Whether the content has to survive a power cut; false for what can be made again.
     ///   - mode: The file's permissions; `nil` keeps those of the old content.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written; the old content stays.
     package func replaceFile(
         _ name: String,
         with bytes: [UInt8],
@@ -29,6 +30,7 @@ extension Directory {
     ///   - bytes: The content.
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
     /// - Returns: Whether the file is the caller's; false when the name was taken.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written.
     package func putFileIfAbsent(
         _ name: String,
         _ bytes: [UInt8],
@@ -39,7 +41,7 @@ extension Directory {
             _ = try announce(.link, name)
             do throws(FileSystemError) {
                 try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
-            } catch  where error.isTaken {
+            } catch let error where error.isTaken {
                 // A network file system can repeat a call that succeeded: what counts is whose file lies there.
                 isOurs = try isStill(file, name)
             }
@@ -55,7 +57,7 @@ extension Directory {
         do {
             let status = try SystemCalls.status(name, in: handle, following: false)
             return status.kind == .regularFile ? status.mode : nil
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             return nil
         }
     }
@@ -70,11 +72,10 @@ extension Directory {
     ) throws(FileSystemError) {
         let folder = staging ?? self
         // In a folder of the user's the name is hidden; in one of our own a cleaner has to find it.
-        let name = (staging == nil ? "." : "") + Self.temporaryPrefix + Self.randomName()
-        let file = try folder.createFile(name)
+        let prefix = (staging == nil ? "." : "") + Self.temporaryPrefix
+        let (name, file) = try folder.createTemporaryFile(prefix: prefix)
         defer { SystemCalls.close(file) }
         do {
-            _ = SystemCalls.tryLock(file)
             if let mode {
                 try FileOperation.announce(.changeMode, file.path)
                 try SystemCalls.changeMode(file, to: mode)

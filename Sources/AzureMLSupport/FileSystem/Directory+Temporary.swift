@@ -16,12 +16,27 @@ extension Directory {
                 _ = try announce(.createFolder, name)
                 try SystemCalls.createFolder(name, in: handle)
                 let directory = try directory(name)
-                // Where the file system has no locks nobody gains one, so nobody removes this folder either.
-                _ = try directory.tryLock()
-                if try isStill(directory.handle, name) { return TemporaryDirectory(name: name, directory: directory) }
-            } catch  where error.isTaken || error.isMissing {
+                if try isOurs(directory.handle, name, try directory.tryLock()) {
+                    return TemporaryDirectory(name: name, directory: directory)
+                }
+            } catch let error where error.isTaken || error.isMissing {
                 // A name that exists, or one that a cleaner took for abandoned before it was locked: another name.
                 guard try isPresent() else { throw error }
+            }
+        }
+    }
+
+    /// Makes a locked temporary file in this folder; the caller closes it.
+    func createTemporaryFile(prefix: String) throws(FileSystemError) -> (name: String, file: SystemCalls.Handle) {
+        while true {
+            let name = prefix + Self.randomName()
+            let file = try createFile(name)
+            do {
+                if try isOurs(file, name, SystemCalls.tryLock(file)) { return (name, file) }
+                SystemCalls.close(file)
+            } catch {
+                SystemCalls.close(file)
+                throw error
             }
         }
     }
@@ -31,7 +46,7 @@ extension Directory {
         for name in try names() where name.hasPrefix(Self.temporaryPrefix) {
             do {
                 try removeIfAbandoned(name)
-            } catch  where error.isMissing || error.isNotFolder {
+            } catch let error where error.isMissing || error.isNotFolder {
                 // Another cleaner was faster, or this is none of ours.
             }
         }
@@ -41,16 +56,24 @@ extension Directory {
         switch try kind(name) {
         case .folder:
             let folder = try directory(name)
-            guard try folder.tryLock(), try isStill(folder.handle, name) else { return }
+            guard try folder.tryLock() == .gained, try isStill(folder.handle, name) else { return }
             try removeTree(name)
         case .regularFile:
             let file = try SystemCalls.openForReading(name, in: handle, following: false)
             defer { SystemCalls.close(file) }
-            guard SystemCalls.tryLock(file), try isStill(file, name) else { return }
+            guard SystemCalls.tryLock(file) == .gained, try isStill(file, name) else { return }
             try remove(name)
         case .link, .other, nil:
             return
         }
+    }
+
+    /// Whether a new temporary entry is safe from cleaners, of which one can come between its creation and its lock.
+    ///
+    /// Where the file system has no locks nobody gains one, so that nobody removes the entry either.
+    func isOurs(_ opened: SystemCalls.Handle, _ name: String, _ answer: LockAnswer) throws(FileSystemError) -> Bool {
+        guard answer != .heldByAnother else { return false }
+        return try isStill(opened, name)
     }
 
     /// Whether the name still leads to what was opened under it.
@@ -58,7 +81,7 @@ extension Directory {
         do {
             let now = try SystemCalls.status(name, in: handle, following: false)
             return try SystemCalls.status(opened).identity == now.identity
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             return false
         }
     }

@@ -30,7 +30,7 @@ package final class Directory: Sendable {
             let path = try current.announce(.openFolder, component)
             do {
                 current = Directory(try SystemCalls.openFolder(component, in: current.handle, following: false))
-            } catch  where error.isNotFolder {
+            } catch let error where error.isNotFolder {
                 // Linux says ENOTDIR for a link too; the message should name it.
                 throw try current.kind(component) == .link ? FileSystemError(.openFolder, path, .isLink) : error
             }
@@ -42,10 +42,10 @@ package final class Directory: Sendable {
     package func openOrCreateDirectory(_ name: String) throws(FileSystemError) -> Directory {
         do {
             return try directory(name)
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             do {
                 try createDirectory(name)
-            } catch  where error.isTaken {}
+            } catch let error where error.isTaken {}
             return try directory(name)
         }
     }
@@ -61,13 +61,13 @@ package final class Directory: Sendable {
     package static func createAll(path: String) throws(FileSystemError) -> Directory {
         do {
             return try Directory(path: path)
-        } catch  where error.isMissing {
+        } catch let error where error.isMissing {
             let parent = LocalPath.parent(of: path)
             guard parent != path else { throw error }
             let parentDirectory = try createAll(path: parent)
             do {
                 try parentDirectory.createDirectory(LocalPath.lastComponent(of: path))
-            } catch  where error.isTaken {}
+            } catch let error where error.isTaken {}
             return try Directory(path: path)
         }
     }
@@ -78,8 +78,8 @@ package final class Directory: Sendable {
         try SystemCalls.synchronize(handle)
     }
 
-    /// Locks this folder until it is closed; false when another holds the lock or the file system has none.
-    package func tryLock() throws(FileSystemError) -> Bool {
+    /// Locks this folder until it is closed, without waiting for another that holds the lock.
+    package func tryLock() throws(FileSystemError) -> LockAnswer {
         try FileOperation.announce(.lock, path)
         return SystemCalls.tryLock(handle)
     }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+internal import Musl
 #else
-    internal import Darwin
+internal import Darwin
 #endif
 
 /// What lies at a path.
@@ -13,6 +13,14 @@ package enum FileKind: Sendable, Hashable {
     case link
     /// A FIFO, a socket or a device.
     case other
+}
+
+/// What trying to lock a file or folder led to.
+package enum LockAnswer: Sendable, Hashable {
+    case gained
+    case heldByAnother
+    /// The file system has no such locks.
+    case unavailable
 }
 
 /// What makes two descriptors the same file.

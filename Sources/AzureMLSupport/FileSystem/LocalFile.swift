@@ -13,7 +13,7 @@ package enum LocalFile {
         try FileOperation.announce(.inspect, path)
         do {
             return try SystemCalls.status(path, in: nil, following: true).kind
-        } catch  where error.isMissing || error.isNotFolder {
+        } catch let error where error.isMissing || error.isNotFolder {
             return nil
         }
     }

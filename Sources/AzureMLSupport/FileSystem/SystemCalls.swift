@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+internal import Musl
 #else
-    internal import Darwin
+internal import Darwin
 #endif
 
 /// The system calls behind the file-system layer: the only place that handles pointers and error numbers.
@@ -73,11 +73,11 @@ enum SystemCalls {
 
     static func close(_ handle: Handle) {
         #if canImport(Glibc)
-            _ = Glibc.close(handle.descriptor)
+        _ = Glibc.close(handle.descriptor)
         #elseif canImport(Musl)
-            _ = Musl.close(handle.descriptor)
+        _ = Musl.close(handle.descriptor)
         #else
-            _ = Darwin.close(handle.descriptor)
+        _ = Darwin.close(handle.descriptor)
         #endif
     }
 
@@ -107,6 +107,10 @@ enum SystemCalls {
     }
 
     static func synchronize(_ handle: Handle) throws(FileSystemError) {
+        #if canImport(Darwin)
+        // There `fsync` stops at the drive's own memory; some file systems know nothing better, though.
+        if fcntl(handle.descriptor, F_FULLFSYNC) == 0 { return }
+        #endif
         _ = try check(.synchronize, handle.path) { fsync(handle.descriptor) }
     }
 
@@ -114,11 +118,15 @@ enum SystemCalls {
         _ = try check(.changeMode, handle.path) { fchmod(handle.descriptor, mode_t(truncatingIfNeeded: mode)) }
     }
 
-    /// Whether the lock was gained; false also where the file system has no such locks.
-    static func tryLock(_ handle: Handle) -> Bool {
-        var result = flock(handle.descriptor, LOCK_EX | LOCK_NB)
-        while result != 0, errno == EINTR { result = flock(handle.descriptor, LOCK_EX | LOCK_NB) }
-        return result == 0
+    static func tryLock(_ handle: Handle) -> LockAnswer {
+        while flock(handle.descriptor, LOCK_EX | LOCK_NB) != 0 {
+            switch errno {
+            case EINTR: continue
+            case EWOULDBLOCK: return .heldByAnother
+            default: return .unavailable
+            }
+        }
+        return .gained
     }
 
     static func status(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Status {
@@ -216,9 +224,9 @@ extension SystemCalls.Status {
         default: kind = .other
         }
         #if canImport(Darwin)
-            let changed = raw.st_mtimespec
+        let changed = raw.st_mtimespec
         #else
-            let changed = raw.st_mtim
+        let changed = raw.st_mtim
         #endif
         identity = FileIdentity(device: UInt64(truncatingIfNeeded: raw.st_dev), number: UInt64(raw.st_ino))
         stamp = DirectoryStamp(

@@ -18,6 +18,8 @@ struct YAMLEvent {
     /// The anchor of a node, or the name that an alias refers to.
     var anchor: String?
     var tag: String?
+    /// The version that a `%YAML` directive names; at the start of a document.
+    var version: YAMLVersion = .yaml12
 }
 
 /// Reads libyaml's events; together with ``EventWriter`` the only code that touches memory by hand.
@@ -79,7 +81,13 @@ struct EventReader {
         var event = YAMLEvent(kind: .streamEnd, text: start..<max(start, end))
         switch unsafe raw.type {
         case YAML_STREAM_END_EVENT: break
-        case YAML_DOCUMENT_START_EVENT: event.kind = .documentStart
+        case YAML_DOCUMENT_START_EVENT:
+            event.kind = .documentStart
+            if let directive = unsafe raw.data.document_start.version_directive,
+                unsafe directive.pointee.major == 1, unsafe directive.pointee.minor == 1
+            {
+                event.version = .yaml11
+            }
         case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
         case YAML_SEQUENCE_END_EVENT: event.kind = .sequenceEnd
         case YAML_MAPPING_END_EVENT: event.kind = .mappingEnd

@@ -7,7 +7,7 @@ import Workspace
 
 /// Asks azureml-core itself. `AZUREML_CORE_PYTHON` names a Python that has azureml-core 1.61.0.post4.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
-struct AzureMLCoreTests {
+struct EnvironmentReferenceTests {
     @Test func `azureml-core opens every registered version and reads the same`() async throws {
         let folder = try TemporaryFolder()
         let workspace = try await Workspace.create(name: "tests", directory: "\(folder.path)/workspace")

@@ -1,0 +1,94 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+@testable import CondaDependencies
+
+/// Asks azureml-core and PyYAML themselves. `AZUREML_CORE_PYTHON` names a Python that has both.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+struct CondaReferenceTests {
+    @Test func `random and real specifications get the name that the reference gives them`() throws {
+        var generator = SpecificationGenerator(seed: 20)
+        let texts =
+            (0..<3000).map { _ in generator.text() }
+            + (Fixture.specifications + (Fixture.corpus ?? [])).map { String(decoding: $0.bytes, as: UTF8.self) }
+        let names = try Reference.output(of: "environment_names.py", input: JSONValue(texts.map { JSONValue($0) }))
+        #expect(names.array?.count == texts.count)
+        var compared = 0
+        for (text, name) in zip(texts, names.array ?? []) {
+            guard let name = name.string else { continue }
+            compared += 1
+            let ours = try? CondaDependencies(yaml: text).environmentName
+            #expect(ours == name, "\(text.debugDescription)")
+        }
+        print("compared \(compared) of \(texts.count) names with the reference")
+        #expect(compared > 2500)
+    }
+}
+
+enum Reference {
+    /// Runs a script beside the tests with JSON on its standard input, and reads JSON from its standard output.
+    static func output(of script: String, input: JSONValue) throws -> JSONValue {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "reference-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let inputFile = folder.appending(path: "input.json")
+        let outputFile = folder.appending(path: "output.json")
+        try Data(input.pythonBytes()).write(to: inputFile)
+        try Data().write(to: outputFile)
+        let process = Process()
+        process.executableURL = URL(filePath: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] ?? "")
+        process.arguments = [tests.appending(path: "Reference/\(script)").path]
+        process.standardInput = try FileHandle(forReadingFrom: inputFile)
+        process.standardOutput = try FileHandle(forWritingTo: outputFile)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return try JSONValue(parsing: [UInt8](Data(contentsOf: outputFile)))
+    }
+}
+
+/// Specifications with values that are hard to write: numbers, dates, truth values, marks, non-ASCII text.
+struct SpecificationGenerator {
+    private var state: UInt64
+    private static let plain = [
+        "numpy", "python=3.8", "a>=1,<2", "3.10", "1e3", "017", "0o17", "0x1F", "1_000", "-0", "+1", ".5", "1.", "yes",
+        "no",
+        "on", "True", "null", "~", "12:30", "1:2:3", "é", "日本=1", "x#y", "a:b", "<2", "-e git+https://x/y#egg=z",
+        "--extra-index-url https://x/y", "scikit-learn[extra]>=1.0 ; python_version > '3.6'", "0b101", "1e+20", "1e-7",
+        "123456789012345678901234567890", "190:20:30", "190:20:30.15", "1:99", "0.1", "1.5e300", "-.5", "a'b", "😀",
+        "a\\b", "?x", "y", "N", "0x", "08",
+        "1__0",
+    ]
+    private static let quoted = [
+        "''", "'on'", "\"\\t\"", "'#x'", "' a '", "\"a\\nb\"", "'a: b'", "\"\\x85\"", "'1'", "'<<'", "'='", "'!a'",
+        "\"\\u00e9\\U0001F600\"", "'- a'", "'[a]'", "\"it's\"", "'null'", "'2020-01-01'",
+    ]
+
+    init(seed: UInt64) { state = seed }
+
+    private mutating func next(_ bound: Int) -> Int {
+        // SplitMix64, so that a failing case can be made again.
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((value ^ (value >> 31)) % UInt64(bound))
+    }
+
+    private mutating func scalar() -> String {
+        next(3) == 0 ? Self.quoted[next(Self.quoted.count)] : Self.plain[next(Self.plain.count)]
+    }
+
+    mutating func text() -> String {
+        var lines: [String] = []
+        if next(2) == 0 { lines.append("name: \(scalar())") }
+        if next(2) == 0 { lines += ["channels:"] + (0...next(3)).map { _ in "  - \(scalar())" } }
+        lines += ["dependencies:"] + (0...next(4)).map { _ in "- \(scalar())" }
+        if next(2) == 0 { lines += ["- pip:"] + (0...next(3)).map { _ in "  - \(scalar())" } }
+        if next(3) == 0 { lines += ["variables:"] + (0...next(3)).map { "  V\($0): \(scalar())" } }
+        if next(4) == 0 { lines.append("prefix: \(scalar())") }
+        return (next(4) == 0 ? "%YAML 1.1\n---\n" : "") + lines.joined(separator: "\n") + "\n"
+    }
+}

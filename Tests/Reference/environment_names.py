@@ -1,0 +1,27 @@
+"""Names conda specifications as Azure ML does: a JSON list of YAML texts in, a JSON list of names out.
+
+    python environment_names.py < texts.json > names.json
+
+Resolves with the YAML reader of azureml-core 1.61.0.post4 and dumps with PyYAML 6. A text that azureml-core cannot
+read or send has the name null.
+"""
+
+import hashlib
+import json
+import sys
+
+import yaml
+from azureml._vendor.ruamel import yaml as ruamel
+
+
+def name(text):
+    try:
+        data = json.loads(json.dumps(ruamel.round_trip_load(text), allow_nan=False))
+    except Exception:
+        return None
+    data["name"] = ""
+    canonical = yaml.safe_dump(data, default_flow_style=False, sort_keys=True, width=10**9)
+    return "azureml_" + hashlib.sha256(canonical.encode()).hexdigest()[:32]
+
+
+json.dump([name(text) for text in json.load(sys.stdin)], sys.stdout)

@@ -1,0 +1,163 @@
+import AzureMLSupport
+import Foundation
+import Synchronization
+import Testing
+import Workspace
+
+/// Counts the steps that change the disk and fails at one of them, or at it and every later one, as a kill would.
+private final class Interruption: Sendable {
+    enum Kind { case diskFull, readOnly, kill }
+
+    private let step: Int
+    private let kind: Kind
+    private let count = Mutex(0)
+
+    init(at step: Int, _ kind: Kind) {
+        self.step = step
+        self.kind = kind
+    }
+
+    var wasReached: Bool { count.withLock { $0 > step } }
+
+    func observe(_ operation: FileOperation) throws(FileSystemError) {
+        guard operation.kind.changesDisk else { return }
+        let current = count.withLock { count in
+            defer { count += 1 }
+            return count
+        }
+        switch kind {
+        case .diskFull where current == step: throw .diskFull(operation)
+        case .readOnly: throw .readOnly(operation)
+        case .kill where current >= step: throw .diskFull(operation)
+        default: return
+        }
+    }
+
+    func during<Result>(_ work: () async throws -> Result) async throws -> Result {
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in try self.observe(operation) }
+        return try await FileOperation.$observer.withValue(observer) { try await work() }
+    }
+}
+
+@Suite struct InterruptionTests {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    @Test(arguments: [Interruption.Kind.diskFull, .kill], [0, 1])
+    private func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
+        var step = 0
+        while true {
+            let name = "ws\(step)"
+            let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/\(name)").store
+            if earlier > 0 { _ = try await store.add(.sample(content: "first"), to: .environments) }
+            let interruption = Interruption(at: step, kind)
+            var answered = false
+            do {
+                _ = try await interruption.during { try await store.add(.sample(content: "second"), to: .environments) }
+                answered = true
+            } catch let error as WorkspaceError {
+                #expect(error.code == .fileSystem)
+                #expect(error.hint?.text.contains("free some space") == true)
+            }
+            guard interruption.wasReached else {
+                #expect(answered)
+                break
+            }
+            let seen = try await store.versions(of: "env", in: .environments)
+            let newest =
+                seen.count > earlier ? try await store.document(named: "env", version: nil, in: .environments) : nil
+            #expect(newest?[file: "content.txt"].map { $0 == Array("second".utf8) } ?? !answered)
+            #expect(try await store.verify() == [])
+            // The next writer works on, and removes what was left behind.
+            #expect(try await store.add(.sample(content: "second"), to: .environments).version == "\(earlier + 1)")
+            #expect(try await store.add(.sample(content: "third"), to: .environments).version == "\(earlier + 2)")
+            #expect(try scratch.tree(name).filter { $0.contains("tmp-") } == [])
+            step += 1
+        }
+        #expect(step > 10)
+    }
+
+    @Test(arguments: [Interruption.Kind.diskFull, .kill])
+    private func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
+        var step = 0
+        while true {
+            let directory = "\(scratch.path)/ws\(step)"
+            let interruption = Interruption(at: step, kind)
+            _ = try? await interruption.during { try await Workspace.create(name: "w", directory: directory) }
+            guard interruption.wasReached else { break }
+            let workspace = try await Workspace.create(name: "w", directory: directory, existOK: true)
+            #expect(try await workspace.verify() == [])
+            #expect(try scratch.read("ws\(step)/.gitignore") == ".local/\n")
+            step += 1
+        }
+        #expect(step > 8)
+    }
+
+    @Test func `a folder that may not be written says so and can still be read`() async throws {
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        _ = try await store.add(.sample(content: "a"), to: .environments)
+        try scratch.remove("ws/environments/env/.local")
+        let before = try scratch.tree()
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await Interruption(at: 0, .readOnly).during {
+                try await store.add(.sample(content: "b"), to: .environments)
+            }
+        }
+        #expect(error?.hint?.text.contains("right to write") == true)
+        let read = try await Interruption(at: 0, .readOnly).during {
+            try await store.document(named: "env", version: nil, in: .environments)
+        }
+        #expect(read?.version == "1")
+        #expect(try scratch.tree() == before)
+    }
+
+    @Test func `the temporary folder of a living writer stays`() async throws {
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        _ = try await store.add(.sample(content: "a"), to: .environments)
+        let local = try Directory(path: "\(scratch.path)/ws/environments/env/.local")
+        let living = try local.createTemporaryDirectory()
+        try scratch.makeFolder("ws/environments/env/.local/tmp-dead/inner")
+        _ = try await store.add(.sample(content: "b"), to: .environments)
+        #expect(scratch.exists("ws/environments/env/.local/\(living.name)"))
+        #expect(!scratch.exists("ws/environments/env/.local/tmp-dead"))
+    }
+
+    @Test func `a cleaner that is faster than a new writer's lock harms nothing`() async throws {
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        let held = Mutex<Directory?>(nil)
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            guard operation.kind == .lock, held.withLock({ $0 == nil }) else { return }
+            // What a cleaner does: it opens the new folder and gains the lock before the writer does.
+            let folder = try Directory(path: operation.path)
+            held.withLock { $0 = folder }
+            #expect(try folder.tryLock() == .gained)
+        }
+        let stored = try await FileOperation.$observer.withValue(observer) {
+            try await store.add(.sample(), to: .environments)
+        }
+        let taken = held.withLock { $0 }
+        let cleaned = try #require(taken)
+        #expect(stored.version == "1")
+        // The writer left the folder that it lost to the cleaner untouched.
+        #expect(try cleaned.names() == [])
+        #expect(try await store.verify() == [])
+    }
+
+    @Test func `what a configuration file says survives a failure`() async throws {
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let workspace = try await Workspace.create(name: "w")
+            try workspace.writeConfig()
+            let before = try scratch.read("project/.azureml/config.json")
+            for step in 0..<4 {
+                await #expect(throws: WorkspaceError.self) {
+                    try await Interruption(at: step, .diskFull).during { try workspace.writeConfig() }
+                }
+                #expect(try scratch.read("project/.azureml/config.json") == before)
+                #expect(try scratch.tree("project/.azureml") == ["config.json"])
+            }
+        }
+    }
+}

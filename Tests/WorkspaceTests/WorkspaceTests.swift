@@ -1,0 +1,178 @@
+import AzureMLSupport
+import Foundation
+import Testing
+import Workspace
+
+@Suite struct WorkspaceTests {
+    @Test func `a created workspace is found by its name`() async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let created = try await Workspace.create(name: "laptop")
+            #expect(created.directory == "\(scratch.path)/home/.azureml/workspaces/laptop")
+            let opened = try await Workspace.get(name: "laptop")
+            #expect(opened.id == created.id)
+            #expect(opened.subscriptionID == "00000000-0000-0000-0000-000000000000")
+            #expect(opened.resourceGroup == "local")
+            #expect(opened.location == "local")
+            #expect(try scratch.read("home/.azureml/workspaces/laptop/.gitattributes") == "* -text\n")
+            #expect(try scratch.read("home/.azureml/workspaces/laptop/.gitignore") == ".local/\n")
+        }
+    }
+
+    @Test func `the identifiers of a workspace are kept`() async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context(["AZUREML_WORKSPACES": "\(scratch.path)/all"])) {
+            _ = try await Workspace.create(
+                name: "Team",
+                subscriptionID: "S-1",
+                resourceGroup: "group",
+                location: "japaneast"
+            )
+            #expect(scratch.exists("all/Team/workspace.json"))
+            let opened = try Workspace(subscriptionID: "s-1", resourceGroup: "GROUP", workspaceName: "Team")
+            let details = try await opened.getDetails()
+            #expect(details["location"].string == "japaneast")
+            #expect(details["workspaceid"].string == opened.id)
+            #expect(
+                details["id"].string
+                    == "/subscriptions/S-1/resourceGroups/group/providers/Microsoft.MachineLearningServices/workspaces/Team"
+            )
+            #expect(
+                opened.assetID(of: "env", version: "3", in: .environments)
+                    == "azureml://locations/japaneast/workspaces/\(opened.id)/environments/env/versions/3"
+            )
+        }
+    }
+
+    @Test(arguments: [("s-2", "group", "subscription"), ("s-1", "other", "resource group")])
+    func `a workspace with other identifiers is refused`(subscription: String, group: String, named: String)
+        async throws
+    {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            _ = try await Workspace.create(name: "w", subscriptionID: "s-1", resourceGroup: "group")
+            let error = #expect(throws: WorkspaceError.self) {
+                try Workspace(subscriptionID: subscription, resourceGroup: group, workspaceName: "w")
+            }
+            #expect(error?.code == .identityDiffers)
+            #expect(error?.message.contains("its \(named) is") == true)
+        }
+    }
+
+    @Test func `a missing workspace says where it looked and what to type`() async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let error = await #expect(throws: WorkspaceError.self) { try await Workspace.get(name: "absent") }
+            #expect(error?.code == .notFound)
+            #expect(error?.message == "there is no workspace in '\(scratch.path)/home/.azureml/workspaces/absent'")
+            #expect(error?.hint?.text == "try await Workspace.create(name: \"absent\")")
+            #expect(!scratch.exists("home/.azureml"))
+        }
+    }
+
+    @Test func `a second creation is an error unless it may exist`() async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let first = try await Workspace.create(name: "w", directory: "ws")
+            let error = await #expect(throws: WorkspaceError.self) {
+                try await Workspace.create(name: "w", directory: "ws")
+            }
+            #expect(error?.code == .alreadyExists)
+            let again = try await Workspace.create(name: "w", directory: "ws", existOK: true)
+            #expect(again.id == first.id)
+            let other = await #expect(throws: WorkspaceError.self) {
+                try await Workspace.create(name: "other", directory: "ws", existOK: true)
+            }
+            #expect(other?.code == .identityDiffers)
+        }
+    }
+
+    @Test func `a folder that holds something else is not made a workspace`() async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("project/ws/notes.txt", "mine")
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let error = await #expect(throws: WorkspaceError.self) {
+                try await Workspace.create(name: "w", directory: "ws", existOK: true)
+            }
+            #expect(error?.code == .directoryNotEmpty)
+            #expect(error?.message.contains("'notes.txt'") == true)
+            let tree = try scratch.tree("project/ws")
+            #expect(tree == ["notes.txt"])
+        }
+    }
+
+    @Test(arguments: ["", ".", "..", "../../x", "a/b", "a\nb", String(repeating: "a", count: 300)])
+    func `a hostile workspace name touches nothing`(name: String) async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            await #expect(throws: WorkspaceError.self) { try await Workspace.create(name: name) }
+            await #expect(throws: WorkspaceError.self) { try await Workspace.get(name: name) }
+            let tree = try scratch.tree()
+            #expect(tree == ["home", "project"])
+        }
+    }
+
+    @Test func `many creations at once make one workspace`() async throws {
+        let scratch = try ScratchFolder()
+        let context = try scratch.context()
+        let identifiers = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    try await ProcessContext.$injected.withValue(context) {
+                        try await Workspace.create(name: "w", existOK: true).id
+                    }
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(identifiers.count == 1)
+    }
+
+    @Test func `a list leaves out what cannot be opened`() async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context(["AZUREML_WORKSPACES": "\(scratch.path)/all"])) {
+            #expect(try await Workspace.list().isEmpty)
+            _ = try await Workspace.create(name: "a")
+            _ = try await Workspace.create(name: "b")
+            try scratch.write("all/broken/workspace.json", "{")
+            try scratch.write("all/notes.txt", "")
+            #expect(try await Workspace.list().keys.sorted() == ["a", "b"])
+        }
+    }
+
+    @Test(arguments: [
+        ("{\"format\": 2}", ErrorCode<WorkspaceError>.futureFormat, "has format 2"),
+        ("{\"format\": 1,\n]", .damaged, "damaged"),
+        ("{\"format\": 1}", .damaged, "the member 'id' is missing"),
+        ("{}", .damaged, "names no format"),
+    ])
+    func `a workspace file that cannot be used says why`(
+        text: String,
+        code: ErrorCode<WorkspaceError>,
+        reason: String
+    ) async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("ws/workspace.json", text)
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await Workspace.get(name: "w", directory: "\(scratch.path)/ws")
+        }
+        #expect(error?.code == code)
+        #expect(error?.message.contains(reason) == true)
+        #expect(error?.location?.file == "\(scratch.path)/ws/workspace.json")
+    }
+
+    @Test func `deleting removes what is the workspace's and nothing else`() async throws {
+        let scratch = try ScratchFolder()
+        let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
+        _ = try await workspace.store.add(.sample(), to: .environments)
+        try scratch.write("ws/notes.txt", "mine")
+        try await workspace.delete()
+        #expect(try scratch.tree("ws") == ["notes.txt"])
+        let error = await #expect(throws: WorkspaceError.self) { try await workspace.getDetails() }
+        #expect(error?.code == .notFound)
+
+        let other = try await Workspace.create(name: "w", directory: "\(scratch.path)/other")
+        try await other.delete()
+        #expect(!scratch.exists("other"))
+    }
+}
