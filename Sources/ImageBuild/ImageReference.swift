@@ -45,10 +45,15 @@ extension ImageReference {
 
     /// The most that registries accept for a name without tag and digest.
     private static let longestRepository = 255
+    /// Room for the longest name, tag and digest, so that nothing longer is looked at at all.
+    private static let longestReference = 1024
 
     /// Reads a reference as container engines do.
     init(parsing text: String) throws(Flaw) {
         // Bytes, because a comparison of characters takes the Kelvin sign for a K.
+        guard text.utf8.count <= Self.longestReference else {
+            throw Flaw("it is longer than \(Self.longestReference) bytes")
+        }
         let bytes = Array(text.utf8)
         if let forbidden = text.unicodeScalars.first(where: { !ImageReferenceGrammar.allows($0) }) {
             throw Flaw("the character \(forbidden.debugDescription) cannot stand in it")

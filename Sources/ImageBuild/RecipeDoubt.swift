@@ -26,30 +26,48 @@ extension Environment {
     /// The build logs show Azure's own base images of 2019 to 2021, pinned by digest, and definitions without the
     /// members named here.
     func recipeDoubts(_ image: ImageReference) -> [RecipeDoubt] {
-        var doubts: [RecipeDoubt] = []
-        if !image.isProvenBase {
-            let reason = LocalizedText(
-                english: "the base image is not one of Azure's of 2019 to 2021, pinned by its digest",
-                japanese: "基本イメージが、ダイジェストで固定された 2019 年から 2021 年の Azure のイメージではないため"
-            )
-            doubts.append(RecipeDoubt(reason: reason, place: "docker.baseImage"))
-        }
-        if inferencingStackVersion != nil {
-            let reason = LocalizedText(
-                english: "none shows what an inferencing stack adds",
-                japanese: "推論スタックによる追加内容が不明なため"
-            )
-            doubts.append(RecipeDoubt(reason: reason, place: "inferencingStackVersion"))
-        }
-        if python.baseCondaEnvironment?.isEmpty == false {
-            let reason = LocalizedText(
-                english: "none shows what an existing conda environment changes",
-                japanese: "既存の conda 環境による変更内容が不明なため"
-            )
-            doubts.append(RecipeDoubt(reason: reason, place: "python.baseCondaEnvironment"))
-        }
-        return doubts
+        let rules: [(holds: Bool, doubt: RecipeDoubt)] = [
+            (!image.isProvenBase, .baseImage),
+            (docker.platform.architecture != DockerImagePlatform().architecture, .architecture),
+            (inferencingStackVersion != nil, .inferencingStack),
+            (python.baseCondaEnvironment?.isEmpty == false, .baseCondaEnvironment),
+        ]
+        return rules.filter(\.holds).map(\.doubt)
     }
+}
+
+extension RecipeDoubt {
+    fileprivate static let baseImage = RecipeDoubt(
+        reason: LocalizedText(
+            english: "the base image is not one of Azure's of 2019 to 2021, pinned by its digest",
+            japanese: "基本イメージが、ダイジェストで固定された 2019 年から 2021 年の Azure のイメージではないため"
+        ),
+        place: "docker.baseImage"
+    )
+
+    fileprivate static let architecture = RecipeDoubt(
+        reason: LocalizedText(
+            english: "all of them are of images for amd64",
+            japanese: "公開されているのは amd64 用のイメージのみのため"
+        ),
+        place: "docker.platform.architecture"
+    )
+
+    fileprivate static let inferencingStack = RecipeDoubt(
+        reason: LocalizedText(
+            english: "none shows what an inferencing stack adds",
+            japanese: "推論スタックによる追加内容が不明なため"
+        ),
+        place: "inferencingStackVersion"
+    )
+
+    fileprivate static let baseCondaEnvironment = RecipeDoubt(
+        reason: LocalizedText(
+            english: "none shows what an existing conda environment changes",
+            japanese: "既存の conda 環境による変更内容が不明なため"
+        ),
+        place: "python.baseCondaEnvironment"
+    )
 }
 
 extension ImageReference {

@@ -53,12 +53,15 @@ import Testing
         environment.docker.baseImage = "mcr.microsoft.com/azureml/intelmpi2018.3-ubuntu16.04:20200821.v1"
         #expect(try await environment.imageDetails(digests: KnownBaseImages()).provenance == .verified)
 
+        environment.docker.platform.architecture = "arm64"
         environment.inferencingStackVersion = "latest"
         environment.python.baseCondaEnvironment = "base"
         let details = try await environment.imageDetails(digests: KnownBaseImages())
         #expect(details.provenance == .derived)
         #expect(
-            details.diagnostics.map { $0.location?.file } == ["inferencingStackVersion", "python.baseCondaEnvironment"]
+            details.diagnostics.map { $0.location?.file } == [
+                "docker.platform.architecture", "inferencingStackVersion", "python.baseCondaEnvironment",
+            ]
         )
     }
 }
