@@ -50,7 +50,7 @@ import Testing
     }
 
     /// Where the test bundle lies, the built samples lie as well.
-    private static var productsFolder: URL {
+    static var productsFolder: URL {
         let bundles = ProcessInfo.processInfo.arguments.filter { $0.contains(".xctest") }
         let path = bundles.last.flatMap { $0.components(separatedBy: ".xctest").first } ?? CommandLine.arguments[0]
         return URL(filePath: path).deletingLastPathComponent()
