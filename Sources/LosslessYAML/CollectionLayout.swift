@@ -8,7 +8,12 @@ struct CollectionLayout: Sendable {
     var slots: ContiguousArray<Slot> = []
     /// What stands behind the last slot: comments below the last item, or the closing bracket.
     var foot: TextRange
+    /// The number of entries that are not removed.
     var liveCount = 0
+    /// The blank lines between any two entries when it is the same number everywhere, else 0.
+    var blankLines = 0
+    /// Whether a comment stands between the entries of a flow collection.
+    var hasSeparatingComments = false
 
     /// An entry and what stands above it but does not belong to it.
     struct Slot: Sendable {

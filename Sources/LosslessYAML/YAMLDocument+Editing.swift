@@ -3,22 +3,16 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Puts an item behind the last one, in the style of its neighbours.
     ///
+    /// - Returns: The new item.
     /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
-    package mutating func append(_ content: YAMLContent, to sequence: YAMLNode) throws(YAMLError) {
+    @discardableResult
+    package mutating func append(_ content: YAMLContent, to sequence: YAMLNode) throws(YAMLError) -> YAMLNode {
         try requireCollection(sequence, .sequence)
         try openLayout(of: sequence)
-        guard let layout = layouts[sequence.index] else { return }
-        let slot =
-            if let column = layout.column {
-                blockSlot(for: content, in: sequence, column: column, layout: layout)
-            } else {
-                flowSlot(for: content, key: nil, in: sequence, layout: layout)
-            }
-        // Comments below the last item stay above the new one: they are its separator now.
-        if layout.column != nil, let foot = layouts[sequence.index]?.foot {
-            layouts[sequence.index]?.foot = foot.upperBound..<foot.upperBound
-        }
+        let slot = newSlot(for: content, in: sequence)
+        absorbFoot(of: sequence)
         appendSlot(slot, to: sequence)
+        return YAMLNode(slot.entry.value)
     }
 
     /// Puts a pair before another one, or behind the last one, in the style of its neighbours.
@@ -32,14 +26,8 @@ extension YAMLDocument {
     ) throws(YAMLError) {
         try requireCollection(mapping, .mapping)
         try openLayout(of: mapping)
-        guard let layout = layouts[mapping.index] else { return }
-        guard let column = layout.column else {
-            appendSlot(flowSlot(for: content, key: key, in: mapping, layout: layout), to: mapping)
-            return
-        }
-        let entry = newEntry(for: content, key: key, in: mapping, column: column, restOfLine: nil)
-        let slot = CollectionLayout.Slot(separator: entry.lead, entry: entry)
-        if let successor, let position = slotPosition(of: successor) {
+        let slot = newSlot(for: content, key: key, in: mapping)
+        if layouts[mapping.index]?.column != nil, let successor, let position = slotPosition(of: successor) {
             insertSlot(slot, into: mapping, at: position)
         } else {
             appendSlot(slot, to: mapping)
@@ -54,8 +42,8 @@ extension YAMLDocument {
         try requireNoAnchors(below: entry)
         let parent = YAMLNode(self[entry].parent)
         try openLayout(of: parent)
-        guard let position = slotPosition(of: entry), let layout = layouts[parent.index] else { return }
-        if layout.column == nil, layout.slots.contains(where: { bytes(in: $0.separator).contains(UInt8(ascii: "#")) }) {
+        guard let position = slotPosition(of: entry) else { return }
+        if layouts[parent.index]?.hasSeparatingComments == true {
             throw cannotEdit(
                 entry,
                 "it stands between comments in a list on brackets",
@@ -73,20 +61,16 @@ extension YAMLDocument {
     package mutating func moveToEnd(_ item: YAMLNode) throws(YAMLError) {
         let parent = YAMLNode(self[item].parent)
         try openLayout(of: parent)
-        guard let position = slotPosition(of: item), let slots = layouts[parent.index]?.slots else { return }
-        guard slots[(position + 1)...].contains(where: { !$0.isRemoved }) else { return }
+        guard let entry = entry(of: item), hasEntries(behind: item, in: parent) else { return }
         try remove(item)
-        let entry = slots[position].entry
-        guard var layout = layouts[parent.index] else { return }
-        var separator = layout.foot.lowerBound..<layout.foot.lowerBound
-        if layout.column != nil {
-            separator = layout.foot
-            layout.foot = layout.foot.upperBound..<layout.foot.upperBound
-        } else {
-            separator = flowSeparator(layout)
-        }
-        layouts[parent.index] = layout
+        let separator = separatorOfNewEntry(in: parent)
+        absorbFoot(of: parent)
         appendSlot(CollectionLayout.Slot(separator: separator, entry: entry), to: parent)
+    }
+
+    private func hasEntries(behind node: YAMLNode, in collection: YAMLNode) -> Bool {
+        guard let position = slotPosition(of: node), let slots = layouts[collection.index]?.slots else { return false }
+        return slots[(position + 1)...].contains { !$0.isRemoved }
     }
 
     /// Puts the pairs of a mapping in the byte order of their keys. What separates pairs keeps its place.
@@ -117,6 +101,13 @@ extension YAMLDocument {
             nodes[Int(index)].flags.insert(.edited)
             index = nodes[Int(index)].parent
         }
+    }
+
+    /// Comments below the last item stay above a new one: they are its separator now.
+    private mutating func absorbFoot(of collection: YAMLNode) {
+        guard let layout = layouts[collection.index], layout.column != nil else { return }
+        let end = layout.foot.upperBound
+        layouts[collection.index]?.foot = end..<end
     }
 
     private mutating func appendSlot(_ slot: CollectionLayout.Slot, to collection: YAMLNode) {

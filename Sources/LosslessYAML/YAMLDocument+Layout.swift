@@ -13,17 +13,21 @@ extension YAMLDocument {
             )
         }
         let extent = try extent(of: collection)
-        layouts[collection.index] =
+        var layout =
             record.style == .flow
             ? try flowLayout(of: collection)
             : try blockLayout(of: collection, within: extent)
-        if let slots = layouts[collection.index]?.slots {
-            for (position, slot) in slots.enumerated() {
-                let index = slot.entry.key >= 0 ? slot.entry.key : slot.entry.value
-                nodes[Int(index)].slot = Int32(truncatingIfNeeded: position)
-                layouts[collection.index]?.liveCount += 1
-            }
+        for (position, slot) in layout.slots.enumerated() {
+            let index = slot.entry.key >= 0 ? slot.entry.key : slot.entry.value
+            nodes[Int(index)].slot = Int32(truncatingIfNeeded: position)
         }
+        layout.liveCount = layout.slots.count
+        if layout.column == nil {
+            layout.hasSeparatingComments = layout.slots.contains { bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
+        } else {
+            layout.blankLines = uniformBlankLines(of: layout)
+        }
+        layouts[collection.index] = layout
         if record.style != .flow { adoptTrailingComments(of: collection) }
     }
 

@@ -1,40 +1,47 @@
 extension YAMLDocument {
-    /// A slot for a new item of a block sequence, in the style of its neighbours.
-    mutating func blockSlot(
-        for content: YAMLContent,
-        in collection: YAMLNode,
-        column: Int,
-        layout: CollectionLayout
-    ) -> CollectionLayout.Slot {
-        let blankLines = uniformBlankLines(of: layout)
-        var entry = newEntry(for: content, key: nil, in: collection, column: column, restOfLine: nil)
-        // Blank lines between items belong to the new item, so that they go away with it.
-        if blankLines > 0 {
-            let lineBreak = lineBreak(near: layout)
-            entry.lead = add((0..<blankLines).flatMap { _ in lineBreak })
+    /// A slot for a new last item, in the style of its neighbours.
+    mutating func newSlot(for content: YAMLContent, in sequence: YAMLNode) -> CollectionLayout.Slot {
+        let separator = separatorOfNewEntry(in: sequence)
+        guard let column = layouts[sequence.index]?.column else {
+            return CollectionLayout.Slot(separator: separator, entry: flowEntry(for: content, key: nil, in: sequence))
         }
-        return CollectionLayout.Slot(separator: layout.foot, entry: entry)
+        var entry = newEntry(for: content, key: nil, in: sequence, column: column, restOfLine: nil)
+        // Blank lines between items belong to the new item, so that they go away with it.
+        if let layout = layouts[sequence.index], layout.blankLines > 0, layout.foot.isEmpty {
+            let lineBreak = lineBreak(near: layout)
+            entry.lead = add((0..<layout.blankLines).flatMap { _ in lineBreak })
+        }
+        return CollectionLayout.Slot(separator: separator, entry: entry)
     }
 
-    /// A slot for a new item or pair of a flow collection.
-    mutating func flowSlot(
-        for content: YAMLContent,
-        key: String?,
-        in collection: YAMLNode,
-        layout: CollectionLayout
-    ) -> CollectionLayout.Slot {
-        let separator = layout.liveCount > 0 ? flowSeparator(layout) : layout.head.upperBound..<layout.head.upperBound
-        let style = key == nil ? preferredStyle(of: collection) : .plain
-        var writer = EntryWriter(nodes: nodes.count, lineBreak: lineBreak, isInFlow: true, quotes: style)
-        let entry = writer.flowEntry(content, key: key, parent: collection.index)
-        return CollectionLayout.Slot(separator: separator, entry: adopt(writer, entry))
+    /// A slot for a new pair. In a block mapping nothing separates it from the pair above it.
+    mutating func newSlot(for content: YAMLContent, key: String, in mapping: YAMLNode) -> CollectionLayout.Slot {
+        guard let column = layouts[mapping.index]?.column else {
+            let separator = separatorOfNewEntry(in: mapping)
+            return CollectionLayout.Slot(separator: separator, entry: flowEntry(for: content, key: key, in: mapping))
+        }
+        let entry = newEntry(for: content, key: key, in: mapping, column: column, restOfLine: nil)
+        return CollectionLayout.Slot(separator: entry.lead, entry: entry)
     }
 
-    /// The separator for a new last entry of a flow collection that has entries. A comment behind the last entry
-    /// stays with it.
-    mutating func flowSeparator(_ layout: CollectionLayout) -> TextRange {
+    /// What will stand in front of a new last entry: the comments below the last one, or a comma.
+    mutating func separatorOfNewEntry(in collection: YAMLNode) -> TextRange {
+        guard let layout = layouts[collection.index] else { return 0..<0 }
+        guard layout.column == nil else { return layout.foot }
+        guard layout.liveCount > 0 else { return layout.head.upperBound..<layout.head.upperBound }
         let model = layout.slots.dropFirst().last { !bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
         return model?.separator ?? add(", ".utf8)
+    }
+
+    private mutating func flowEntry(
+        for content: YAMLContent,
+        key: String?,
+        in collection: YAMLNode
+    ) -> CollectionLayout.Entry {
+        let quotes = key == nil ? preferredStyle(of: collection) : .plain
+        var writer = EntryWriter(nodes: nodes.count, lineBreak: [], isInFlow: true, quotes: quotes)
+        let entry = writer.flowEntry(content, key: key, parent: collection.index)
+        return adopt(writer, entry)
     }
 
     /// A new entry of a block collection; its text is added, its nodes are in the document.
@@ -87,8 +94,8 @@ extension YAMLDocument {
     }
 
     /// The number of blank lines between any two entries, when it is the same everywhere.
-    private func uniformBlankLines(of layout: CollectionLayout) -> Int {
-        guard layout.slots.count > 1, layout.foot.isEmpty else { return 0 }
+    func uniformBlankLines(of layout: CollectionLayout) -> Int {
+        guard layout.slots.count > 1 else { return 0 }
         let last = blankLines(in: layout.slots[layout.slots.count - 1])
         guard last > 0 else { return 0 }
         return layout.slots.dropFirst().allSatisfy { blankLines(in: $0) == last } ? last : 0
