@@ -17,8 +17,8 @@ extension CondaDependencies {
 
     /// `channels: conda-forge` or an empty `dependencies:`, where a list was meant.
     private func listsThatAreNone(_ document: YAMLDocument) -> [Diagnostic] {
-        lists(document).filter { document.kind(of: document.resolvingAlias($0.value)) == .scalar }.map { key, value in
-            let isNull = document.isNull(document.resolvingAlias(value))
+        lists(document).filter { document.kind(of: $0.value) == .scalar }.map { key, value in
+            let isNull = document.isNull(value)
             let english =
                 isNull
                 ? "`\(key)` is empty, and azureml-core cannot open that"
@@ -44,8 +44,8 @@ extension CondaDependencies {
 
     /// A number, a date, a truth value or nothing where a package or channel was meant.
     private func itemsThatAreNoTexts(_ document: YAMLDocument) -> [Diagnostic] {
-        let items = lists(document).flatMap { document.items(of: document.resolvingAlias($0.value)) }
-        return items.map(document.resolvingAlias).compactMap { item in
+        let items = lists(document).flatMap { document.items(of: $0.value) }
+        return items.compactMap { item in
             guard document.kind(of: item) == .scalar, let kind = document.scalar(of: item).kindText else { return nil }
             let text = document.string(of: item)
             return Diagnostic(

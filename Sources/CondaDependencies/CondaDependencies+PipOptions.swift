@@ -11,9 +11,13 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.set_pip_option(pip_option)`
     public mutating func setPipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
-        let name = Self.optionName(pipOption)
-        let same = pipItemNodes(where: { $0.hasPrefix("-") && Self.optionName($0).utf8.elementsEqual(name.utf8) })
-        try replaceOrAppend(pipOption, inPlaceOf: same, moving: false)
+        let same = entries(of: .pipItems, sameNameAs: pipOption)
+        guard let kept = same.first else {
+            try append(pipOption, to: .pipItems)
+            return
+        }
+        for entry in same.dropFirst() { try remove(entry, from: .pipItems) }
+        try replace(kept, of: .pipItems, with: pipOption)
     }
 
     /// Removes a pip option of that name, whatever its value; nothing happens when there is none.
@@ -25,10 +29,7 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
-        let name = Self.optionName(pipOption)
-        try removeEntries(
-            pipItemNodes(where: { $0.hasPrefix("-") && Self.optionName($0).utf8.elementsEqual(name.utf8) })
-        )
+        for entry in entries(of: .pipItems, sameNameAs: pipOption) { try remove(entry, from: .pipItems) }
     }
 
     /// Sets pip's `--index-url`.
@@ -53,7 +54,7 @@ extension CondaDependencies {
     }
 
     /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`.
-    private static func optionName(_ option: String) -> Substring {
-        option.prefix { $0 != " " && $0 != "=" }
+    static func optionName(_ option: String) -> String {
+        String(option.prefix { $0 != " " && $0 != "=" })
     }
 }

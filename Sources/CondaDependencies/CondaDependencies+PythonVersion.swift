@@ -19,8 +19,8 @@ extension CondaDependencies {
                 hint: "give digits and points, such as '3.10' or '3.10.18'"
             )
         }
-        guard let document, let python = pythonNode else {
-            try append(.text("python=\(version)"), toListOf: "dependencies")
+        guard let python = entries(of: .condaPackages, sameNameAs: "python").first, let document else {
+            try append("python=\(version)", to: .condaPackages)
             return
         }
         let spec = CondaMatchSpec(document.string(of: python))
@@ -28,8 +28,6 @@ extension CondaDependencies {
             return
         }
         let channel = spec?.channel.map { "\($0)::" } ?? ""
-        try edit { (document, _) throws(YAMLError) in
-            try document.replaceScalar(python, with: "\(channel)python=\(version)")
-        }
+        try replace(python, of: .condaPackages, with: "\(channel)python=\(version)")
     }
 }

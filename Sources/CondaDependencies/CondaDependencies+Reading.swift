@@ -47,6 +47,11 @@ extension CondaDependencies {
         return condaPackageNodes.first { CondaMatchSpec(document.string(of: $0))?.name == "python" }
     }
 
+    var channelNodes: [YAMLNode] {
+        guard let document, let channels = value(forKey: "channels") else { return [] }
+        return document.itemsOfList(channels).filter { !document.isNull($0) }
+    }
+
     var condaPackageNodes: [YAMLNode] {
         guard let document else { return [] }
         return dependencyItems.filter { document.kind(of: $0) == .scalar && !document.isNull($0) }

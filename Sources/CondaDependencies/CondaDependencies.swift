@@ -15,6 +15,8 @@ public struct CondaDependencies: Sendable {
 
     /// The text; `nil` for ``empty``.
     var document: YAMLDocument?
+    /// Where the entries are; `nil` until an edit looks for one.
+    var index: Index?
 
     init(document: YAMLDocument?) {
         self.document = document

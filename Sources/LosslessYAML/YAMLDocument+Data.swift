@@ -3,6 +3,7 @@ package import AzureMLSupport
 extension YAMLDocument {
     /// What a scalar means, its tag included.
     package func scalar(of node: YAMLNode) -> YAMLScalar {
+        let node = resolvingAlias(node)
         if let tag = tags[node.index] {
             // The non-specific tag and every tag that is not a core one make a text.
             switch tag {

@@ -27,8 +27,8 @@ extension YAMLDocument {
 
     // As deep as the text is nested, which parsing has limited.
     private func isEqual(_ node: YAMLNode, _ otherNode: YAMLNode, in other: YAMLDocument) -> Bool {
-        guard kind(of: node) == other.kind(of: otherNode) else { return false }
-        switch kind(of: node) {
+        guard self[node].kind == other[otherNode].kind else { return false }
+        switch self[node].kind {
         case .scalar:
             return utf8(of: node) == other.utf8(of: otherNode)
                 && (scalar(of: node) == .string) == (other.scalar(of: otherNode) == .string)

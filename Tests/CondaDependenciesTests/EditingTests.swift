@@ -33,6 +33,7 @@ import Testing
             "name: x\nchannels:\n  - c\ndependencies:\n  - a\n"
         ),
         Case("the last channel goes", "channels:\n- a\n", { try $0.removeChannel("a") }, "channels: []\n"),
+        Case("the only channel, a text", "channels: a # c\n", { try $0.removeChannel("a") }, "channels: [] # c\n"),
         Case("a text becomes a list", "channels: a # c\n", { try $0.addChannel("b") }, "channels: # c\n  - a\n  - b\n"),
         Case(
             "a conda package behind pip",
@@ -241,5 +242,22 @@ import Testing
         #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: folder.path) }
         #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: folder.path + "/none/env.yml") }
         #expect(try CondaDependencies(condaDependenciesFilePath: path) == dependencies)
+    }
+}
+
+@Suite struct AliasTests {
+    @Test func `reading looks through aliases`() throws {
+        let dependencies = try CondaDependencies(
+            yaml: "channels: &c [a, b]\nvariables: {x: &p python=3.8}\ndependencies: [*p, n]\n"
+        )
+        #expect(dependencies.condaChannels == ["a", "b"])
+        #expect(dependencies.condaPackages == ["python=3.8", "n"])
+        #expect(dependencies.getPythonVersion() == "3.8")
+    }
+
+    @Test func `an edit of an alias leaves alone what it stands for`() throws {
+        var dependencies = try CondaDependencies(yaml: "variables: {x: &p python=3.8}\ndependencies: [*p, n]\n")
+        try dependencies.setPythonVersion("3.9")
+        #expect(dependencies.serializeToString() == "variables: {x: &p python=3.8}\ndependencies: [python=3.9, n]\n")
     }
 }

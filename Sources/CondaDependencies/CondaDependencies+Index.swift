@@ -1,0 +1,140 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+extension CondaDependencies {
+    /// Where the entries are, made at the first edit and kept up to date by the others.
+    struct Index: Sendable {
+        var channels = EntryIndex { _ in nil }
+        var condaPackages = EntryIndex { CondaMatchSpec($0)?.name }
+        /// Packages by the name that pip compares, options by their own name with its hyphens.
+        var pipItems = EntryIndex { text in
+            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement(text).normalizedName
+        }
+        /// The list to which pip's additions go.
+        var lastPipList: YAMLNode?
+
+        subscript(list: List) -> EntryIndex {
+            get {
+                switch list {
+                case .channels: channels
+                case .condaPackages: condaPackages
+                case .pipItems: pipItems
+                }
+            }
+            // In place: a copy for each edit would make many edits quadratic.
+            _modify {
+                switch list {
+                case .channels: yield &channels
+                case .condaPackages: yield &condaPackages
+                case .pipItems: yield &pipItems
+                }
+            }
+        }
+    }
+
+    /// The three lists in which entries are found and edited.
+    enum List: Sendable {
+        case channels, condaPackages, pipItems
+    }
+
+    /// Makes the index known; an edit that changes more than one entry forgets it again.
+    mutating func makeIndex() {
+        guard index == nil, let document else { return }
+        var made = Index()
+        for node in channelNodes { made.channels.insert(node, text: document.string(of: node)) }
+        for node in condaPackageNodes { made.condaPackages.insert(node, text: document.string(of: node)) }
+        for list in pipLists {
+            for node in document.itemsOfList(list) where !document.isNull(node) {
+                made.pipItems.insert(node, text: document.string(of: node))
+            }
+            made.lastPipList = list
+        }
+        index = made
+    }
+
+    /// The entries of a list that are spelled like this.
+    mutating func entries(of list: List, withText text: String) -> [YAMLNode] {
+        makeIndex()
+        return index?[list].entries(withText: text) ?? []
+    }
+
+    /// The entries of a list that stand for what the text stands for.
+    mutating func entries(of list: List, sameNameAs text: String) -> [YAMLNode] {
+        makeIndex()
+        return index?[list].entries(sameNameAs: text) ?? []
+    }
+
+    mutating func remove(_ entry: YAMLNode, from list: List) throws(CondaDependenciesError) {
+        let text = document?.string(of: entry) ?? ""
+        guard document?.keyOfValue(entry) == nil else { return try emptyList(entry) }
+        try edit { (document, _) throws(YAMLError) in try document.remove(entry) }
+        index?[list].remove(entry, text: text)
+    }
+
+    /// Removes the only entry of a list that is written as a text.
+    private mutating func emptyList(_ text: YAMLNode) throws(CondaDependenciesError) {
+        try edit { (document, _) throws(YAMLError) in
+            guard let key = document.keyOfValue(text) else { return }
+            try document.replaceValue(ofKey: key, with: .sequence([]))
+        }
+        index = nil
+    }
+
+    mutating func replace(
+        _ entry: YAMLNode,
+        of list: List,
+        with text: String,
+        movingToEnd: Bool = false
+    ) throws(CondaDependenciesError) {
+        let oldText = document?.string(of: entry) ?? ""
+        try edit { (document, _) throws(YAMLError) in
+            try document.replaceScalar(entry, with: text)
+            if movingToEnd { try document.moveToEnd(entry) }
+        }
+        index?[list].remove(entry, text: oldText)
+        index?[list].insert(entry, text: text)
+    }
+
+    mutating func append(_ text: String, to list: List) throws(CondaDependenciesError) {
+        switch list {
+        case .channels:
+            didAppend(try append(.text(text), toListOf: "channels"), text, to: list)
+        case .condaPackages:
+            didAppend(try append(.text(text), toListOf: "dependencies"), text, to: list)
+        case .pipItems:
+            makeIndex()
+            if let pipList = index?.lastPipList {
+                didAppend(try append(text, toPipList: pipList), text, to: list)
+            } else {
+                let content = YAMLContent.mapping([(key: "pip", value: .sequence([.text(text)]))])
+                _ = try append(content, toListOf: "dependencies")
+                index = nil
+            }
+        }
+    }
+
+    /// A list that had to be made has entries that the index does not know.
+    private mutating func didAppend(_ entry: YAMLNode?, _ text: String, to list: List) {
+        if let entry {
+            index?[list].insert(entry, text: text)
+        } else {
+            index = nil
+        }
+    }
+
+    private mutating func append(
+        _ text: String,
+        toPipList list: YAMLNode
+    ) throws(CondaDependenciesError) -> YAMLNode? {
+        var entry: YAMLNode?
+        try edit { (document, _) throws(YAMLError) in
+            if document.kind(of: list) == .scalar, let key = document.keyOfValue(list) {
+                let old = document.isNull(list) ? [] : [YAMLContent.text(document.string(of: list))]
+                try document.replaceValue(ofKey: key, with: .sequence(old + [.text(text)]))
+            } else {
+                entry = try document.append(.text(text), to: list)
+            }
+        }
+        return entry
+    }
+}

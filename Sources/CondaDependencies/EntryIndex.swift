@@ -1,0 +1,36 @@
+internal import LosslessYAML
+
+/// Finds the entries of lists by their text and by the name of what they stand for, so that an edit does not look at
+/// all of them.
+struct EntryIndex: Sendable {
+    private var nodesByText: [[UInt8]: [YAMLNode]] = [:]
+    private var nodesByName: [String: [YAMLNode]] = [:]
+    private let name: @Sendable (String) -> String?
+
+    /// Makes an index without entries.
+    ///
+    /// - Parameter name: The name of what an entry stands for; `nil` for an entry without one.
+    init(name: @escaping @Sendable (String) -> String?) {
+        self.name = name
+    }
+
+    mutating func insert(_ node: YAMLNode, text: String) {
+        nodesByText[Array(text.utf8), default: []].append(node)
+        if let name = name(text) { nodesByName[name, default: []].append(node) }
+    }
+
+    mutating func remove(_ node: YAMLNode, text: String) {
+        nodesByText[Array(text.utf8)]?.removeAll { $0 == node }
+        if let name = name(text) { nodesByName[name]?.removeAll { $0 == node } }
+    }
+
+    /// The entries that are spelled like this, in the order of the text.
+    func entries(withText text: String) -> [YAMLNode] {
+        nodesByText[Array(text.utf8)] ?? []
+    }
+
+    /// The entries that stand for what the text stands for, in the order of the text.
+    func entries(sameNameAs text: String) -> [YAMLNode] {
+        name(text).flatMap { nodesByName[$0] } ?? []
+    }
+}
