@@ -123,9 +123,10 @@ extension YAMLDocument {
 
     /// The quotes of most items of a sequence.
     private func preferredStyle(of sequence: YAMLNode) -> YAMLStyle {
+        guard let slots = layouts[sequence.index]?.slots else { return .plain }
         var counts: [YAMLStyle: Int] = [:]
         // The nearest neighbours tell; looking at all of them would make many edits quadratic.
-        let neighbours = layouts[sequence.index]?.slots.suffix(8) ?? []
+        let neighbours = slots[max(0, slots.count - 8)...]
         for slot in neighbours where self[YAMLNode(slot.entry.value)].kind == .scalar {
             counts[self[YAMLNode(slot.entry.value)].style, default: 0] += 1
         }

@@ -226,6 +226,31 @@ import Testing
         #expect(CondaDependencies.mergeRequirements(["a>=1", "b", "a<2"]) == ["a>=1,<2", "b"])
     }
 
+    @Test func `merging adds what is missing, and nothing when one entry cannot be added`() throws {
+        var dependencies = try CondaDependencies(yaml: "channels: [a]\ndependencies: [python=3.8, {pip: [x==1]}]\n")
+        let other = try CondaDependencies(yaml: "channels: [a, b]\ndependencies: [n, {pip: [X>=2, y]}]\n")
+        try dependencies.mergeDependencies(other)
+        #expect(
+            dependencies.serializeToString()
+                == "channels: [a, b]\ndependencies: [python=3.8, {pip: [X>=2, y]}, n]\n"
+        )
+        let bad = try CondaDependencies(yaml: "channels: [c]\ndependencies: [\"=1\"]\n")
+        #expect(throws: CondaDependenciesError.self) { try dependencies.mergeDependencies(bad) }
+        #expect(dependencies.condaChannels == ["a", "b"])
+    }
+
+    @Test func `a framework replaces the one for the other processor and no other package`() throws {
+        var dependencies = try CondaDependencies(
+            yaml: "dependencies: [tensorflow-gpu=1.0, tensorflow-hub, {pip: [tensorflow, cntk-gpu==1]}]\n"
+        )
+        try dependencies.addTensorFlowCondaPackage()
+        try dependencies.addTensorFlowPipPackage(coreType: .gpu, version: "2.4")
+        try dependencies.addCNTKPackage()
+        #expect(dependencies.condaPackages == ["tensorflow-hub", "tensorflow=2.2.0"])
+        #expect(dependencies.pipPackages == ["tensorflow-gpu==2.4", "cntk==2.7"])
+        #expect(dependencies.getDefaultNumberOfPackages() == (1, 1))
+    }
+
     @Test func `saving writes the text in one step and needs Python`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "conda-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
