@@ -21,7 +21,7 @@ extension CondaDependencies {
         }
         guard entries(of: .condaPackages, withText: condaPackage).isEmpty else { return }
         if spec.name == "python", let python = entries(of: .condaPackages, sameNameAs: condaPackage).first {
-            try replace(python, of: .condaPackages, with: condaPackage)
+            try replace([python], of: .condaPackages, with: condaPackage, keeping: python)
         } else {
             try append(condaPackage, to: .condaPackages)
         }
@@ -48,6 +48,6 @@ extension CondaDependencies {
                 hint: "use setPythonVersion(_:) to ask for another version"
             )
         }
-        for entry in found { try remove(entry, from: .condaPackages) }
+        try remove(found, from: .condaPackages)
     }
 }

@@ -16,8 +16,7 @@ extension CondaDependencies {
             try append(pipOption, to: .pipItems)
             return
         }
-        for entry in same.dropFirst() { try remove(entry, from: .pipItems) }
-        try replace(kept, of: .pipItems, with: pipOption)
+        try replace(same, of: .pipItems, with: pipOption, keeping: kept)
     }
 
     /// Removes a pip option of that name, whatever its value; nothing happens when there is none.
@@ -29,7 +28,8 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
-        for entry in entries(of: .pipItems, sameNameAs: pipOption) { try remove(entry, from: .pipItems) }
+        let found = entries(of: .pipItems, sameNameAs: pipOption)
+        if !found.isEmpty { try remove(found, from: .pipItems) }
     }
 
     /// Sets pip's `--index-url`.

@@ -28,6 +28,7 @@ extension CondaDependencies {
             return
         }
         let channel = spec?.channel.map { "\($0)::" } ?? ""
-        try replace(python, of: .condaPackages, with: "\(channel)python=\(version)")
+        let text = "\(channel)python=\(version)"
+        try replace([python], of: .condaPackages, with: text, keeping: python)
     }
 }

@@ -67,11 +67,24 @@ extension YAMLDocument {
 
     /// The start of a block collection's text: its first whole line, or the place where it starts within a line.
     private func blockStart(of collection: YAMLNode, after indicator: Int32) -> Int32 {
-        let start = self[collection].text.lowerBound
-        guard !self[collection].flags.contains(.properties) else { return start }
-        // An indented sequence starts at its first '-', a sequence in its key's column as well.
-        let line = endOfLine(from: indicator)
-        return line <= start ? line : start
+        let start = valueStart(of: collection)
+        let hasProperties = self[collection].flags.contains(.properties)
+        let line = endOfLine(from: hasProperties ? endOfProperties(of: collection) : indicator)
+        // Behind an explicit key, a ':' with the collection may stand on a line of its own.
+        return line <= start && endOfTrivia(from: line, notBehind: start) == start ? line : start
+    }
+
+    /// The position behind blank lines, comments and indentation.
+    func endOfTrivia(from position: Int32, notBehind limit: Int32) -> Int32 {
+        var position = position
+        while position < limit {
+            position = endOfBlanks(from: position)
+            guard position < limit, byte(at: position) == UInt8(ascii: "#") || lineBreakLength(at: position) > 0 else {
+                return position
+            }
+            position = endOfLine(from: position)
+        }
+        return position
     }
 
     /// The `-` of an item, the `?` of an explicit key, or the key.
@@ -101,7 +114,7 @@ extension YAMLDocument {
         return end
     }
 
-    private func endsWithBlockScalar(_ node: YAMLNode) -> Bool {
+    func endsWithBlockScalar(_ node: YAMLNode) -> Bool {
         var node = node
         while self[node].last >= 0, self[node].style != .flow, self[node].kind != .alias {
             node = YAMLNode(self[node].last)
