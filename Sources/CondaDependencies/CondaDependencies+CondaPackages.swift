@@ -12,11 +12,15 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.add_conda_package(conda_package)`
     public mutating func addCondaPackage(_ condaPackage: String) throws {
         try requireEntry(condaPackage, called: "conda package")
-        guard let spec = CondaMatchSpec(condaPackage) else {
+        let spec: CondaMatchSpec
+        do {
+            spec = try CondaMatchSpec(parsing: condaPackage)
+        } catch {
             throw CondaDependenciesError(
                 .invalidValue,
-                "'\(condaPackage)' names no conda package",
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'"
+                "'\(condaPackage)' is no conda package: \(error.reason.text.english)",
+                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'",
+                underlying: error
             )
         }
         guard !condaPackages.contains(where: { $0.utf8.elementsEqual(condaPackage.utf8) }) else { return }
@@ -35,15 +39,15 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.remove_conda_package(conda_package)`
     public mutating func removeCondaPackage(_ condaPackage: String) throws {
         guard let document else { return }
-        let spec = CondaMatchSpec(condaPackage)
+        let spec = try? CondaMatchSpec(condaPackage)
+        let name = CondaMatchSpec.packageName(in: condaPackage)
         let exact = condaPackageNodes.filter { document.utf8(of: $0).elementsEqual(condaPackage.utf8) }
-        let isBareName = spec?.version == nil && spec?.channel == nil && spec?.build == nil
         let named =
-            isBareName
-            ? condaPackageNodes.filter { CondaMatchSpec(document.string(of: $0))?.name == spec?.name } : []
+            spec?.isBareName == true
+            ? condaPackageNodes.filter { CondaMatchSpec.packageName(in: document.string(of: $0)) == name } : []
         let entries = exact.isEmpty ? named : exact
         guard let first = entries.first else { return }
-        guard spec?.name != "python" else {
+        guard name != "python" else {
             throw CondaDependenciesError(
                 .pythonMissing,
                 "Python cannot be removed from a conda specification",

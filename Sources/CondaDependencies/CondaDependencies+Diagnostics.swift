@@ -5,7 +5,8 @@ extension CondaDependencies {
     /// What was odd but kept, kind by kind in the order of the text; no part of `==`.
     public var diagnostics: [Diagnostic] {
         guard let document else { return [] }
-        return listsThatAreNone(document) + itemsThatAreNoTexts(document) + valuesThatCannotBeSent(document)
+        return listsThatAreNone(document) + itemsThatAreNoTexts(document) + itemsThatAreNoPackages(document)
+            + valuesThatCannotBeSent(document)
     }
 
     /// The lists of the specification with the keys in front of them.

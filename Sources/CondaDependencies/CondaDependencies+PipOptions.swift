@@ -52,8 +52,8 @@ extension CondaDependencies {
         }
     }
 
-    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`.
-    private static func optionName(_ option: String) -> Substring {
-        option.prefix { $0 != " " && $0 != "=" }
+    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`; the text itself when it is no option.
+    private static func optionName(_ option: String) -> String {
+        PipRequirement.optionName(in: option) ?? option
     }
 }

@@ -20,9 +20,9 @@ extension CondaDependencies {
                 hint: "use setPipOption(\"\(pipPackage)\")"
             )
         }
-        let name = PipRequirement(pipPackage).normalizedName
+        let name = PipRequirement.normalizedName(in: pipPackage)
         let same = pipItemNodes(where: { text in
-            text.utf8.elementsEqual(pipPackage.utf8) || (name != nil && PipRequirement(text).normalizedName == name)
+            text.utf8.elementsEqual(pipPackage.utf8) || (name != nil && PipRequirement.normalizedName(in: text) == name)
         })
         try replaceOrAppend(pipPackage, inPlaceOf: same, moving: true)
     }
@@ -34,12 +34,12 @@ extension CondaDependencies {
     ///
     /// > Python: `CondaDependencies.remove_pip_package(pip_package)`
     public mutating func removePipPackage(_ pipPackage: String) throws {
-        let name = PipRequirement(pipPackage).normalizedName
+        let name = PipRequirement.normalizedName(in: pipPackage)
         try removeEntries(
             pipItemNodes(where: { text in
                 !text.hasPrefix("-")
                     && (text.utf8.elementsEqual(pipPackage.utf8)
-                        || (name != nil && PipRequirement(text).normalizedName == name))
+                        || (name != nil && PipRequirement.normalizedName(in: text) == name))
             })
         )
     }

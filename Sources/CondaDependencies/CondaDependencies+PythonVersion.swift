@@ -23,13 +23,13 @@ extension CondaDependencies {
             try append(.text("python=\(version)"), toListOf: "dependencies")
             return
         }
-        let spec = CondaMatchSpec(document.string(of: python))
+        let spec = try? CondaMatchSpec(document.string(of: python))
         if spec?.build == nil, let present = spec?.version, present == "=\(version)" || present == "==\(version)" {
             return
         }
-        let channel = spec?.channel.map { "\($0)::" } ?? ""
+        let qualifier = spec?.qualifier ?? ""
         try edit { (document, _) throws(YAMLError) in
-            try document.replaceScalar(python, with: "\(channel)python=\(version)")
+            try document.replaceScalar(python, with: "\(qualifier)python=\(version)")
         }
     }
 }
