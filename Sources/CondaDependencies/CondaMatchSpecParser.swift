@@ -1,6 +1,11 @@
 /// One pass over the bytes of a conda match spec.
 ///
-/// Source: conda's `MatchSpec` and rattler's lenient mode. Where they differ: see the reference test.
+/// Source: conda's `MatchSpec` and rattler's lenient mode. Where the two differ:
+/// - rattler takes whatever follows a version for a build string; here it needs a blank or `=` in front, as in conda,
+///   and `;` starts no build string, because it is the slip of a pip marker;
+/// - a path to a package file may be relative, and its name gives version and build, as in conda;
+/// - numbers in versions have no largest value, and blanks in brackets are free, as in conda;
+/// - a name is no pattern, as in rattler, because an environment is made of named packages.
 struct CondaMatchSpecParser {
     /// Where the parts stand in the text.
     struct Parts {
