@@ -23,11 +23,12 @@ extension CondaDependencies {
             try append(.text("python=\(version)"), toListOf: "dependencies")
             return
         }
-        let spec = try? CondaMatchSpec(document.string(of: python))
-        if spec?.build == nil, let present = spec?.version, present == "=\(version)" || present == "==\(version)" {
-            return
+        let text = document.string(of: python)
+        if let spec = try? CondaMatchSpec(text), spec.build == nil {
+            let present = spec.version?.filter { $0 != " " }
+            if present == "=\(version)" || present == "==\(version)" { return }
         }
-        let qualifier = spec?.qualifier ?? ""
+        let qualifier = CondaMatchSpec.qualifier(in: text)
         try edit { (document, _) throws(YAMLError) in
             try document.replaceScalar(python, with: "\(qualifier)python=\(version)")
         }

@@ -73,16 +73,23 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
         return parser.lowercasedName
     }
 
+    /// What stands in front of the name, spelled as conda does, such as `conda-forge/linux-64::`; maybe empty.
+    ///
+    /// As ``packageName(in:)`` also where what follows the name is damaged.
+    static func qualifier(in text: String) -> String {
+        var parser = CondaMatchSpecParser(text)
+        try? parser.parse()
+        let (parts, cursor) = (parser.parts, parser.cursor)
+        let namespace = parts.namespace.map(cursor.string)
+        guard let channel = parts.channel else { return namespace.map { "\($0):" } ?? "" }
+        let folder = parts.subdirectory.map { "/\(cursor.string($0))" } ?? ""
+        return "\(cursor.string(channel))\(folder):\(namespace ?? ""):"
+    }
+
     /// Whether the spec is a name alone.
     var isBareName: Bool {
         channel == nil && subdirectory == nil && namespace == nil && version == nil && build == nil
             && packageFile == nil && bracketMembers.isEmpty
-    }
-
-    /// What stands in front of the name in conda's canonical spelling, such as `conda-forge/linux-64::`; maybe empty.
-    var qualifier: String {
-        guard let channel else { return namespace.map { "\($0):" } ?? "" }
-        return channel + (subdirectory.map { "/\($0)" } ?? "") + ":\(namespace ?? ""):"
     }
 
     /// The text as it was given.

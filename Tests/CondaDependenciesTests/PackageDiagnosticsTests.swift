@@ -39,6 +39,17 @@ import Testing
         #expect(!codes.contains(where: packageCodes.contains))
     }
 
+    @Test(arguments: [
+        ("conda-forge::python=>3.8", "conda-forge::python=3.9"), ("c/linux-64::python 3.8", "c/linux-64::python=3.9"),
+        ("c:n:python>=3", "c:n:python=3.9"), ("'python[channel=c,version=3.8]'", "'c::python=3.9'"),
+        ("python = 3.9", "python = 3.9"), ("python ==3.9", "python ==3.9"), ("python=3.9=h1_0", "python=3.9"),
+    ])
+    func `another version of Python keeps what stands in front of the name`(before: String, after: String) throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies:\n- \(before)\n")
+        try dependencies.setPythonVersion("3.9")
+        #expect(dependencies.serializeToString() == "dependencies:\n- \(after)\n")
+    }
+
     @Test func `a damaged line is still found by its name`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- python=>3.8\n- a>=\n- pip:\n  - b=1\n")
         try dependencies.setPythonVersion("3.9")
