@@ -5,14 +5,17 @@ extension CondaDependencies {
     /// What was odd but kept, kind by kind in the order of the text; no part of `==`.
     public var diagnostics: [Diagnostic] {
         guard let document else { return [] }
-        let findings = listsThatAreNone(document) + itemsThatAreNoTexts(document) + valuesWithoutProof(document)
+        let findings =
+            listsThatAreNone(document) + itemsThatAreNoTexts(document) + itemsThatAreNoPackages(document)
+            + valuesWithoutProof(document)
         let told = findings.prefix(Self.mostDiagnostics)
         return zip(told, document.locations(of: told.map(\.node))).map { finding, location in
             Diagnostic(
                 code: finding.code,
                 severity: finding.severity,
                 message: finding.message,
-                location: location,
+                location: finding.column.map { location.moved(to: $0, in: document.string(of: finding.node)) }
+                    ?? location,
                 hint: finding.hint
             )
         }
@@ -22,8 +25,10 @@ extension CondaDependencies {
     private static let mostDiagnostics = 100
 
     /// A diagnostic whose place is still a node.
-    private struct Finding {
+    struct Finding {
         var node: YAMLNode
+        /// The column within the text of the node, from 1; `nil` for its start.
+        var column: Int?
         var code: Diagnostic.Code
         var severity: Diagnostic.Severity
         var message: LocalizedText

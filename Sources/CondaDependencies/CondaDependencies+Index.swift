@@ -5,10 +5,10 @@ extension CondaDependencies {
     /// Where the entries are, made at the first edit and kept up to date by the others.
     struct Index: Sendable {
         var channels = EntryIndex { _ in nil }
-        var condaPackages = EntryIndex { CondaMatchSpec($0)?.name }
+        var condaPackages = EntryIndex { CondaMatchSpec.packageName(in: $0) }
         /// Packages by the name that pip compares, options by their own name with its hyphens.
         var pipItems = EntryIndex { text in
-            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement(text).normalizedName
+            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement.normalizedName(in: text)
         }
         /// The list to which pip's additions go.
         var lastPipList: YAMLNode?

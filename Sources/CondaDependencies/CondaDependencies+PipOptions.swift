@@ -53,8 +53,8 @@ extension CondaDependencies {
         }
     }
 
-    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`.
+    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`; the text itself when it is no option.
     static func optionName(_ option: String) -> String {
-        String(option.prefix { $0 != " " && $0 != "=" })
+        PipRequirement.optionName(in: option) ?? option
     }
 }

@@ -48,7 +48,7 @@ extension YAMLDocument {
         lineStart: Int32,
         body: Int32
     ) -> CollectionLayout.Entry {
-        let indicatorEnd = key.map { self[$0].text.upperBound } ?? body + 1
+        let indicatorEnd = key.map { endOfColon(behind: $0, notBehind: self[value].text.lowerBound) } ?? body + 1
         let valueStart =
             isBlockCollection(value) ? blockStart(of: value, after: indicatorEnd) : self[value].text.lowerBound
         let bodyEnd = key.map { self[$0].text.lowerBound } ?? valueStart
@@ -65,13 +65,19 @@ extension YAMLDocument {
         )
     }
 
+    /// The position behind the colon of a key, which may stand on a line of its own; the key's end without one.
+    private func endOfColon(behind key: YAMLNode, notBehind limit: Int32) -> Int32 {
+        let end = self[key].text.upperBound
+        let colon = endOfTrivia(from: end, notBehind: limit)
+        return colon < limit && byte(at: colon) == UInt8(ascii: ":") ? colon + 1 : end
+    }
+
     /// The start of a block collection's text: its first whole line, or the place where it starts within a line.
     private func blockStart(of collection: YAMLNode, after indicator: Int32) -> Int32 {
         let start = valueStart(of: collection)
         let hasProperties = self[collection].flags.contains(.properties)
         let line = endOfLine(from: hasProperties ? endOfProperties(of: collection) : indicator)
-        // Behind an explicit key, a ':' with the collection may stand on a line of its own.
-        return line <= start && endOfTrivia(from: line, notBehind: start) == start ? line : start
+        return line <= start ? line : start
     }
 
     /// The position behind blank lines, comments and indentation.

@@ -269,10 +269,17 @@ import Testing
             pinSDKVersion: true
         )
         #expect(dependencies.condaPackages == ["python=3.9", "scipy"])
-        #expect(dependencies.pipPackages == ["numpy", "azureml-sdk==1.0", "azureml-core~=1.61.0"])
+        #expect(dependencies.pipPackages == ["azureml-core~=1.61.0", "numpy", "azureml-sdk==1.0"])
         #expect(dependencies.pipOptions == ["--index-url https://example.org/simple"])
         #expect(try CondaDependencies.create().pipPackages == ["azureml-defaults"])
         #expect(CondaDependencies.mergeRequirements(["a>=1", "b", "a<2"]) == ["a>=1,<2", "b"])
+        let marked = [
+            "Foo_Bar >=1", "c ; python_version<'3'", "foo-bar<2", "c>1", "c", "d[x]", "d==1", "git+https://h/e#egg=a",
+        ]
+        #expect(
+            CondaDependencies.mergeRequirements(marked)
+                == ["Foo_Bar >=1,<2", "c ; python_version<'3'", "c>1", "d[x]", "d==1", "git+https://h/e#egg=a"]
+        )
     }
 
     @Test func `merging adds what is missing, and nothing when one entry cannot be added`() throws {
