@@ -21,7 +21,7 @@ extension CondaDependencies {
     ///
     /// > Python: `CondaDependencies.remove_channel(channel)`
     public mutating func removeChannel(_ channel: String) throws {
-        guard let entry = entries(of: .channels, withText: channel).first else { return }
-        try remove(entry, from: .channels)
+        let found = entries(of: .channels, withText: channel)
+        if !found.isEmpty { try remove(found, from: .channels) }
     }
 }

@@ -12,16 +12,20 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.add_conda_package(conda_package)`
     public mutating func addCondaPackage(_ condaPackage: String) throws {
         try requireEntry(condaPackage, called: "conda package")
-        guard let spec = CondaMatchSpec(condaPackage) else {
+        let spec: CondaMatchSpec
+        do {
+            spec = try CondaMatchSpec(parsing: condaPackage)
+        } catch {
             throw CondaDependenciesError(
                 .invalidValue,
-                "'\(condaPackage)' names no conda package",
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'"
+                "'\(condaPackage)' is no conda package: \(error.reason.text.english)",
+                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'",
+                underlying: error
             )
         }
         guard entries(of: .condaPackages, withText: condaPackage).isEmpty else { return }
         if spec.name == "python", let python = entries(of: .condaPackages, sameNameAs: condaPackage).first {
-            try replace(python, of: .condaPackages, with: condaPackage)
+            try replace([python], of: .condaPackages, with: condaPackage, keeping: python)
         } else {
             try append(condaPackage, to: .condaPackages)
         }
@@ -34,13 +38,12 @@ extension CondaDependencies {
     ///
     /// > Python: `CondaDependencies.remove_conda_package(conda_package)`
     public mutating func removeCondaPackage(_ condaPackage: String) throws {
-        let spec = CondaMatchSpec(condaPackage)
+        let spec = try? CondaMatchSpec(condaPackage)
         let exact = entries(of: .condaPackages, withText: condaPackage)
-        let isBareName = spec?.version == nil && spec?.channel == nil && spec?.build == nil
-        let named = isBareName ? entries(of: .condaPackages, sameNameAs: condaPackage) : []
+        let named = spec?.isBareName == true ? entries(of: .condaPackages, sameNameAs: condaPackage) : []
         let found = exact.isEmpty ? named : exact
         guard let first = found.first else { return }
-        guard spec?.name != "python" else {
+        guard CondaMatchSpec.packageName(in: condaPackage) != "python" else {
             throw CondaDependenciesError(
                 .pythonMissing,
                 "Python cannot be removed from a conda specification",
@@ -48,6 +51,6 @@ extension CondaDependencies {
                 hint: "use setPythonVersion(_:) to ask for another version"
             )
         }
-        for entry in found { try remove(entry, from: .condaPackages) }
+        try remove(found, from: .condaPackages)
     }
 }

@@ -5,10 +5,10 @@ extension CondaDependencies {
     /// Where the entries are, made at the first edit and kept up to date by the others.
     struct Index: Sendable {
         var channels = EntryIndex { _ in nil }
-        var condaPackages = EntryIndex { CondaMatchSpec($0)?.name }
+        var condaPackages = EntryIndex { CondaMatchSpec.packageName(in: $0) }
         /// Packages by the name that pip compares, options by their own name with its hyphens.
         var pipItems = EntryIndex { text in
-            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement(text).normalizedName
+            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement.normalizedName(in: text)
         }
         /// The list to which pip's additions go.
         var lastPipList: YAMLNode?
@@ -64,11 +64,38 @@ extension CondaDependencies {
         return index?[list].entries(sameNameAs: text) ?? []
     }
 
-    mutating func remove(_ entry: YAMLNode, from list: List) throws(CondaDependenciesError) {
-        let text = document?.string(of: entry) ?? ""
-        guard document?.keyOfValue(entry) == nil else { return try emptyList(entry) }
-        try edit { (document, _) throws(YAMLError) in try document.remove(entry) }
-        index?[list].remove(entry, text: text)
+    /// Removes all of these entries or, where one of them cannot be removed, none.
+    mutating func remove(_ entries: [YAMLNode], from list: List) throws(CondaDependenciesError) {
+        if let first = entries.first, document?.keyOfValue(first) != nil { return try emptyList(first) }
+        let removed = entries.map { (node: $0, text: document?.string(of: $0) ?? "") }
+        try edit { (document, _) throws(YAMLError) in
+            for entry in entries { try document.requireRemovable(entry) }
+            for entry in entries { try document.remove(entry) }
+        }
+        index?[list].remove(removed)
+    }
+
+    /// Gives one of these entries another text and removes the others or, where that cannot be, changes nothing.
+    mutating func replace(
+        _ entries: [YAMLNode],
+        of list: List,
+        with text: String,
+        keeping kept: YAMLNode,
+        movingToEnd: Bool = false
+    ) throws(CondaDependenciesError) {
+        let others = entries.filter { $0 != kept }
+        let removed = others.map { (node: $0, text: document?.string(of: $0) ?? "") }
+        let oldText = document?.string(of: kept) ?? ""
+        try edit { (document, _) throws(YAMLError) in
+            for entry in others { try document.requireRemovable(entry) }
+            try document.requireReplaceable(kept)
+            if movingToEnd { try document.requireMovableToEnd(kept) }
+            for entry in others { try document.remove(entry) }
+            try document.replaceScalar(kept, with: text)
+            if movingToEnd { try document.moveToEnd(kept) }
+        }
+        index?[list].remove(removed)
+        index?[list].replace(kept, text: oldText, with: text, movingToEnd: movingToEnd)
     }
 
     /// Removes the only entry of a list that is written as a text.
@@ -78,21 +105,6 @@ extension CondaDependencies {
             try document.replaceValue(ofKey: key, with: .sequence([]))
         }
         index = nil
-    }
-
-    mutating func replace(
-        _ entry: YAMLNode,
-        of list: List,
-        with text: String,
-        movingToEnd: Bool = false
-    ) throws(CondaDependenciesError) {
-        let oldText = document?.string(of: entry) ?? ""
-        try edit { (document, _) throws(YAMLError) in
-            try document.replaceScalar(entry, with: text)
-            if movingToEnd { try document.moveToEnd(entry) }
-        }
-        index?[list].remove(entry, text: oldText)
-        index?[list].insert(entry, text: text)
     }
 
     mutating func append(_ text: String, to list: List) throws(CondaDependenciesError) {

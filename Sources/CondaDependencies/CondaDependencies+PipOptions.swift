@@ -16,8 +16,7 @@ extension CondaDependencies {
             try append(pipOption, to: .pipItems)
             return
         }
-        for entry in same.dropFirst() { try remove(entry, from: .pipItems) }
-        try replace(kept, of: .pipItems, with: pipOption)
+        try replace(same, of: .pipItems, with: pipOption, keeping: kept)
     }
 
     /// Removes a pip option of that name, whatever its value; nothing happens when there is none.
@@ -29,7 +28,8 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
-        for entry in entries(of: .pipItems, sameNameAs: pipOption) { try remove(entry, from: .pipItems) }
+        let found = entries(of: .pipItems, sameNameAs: pipOption)
+        if !found.isEmpty { try remove(found, from: .pipItems) }
     }
 
     /// Sets pip's `--index-url`.
@@ -53,8 +53,8 @@ extension CondaDependencies {
         }
     }
 
-    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`.
+    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`; the text itself when it is no option.
     static func optionName(_ option: String) -> String {
-        String(option.prefix { $0 != " " && $0 != "=" })
+        PipRequirement.optionName(in: option) ?? option
     }
 }

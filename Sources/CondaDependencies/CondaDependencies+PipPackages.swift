@@ -26,8 +26,7 @@ extension CondaDependencies {
             try append(pipPackage, to: .pipItems)
             return
         }
-        for entry in same.dropLast() { try remove(entry, from: .pipItems) }
-        try replace(kept, of: .pipItems, with: pipPackage, movingToEnd: true)
+        try replace(same, of: .pipItems, with: pipPackage, keeping: kept, movingToEnd: true)
     }
 
     /// Removes every pip requirement of that name; nothing happens when there is none.
@@ -39,9 +38,8 @@ extension CondaDependencies {
     public mutating func removePipPackage(_ pipPackage: String) throws {
         guard !pipPackage.hasPrefix("-") else { return }
         let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
-        for entry in sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName {
-            try remove(entry, from: .pipItems)
-        }
+        let found = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
+        if !found.isEmpty { try remove(found, from: .pipItems) }
     }
 
     /// Replaces all pip requirements and options by others.
@@ -54,9 +52,7 @@ extension CondaDependencies {
         for line in pipRequirements { try requireEntry(line, called: "pip requirement") }
         // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self
-        for list in pipLists {
-            for entry in document?.itemsOfList(list) ?? [] { try edited.remove(entry, from: .pipItems) }
-        }
+        for list in pipLists { try edited.remove(document?.itemsOfList(list) ?? [], from: .pipItems) }
         for line in pipRequirements { try edited.append(line, to: .pipItems) }
         self = edited
     }

@@ -23,11 +23,12 @@ extension CondaDependencies {
             try append("python=\(version)", to: .condaPackages)
             return
         }
-        let spec = CondaMatchSpec(document.string(of: python))
-        if spec?.build == nil, let present = spec?.version, present == "=\(version)" || present == "==\(version)" {
-            return
+        let text = document.string(of: python)
+        if let spec = try? CondaMatchSpec(text), spec.build == nil {
+            let present = spec.version?.filter { $0 != " " }
+            if present == "=\(version)" || present == "==\(version)" { return }
         }
-        let channel = spec?.channel.map { "\($0)::" } ?? ""
-        try replace(python, of: .condaPackages, with: "\(channel)python=\(version)")
+        let pinned = "\(CondaMatchSpec.qualifier(in: text))python=\(version)"
+        try replace([python], of: .condaPackages, with: pinned, keeping: python)
     }
 }

@@ -75,8 +75,8 @@ extension CondaDependencies: Equatable {
 }
 
 extension CondaDependencies: CustomStringConvertible {
-    /// The text, as ``serializeToString()`` gives it.
-    public var description: String { serializeToString() }
+    /// The text with user names and passwords in URLs masked; ``serializeToString()`` has it as it is.
+    public var description: String { serializeToString().maskingCredentials }
 }
 
 extension CondaDependenciesError {

@@ -8,11 +8,20 @@ extension YAMLDocument {
 
     /// The place of a node in the source; for a node that an edit added, the place of what is around it.
     package func location(of node: YAMLNode) -> SourceLocation {
+        source.location(ofByte: sourceOffset(of: node))
+    }
+
+    /// The places of many nodes, found with one look at the source.
+    package func locations(of nodes: [YAMLNode]) -> [SourceLocation] {
+        source.locations(ofBytes: nodes.map(sourceOffset))
+    }
+
+    private func sourceOffset(of node: YAMLNode) -> Int {
         var node = node
         while Int(self[node].text.lowerBound) > source.bytes.count, self[node].parent >= 0 {
             node = YAMLNode(self[node].parent)
         }
-        return source.location(ofByte: Int(self[node].text.lowerBound))
+        return min(Int(self[node].text.lowerBound), source.bytes.count)
     }
 
     /// The decoded text of a scalar; empty for every other kind.
@@ -49,6 +58,9 @@ extension YAMLDocument {
     package func key(_ key: String, in mapping: YAMLNode) -> YAMLNode? {
         keys(of: mapping).first { kind(of: $0) == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
     }
+
+    /// Whether a node is the key of a pair.
+    package func isKey(_ node: YAMLNode) -> Bool { self[node].flags.contains(.key) }
 
     /// The key of the pair that a node is the value of.
     package func keyOfValue(_ value: YAMLNode) -> YAMLNode? {

@@ -17,10 +17,10 @@ package struct YAMLDocument: Sendable {
     var rootIndex: Int32 = -1
     /// The rules by which plain scalars are read.
     var version = YAMLVersion.yaml12
-    var tags: [Int32: String] = [:]
+    var tags: [Int32: YAMLTag] = [:]
     var anchors: [Int32: String] = [:]
     /// Whether any edit was made.
-    package var isEdited = false
+    package internal(set) var isEdited = false
 
     struct RootFrame: Sendable {
         var head: TextRange
