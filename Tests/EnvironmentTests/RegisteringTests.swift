@@ -124,7 +124,7 @@ import Workspace
         #expect(definition == expected)
     }
 
-    @Test(arguments: ["Microsoft-x", "AzureML-x", "AzureML", "Microsoft\u{323}"], Backing.allCases)
+    @Test(arguments: ["Microsoft-x", "AzureML-x", "AzureML", "Microsoft\u{301}"], Backing.allCases)
     func `a name of a curated environment is refused`(name: String, backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment(name: name)

@@ -15,12 +15,12 @@ import Workspace
         store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
     }
 
-    private func steps(_ work: () async throws -> Void) async throws -> [FileOperation] {
+    private func recorded(_ work: () async throws -> Void) async throws -> [FileOperation] {
         try await StepRecorder().during(work)
     }
 
     private func add() async throws -> [FileOperation] {
-        try await steps { _ = try await store.add(.sample(), to: .environments) }
+        try await recorded { _ = try await store.add(.sample(), to: .environments) }
     }
 
     @Test func `files and folder are saved, then moved into place, then the folder of the name is saved`()
@@ -41,12 +41,12 @@ import Workspace
     @Test(arguments: [[], ["environments"], ["environments", "environments/env"]])
     func `the way to the first version is saved, whoever made it`(existing: [String]) async throws {
         for name in existing { try scratch.makeFolder("ws/\(name)") }
-        let steps = try await add()
-        let renamed = try #require(steps.firstIndex(of: FileOperation(kind: .rename, path: "\(entry)/1")))
+        let taken = try await add()
+        let renamed = try #require(taken.firstIndex(of: FileOperation(kind: .rename, path: "\(entry)/1")))
         for folder in [root, environments] {
-            #expect(steps[..<renamed].contains(FileOperation(kind: .synchronize, path: folder)), "\(folder)")
+            #expect(taken[..<renamed].contains(FileOperation(kind: .synchronize, path: folder)), "\(folder)")
         }
-        let way = try await steps { _ = try await store.add(.sample(content: "b"), to: .environments) }
+        let way = try await recorded { _ = try await store.add(.sample(content: "b"), to: .environments) }
             .filter { $0.kind == .synchronize && [root, environments].contains($0.path) }
         #expect(way == [])
     }
@@ -54,7 +54,7 @@ import Workspace
     @Test func `equal content is answered when the way to it is saved`() async throws {
         _ = try await add()
         try scratch.remove("ws/environments/env/.local")
-        let saved = try await steps { _ = try await store.add(.sample(version: "1"), to: .environments) }
+        let saved = try await recorded { _ = try await store.add(.sample(version: "1"), to: .environments) }
             .filter { $0.kind == .synchronize }.map(\.path)
         #expect(saved == [root, environments, entry])
     }
@@ -62,14 +62,14 @@ import Workspace
     @Test func `a reader that leaves the first hint saves the way, so that no writer is misled`() async throws {
         _ = try await add()
         try scratch.remove("ws/environments/env/.local")
-        let read = try await steps { _ = try await store.document(named: "env", version: nil, in: .environments) }
+        let read = try await recorded { _ = try await store.document(named: "env", version: nil, in: .environments) }
         let made = try #require(read.firstIndex(of: FileOperation(kind: .createFolder, path: "\(entry)/.local")))
         let saved = read[..<made].filter { $0.kind == .synchronize }.map(\.path)
         #expect(saved == [root, environments])
     }
 
     @Test func `opening what another process just made saves it`() async throws {
-        let steps = try await steps { _ = try await Workspace.create(name: "w", directory: root, existOK: true) }
-        #expect(steps.contains(FileOperation(kind: .synchronize, path: root)))
+        let taken = try await recorded { _ = try await Workspace.create(name: "w", directory: root, existOK: true) }
+        #expect(taken.contains(FileOperation(kind: .synchronize, path: root)))
     }
 }

@@ -145,7 +145,8 @@ private final class Interruption: Sendable {
         let stored = try await FileOperation.$observer.withValue(observer) {
             try await store.add(.sample(), to: .environments)
         }
-        #expect(isCleaned.withLock(\.self))
+        let wasCleaned = isCleaned.withLock { $0 }
+        #expect(wasCleaned)
         #expect(stored.version == "1")
         #expect(try await store.verify() == [])
     }

@@ -83,7 +83,7 @@ import Workspace
     /// count of links as it was.
     @Test func `a writer leaves a hint only when it can tell that nobody came in between`() async throws {
         let path = "\(scratch.path)/ws/environments/a"
-        let staged = FileOperation.Observer { step throws(FileSystemError) in
+        let staged: FileOperation.Observer = { step throws(FileSystemError) in
             guard step.kind == .rename, step.path == "\(path)/3" else { return }
             // On a disk that counts no links the numbers are equal; a folder less makes them equal here.
             try? FileManager.default.moveItem(atPath: "\(path)/1", toPath: "\(path)/../moved")

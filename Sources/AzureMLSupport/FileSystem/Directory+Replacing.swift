@@ -38,8 +38,8 @@ extension Directory {
     ) throws(FileSystemError) -> Bool {
         var isOurs = true
         try stage(bytes, in: staging, mode: nil, durably: true) { folder, temporary, file throws(FileSystemError) in
-            _ = try announce(.link, name)
             do throws(FileSystemError) {
+                _ = try announce(.link, name)
                 try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
             } catch let error where error.isTaken {
                 // A network file system can repeat a call that succeeded: what counts is whose file lies there.
