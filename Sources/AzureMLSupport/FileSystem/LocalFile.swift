@@ -24,7 +24,7 @@ package enum LocalFile {
         guard try kind(path: target) != .folder else {
             throw FileSystemError(.write, path, .isNotRegularFile)
         }
-        let (folder, name) = split(target)
+        let (folder, name) = LocalPath.split(target)
         try Directory(path: folder).replaceFile(name, with: bytes)
     }
 
@@ -32,12 +32,5 @@ package enum LocalFile {
     package static func resolved(_ path: String) throws(FileSystemError) -> String {
         try FileOperation.announce(.inspect, path)
         return try SystemCalls.resolved(path)
-    }
-
-    /// Folder and name of a path as the system reads it: `..` behind a link is not taken out.
-    private static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-        let folder = String(path[..<slash])
-        return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
     }
 }
