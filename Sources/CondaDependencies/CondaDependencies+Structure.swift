@@ -12,7 +12,7 @@ extension CondaDependencies {
             throw CondaDependenciesError(
                 .invalidStructure,
                 "there is no conda specification in it, only blanks and comments",
-                at: SourceLocation(file: document.file),
+                at: SourceLocation(file: document.file, line: 1, column: 1),
                 hint: "write at least 'dependencies:' with one package below it, such as '- python=3.10'"
             )
         }

@@ -56,7 +56,8 @@ struct TreeBuilder {
             throw YAMLError(
                 .tooLarge,
                 "a '%TAG' directive has a prefix of more than \(limits.tagPrefixByteCount) bytes",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         guard documentCount == 1 else {
@@ -74,7 +75,8 @@ struct TreeBuilder {
             throw YAMLError(
                 .tooManyNodes,
                 "the text has more than \(limits.nodeCount) values",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         let index = Int32(truncatingIfNeeded: nodes.count)
@@ -161,7 +163,8 @@ struct TreeBuilder {
             throw YAMLError(
                 .tooDeep,
                 "lists and mappings are nested deeper than \(limits.depth) levels",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         let index = try append(event, kind: kind)
@@ -197,21 +200,24 @@ struct TreeBuilder {
             throw YAMLError(
                 .tooManyNodes,
                 "with its aliases expanded, the text has more than \(limits.nodeCount) values",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         guard expansions[last].byteCount <= limits.byteCount else {
             throw YAMLError(
                 .tooLarge,
                 "with its aliases expanded, the text has more than \(limits.byteCount) bytes",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         guard open.count + expansion.height <= limits.depth else {
             throw YAMLError(
                 .tooDeep,
                 "with its aliases expanded, the text is nested deeper than \(limits.depth) levels",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
     }

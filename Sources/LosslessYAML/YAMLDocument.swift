@@ -37,7 +37,8 @@ package struct YAMLDocument: Sendable {
             throw YAMLError(
                 .tooLarge,
                 "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
-                at: SourceLocation(file: file)
+                at: SourceLocation(file: file),
+                hint: "check that this is the file that was meant"
             )
         }
         source = YAMLSource(bytes: bytes, file: file)

@@ -322,6 +322,11 @@ import Testing
         #expect(throws: CondaDependenciesError.self) { try CondaDependencies.empty.save(path: path) }
         #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: folder.path) }
         #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: folder.path + "/none/env.yml") }
+        let pipe = folder.path + "/pipe"
+        #expect(unsafe mkfifo(pipe, 0o600) == 0)
+        #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: pipe) }
+        let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+        #expect(type == .typeUnknown)
         #expect(try CondaDependencies(condaDependenciesFilePath: path) == dependencies)
     }
 }

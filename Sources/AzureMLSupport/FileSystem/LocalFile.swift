@@ -21,8 +21,10 @@ package enum LocalFile {
     /// Puts a file in place in one step; where the path is a link, the file it leads to is replaced.
     package static func replace(path: String, with bytes: [UInt8]) throws(FileSystemError) {
         let target = try kind(path: path) == nil ? path : SystemCalls.resolved(path)
-        guard try kind(path: target) != .folder else {
-            throw FileSystemError(.write, path, .isNotRegularFile)
+        // A device or a FIFO is written to by whoever names it, and never replaced by a file.
+        switch try kind(path: target) {
+        case .regularFile, nil: break
+        case .folder, .link, .other: throw FileSystemError(.write, path, .isNotRegularFile)
         }
         let (folder, name) = LocalPath.split(target)
         try Directory(path: folder).replaceFile(name, with: bytes)
