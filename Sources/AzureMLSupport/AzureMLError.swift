@@ -38,16 +38,16 @@ public struct ErrorReport: Sendable {
     /// The error that caused this one.
     public let underlying: (any Error)?
 
-    /// Makes a report.
+    /// Makes a report. User names and passwords in URLs are masked in all its texts.
     public init(
         message: String,
         location: SourceLocation? = nil,
         hint: FixHint? = nil,
         underlying: (any Error)? = nil
     ) {
-        self.message = message
-        self.location = location
-        self.hint = hint
+        self.message = message.maskingCredentials
+        self.location = location?.maskingCredentials
+        self.hint = hint.map { FixHint($0.text.maskingCredentials) }
         self.underlying = underlying
     }
 }

@@ -37,7 +37,7 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
     /// What to do about it.
     public let hint: FixHint?
 
-    /// Makes a diagnostic.
+    /// Makes a diagnostic. User names and passwords in URLs are masked in all its texts.
     public init(
         code: Code,
         severity: Severity,
@@ -47,9 +47,12 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
     ) {
         self.code = code
         self.severity = severity
-        self.message = message
-        self.location = location
-        self.hint = hint
+        self.message = LocalizedText(
+            english: message.english.maskingCredentials,
+            japanese: message.japanese.maskingCredentials
+        )
+        self.location = location?.maskingCredentials
+        self.hint = hint.map { FixHint($0.text.maskingCredentials) }
     }
 
     /// `file:line:column: severity: message [code]`, in English.

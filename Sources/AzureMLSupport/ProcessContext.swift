@@ -30,7 +30,8 @@ package struct ProcessContext: Sendable {
         let fileManager = FileManager.default
         return ProcessContext(
             variables: variables,
-            homeDirectory: variables["HOME"] ?? fileManager.homeDirectoryForCurrentUser.path,
+            homeDirectory: variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+                ?? fileManager.homeDirectoryForCurrentUser.path,
             currentDirectory: fileManager.currentDirectoryPath
         )
     }
@@ -41,10 +42,13 @@ package struct ProcessContext: Sendable {
     }
 
     /// The path made absolute against the current folder, `~/` against the home folder; `.` and `..` stay.
+    ///
+    /// Where the current folder is gone, the path stays relative, and the system refuses it.
     package func absolutePath(_ path: String) -> String {
         if path.hasPrefix("/") { return path }
         if path == "~" { return homeDirectory }
         if path.hasPrefix("~/") { return homeDirectory + path.dropFirst(1) }
+        if currentDirectory.isEmpty { return path.isEmpty ? "." : path }
         if path.isEmpty || path == "." { return currentDirectory }
         return currentDirectory.hasSuffix("/") ? currentDirectory + path : "\(currentDirectory)/\(path)"
     }

@@ -25,11 +25,29 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
         return ([(file ?? "<text>").escapingControlCharacters] + position).joined(separator: ":")
     }
 
+    /// The same place with user names and passwords in URLs masked.
+    var maskingCredentials: SourceLocation {
+        SourceLocation(file: file, line: line, column: column, excerpt: excerpt?.maskingCredentials)
+    }
+
     /// The line and a caret below the column, each indented by four blanks; `nil` without an excerpt.
     package var caretSnippet: String? {
         guard let excerpt, let column else { return nil }
         let before = String(decoding: excerpt.utf8.prefix(max(0, column - 1)), as: UTF8.self)
-        let padding = before.escapingControlCharacters.map { _ in " " }.joined()
+        // East Asian wide characters take two columns of a terminal.
+        let padding = before.escapingControlCharacters.map { $0.isWide ? "  " : " " }.joined()
         return "    \(excerpt.escapingControlCharacters)\n    \(padding)^"
+    }
+}
+
+extension Character {
+    /// Whether terminals show the character in two columns.
+    fileprivate var isWide: Bool {
+        guard let value = unicodeScalars.first?.value else { return false }
+        return (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+            || (0xAC00...0xD7A3).contains(value)
+            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
+            || (0xFF00...0xFF60).contains(value) || (0xFFE0...0xFFE6).contains(value)
+            || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
     }
 }

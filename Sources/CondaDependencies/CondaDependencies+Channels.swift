@@ -10,8 +10,8 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.add_channel(channel)`
     public mutating func addChannel(_ channel: String) throws {
         try requireEntry(channel, called: "channel")
-        guard !condaChannels.contains(where: { $0.utf8.elementsEqual(channel.utf8) }) else { return }
-        try append(.text(channel), toListOf: "channels")
+        guard entries(of: .channels, withText: channel).isEmpty else { return }
+        try append(channel, to: .channels)
     }
 
     /// Removes a channel with the comments that belong to it; nothing happens when it is not there.
@@ -21,9 +21,7 @@ extension CondaDependencies {
     ///
     /// > Python: `CondaDependencies.remove_channel(channel)`
     public mutating func removeChannel(_ channel: String) throws {
-        guard let document, let list = value(forKey: "channels"), document.kind(of: list) == .sequence,
-            let item = document.items(of: list).first(where: { document.utf8(of: $0).elementsEqual(channel.utf8) })
-        else { return }
-        try edit { (document, _) throws(YAMLError) in try document.remove(item) }
+        let found = entries(of: .channels, withText: channel)
+        if !found.isEmpty { try remove(found, from: .channels) }
     }
 }

@@ -12,18 +12,22 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.add_conda_package(conda_package)`
     public mutating func addCondaPackage(_ condaPackage: String) throws {
         try requireEntry(condaPackage, called: "conda package")
-        guard let spec = CondaMatchSpec(condaPackage) else {
+        let spec: CondaMatchSpec
+        do {
+            spec = try CondaMatchSpec(parsing: condaPackage)
+        } catch {
             throw CondaDependenciesError(
                 .invalidValue,
-                "'\(condaPackage)' names no conda package",
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'"
+                "'\(condaPackage)' is no conda package: \(error.reason.text.english)",
+                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'",
+                underlying: error
             )
         }
-        guard !condaPackages.contains(where: { $0.utf8.elementsEqual(condaPackage.utf8) }) else { return }
-        if spec.name == "python", let python = pythonNode {
-            try edit { (document, _) throws(YAMLError) in try document.replaceScalar(python, with: condaPackage) }
+        guard entries(of: .condaPackages, withText: condaPackage).isEmpty else { return }
+        if spec.name == "python", let python = entries(of: .condaPackages, sameNameAs: condaPackage).first {
+            try replace([python], of: .condaPackages, with: condaPackage, keeping: python)
         } else {
-            try append(.text(condaPackage), toListOf: "dependencies")
+            try append(condaPackage, to: .condaPackages)
         }
     }
 
@@ -34,25 +38,19 @@ extension CondaDependencies {
     ///
     /// > Python: `CondaDependencies.remove_conda_package(conda_package)`
     public mutating func removeCondaPackage(_ condaPackage: String) throws {
-        guard let document else { return }
-        let spec = CondaMatchSpec(condaPackage)
-        let exact = condaPackageNodes.filter { document.utf8(of: $0).elementsEqual(condaPackage.utf8) }
-        let isBareName = spec?.version == nil && spec?.channel == nil && spec?.build == nil
-        let named =
-            isBareName
-            ? condaPackageNodes.filter { CondaMatchSpec(document.string(of: $0))?.name == spec?.name } : []
-        let entries = exact.isEmpty ? named : exact
-        guard let first = entries.first else { return }
-        guard spec?.name != "python" else {
+        let spec = try? CondaMatchSpec(condaPackage)
+        let exact = entries(of: .condaPackages, withText: condaPackage)
+        let named = spec?.isBareName == true ? entries(of: .condaPackages, sameNameAs: condaPackage) : []
+        let found = exact.isEmpty ? named : exact
+        guard let first = found.first else { return }
+        guard CondaMatchSpec.packageName(in: condaPackage) != "python" else {
             throw CondaDependenciesError(
                 .pythonMissing,
                 "Python cannot be removed from a conda specification",
-                at: document.location(of: first),
+                at: document?.location(of: first),
                 hint: "use setPythonVersion(_:) to ask for another version"
             )
         }
-        for entry in entries {
-            try edit { (document, _) throws(YAMLError) in try document.remove(entry) }
-        }
+        try remove(found, from: .condaPackages)
     }
 }

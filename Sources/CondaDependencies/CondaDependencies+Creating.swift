@@ -26,36 +26,46 @@ extension CondaDependencies {
     ) throws -> CondaDependencies {
         var dependencies = CondaDependencies()
         try dependencies.setPythonVersion(pythonVersion)
-        if let pipPackages {
+        if pipPackages != nil {
             for package in dependencies.pipPackages { try dependencies.removePipPackage(package) }
-            for package in pipPackages { try dependencies.addPipPackage(package) }
         }
-        if pinSDKVersion {
-            for package in dependencies.pipPackages where isUnpinnedSDKPackage(package) {
-                try dependencies.addPipPackage("\(package)~=\(sdkVersion)")
-            }
+        for package in pipPackages ?? dependencies.pipPackages {
+            let isPinned = pinSDKVersion && isUnpinnedSDKPackage(package)
+            try dependencies.addPipPackage(isPinned ? "\(package)~=\(sdkVersion)" : package)
         }
         if let pipIndexURL { try dependencies.setPipIndexURL(pipIndexURL) }
         for package in condaPackages ?? [] { try dependencies.addCondaPackage(package) }
         return dependencies
     }
 
-    /// Joins the version constraints of requirements that name the same package: `a>=1` and `a<2` give `a>=1,<2`.
+    /// Joins the version constraints of requirements that name the same package: `a>=1` and `A<2` give `a>=1,<2`.
+    ///
+    /// A requirement with a marker, a URL or options of its own stays a line of its own.
     ///
     /// - Parameter requirements: Requirement lines.
-    /// - Returns: One line for each package, in the order of first mention.
+    /// - Returns: The lines, in the order of first mention.
     ///
     /// > Python: `CondaDependencies.merge_requirements(requirements)`
     public static func mergeRequirements(_ requirements: [String]) -> [String] {
-        var names: [String] = []
-        var constraints: [String: [String]] = [:]
-        for requirement in requirements {
-            let name = String(requirement.prefix { !"[=|<>~!".contains($0) })
-            if constraints[name] == nil { names.append(name) }
-            let constraint = String(requirement.dropFirst(name.count).trimmingBlanks)
-            constraints[name, default: []] += constraint.isEmpty ? [] : [constraint]
+        var lines: [String] = []
+        var positions: [String: Int] = [:]
+        for line in requirements {
+            guard let requirement = try? PipRequirement(line), requirement.isConstraint,
+                let name = requirement.normalizedName
+            else {
+                lines.append(line)
+                continue
+            }
+            let key = name + requirement.extras.joined(separator: ",")
+            if let position = positions[key] {
+                let hasVersion = lines[position].utf8.contains { "<>=!~".utf8.contains($0) }
+                lines[position] += requirement.version.map { hasVersion ? ",\($0)" : $0 } ?? ""
+            } else {
+                positions[key] = lines.count
+                lines.append(String(line.trimmingBlanks))
+            }
         }
-        return names.map { $0 + constraints[$0, default: []].joined(separator: ",") }
+        return lines
     }
 
     /// Makes a specification from its data, in azureml-core's layout.
@@ -73,5 +83,12 @@ extension CondaDependencies {
 
     private static func isUnpinnedSDKPackage(_ package: String) -> Bool {
         package.wholeMatch(of: /azureml-[A-Za-z0-9-]+(?:\[[^\]]*\])?/) != nil
+    }
+}
+
+extension PipRequirement {
+    /// Whether this is a name with or without versions, and nothing else.
+    fileprivate var isConstraint: Bool {
+        kind == .package && url == nil && marker == nil && requirementOptions.isEmpty
     }
 }

@@ -28,7 +28,13 @@ extension CondaDependencies {
     }
 
     /// Puts an entry behind the last one of a list at the root, which is made where it is missing or empty.
-    mutating func append(_ content: YAMLContent, toListOf key: String) throws(CondaDependenciesError) {
+    ///
+    /// - Returns: The new entry; `nil` when the list had to be made.
+    mutating func append(
+        _ content: YAMLContent,
+        toListOf key: String
+    ) throws(CondaDependenciesError) -> YAMLNode? {
+        var entry: YAMLNode?
         try edit { (document, root) throws(YAMLError) in
             guard let keyNode = document.key(key, in: root), let value = document.value(forKey: key, in: root) else {
                 let successor = Self.successor(ofNewKey: key, in: document, root: root)
@@ -41,9 +47,10 @@ extension CondaDependencies {
                 let items = [YAMLContent.text(document.string(of: value)), content]
                 try document.replaceValue(ofKey: keyNode, with: .sequence(items))
             } else {
-                try document.append(content, to: value)
+                entry = try document.append(content, to: value)
             }
         }
+        return entry
     }
 
     private static func successor(ofNewKey key: String, in document: YAMLDocument, root: YAMLNode) -> YAMLNode? {

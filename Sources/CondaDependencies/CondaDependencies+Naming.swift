@@ -8,8 +8,7 @@ extension CondaDependencies {
     /// layout, comments and the user's own name do not enter. Proven on 51 public pairs; texts that need quotes,
     /// `prefix` and `variables` are beyond those.
     ///
-    /// - Throws: ``CondaDependenciesError`` with the code `noSpecification` for ``empty``, or `tooLarge` when aliases
-    ///   stand for too much.
+    /// - Throws: ``CondaDependenciesError`` with the code `noSpecification` for ``empty``.
     public var environmentName: String {
         get throws {
             try nameForAzure()
@@ -28,7 +27,7 @@ extension CondaDependencies {
         let name = try nameForAzure()
         guard let document else { return self }
         do {
-            let fresh = try YAMLDocument(parsing: document.bytes, file: document.file)
+            let fresh = try YAMLDocument(parsing: document.verifiedBytes(), file: document.file)
             // Where sorting would change the data, as with an anchor that moves behind its alias, the order stays.
             if let sorted = try? Self.mutated(fresh, name: name, sorting: true) { return sorted }
             return try Self.mutated(fresh, name: name, sorting: false)
@@ -90,7 +89,7 @@ extension CondaDependencies {
 extension YAMLDocument {
     /// The canonical text of a specification's data with another name.
     fileprivate func canonicalText(of root: YAMLNode, name: String) throws(YAMLError) -> [UInt8] {
-        var data = try data(of: root).object ?? JSONObject()
+        var data = data(of: root).object ?? JSONObject()
         data["name"] = JSONValue(.string(JSONString(name)))
         return try YAMLText.canonical(of: JSONValue(.object(data)))
     }

@@ -11,9 +11,12 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.set_pip_option(pip_option)`
     public mutating func setPipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
-        let name = Self.optionName(pipOption)
-        let same = pipItemNodes(where: { $0.hasPrefix("-") && Self.optionName($0).utf8.elementsEqual(name.utf8) })
-        try replaceOrAppend(pipOption, inPlaceOf: same, moving: false)
+        let same = entries(of: .pipItems, sameNameAs: pipOption)
+        guard let kept = same.first else {
+            try append(pipOption, to: .pipItems)
+            return
+        }
+        try replace(same, of: .pipItems, with: pipOption, keeping: kept)
     }
 
     /// Removes a pip option of that name, whatever its value; nothing happens when there is none.
@@ -25,10 +28,8 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
-        let name = Self.optionName(pipOption)
-        try removeEntries(
-            pipItemNodes(where: { $0.hasPrefix("-") && Self.optionName($0).utf8.elementsEqual(name.utf8) })
-        )
+        let found = entries(of: .pipItems, sameNameAs: pipOption)
+        if !found.isEmpty { try remove(found, from: .pipItems) }
     }
 
     /// Sets pip's `--index-url`.
@@ -52,8 +53,8 @@ extension CondaDependencies {
         }
     }
 
-    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`.
-    private static func optionName(_ option: String) -> Substring {
-        option.prefix { $0 != " " && $0 != "=" }
+    /// `--index-url` of `--index-url=https://…` and of `--index-url https://…`; the text itself when it is no option.
+    static func optionName(_ option: String) -> String {
+        PipRequirement.optionName(in: option) ?? option
     }
 }

@@ -20,11 +20,13 @@ extension CondaDependencies {
                 hint: "use setPipOption(\"\(pipPackage)\")"
             )
         }
-        let name = PipRequirement(pipPackage).normalizedName
-        let same = pipItemNodes(where: { text in
-            text.utf8.elementsEqual(pipPackage.utf8) || (name != nil && PipRequirement(text).normalizedName == name)
-        })
-        try replaceOrAppend(pipPackage, inPlaceOf: same, moving: true)
+        let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
+        let same = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
+        guard let kept = same.last else {
+            try append(pipPackage, to: .pipItems)
+            return
+        }
+        try replace(same, of: .pipItems, with: pipPackage, keeping: kept, movingToEnd: true)
     }
 
     /// Removes every pip requirement of that name; nothing happens when there is none.
@@ -34,14 +36,10 @@ extension CondaDependencies {
     ///
     /// > Python: `CondaDependencies.remove_pip_package(pip_package)`
     public mutating func removePipPackage(_ pipPackage: String) throws {
-        let name = PipRequirement(pipPackage).normalizedName
-        try removeEntries(
-            pipItemNodes(where: { text in
-                !text.hasPrefix("-")
-                    && (text.utf8.elementsEqual(pipPackage.utf8)
-                        || (name != nil && PipRequirement(text).normalizedName == name))
-            })
-        )
+        guard !pipPackage.hasPrefix("-") else { return }
+        let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
+        let found = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
+        if !found.isEmpty { try remove(found, from: .pipItems) }
     }
 
     /// Replaces all pip requirements and options by others.
@@ -52,56 +50,10 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.set_pip_requirements(pip_requirements)`
     public mutating func setPipRequirements(_ pipRequirements: [String]) throws {
         for line in pipRequirements { try requireEntry(line, called: "pip requirement") }
+        // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self
-        try edited.removeEntries(pipItemNodes(where: { _ in true }))
-        for line in pipRequirements { try edited.appendPipItem(line) }
+        for list in pipLists { try edited.remove(document?.itemsOfList(list) ?? [], from: .pipItems) }
+        for line in pipRequirements { try edited.append(line, to: .pipItems) }
         self = edited
-    }
-
-    /// The entries of all `pip:` lists whose text fulfils a condition.
-    func pipItemNodes(where condition: (String) -> Bool) -> [YAMLNode] {
-        guard let document else { return [] }
-        return pipLists.filter { document.kind(of: $0) == .sequence }.flatMap { list in
-            document.items(of: list).filter { condition(document.string(of: $0)) }
-        }
-    }
-
-    mutating func removeEntries(_ entries: [YAMLNode]) throws(CondaDependenciesError) {
-        for entry in entries {
-            try edit { (document, _) throws(YAMLError) in try document.remove(entry) }
-        }
-    }
-
-    /// Gives the last of the entries another text and removes the others; without entries the text is appended.
-    mutating func replaceOrAppend(
-        _ text: String,
-        inPlaceOf entries: [YAMLNode],
-        moving: Bool
-    ) throws(CondaDependenciesError) {
-        guard let kept = entries.last else {
-            try appendPipItem(text)
-            return
-        }
-        try removeEntries(entries.dropLast())
-        try edit { (document, _) throws(YAMLError) in
-            try document.replaceScalar(kept, with: text)
-            if moving { try document.moveToEnd(kept) }
-        }
-    }
-
-    mutating func appendPipItem(_ text: String) throws(CondaDependenciesError) {
-        guard let list = pipLists.last else {
-            let content = YAMLContent.mapping([(key: "pip", value: .sequence([.text(text)]))])
-            try append(content, toListOf: "dependencies")
-            return
-        }
-        try edit { (document, _) throws(YAMLError) in
-            if document.kind(of: list) == .scalar, let key = document.keyOfValue(list) {
-                let old = document.isNull(list) ? [] : [YAMLContent.text(document.string(of: list))]
-                try document.replaceValue(ofKey: key, with: .sequence(old + [.text(text)]))
-            } else {
-                try document.append(.text(text), to: list)
-            }
-        }
     }
 }

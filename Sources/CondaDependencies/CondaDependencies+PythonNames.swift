@@ -70,6 +70,21 @@ extension CondaDependencies {
     @available(*, unavailable, renamed: "setPipRequirements(_:)")
     public mutating func set_pip_requirements(_ pip_requirements: [String]) {}
 
+    @available(*, unavailable, renamed: "getDefaultNumberOfPackages()")
+    public func get_default_number_of_packages() -> (Int, Int) { (0, 0) }
+
+    @available(*, unavailable, renamed: "addTensorFlowPipPackage(coreType:version:)")
+    public mutating func add_tensorflow_pip_package(core_type: String = "cpu", version: String? = nil) {}
+
+    @available(*, unavailable, renamed: "addTensorFlowCondaPackage(coreType:version:)")
+    public mutating func add_tensorflow_conda_package(core_type: String = "cpu", version: String? = nil) {}
+
+    @available(*, unavailable, renamed: "addCNTKPackage(coreType:)")
+    public mutating func add_cntk_package(core_type: String = "cpu") {}
+
+    @available(*, unavailable, message: "no host is named here: pip's own default index is meant")
+    public static func sdk_origin_url() -> String { "" }
+
     @available(*, unavailable, renamed: "save(path:)")
     public func save(_ path: String) {}
 

@@ -19,17 +19,16 @@ extension CondaDependencies {
                 hint: "give digits and points, such as '3.10' or '3.10.18'"
             )
         }
-        guard let document, let python = pythonNode else {
-            try append(.text("python=\(version)"), toListOf: "dependencies")
+        guard let python = entries(of: .condaPackages, sameNameAs: "python").first, let document else {
+            try append("python=\(version)", to: .condaPackages)
             return
         }
-        let spec = CondaMatchSpec(document.string(of: python))
-        if spec?.build == nil, let present = spec?.version, present == "=\(version)" || present == "==\(version)" {
-            return
+        let text = document.string(of: python)
+        if let spec = try? CondaMatchSpec(text), spec.build == nil {
+            let present = spec.version?.filter { $0 != " " }
+            if present == "=\(version)" || present == "==\(version)" { return }
         }
-        let channel = spec?.channel.map { "\($0)::" } ?? ""
-        try edit { (document, _) throws(YAMLError) in
-            try document.replaceScalar(python, with: "\(channel)python=\(version)")
-        }
+        let pinned = "\(CondaMatchSpec.qualifier(in: text))python=\(version)"
+        try replace([python], of: .condaPackages, with: pinned, keeping: python)
     }
 }

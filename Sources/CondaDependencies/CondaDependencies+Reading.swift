@@ -35,7 +35,7 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.get_python_version()`
     public func getPythonVersion() -> String? {
         guard let document, let python = pythonNode else { return nil }
-        return CondaMatchSpec(document.string(of: python))?.pinnedVersion
+        return (try? CondaMatchSpec(document.string(of: python)))?.pinnedVersion
     }
 
     /// Whether any entry of `dependencies` names Python, with or without a version.
@@ -44,7 +44,12 @@ extension CondaDependencies {
     /// The entry of `dependencies` that names Python.
     var pythonNode: YAMLNode? {
         guard let document else { return nil }
-        return condaPackageNodes.first { CondaMatchSpec(document.string(of: $0))?.name == "python" }
+        return condaPackageNodes.first { CondaMatchSpec.packageName(in: document.string(of: $0)) == "python" }
+    }
+
+    var channelNodes: [YAMLNode] {
+        guard let document, let channels = value(forKey: "channels") else { return [] }
+        return document.itemsOfList(channels).filter { !document.isNull($0) }
     }
 
     var condaPackageNodes: [YAMLNode] {

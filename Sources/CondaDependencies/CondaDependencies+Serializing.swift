@@ -18,7 +18,7 @@ extension CondaDependencies {
     /// > Python: `CondaDependencies.as_dict()`
     public func asDict() -> JSONValue {
         guard let document, let root = document.root else { return .null }
-        return (try? document.data(of: root)) ?? .null
+        return document.data(of: root)
     }
 
     /// The text as UTF-8.

@@ -12,7 +12,7 @@ extension CondaDependencies {
             throw CondaDependenciesError(
                 .invalidStructure,
                 "there is no conda specification in it, only blanks and comments",
-                at: SourceLocation(file: document.file),
+                at: SourceLocation(file: document.file, line: 1, column: 1),
                 hint: "write at least 'dependencies:' with one package below it, such as '- python=3.10'"
             )
         }
@@ -26,7 +26,7 @@ extension CondaDependencies {
         }
         for (key, value) in document.pairs(of: root) {
             try requireValidKey(key, in: document)
-            try requireValue(document.resolvingAlias(value), ofKey: document.string(of: key), in: document)
+            try requireValue(value, ofKey: document.string(of: key), in: document)
         }
     }
 
@@ -74,11 +74,10 @@ extension CondaDependencies {
                 throw document.wrongKind(item, key: "dependencies", wants: "packages, and not a list inside the list")
             }
             for (key, value) in document.pairs(of: item) where document.string(of: key) == "pip" {
-                let list = document.resolvingAlias(value)
-                guard document.kind(of: list) != .mapping else {
-                    throw document.wrongKind(list, key: "pip", wants: "a list")
+                guard document.kind(of: value) != .mapping else {
+                    throw document.wrongKind(value, key: "pip", wants: "a list")
                 }
-                try requireTexts(document.itemsOfList(list), of: "pip", in: document)
+                try requireTexts(document.itemsOfList(value), of: "pip", in: document)
             }
         }
     }
@@ -99,12 +98,10 @@ extension YAMLDocument {
         kind(of: node) == .scalar && scalar(of: node) == .null
     }
 
-    /// The items of a list with aliases resolved; the scalar itself where a text stands in the list's place, and
-    /// nothing for null.
+    /// The items of a list; the scalar itself where a text stands in the list's place, and nothing for null.
     func itemsOfList(_ node: YAMLNode) -> [YAMLNode] {
-        let list = resolvingAlias(node)
-        if kind(of: list) == .scalar { return isNull(list) ? [] : [list] }
-        return items(of: list).map(resolvingAlias)
+        if kind(of: node) == .scalar { return isNull(node) ? [] : [node] }
+        return items(of: node)
     }
 
     func kindText(of node: YAMLNode) -> String {

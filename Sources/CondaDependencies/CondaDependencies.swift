@@ -15,6 +15,8 @@ public struct CondaDependencies: Sendable {
 
     /// The text; `nil` for ``empty``.
     var document: YAMLDocument?
+    /// Where the entries are; `nil` until an edit looks for one.
+    var index: Index?
 
     init(document: YAMLDocument?) {
         self.document = document
@@ -73,8 +75,8 @@ extension CondaDependencies: Equatable {
 }
 
 extension CondaDependencies: CustomStringConvertible {
-    /// The text, as ``serializeToString()`` gives it.
-    public var description: String { serializeToString() }
+    /// The text with user names and passwords in URLs masked; ``serializeToString()`` has it as it is.
+    public var description: String { serializeToString().maskingCredentials }
 }
 
 extension CondaDependenciesError {

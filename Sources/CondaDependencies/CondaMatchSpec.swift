@@ -1,84 +1,108 @@
-/// A conda match spec, such as `conda-forge::python=3.8` or `numpy[version='>=1.2']`: the parts that name a package.
+/// A conda match spec, such as `conda-forge::python=3.8` or `numpy[version='>=1.2',build=py*]`, with its exact text.
 ///
-/// Source: conda's `MatchSpec`, "Package match specifications" in conda-build's documentation.
-struct CondaMatchSpec: Sendable, Hashable {
-    /// The channel in front of `::`, with its subdirectory.
-    var channel: String?
+/// Read as leniently as conda and rattler read environment files: what either of the two takes for a spec of one
+/// package is one here. Two specs are equal when their texts are.
+///
+/// > Python: `conda.models.match_spec.MatchSpec`, and "Package match specifications" in conda-build's documentation
+public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
+    /// The text as it was given, with its blanks and its comment.
+    public let text: String
     /// The package name in lower case, as conda compares it.
-    var name: String
-    /// The version constraint as written, `=` included: `=3.8`, `>=3.6,<3.9`.
-    var version: String?
-    /// The build string behind the version.
-    var build: String?
+    public let name: String
+    /// The channel in front of `::` or in brackets, a name or a URL, without its subdirectory.
+    public let channel: String?
+    /// The platform folder of the channel, such as `linux-64` or `noarch`.
+    public let subdirectory: String?
+    /// The namespace between the channel and the name.
+    public let namespace: String?
+    /// The version constraint as written, operators included, such as `=3.8`, `1.26` or `>= 3.6, <3.9|4.*`.
+    public let version: String?
+    /// The build string as written, such as `py38h7f8727e_0` or `*cuda*`.
+    public let build: String?
+    /// The build number as written in brackets, such as `1` or `>=1`.
+    public let buildNumber: String?
+    /// The URL or the path when the spec is the file of a package.
+    public let packageFile: String?
+    /// What stands in brackets, in order.
+    public let bracketMembers: [BracketMember]
+    /// The one version that is asked for with `=`, `==`, a final `.*` or no operator; `nil` for ranges and patterns.
+    public let pinnedVersion: String?
 
-    /// Reads a match spec; `nil` when the text names no package.
-    init?(_ text: String) {
-        var rest = text.prefix { $0 != "#" }.trimmingBlanks
-        let brackets = Self.takeBrackets(from: &rest)
-        if let separator = rest.lastRange(of: "::") {
-            channel = String(rest[..<separator.lowerBound]).trimmingBlanks.description
-            rest = rest[separator.upperBound...].trimmingBlanks
+    /// One `key=value` in brackets.
+    public struct BracketMember: Sendable, Hashable {
+        /// The key, such as `build_number`.
+        public let key: String
+        /// The value without its quotes.
+        public let value: String
+    }
+
+    /// Reads a match spec.
+    ///
+    /// - Parameter text: The spec as an environment file has it, without YAML's quotes.
+    /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
+    public init(_ text: String) throws {
+        try self.init(parsing: text)
+    }
+
+    init(parsing text: String) throws(PackageSyntaxError) {
+        var parser = CondaMatchSpecParser(text)
+        try parser.parse()
+        let (parts, cursor) = (parser.parts, parser.cursor)
+        func part(_ range: Range<Int>?) -> String? { range.map(cursor.string) }
+        self.text = text
+        name = parser.lowercasedName ?? ""
+        channel = part(parts.channel)
+        subdirectory = part(parts.subdirectory)
+        namespace = part(parts.namespace)
+        version = part(parts.version)
+        build = part(parts.build)
+        buildNumber = part(parts.buildNumber)
+        packageFile = part(parts.packageFile)
+        bracketMembers = parts.members.map {
+            BracketMember(key: cursor.string($0.key), value: cursor.string($0.value))
         }
-        let name = rest.prefix { !" =<>!~@".contains($0) }
-        guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_-.*".contains($0) }) else { return nil }
-        self.name = name.lowercased()
-        rest = rest[name.endIndex...].trimmingBlanks
-        (version, build) = Self.splitVersion(rest)
-        version = brackets["version"] ?? version
-        build = brackets["build"] ?? build
-        channel = brackets["channel"] ?? channel
+        pinnedVersion = part(parts.pinnedVersion)
     }
 
-    /// The one version that is asked for, with `=` or `==`; `nil` for a range or a pattern within the version.
-    var pinnedVersion: String? {
-        guard var text = version.map({ Substring($0).trimmingBlanks }) else { return nil }
-        text = text.drop { $0 == "=" }.trimmingBlanks
-        if text.hasSuffix(".*") { text = text.dropLast(2) }
-        guard let first = text.first, first.isNumber,
-            text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "._+".contains($0)) })
-        else { return nil }
-        return String(text)
+    /// The name in front of a text, also when what follows it is damaged; `nil` when no name can be seen.
+    ///
+    /// For finding entries: one with a typing error behind the name is still the entry of that package.
+    static func packageName(in text: String) -> String? {
+        var parser = CondaMatchSpecParser(text)
+        try? parser.parse()
+        return parser.lowercasedName
     }
 
-    /// `=3.8=h1_0`, `==3.8`, `3.8 h1_0`, `>=3.6,<3.9`: the constraint, and the build behind it.
-    private static func splitVersion(_ text: Substring) -> (version: String?, build: String?) {
-        guard !text.isEmpty else { return (nil, nil) }
-        let operators = text.prefix { "=<>!~".contains($0) }
-        let behind = text[operators.endIndex...].trimmingBlanks
-        guard operators.allSatisfy({ $0 == "=" }), !behind.contains(",") else { return (String(text), nil) }
-        guard let end = behind.firstIndex(where: { $0 == "=" || $0 == " " }) else { return (String(text), nil) }
-        let build = behind[end...].drop { $0 == "=" || $0 == " " }
-        return (operators + String(behind[..<end]), build.isEmpty ? nil : String(build))
+    /// What stands in front of the name, spelled as conda does, such as `conda-forge/linux-64::`; maybe empty.
+    ///
+    /// As ``packageName(in:)`` also where what follows the name is damaged.
+    static func qualifier(in text: String) -> String {
+        var parser = CondaMatchSpecParser(text)
+        try? parser.parse()
+        let (parts, cursor) = (parser.parts, parser.cursor)
+        let namespace = parts.namespace.map(cursor.string)
+        guard let channel = parts.channel else { return namespace.map { "\($0):" } ?? "" }
+        let folder = parts.subdirectory.map { "/\(cursor.string($0))" } ?? ""
+        return "\(cursor.string(channel))\(folder):\(namespace ?? ""):"
     }
 
-    /// Takes `[key=value, key='value']` off the end.
-    private static func takeBrackets(from text: inout Substring) -> [String: String] {
-        guard text.last == "]", let start = text.firstIndex(of: "[") else { return [:] }
-        let inner = text[text.index(after: start)...].dropLast()
-        text = text[..<start].trimmingBlanks
-        var values: [String: String] = [:]
-        let pattern = /([A-Za-z_0-9]+)\s*=\s*(?:'([^']*)'|"([^"]*)"|([^'",]+))/
-        for match in inner.matches(of: pattern) {
-            let value = match.2 ?? match.3 ?? match.4 ?? ""
-            values[String(match.1)] = String(value.trimmingBlanks)
-        }
-        return values
-    }
-}
-
-extension Substring {
-    /// Without blanks and tabs at both ends.
-    var trimmingBlanks: Substring {
-        let start = drop { $0 == " " || $0 == "\t" }
-        guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return start.prefix(0) }
-        return start[...last]
+    /// Whether the spec is a name alone.
+    var isBareName: Bool {
+        channel == nil && subdirectory == nil && namespace == nil && version == nil && build == nil
+            && packageFile == nil && bracketMembers.isEmpty
     }
 
-    fileprivate func lastRange(of separator: String) -> Range<Index>? {
-        ranges(of: separator).last
-    }
-}
+    /// The text as it was given.
+    public var description: String { text }
 
-extension String {
-    var trimmingBlanks: Substring { self[...].trimmingBlanks }
+    /// Whether both texts have the same bytes.
+    public static func == (left: CondaMatchSpec, right: CondaMatchSpec) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    /// Feeds the bytes of the text.
+    public func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(byte) }
+        hasher.combine(text.utf8.count)
+    }
 }

@@ -1,32 +1,125 @@
-/// A line of pip's requirements: a package with extras, versions and markers, a URL, or an option.
+/// A line of pip's requirements: a package, a URL or a path, or an option, with its exact text.
 ///
-/// Source: PEP 508 for the name in front, PEP 503 for comparing names, pip's requirements file format for the rest.
-struct PipRequirement: Sendable, Hashable {
-    /// The name as pip compares it: lower case, runs of `-`, `_` and `.` as one `-`; `nil` for a URL or an option
-    /// that names no package.
-    var normalizedName: String?
+/// Two requirements are equal when their texts are.
+///
+/// Source: PEP 508 for packages, PEP 440 for versions, PEP 503 for comparing names, PEP 427 for wheels, and pip's
+/// requirements file format for the rest.
+///
+/// > Python: `packaging.requirements.Requirement`, `pip._internal.req.req_file`
+public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
+    /// What a line asks for.
+    public enum Kind: Sendable, Hashable {
+        /// A package by its name: `numpy>=1.26 ; python_version < "3.12"`, `numpy @ https://example.org/numpy.whl`.
+        case package
+        /// A URL, a repository, a path or a file, also behind `-e`: `git+https://example.org/x#egg=x`, `./x.whl`.
+        case location
+        /// An option for the whole list: `--index-url https://example.org/simple`.
+        case option
+    }
 
-    init(_ text: String) {
-        let text = text.trimmingBlanks
-        if text.contains("://") || text.hasSuffix(".whl") {
-            normalizedName = Self.nameInURL(text).map(Self.normalize)
-        } else {
-            let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
-            normalizedName = name.isEmpty || text.hasPrefix("-") ? nil : Self.normalize(name)
+    /// An option with its value.
+    public struct Option: Sendable, Hashable {
+        /// The option as written, such as `--hash` or `-i`.
+        public let name: String
+        /// The value behind `=` or a blank; `nil` when there is none.
+        public let value: String?
+    }
+
+    /// The text as it was given, with its blanks and its comment.
+    public let text: String
+    /// What the line asks for.
+    public let kind: Kind
+    /// Whether the line starts with `-e` or `--editable`.
+    public let isEditable: Bool
+    /// The name as written, in front of the version, behind `#egg=` or in a wheel's file name; `nil` when none is there.
+    public let name: String?
+    /// The extras between brackets, as written.
+    public let extras: [String]
+    /// The version specifiers as written, without parentheses, such as `>=1.26, <2`.
+    public let version: String?
+    /// The URL behind `@`, or the whole URL or path.
+    public let url: String?
+    /// The condition behind `;`, such as `python_version < "3.12"`.
+    public let marker: String?
+    /// The option that the line starts with, also `-e`.
+    public let option: Option?
+    /// The options behind a requirement, such as `--hash=sha256:…`.
+    public let requirementOptions: [Option]
+
+    /// Reads a line of pip's requirements.
+    ///
+    /// - Parameter text: The line, without YAML's quotes.
+    /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
+    public init(_ text: String) throws {
+        try self.init(parsing: text)
+    }
+
+    init(parsing text: String) throws(PackageSyntaxError) {
+        var parser = PipRequirementParser(text)
+        try parser.parse()
+        let (parts, cursor) = (parser.parts, parser.cursor)
+        func part(_ range: Range<Int>?) -> String? { range.map(cursor.string) }
+        func option(_ parts: PipRequirementParser.OptionParts) -> Option {
+            Option(name: cursor.string(parts.name), value: part(parts.value))
         }
+        self.text = text
+        kind = parts.kind
+        isEditable = parts.isEditable
+        name = part(parts.name)
+        extras = parts.extras.map(cursor.string)
+        version = part(parts.version)
+        url = part(parts.url)
+        marker = part(parts.marker)
+        self.option = parts.option.map(option)
+        requirementOptions = parts.requirementOptions.map(option)
     }
 
-    /// The name in `name @ https://…`, `git+https://…#egg=name` or `…/name-1.0-py3-none-any.whl`.
-    private static func nameInURL(_ text: Substring) -> Substring? {
-        if let match = text.prefixMatch(of: /([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*@/) { return match.1 }
-        if let match = text.firstMatch(of: /[#&]egg=([A-Za-z0-9._-]+)/) { return match.1 }
-        let path = text.prefix { $0 != "#" && $0 != "?" && $0 != ";" }.trimmingBlanks
-        guard path.hasSuffix(".whl") else { return nil }
-        let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
-        return file.prefix { $0 != "-" }
+    /// The name as pip compares it: lower case, runs of `-`, `_` and `.` as one `-`.
+    ///
+    /// Source: PEP 503.
+    public var normalizedName: String? { name.map { Self.normalized($0.utf8) } }
+
+    /// The normalized name in a text, also when what follows it is damaged; `nil` when no name can be seen.
+    ///
+    /// For finding entries: one with a typing error behind the name is still the entry of that package.
+    static func normalizedName(in text: String) -> String? {
+        var parser = PipRequirementParser(text)
+        try? parser.parse()
+        return parser.parts.name.map { normalized(parser.cursor.bytes[$0]) }
     }
 
-    private static func normalize(_ name: Substring) -> String {
-        name.lowercased().replacing(/[-_.]+/, with: "-")
+    /// The option that a text starts with, as written, also when what follows it is damaged.
+    static func optionName(in text: String) -> String? {
+        var parser = PipRequirementParser(text)
+        try? parser.parse()
+        return parser.parts.option.map { parser.cursor.string($0.name) }
+    }
+
+    /// The text as it was given.
+    public var description: String { text }
+
+    /// Whether both texts have the same bytes.
+    public static func == (left: PipRequirement, right: PipRequirement) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    /// Feeds the bytes of the text.
+    public func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(byte) }
+        hasher.combine(text.utf8.count)
+    }
+
+    private static func normalized(_ name: some Collection<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.count)
+        let dash = UInt8(ascii: "-")
+        for byte in name {
+            if byte.isAlphanumeric {
+                bytes.append(byte.lowercased)
+            } else if bytes.last != dash {
+                bytes.append(dash)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -37,6 +37,6 @@ extension Environment {
 
     /// The content with the mutated specification; with the user's own when that cannot be mutated.
     private var registeredContent: EnvironmentContent {
-        EnvironmentContent((try? withMutatedSpecification()) ?? self)
+        EnvironmentContent((try? asRegistered()) ?? self)
     }
 }

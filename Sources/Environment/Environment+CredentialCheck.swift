@@ -21,7 +21,7 @@ extension Environment {
 
     private static func refuseCredentials(in text: String, of file: String) throws(EnvironmentError) {
         let bytes = Array(text.utf8)
-        guard let credential = URLCredential(in: bytes, endingAtQuotes: true) else { return }
+        guard let credential = URLCredential(in: bytes) else { return }
         let place = SourceLocation(file: file, bytes: bytes, offset: credential.range.lowerBound)
         // The line is not quoted: it shows the secret.
         throw credentialError(place: "a URL", at: SourceLocation(file: file, line: place.line, column: place.column))
@@ -30,7 +30,7 @@ extension Environment {
     private static func refuseCredentials(in value: JSONValue, at path: String) throws(EnvironmentError) {
         switch value.storage {
         case .string(let text):
-            guard URLCredential(in: Array(text.text.utf8), endingAtQuotes: false) != nil else { return }
+            guard URLCredential(in: Array(text.text.utf8)) != nil else { return }
             throw credentialError(place: "a URL in '\(path)'", at: nil)
         case .array(let elements):
             for (position, element) in elements.enumerated() {

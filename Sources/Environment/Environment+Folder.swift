@@ -27,7 +27,10 @@ extension Environment {
                     hint: "choose another folder, or pass overwrite: true"
                 )
             }
-            try files.write(to: Directory.createAll(path: absolutePath))
+            let folder = try Directory.createAll(path: absolutePath)
+            // What a process that was killed here left behind holds plain secrets.
+            try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
+            try files.write(to: folder)
         } catch let error as FileSystemError {
             throw EnvironmentError(
                 .unwritable,
@@ -58,8 +61,14 @@ extension Environment {
     }
 
     private static func readOptionalFile(_ name: String, in folder: String) throws -> [UInt8]? {
-        guard try LocalFile.kind(path: "\(folder)/\(name)") == .regularFile else { return nil }
-        return try readFile(name, in: folder)
+        let path = "\(folder)/\(name)"
+        let kind: FileKind?
+        do {
+            kind = try LocalFile.kind(path: path)
+        } catch {
+            throw unreadable(path, error)
+        }
+        return kind == .regularFile ? try readFile(name, in: folder) : nil
     }
 
     private static func readFile(_ name: String, in folder: String) throws -> [UInt8] {
@@ -67,14 +76,18 @@ extension Environment {
         do {
             return try LocalFile.read(path: path, limit: 64 << 20)
         } catch {
-            throw EnvironmentError(
-                .unreadable,
-                "the environment cannot be loaded: \(error)",
-                at: SourceLocation(file: path),
-                hint: "name a folder that saveToDirectory made",
-                underlying: error
-            )
+            throw unreadable(path, error)
         }
+    }
+
+    private static func unreadable(_ path: String, _ error: FileSystemError) -> EnvironmentError {
+        EnvironmentError(
+            .unreadable,
+            "the environment cannot be loaded: \(error)",
+            at: SourceLocation(file: path),
+            hint: "name a folder that saveToDirectory made",
+            underlying: error
+        )
     }
 
     private func requirePython() throws {

@@ -20,8 +20,13 @@ extension Environment {
     ///   `WorkspaceError` when the name cannot be stored, when ``version`` exists with other content, or when the
     ///   workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
-        let stored = try await workspace.store.add(draft(for: workspace), to: .environments)
+        let (draft, content) = try draft(for: workspace)
+        let stored = try await workspace.store.add(draft, to: .environments)
         var registered = try Environment(stored)
+        // A record says which content lies beside it; a stranger's may say what is not so.
+        guard EnvironmentContent(registered) == content else {
+            throw WorkspaceError.damaged(stored, "its content is not what its record says")
+        }
         // The same finding in the user's file and in the stored one is one finding, with the user's place.
         let found = diagnostics + secretDiagnostics
         let known = Set(found.map(Finding.init))
@@ -29,15 +34,15 @@ extension Environment {
         return registered
     }
 
-    private func draft(for workspace: Workspace) throws -> DocumentDraft {
+    private func draft(for workspace: Workspace) throws -> (DocumentDraft, EnvironmentContent) {
         let name = try DocumentName(name, kind: "environment name").text
         try Self.refuseReservedName(name)
         try refuseCredentials()
-        var mutated = try withMutatedSpecification()
+        var mutated = try asRegistered()
         mutated.name = name
         let content = EnvironmentContent(mutated)
         let original = originalSpecification(unlessEqualTo: mutated)
-        return DocumentDraft(
+        let draft = DocumentDraft(
             name: name,
             version: version,
             contentHash: content.hash,
@@ -49,6 +54,7 @@ extension Environment {
             let files = EnvironmentFiles(environment, secrets: .withheld).contents + original
             return files.map { DocumentFile(name: $0.name, bytes: $0.bytes) }
         }
+        return (draft, content)
     }
 
     private func originalSpecification(unlessEqualTo mutated: Environment) -> [(name: String, bytes: [UInt8])] {
@@ -58,7 +64,8 @@ extension Environment {
     }
 
     private static func refuseReservedName(_ name: String) throws(EnvironmentError) {
-        guard let prefix = reservedPrefixes.first(where: name.hasPrefix) else { return }
+        // By bytes: a character of the name can begin with the last letter of a prefix.
+        guard let prefix = reservedPrefixes.first(where: { name.utf8.starts(with: $0.utf8) }) else { return }
         throw EnvironmentError(
             .reservedName,
             "the environment name '\(name)' begins with '\(prefix)', which is kept for curated environments",
@@ -85,7 +92,21 @@ extension Environment {
             baseDockerfile: stored[file: EnvironmentFiles.baseDockerfileName]
         )
         try self.init(files, folder: folder)
+        guard name.utf8.elementsEqual(stored.name.utf8), version?.utf8.elementsEqual(stored.version.utf8) == true else {
+            throw WorkspaceError.damaged(stored, "its definition is version '\(version ?? "")' of '\(name)'")
+        }
         restore(secretReferences: stored.secretReferences)
+    }
+}
+
+extension WorkspaceError {
+    fileprivate static func damaged(_ stored: StoredDocument, _ reason: String) -> WorkspaceError {
+        WorkspaceError(
+            .damaged,
+            "version '\(stored.version)' of the environment '\(stored.name)' is damaged: \(reason)",
+            at: SourceLocation(file: "\(stored.name):\(stored.version)/\(EnvironmentFiles.definitionName)"),
+            hint: "restore it from a copy, or register the environment under another version"
+        )
     }
 }
 

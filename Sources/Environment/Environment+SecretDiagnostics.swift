@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import CondaDependencies
 
 extension Environment {
     /// What registering says about secrets: plain ones that it drops, and variables that look like one.
@@ -21,21 +22,31 @@ extension Environment {
     }
 
     private var variableDiagnostics: [Diagnostic] {
-        environmentVariables.compactMap { name, value in
-            guard CredentialForm.isLiteral(value) else { return nil }
-            let isKnownForm = CredentialForm.isToken(value)
-            guard isKnownForm || CredentialForm.isNameOfSecret(name) else { return nil }
-            return Diagnostic(
-                code: "secret-in-variables",
-                severity: isKnownForm ? .error : .warning,
-                message: LocalizedText(
-                    english: "The variable '\(name)' seems to hold a secret in clear text.",
-                    japanese: "変数「\(name)」に秘密情報が平文で設定されている可能性があります。"
-                ),
-                location: SourceLocation(file: "environmentVariables.\(name)"),
-                hint: "set the variable where the environment runs, or write ${\(name)} here"
-            )
+        let condaVariables = python.condaDependencies.asDict()["variables"].object ?? JSONObject()
+        return environmentVariables.compactMap { name, value in
+            Self.diagnostic(ofVariable: name, value, in: "environmentVariables")
         }
+            + condaVariables.compactMap { member in
+                member.value.string.flatMap {
+                    Self.diagnostic(ofVariable: member.name, $0, in: "python.condaDependencies.variables")
+                }
+            }
+    }
+
+    private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
+        guard CredentialForm.isLiteral(value) else { return nil }
+        let isKnownForm = CredentialForm.isToken(value)
+        guard isKnownForm || CredentialForm.isNameOfSecret(name) else { return nil }
+        return Diagnostic(
+            code: "secret-in-variables",
+            severity: isKnownForm ? .error : .warning,
+            message: LocalizedText(
+                english: "The variable '\(name)' seems to hold a secret in clear text.",
+                japanese: "変数「\(name)」に秘密情報が平文で設定されている可能性があります。"
+            ),
+            location: SourceLocation(file: "\(place).\(name)"),
+            hint: "set the variable where the environment runs, or write ${\(name)} here"
+        )
     }
 
     private static let passwordInline = LocalizedText(

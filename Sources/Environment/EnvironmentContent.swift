@@ -23,11 +23,16 @@ struct EnvironmentContent: Equatable {
 }
 
 extension Environment {
-    /// The environment with the specification that Azure makes of the user's.
-    func withMutatedSpecification() throws -> Environment {
-        guard !python.condaDependencies.isEmpty else { return self }
+    /// The environment as it will be read back: with the specification that Azure makes of the user's, and of a
+    /// Dockerfile and a base image the Dockerfile.
+    func asRegistered() throws -> Environment {
         var environment = self
-        environment.python.condaDependencies = try python.condaDependencies.mutated()
+        if !python.condaDependencies.isEmpty {
+            environment.python.condaDependencies = try python.condaDependencies.mutated()
+        }
+        if let dockerfile = docker.baseDockerfile, !dockerfile.isEmpty {
+            environment.docker.baseDockerfile = dockerfile
+        }
         return environment
     }
 }

@@ -37,7 +37,8 @@ extension EnvironmentFiles {
             condaDependencies = conda.bytes
             json.remove("condaDependencies", from: "python")
         }
-        if let dockerfile = environment.docker.baseDockerfile {
+        // azureml-core keeps an empty one in the definition.
+        if let dockerfile = environment.docker.baseDockerfile, !dockerfile.isEmpty {
             baseDockerfile = Array(dockerfile.utf8)
             json.remove("baseDockerfile", from: "docker")
         }

@@ -8,14 +8,12 @@ struct URLCredential: Equatable {
     /// A password counts, and under http and https a user name without one, unless it is a `${NAME}` reference; `git`
     /// is never one.
     ///
-    /// - Parameters:
-    ///   - bytes: The text in UTF-8.
-    ///   - isQuoted: Whether quotes and commas end a URL, as in a file, or belong to it, as in a value read from one.
-    init?(in bytes: [UInt8], endingAtQuotes isQuoted: Bool) {
+    /// - Parameter bytes: The text in UTF-8.
+    init?(in bytes: [UInt8]) {
         var position = 0
         while let separator = Self.schemeSeparator(in: bytes, from: position) {
             position = separator + 3
-            let authority = position..<Self.endOfAuthority(in: bytes, from: position, endingAtQuotes: isQuoted)
+            let authority = position..<Self.endOfAuthority(in: bytes, from: position)
             guard let at = bytes[authority].lastIndex(of: UInt8(ascii: "@")) else { continue }
             let scheme = Self.scheme(in: bytes, before: separator)
             if Self.holdsCredential(bytes[authority.lowerBound..<at], scheme: scheme) {
@@ -48,11 +46,12 @@ struct URLCredential: Equatable {
         return String(decoding: characters.reversed(), as: UTF8.self).lowercased()
     }
 
-    private static func endOfAuthority(in bytes: [UInt8], from start: Int, endingAtQuotes isQuoted: Bool) -> Int {
+    /// Blanks, `"`, `<` and `>` end a URL wherever it stands; `,`, `'` and `\` can be a part of a password.
+    private static func endOfAuthority(in bytes: [UInt8], from start: Int) -> Int {
         let end = bytes[start...].firstIndex { byte in
             switch byte {
-            case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","): isQuoted
+            case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+            case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): true
             default: false
             }
         }

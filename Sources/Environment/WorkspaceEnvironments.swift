@@ -12,7 +12,7 @@ extension Workspace {
 
 /// The registered environments of a workspace, the latest version of each.
 ///
-/// As a sequence it goes through the names in byte order and leaves out what cannot be read.
+/// As a sequence it goes through the names in byte order and leaves out what is damaged.
 public struct WorkspaceEnvironments: Sendable {
     fileprivate let workspace: Workspace
 
@@ -41,16 +41,22 @@ extension WorkspaceEnvironments: AsyncSequence {
             self.environments = environments
         }
 
-        /// Reads the next environment that can be read.
+        /// Reads the next environment that is not damaged.
         ///
         /// - Returns: The environment; `nil` at the end.
-        /// - Throws: `WorkspaceError` when the names cannot be read, `CancellationError` when the task is cancelled.
+        /// - Throws: `WorkspaceError` when the file system refuses to read, `CancellationError` when the task is
+        ///   cancelled.
         public mutating func next() async throws -> Environment? {
             if names == nil { names = try await environments.names[...] }
             while let name = names?.popFirst() {
                 try Task.checkCancellation()
-                // One damaged environment does not hide the others; verify() names it.
-                if let environment = try? await environments[name] { return environment }
+                do {
+                    if let environment = try await environments[name] { return environment }
+                } catch let error as WorkspaceError where error.code == .fileSystem {
+                    throw error
+                } catch {
+                    // One damaged environment does not hide the others; verify() names it.
+                }
             }
             return nil
         }

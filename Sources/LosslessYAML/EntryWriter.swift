@@ -41,10 +41,10 @@ struct EntryWriter {
             text.append(UInt8(ascii: "-"))
             contentColumn = column + 1 + dashGap
         }
-        if case .text(let value) = content {
+        if content.fitsOnLine {
             text += key == nil ? blanks(dashGap) : [0x20]
             closeOpening(of: &entry)
-            entry.value = addScalar(value, parent: parent)
+            entry.value = addFlow(content, parent: parent)
             entry.valueText = entry.middle.upperBound..<end
             text += rest ?? lineBreak
             entry.tail = entry.valueText.upperBound..<end
@@ -160,9 +160,9 @@ struct EntryWriter {
         } else {
             text.append(UInt8(ascii: "-"))
         }
-        if case .text(let value) = value {
+        if value.fitsOnLine {
             text += key == nil ? blanks(dashGap) : [0x20]
-            children.append(addScalar(value, parent: parent))
+            children.append(addFlow(value, parent: parent))
             text += lineBreak
         } else if key == nil {
             text += blanks(dashGap)
@@ -209,6 +209,9 @@ struct EntryWriter {
 }
 
 extension YAMLContent {
+    /// A text, or an empty collection, which has no block style.
+    fileprivate var fitsOnLine: Bool { members.isEmpty }
+
     /// The items, or the keys with their values.
     fileprivate var members: [(key: String?, value: YAMLContent)] {
         switch self {

@@ -1,5 +1,14 @@
 internal import AzureMLSupport
 
+/// How much a node stands for once its aliases are expanded.
+private struct Expansion {
+    var nodeCount = 0
+    /// The decoded bytes of all scalars.
+    var byteCount = 0
+    /// The collections inside one another.
+    var height = 0
+}
+
 /// Builds the nodes of one document from libyaml's events.
 struct TreeBuilder {
     private let source: YAMLSource
@@ -7,11 +16,15 @@ struct TreeBuilder {
     private(set) var nodes: ContiguousArray<NodeRecord> = []
     private(set) var root: Int32 = -1
     private(set) var version = YAMLVersion.yaml12
-    private(set) var tags: [Int32: String] = [:]
+    private(set) var tags: [Int32: YAMLTag] = [:]
     private(set) var anchors: [Int32: String] = [:]
     /// All mappings, the innermost first.
     private(set) var mappings: [Int32] = []
     private var nodesByAnchor: [String: Int32] = [:]
+    /// What the nodes with anchors stand for, for the aliases that repeat it.
+    private var expansionsByAnchor: [Int32: Expansion] = [:]
+    /// What the collections around the next event stand for so far, the document first.
+    private var expansions: [Expansion] = [Expansion()]
     /// The collections around the next event, the innermost last.
     private var open: [Int32] = []
     private var documentCount = 0
@@ -31,13 +44,22 @@ struct TreeBuilder {
         case .alias: try appendAlias(event)
         case .sequenceStart: try push(event, kind: .sequence)
         case .mappingStart: try push(event, kind: .mapping)
-        case .sequenceEnd, .mappingEnd: pop(event)
+        case .sequenceEnd, .mappingEnd: try pop(event)
         }
     }
 
     private mutating func startDocument(_ event: YAMLEvent) throws(YAMLError) {
         documentCount += 1
         version = event.version
+        // libyaml writes the prefix out for every tag that uses it.
+        guard event.longestTagPrefix <= limits.tagPrefixByteCount else {
+            throw YAMLError(
+                .tooLarge,
+                "a '%TAG' directive has a prefix of more than \(limits.tagPrefixByteCount) bytes",
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
+            )
+        }
         guard documentCount == 1 else {
             throw YAMLError(
                 .severalDocuments,
@@ -53,7 +75,8 @@ struct TreeBuilder {
             throw YAMLError(
                 .tooManyNodes,
                 "the text has more than \(limits.nodeCount) values",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         let index = Int32(truncatingIfNeeded: nodes.count)
@@ -68,10 +91,18 @@ struct TreeBuilder {
             record.flags.insert(.properties)
             tags[index] = event.tag
             anchors[index] = event.anchor
-            if let anchor = event.anchor { nodesByAnchor[anchor] = index }
+            if let anchor = event.anchor {
+                nodesByAnchor[anchor] = index
+                markAnchorHolders()
+            }
         }
         nodes.append(record)
         link(index)
+        if kind == .scalar {
+            let expansion = Expansion(nodeCount: 1, byteCount: record.content.count)
+            if event.anchor != nil { expansionsByAnchor[index] = expansion }
+            try expand(expansion, at: event)
+        }
         return index
     }
 
@@ -88,9 +119,28 @@ struct TreeBuilder {
             nodes[Int(last)].next = index
         }
         nodes[Int(parent)].last = index
-        if nodes[Int(parent)].kind == .mapping, last < 0 || !nodes[Int(last)].flags.contains(.key) {
+        guard nodes[Int(parent)].kind == .mapping else { return }
+        if last < 0 || !nodes[Int(last)].flags.contains(.key) {
             nodes[Int(index)].flags.insert(.key)
+        } else if nodes[Int(index)].text.isEmpty, !hasColon(between: nodes[Int(last)].text, and: nodes[Int(index)].text)
+        {
+            // libyaml puts the value of a key without a colon at the next token, which may be far below.
+            nodes[Int(index)].text = nodes[Int(last)].text.upperBound..<nodes[Int(last)].text.upperBound
+            nodes[Int(index)].content = nodes[Int(index)].text
         }
+    }
+
+    private func hasColon(between key: TextRange, and value: TextRange) -> Bool {
+        var isInComment = false
+        for position in Int(key.upperBound)..<max(Int(key.upperBound), Int(value.lowerBound)) {
+            switch source.bytes[position] {
+            case UInt8(ascii: ":") where !isInComment: return true
+            case UInt8(ascii: "#"): isInComment = true
+            case 0x0A, 0x0D: isInComment = false
+            default: continue
+            }
+        }
+        return false
     }
 
     private mutating func appendAlias(_ event: YAMLEvent) throws(YAMLError) {
@@ -105,6 +155,7 @@ struct TreeBuilder {
         }
         let index = try append(event, kind: .alias)
         nodes[Int(index)].first = target
+        try expand(expansionsByAnchor[target] ?? Expansion(), at: event)
     }
 
     private mutating func push(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) {
@@ -112,16 +163,22 @@ struct TreeBuilder {
             throw YAMLError(
                 .tooDeep,
                 "lists and mappings are nested deeper than \(limits.depth) levels",
-                at: location(event)
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
             )
         }
         let index = try append(event, kind: kind)
         open.append(index)
+        expansions.append(Expansion())
     }
 
-    private mutating func pop(_ event: YAMLEvent) {
-        guard let index = open.popLast() else { return }
+    private mutating func pop(_ event: YAMLEvent) throws(YAMLError) {
+        guard let index = open.popLast(), var expansion = expansions.popLast() else { return }
         let record = nodes[Int(index)]
+        expansion.nodeCount += 1
+        expansion.height += 1
+        if anchors[index] != nil { expansionsByAnchor[index] = expansion }
+        try expand(expansion, at: event)
         if record.kind == .mapping { mappings.append(index) }
         // libyaml ends a block collection at the next token, behind all comments: its text ends with its last child.
         let end =
@@ -131,6 +188,45 @@ struct TreeBuilder {
                 record.last < 0 ? record.text.upperBound : nodes[Int(record.last)].text.upperBound
             }
         nodes[Int(index)].text = record.text.lowerBound..<max(record.text.lowerBound, end)
+    }
+
+    /// Adds what an entry stands for to what the collection around it stands for.
+    private mutating func expand(_ expansion: Expansion, at event: YAMLEvent) throws(YAMLError) {
+        let last = expansions.count - 1
+        expansions[last].nodeCount += expansion.nodeCount
+        expansions[last].byteCount += expansion.byteCount
+        expansions[last].height = max(expansions[last].height, expansion.height)
+        guard expansions[last].nodeCount <= limits.nodeCount else {
+            throw YAMLError(
+                .tooManyNodes,
+                "with its aliases expanded, the text has more than \(limits.nodeCount) values",
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
+            )
+        }
+        guard expansions[last].byteCount <= limits.byteCount else {
+            throw YAMLError(
+                .tooLarge,
+                "with its aliases expanded, the text has more than \(limits.byteCount) bytes",
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
+            )
+        }
+        guard open.count + expansion.height <= limits.depth else {
+            throw YAMLError(
+                .tooDeep,
+                "with its aliases expanded, the text is nested deeper than \(limits.depth) levels",
+                at: location(event),
+                hint: "check that this is the file that was meant; a conda file needs no more"
+            )
+        }
+    }
+
+    private mutating func markAnchorHolders() {
+        for index in open.reversed() {
+            if nodes[Int(index)].flags.contains(.anchorHolder) { return }
+            nodes[Int(index)].flags.insert(.anchorHolder)
+        }
     }
 
     private func location(_ event: YAMLEvent) -> SourceLocation {

@@ -48,7 +48,7 @@ extension YAMLDocument {
         lineStart: Int32,
         body: Int32
     ) -> CollectionLayout.Entry {
-        let indicatorEnd = key.map { self[$0].text.upperBound } ?? body + 1
+        let indicatorEnd = key.map { endOfColon(behind: $0, notBehind: self[value].text.lowerBound) } ?? body + 1
         let valueStart =
             isBlockCollection(value) ? blockStart(of: value, after: indicatorEnd) : self[value].text.lowerBound
         let bodyEnd = key.map { self[$0].text.lowerBound } ?? valueStart
@@ -65,13 +65,32 @@ extension YAMLDocument {
         )
     }
 
+    /// The position behind the colon of a key, which may stand on a line of its own; the key's end without one.
+    private func endOfColon(behind key: YAMLNode, notBehind limit: Int32) -> Int32 {
+        let end = self[key].text.upperBound
+        let colon = endOfTrivia(from: end, notBehind: limit)
+        return colon < limit && byte(at: colon) == UInt8(ascii: ":") ? colon + 1 : end
+    }
+
     /// The start of a block collection's text: its first whole line, or the place where it starts within a line.
     private func blockStart(of collection: YAMLNode, after indicator: Int32) -> Int32 {
-        let start = self[collection].text.lowerBound
-        guard !self[collection].flags.contains(.properties) else { return start }
-        // An indented sequence starts at its first '-', a sequence in its key's column as well.
-        let line = endOfLine(from: indicator)
+        let start = valueStart(of: collection)
+        let hasProperties = self[collection].flags.contains(.properties)
+        let line = endOfLine(from: hasProperties ? endOfProperties(of: collection) : indicator)
         return line <= start ? line : start
+    }
+
+    /// The position behind blank lines, comments and indentation.
+    func endOfTrivia(from position: Int32, notBehind limit: Int32) -> Int32 {
+        var position = position
+        while position < limit {
+            position = endOfBlanks(from: position)
+            guard position < limit, byte(at: position) == UInt8(ascii: "#") || lineBreakLength(at: position) > 0 else {
+                return position
+            }
+            position = endOfLine(from: position)
+        }
+        return position
     }
 
     /// The `-` of an item, the `?` of an explicit key, or the key.
@@ -101,7 +120,7 @@ extension YAMLDocument {
         return end
     }
 
-    private func endsWithBlockScalar(_ node: YAMLNode) -> Bool {
+    func endsWithBlockScalar(_ node: YAMLNode) -> Bool {
         var node = node
         while self[node].last >= 0, self[node].style != .flow, self[node].kind != .alias {
             node = YAMLNode(self[node].last)

@@ -4,7 +4,7 @@ extension YAMLDocument {
     /// Puts an item behind the last one, in the style of its neighbours.
     ///
     /// - Returns: The new item.
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats what would change.
     @discardableResult
     package mutating func append(_ content: YAMLContent, to sequence: YAMLNode) throws(YAMLError) -> YAMLNode {
         try requireCollection(sequence, .sequence)
@@ -17,7 +17,7 @@ extension YAMLDocument {
 
     /// Puts a pair before another one, or behind the last one, in the style of its neighbours.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats what would change.
     package mutating func insert(
         _ content: YAMLContent,
         forKey key: String,
@@ -39,20 +39,28 @@ extension YAMLDocument {
     /// - Throws: `YAMLError` with the code `cannotEdit` where an anchor, an alias or a comment in a flow collection
     ///   would be lost.
     package mutating func remove(_ entry: YAMLNode) throws(YAMLError) {
-        try requireNoAnchors(below: entry)
+        try requireRemovable(entry)
         let parent = YAMLNode(self[entry].parent)
-        try openLayout(of: parent)
         guard let position = slotPosition(of: entry) else { return }
-        if layouts[parent.index]?.hasSeparatingComments == true {
-            throw cannotEdit(
-                entry,
-                "it stands between comments in a list on brackets",
-                hint: "write the list with one '- ' line for each item, then edit it"
-            )
-        }
         layouts[parent.index]?.slots[position].isRemoved = true
         layouts[parent.index]?.liveCount -= 1
         markEdited(parent)
+    }
+
+    /// Refuses what ``remove(_:)`` and moving would refuse, before anything is changed.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit`.
+    package mutating func requireRemovable(_ entry: YAMLNode) throws(YAMLError) {
+        try requireNoAnchors(below: entry)
+        let parent = YAMLNode(self[entry].parent)
+        try openLayout(of: parent)
+        guard layouts[parent.index]?.hasSeparatingComments != true else {
+            throw cannotEdit(
+                entry,
+                "it stands between comments in a list in brackets",
+                hint: "write the list with one '- ' line for each item, then edit it"
+            )
+        }
     }
 
     /// Moves an item behind the last one; its own comments go with it.
@@ -68,6 +76,15 @@ extension YAMLDocument {
         appendSlot(CollectionLayout.Slot(separator: separator, entry: entry), to: parent)
     }
 
+    /// Refuses what ``moveToEnd(_:)`` would refuse, before anything is changed.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit`.
+    package mutating func requireMovableToEnd(_ item: YAMLNode) throws(YAMLError) {
+        let parent = YAMLNode(self[item].parent)
+        try openLayout(of: parent)
+        if hasEntries(behind: item, in: parent) { try requireRemovable(item) }
+    }
+
     private func hasEntries(behind node: YAMLNode, in collection: YAMLNode) -> Bool {
         guard let position = slotPosition(of: node), let slots = layouts[collection.index]?.slots else { return false }
         return slots[(position + 1)...].contains { !$0.isRemoved }
@@ -75,7 +92,7 @@ extension YAMLDocument {
 
     /// Puts the pairs of a mapping in the byte order of their keys. What separates pairs keeps its place.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an anchor or tag stands on the way.
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats what would change.
     package mutating func sortPairs(of mapping: YAMLNode) throws(YAMLError) {
         try requireCollection(mapping, .mapping)
         try openLayout(of: mapping)
@@ -152,24 +169,14 @@ extension YAMLDocument {
 
     /// An anchor that goes away, or moves behind its alias, would leave the alias without a value.
     private func requireNoAnchors(below node: YAMLNode) throws(YAMLError) {
-        guard !anchors.isEmpty else { return }
-        for (index, name) in anchors where isInside(index, node) {
-            throw cannotEdit(
-                node,
-                "the anchor '&\(name)' stands in it",
-                hint: "write the value out where '*\(name)' refers to it, then edit it"
-            )
-        }
-    }
-
-    /// Whether a node is an entry's key or value, or stands below one of them.
-    private func isInside(_ index: Int32, _ entry: YAMLNode) -> Bool {
-        let value = self[entry].flags.contains(.key) ? self[entry].next : entry.index
-        var index = index
-        while index >= 0 {
-            if index == entry.index || index == value { return true }
-            index = nodes[Int(index)].parent
-        }
-        return false
+        let value = self[node].flags.contains(.key) ? YAMLNode(self[node].next) : node
+        let holders = [node, value].filter { anchors[$0.index] != nil || self[$0].flags.contains(.anchorHolder) }
+        guard let holder = holders.first else { return }
+        let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder.index }?.value ?? ""
+        throw cannotEdit(
+            node,
+            "the anchor '&\(name)' stands in it",
+            hint: "write the value out where '*\(name)' refers to it, then edit it"
+        )
     }
 }

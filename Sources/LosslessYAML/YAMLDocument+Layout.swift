@@ -5,13 +5,7 @@ extension YAMLDocument {
     mutating func openLayout(of collection: YAMLNode) throws(YAMLError) {
         guard layouts[collection.index] == nil else { return }
         let record = self[collection]
-        guard !record.flags.contains(.properties) else {
-            throw cannotEdit(
-                collection,
-                "it has an anchor or a tag",
-                hint: "write the value out without '&' and '!', then edit it"
-            )
-        }
+        try requireNoAlias(of: collection)
         let extent = try extent(of: collection)
         var layout =
             record.style == .flow
@@ -44,6 +38,13 @@ extension YAMLDocument {
     private mutating func extent(of collection: YAMLNode) throws(YAMLError) -> TextRange {
         let record = self[collection]
         guard record.parent >= 0 else {
+            guard source.bytes.endsWithLineBreak || !endsWithBlockScalar(collection) else {
+                throw cannotEdit(
+                    collection,
+                    "the text ends inside a '|' or '>' value, whose end an edit would change",
+                    hint: "put a line break at the end of the text"
+                )
+            }
             let end = Int32(truncatingIfNeeded: source.bytes.count)
             guard record.style != .flow else {
                 rootFrame = RootFrame(head: 0..<record.text.lowerBound, foot: record.text.upperBound..<end)
@@ -78,15 +79,16 @@ extension YAMLDocument {
     /// The entries of a flow collection; commas, blanks and comments between them are separators.
     private func flowLayout(of collection: YAMLNode) throws(YAMLError) -> CollectionLayout {
         let text = self[collection].text
+        let start = valueStart(of: collection)
         let bracket = self[collection].kind == .sequence ? UInt8(ascii: "[") : UInt8(ascii: "{")
-        guard byte(at: text.lowerBound) == bracket else {
+        guard byte(at: start) == bracket else {
             throw cannotEdit(
                 collection,
                 "it is a pair in a list without braces",
                 hint: "write it in braces: '{key: value}'"
             )
         }
-        var position = text.lowerBound + 1
+        var position = start + 1
         var layout = CollectionLayout(column: nil, head: text.lowerBound..<position, foot: text)
         for (key, value) in members(of: collection) {
             let first = key ?? value

@@ -1,10 +1,10 @@
 extension YAMLDocument {
     /// A slot for a new last item, in the style of its neighbours.
     mutating func newSlot(for content: YAMLContent, in sequence: YAMLNode) -> CollectionLayout.Slot {
-        let separator = separatorOfNewEntry(in: sequence)
         guard let column = layouts[sequence.index]?.column else {
-            return CollectionLayout.Slot(separator: separator, entry: flowEntry(for: content, key: nil, in: sequence))
+            return newFlowSlot(for: content, key: nil, in: sequence)
         }
+        let separator = separatorOfNewEntry(in: sequence)
         var entry = newEntry(for: content, key: nil, in: sequence, column: column, restOfLine: nil)
         // Blank lines between items belong to the new item, so that they go away with it.
         if let layout = layouts[sequence.index], layout.blankLines > 0, layout.foot.isEmpty {
@@ -17,8 +17,7 @@ extension YAMLDocument {
     /// A slot for a new pair. In a block mapping nothing separates it from the pair above it.
     mutating func newSlot(for content: YAMLContent, key: String, in mapping: YAMLNode) -> CollectionLayout.Slot {
         guard let column = layouts[mapping.index]?.column else {
-            let separator = separatorOfNewEntry(in: mapping)
-            return CollectionLayout.Slot(separator: separator, entry: flowEntry(for: content, key: key, in: mapping))
+            return newFlowSlot(for: content, key: key, in: mapping)
         }
         let entry = newEntry(for: content, key: key, in: mapping, column: column, restOfLine: nil)
         return CollectionLayout.Slot(separator: entry.lead, entry: entry)
@@ -31,6 +30,39 @@ extension YAMLDocument {
         guard layout.liveCount > 0 else { return layout.head.upperBound..<layout.head.upperBound }
         let model = layout.slots.dropFirst().last { !bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
         return model?.separator ?? add(", ".utf8)
+    }
+
+    private mutating func newFlowSlot(
+        for content: YAMLContent,
+        key: String?,
+        in collection: YAMLNode
+    ) -> CollectionLayout.Slot {
+        let entry = flowEntry(for: content, key: key, in: collection)
+        return keepingLastComment(
+            CollectionLayout.Slot(separator: separatorOfNewEntry(in: collection), entry: entry),
+            in: collection
+        )
+    }
+
+    /// A comment on the line of the last entry of a flow collection belongs to that entry: the new one goes below it.
+    private mutating func keepingLastComment(
+        _ slot: CollectionLayout.Slot,
+        in collection: YAMLNode
+    ) -> CollectionLayout.Slot {
+        guard let layout = layouts[collection.index], layout.liveCount > 0 else { return slot }
+        let foot = Array(bytes(in: layout.foot))
+        let line = foot.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard let comment = line.firstIndex(of: UInt8(ascii: "#")) else { return slot }
+        let hasComma = line[..<comment].contains(UInt8(ascii: ","))
+        let indentation = bytes(in: slot.separator).reversed().prefix { $0 == 0x20 }.count
+        var slot = slot
+        let lineEnd = layout.foot.lowerBound + Int32(truncatingIfNeeded: line.count)
+        slot.separator = add(
+            (hasComma ? [] : [UInt8(ascii: ",")]) + line + lineBreak
+                + Array(repeating: 0x20, count: max(indentation, 1))
+        )
+        layouts[collection.index]?.foot = lineEnd..<layout.foot.upperBound
+        return slot
     }
 
     private mutating func flowEntry(
@@ -89,8 +121,9 @@ extension YAMLDocument {
     /// The blanks behind the `-` of the last item on a line of its own.
     private func dashGap(of layout: CollectionLayout) -> Int? {
         guard let entry = layout.slots.last?.entry, entry.key < 0 else { return nil }
-        let gap = bytes(in: entry.opening).reversed().prefix { $0 == 0x20 }.count
-        return gap > 0 && bytes(in: entry.opening).contains(UInt8(ascii: "-")) ? gap : nil
+        let opening = bytes(in: entry.opening)
+        let gap = opening.reversed().prefix { $0 == 0x20 }.count
+        return gap > 0 && opening.dropLast(gap).last == UInt8(ascii: "-") ? gap : nil
     }
 
     /// The number of blank lines between any two entries, when it is the same everywhere.
@@ -123,9 +156,10 @@ extension YAMLDocument {
 
     /// The quotes of most items of a sequence.
     private func preferredStyle(of sequence: YAMLNode) -> YAMLStyle {
+        guard let slots = layouts[sequence.index]?.slots else { return .plain }
         var counts: [YAMLStyle: Int] = [:]
         // The nearest neighbours tell; looking at all of them would make many edits quadratic.
-        let neighbours = layouts[sequence.index]?.slots.suffix(8) ?? []
+        let neighbours = slots[max(0, slots.count - 8)...]
         for slot in neighbours where self[YAMLNode(slot.entry.value)].kind == .scalar {
             counts[self[YAMLNode(slot.entry.value)].style, default: 0] += 1
         }

@@ -1,37 +1,47 @@
 package import AzureMLSupport
 
+/// Reading looks through aliases: an alias has the kind, the text and the entries of what it stands for.
 extension YAMLDocument {
-    package func kind(of node: YAMLNode) -> YAMLNodeKind { self[node].kind }
+    package func kind(of node: YAMLNode) -> YAMLNodeKind { self[resolvingAlias(node)].kind }
 
-    package func style(of node: YAMLNode) -> YAMLStyle { self[node].style }
+    package func style(of node: YAMLNode) -> YAMLStyle { self[resolvingAlias(node)].style }
 
     /// The place of a node in the source; for a node that an edit added, the place of what is around it.
     package func location(of node: YAMLNode) -> SourceLocation {
+        source.location(ofByte: sourceOffset(of: node))
+    }
+
+    /// The places of many nodes, found with one look at the source.
+    package func locations(of nodes: [YAMLNode]) -> [SourceLocation] {
+        source.locations(ofBytes: nodes.map(sourceOffset))
+    }
+
+    private func sourceOffset(of node: YAMLNode) -> Int {
         var node = node
         while Int(self[node].text.lowerBound) > source.bytes.count, self[node].parent >= 0 {
             node = YAMLNode(self[node].parent)
         }
-        return source.location(ofByte: Int(self[node].text.lowerBound))
+        return min(Int(self[node].text.lowerBound), source.bytes.count)
     }
 
     /// The decoded text of a scalar; empty for every other kind.
     package func string(of node: YAMLNode) -> String {
-        string(in: self[node].content)
+        string(in: self[resolvingAlias(node)].content)
     }
 
     /// The decoded text of a scalar as UTF-8.
     package func utf8(of node: YAMLNode) -> ArraySlice<UInt8> {
-        bytes(in: self[node].content)
+        bytes(in: self[resolvingAlias(node)].content)
     }
 
     /// The node itself, or what it stands for when it is an alias.
-    package func resolvingAlias(_ node: YAMLNode) -> YAMLNode {
+    func resolvingAlias(_ node: YAMLNode) -> YAMLNode {
         self[node].kind == .alias ? YAMLNode(self[node].first) : node
     }
 
     /// The items of a sequence in order; none for every other kind.
     package func items(of sequence: YAMLNode) -> [YAMLNode] {
-        self[sequence].kind == .sequence ? children(of: sequence) : []
+        kind(of: sequence) == .sequence ? children(of: resolvingAlias(sequence)) : []
     }
 
     /// The pairs of a mapping in order; none for every other kind.
@@ -46,8 +56,11 @@ extension YAMLDocument {
 
     /// The key of the first pair whose key is that text.
     package func key(_ key: String, in mapping: YAMLNode) -> YAMLNode? {
-        keys(of: mapping).first { self[$0].kind == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
+        keys(of: mapping).first { kind(of: $0) == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
     }
+
+    /// Whether a node is the key of a pair.
+    package func isKey(_ node: YAMLNode) -> Bool { self[node].flags.contains(.key) }
 
     /// The key of the pair that a node is the value of.
     package func keyOfValue(_ value: YAMLNode) -> YAMLNode? {
@@ -58,15 +71,17 @@ extension YAMLDocument {
     /// All scalars below a node that stand in the text themselves, in its order.
     package func scalars(below node: YAMLNode) -> [YAMLNode] {
         // As deep as the text is nested, which parsing has limited.
-        kind(of: node) == .scalar ? [node] : children(of: node).flatMap(scalars)
+        self[node].kind == .scalar ? [node] : children(of: node).flatMap(scalars)
     }
 
     func keys(of mapping: YAMLNode) -> [YAMLNode] {
-        self[mapping].kind == .mapping ? children(of: mapping).filter { self[$0].flags.contains(.key) } : []
+        guard kind(of: mapping) == .mapping else { return [] }
+        return children(of: resolvingAlias(mapping)).filter { self[$0].flags.contains(.key) }
     }
 
     /// The items, or the keys and values one after the other. Edits keep the order in the layout alone.
     private func children(of collection: YAMLNode) -> [YAMLNode] {
+        // What an alias stands for is read where it stands itself.
         guard self[collection].kind != .alias else { return [] }
         if let layout = layouts[collection.index] {
             return layout.slots.lazy.filter { !$0.isRemoved }.flatMap { slot in

@@ -67,7 +67,6 @@ private struct Renderer {
         } else {
             renderFlowSlots(layout)
         }
-        append(layout.foot)
     }
 
     private mutating func renderBlockSlots(_ layout: CollectionLayout, column: Int) {
@@ -88,6 +87,7 @@ private struct Renderer {
             isBehindIndicator = false
         }
         if !layout.foot.isEmpty { startLine() }
+        append(layout.foot)
     }
 
     /// An entry that has become the first one, or is no longer, is indented as its new place wants it.
@@ -111,6 +111,13 @@ private struct Renderer {
             render(slot.entry)
             isFirst = false
         }
+        guard isFirst else { return append(layout.foot) }
+        // Without entries there is nothing that a last comma could follow.
+        let foot = document.bytes(in: layout.foot)
+        let blanks = foot.prefix { $0 == 0x20 || $0 == 0x09 }
+        output.append(
+            contentsOf: foot.dropFirst(foot.dropFirst(blanks.count).first == UInt8(ascii: ",") ? blanks.count + 1 : 0)
+        )
     }
 
     /// The key and the value, to the end of the line.
@@ -134,7 +141,7 @@ private struct Renderer {
 
     /// A block collection without entries would read as null: `key:` becomes `key: []`, its comment stays.
     private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange, column: Int) {
-        let colon = middle.lowerBound..<min(middle.lowerBound + 1, middle.upperBound)
+        let colon = middle.lowerBound..<endOfColon(in: middle)
         append(colon)
         if !colon.isEmpty {
             output.append(0x20)
@@ -144,6 +151,16 @@ private struct Renderer {
         output += emptyCollection(collection)
         append(colon.upperBound..<middle.upperBound)
         startLine()
+    }
+
+    /// Behind a key the colon comes first; behind an explicit `?` key it may stand on the next line.
+    private func endOfColon(in middle: TextRange) -> Int32 {
+        let text = document.bytes(in: middle)
+        let isNext = text.first == UInt8(ascii: ":")
+        guard let colon = isNext ? text.startIndex : text.lastIndex(of: UInt8(ascii: ":")) else {
+            return middle.lowerBound
+        }
+        return middle.lowerBound + Int32(truncatingIfNeeded: colon - text.startIndex + 1)
     }
 
     private func emptyCollection(_ collection: YAMLNode) -> [UInt8] {

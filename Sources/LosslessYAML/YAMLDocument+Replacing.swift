@@ -3,22 +3,22 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Replaces a scalar, or renames a key, in place: quotes and comments stay.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where the scalar has an anchor or a tag.
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the scalar.
     package mutating func replaceScalar(_ node: YAMLNode, with text: String) throws(YAMLError) {
         guard
             !(self[node].kind == .scalar && scalar(of: node) == .string
                 && string(of: node).utf8.elementsEqual(text.utf8))
         else { return }
-        try requireNoProperties(node)
+        try requireReplaceable(node)
         let parent = YAMLNode(self[node].parent)
-        try openLayout(of: parent)
         guard let position = slotPosition(of: node), var entry = layouts[parent.index]?.slots[position].entry else {
             return
         }
         let spelling = ScalarSpelling(isInFlow: isInFlow(node), preferredStyle: self[node].style)
         let (spelled, style) = spelling.spell(text)
         let isBlockScalar = self[node].style == .literal || self[node].style == .folded
-        let added = add(spelled)
+        // An anchor or a tag stays in front; what a tag makes of the text, the verification will tell.
+        let added = add(bytes(in: self[node].text.lowerBound..<valueStart(of: node)) + spelled)
         if entry.key == node.index {
             entry.keyText = added
         } else {
@@ -32,30 +32,47 @@ extension YAMLDocument {
         markEdited(parent)
     }
 
+    /// Refuses what ``replaceScalar(_:with:)`` would refuse, before anything is changed.
+    ///
+    /// - Throws: `YAMLError` with the code `cannotEdit`.
+    package mutating func requireReplaceable(_ node: YAMLNode) throws(YAMLError) {
+        try requireNoAlias(of: node)
+        try openLayout(of: YAMLNode(self[node].parent))
+        guard let entry = entry(of: node), entry.key >= 0, entry.value == node.index else { return }
+        guard hasColon(entry) || !bytes(in: entry.opening).contains(UInt8(ascii: "?")) else {
+            throw cannotEdit(
+                YAMLNode(entry.key),
+                "it is a '?' key without a value",
+                hint: "write it as '\(string(of: YAMLNode(entry.key))): value'"
+            )
+        }
+    }
+
+    private func hasColon(_ entry: CollectionLayout.Entry) -> Bool {
+        bytes(in: entry.middle).contains(UInt8(ascii: ":"))
+    }
+
     /// Replaces the value of a pair by a collection, written below the key; the comment at the key's line stays.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where the value has an anchor or a tag, or an explicit `?` key.
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the value, or behind a `?` key.
     package mutating func replaceValue(ofKey key: YAMLNode, with content: YAMLContent) throws(YAMLError) {
         let value = YAMLNode(self[key].next)
         if case .text(let text) = content, self[value].kind == .scalar {
             try replaceScalar(value, with: text)
             return
         }
-        try requireNoProperties(value)
+        try requireNoAlias(of: value)
         let parent = YAMLNode(self[key].parent)
         try openLayout(of: parent)
         guard let layout = layouts[parent.index], let position = slotPosition(of: key) else { return }
         let entry = layout.slots[position].entry
-        guard bytes(in: entry.middle).first == UInt8(ascii: ":"), let column = layout.column else {
-            throw cannotEdit(
-                key,
-                "it stands in braces or has a '?' of its own",
-                hint: "write it on a line of its own, as '\(string(of: key)):'"
-            )
+        let added: CollectionLayout.Entry
+        if let column = layout.column {
+            let restOfLine = try restOfKeyLine(of: key, entry)
+            added = newEntry(for: content, key: string(of: key), in: parent, column: column, restOfLine: restOfLine)
+        } else {
+            added = newSlot(for: content, key: string(of: key), in: parent).entry
         }
-        let isBlock = self[value].kind != .scalar && self[value].style != .flow
-        let restOfLine = isBlock ? Array(bytes(in: entry.middle).dropFirst()) : Array(bytes(in: entry.tail))
-        let added = newEntry(for: content, key: string(of: key), in: parent, column: column, restOfLine: restOfLine)
         layouts[parent.index]?.slots[position].entry.middle = added.middle
         layouts[parent.index]?.slots[position].entry.value = added.value
         layouts[parent.index]?.slots[position].entry.valueText = added.valueText
@@ -64,10 +81,31 @@ extension YAMLDocument {
         markEdited(parent)
     }
 
+    /// What stands on the line of a key behind its colon, or behind its value: blanks, a comment and the line break.
+    private func restOfKeyLine(
+        of key: YAMLNode,
+        _ entry: CollectionLayout.Entry
+    ) throws(YAMLError) -> [UInt8] {
+        let middle = bytes(in: entry.middle)
+        guard let colon = middle.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), middle[colon] == UInt8(ascii: ":")
+        else {
+            throw cannotEdit(
+                key,
+                "it has a '?' of its own",
+                hint: "write it on a line of its own, as '\(string(of: key)):'"
+            )
+        }
+        let value = YAMLNode(entry.value)
+        let isBlock = self[value].kind != .scalar && self[value].style != .flow
+        return Array(isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail))
+    }
+
     /// `key:` and `-` without a value have no blank behind them.
     private mutating func addBlankInFrontOfValue(_ entry: inout CollectionLayout.Entry) {
         if entry.key >= 0 {
-            entry.middle = add(bytes(in: entry.middle) + [0x20])
+            // Between braces, a key without a value may have no colon either.
+            let colon: [UInt8] = hasColon(entry) ? [] : [UInt8(ascii: ":")]
+            entry.middle = add(bytes(in: entry.middle) + colon + [0x20])
         } else if bytes(in: entry.opening).last == UInt8(ascii: "-") {
             entry.opening = add(bytes(in: entry.opening) + [0x20])
         }
@@ -83,20 +121,11 @@ extension YAMLDocument {
     }
 
     private mutating func setScalar(_ node: YAMLNode, text: TextRange, style: YAMLStyle, content: String) {
-        let content = style == .plain ? text : add(content.utf8)
+        let isContent = style == .plain && !self[node].flags.contains(.properties)
+        let content = isContent ? text : add(content.utf8)
         self[node].kind = .scalar
         self[node].text = text
         self[node].style = style
         self[node].content = content
-    }
-
-    private func requireNoProperties(_ node: YAMLNode) throws(YAMLError) {
-        guard !self[node].flags.contains(.properties) else {
-            throw cannotEdit(
-                node,
-                "it has an anchor or a tag",
-                hint: "write the value without '&' and '!', then edit it"
-            )
-        }
     }
 }

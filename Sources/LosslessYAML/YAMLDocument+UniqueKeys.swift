@@ -4,7 +4,7 @@ extension YAMLDocument {
     /// libyaml accepts a key twice; conda, pip and azureml-core would each take another of the two.
     func requireUniqueKeys(in mappings: [Int32]) throws(YAMLError) {
         for mapping in mappings {
-            let keys = keys(of: YAMLNode(mapping)).filter { self[$0].kind == .scalar }
+            let keys = keys(of: YAMLNode(mapping)).filter { kind(of: $0) == .scalar }
             guard let (key, earlier) = duplicate(among: keys) else { continue }
             throw YAMLError(
                 .duplicateKey,
@@ -24,18 +24,28 @@ extension YAMLDocument {
             }
             return nil
         }
-        var seen: [ArraySlice<UInt8>: YAMLNode] = [:]
+        var seen: [Key: YAMLNode] = [:]
         for key in keys {
-            if let earlier = seen.updateValue(key, forKey: bytes(in: self[key].content)), isSameKey(earlier, key) {
+            if let earlier = seen.updateValue(key, forKey: Key(utf8(of: key), scalar(of: key))) {
                 return (key, earlier)
             }
         }
         return nil
     }
 
-    /// The number 1 and the text "1" are two keys.
     private func isSameKey(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
-        bytes(in: self[left].content) == bytes(in: self[right].content)
-            && (self[left].style == self[right].style || scalar(of: left) == scalar(of: right))
+        utf8(of: left) == utf8(of: right)
+            && (style(of: left) == style(of: right) || scalar(of: left) == scalar(of: right))
+    }
+
+    /// The number 1 and the text "1" are two keys.
+    private struct Key: Hashable {
+        let text: ArraySlice<UInt8>
+        let isText: Bool
+
+        init(_ text: ArraySlice<UInt8>, _ meaning: YAMLScalar) {
+            self.text = text
+            isText = meaning == .string
+        }
     }
 }

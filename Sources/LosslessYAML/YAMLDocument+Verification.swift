@@ -7,16 +7,24 @@ extension YAMLDocument {
     package func verifiedBytes() throws(YAMLError) -> [UInt8] {
         let bytes = bytes
         guard isEdited else { return bytes }
-        let reread = try YAMLDocument(parsing: bytes, file: file)
-        guard hasSameData(as: reread) else {
-            throw YAMLError(
-                .roundTripFailed,
-                "the edited text would not read back as what was edited, so nothing was changed",
-                at: SourceLocation(file: file),
-                hint: "report this file, and edit it by hand until then"
-            )
+        let reread: YAMLDocument
+        do {
+            reread = try YAMLDocument(parsing: bytes, file: file)
+        } catch {
+            throw roundTripFailed(error)
         }
+        guard hasSameData(as: reread) else { throw roundTripFailed(nil) }
         return bytes
+    }
+
+    private func roundTripFailed(_ underlying: YAMLError?) -> YAMLError {
+        YAMLError(
+            .roundTripFailed,
+            "the edited text would not read back as what was edited, so it is not used",
+            at: root.map(location) ?? SourceLocation(file: file),
+            hint: "write the edited entries as plain 'key: value' and '- item' lines, and edit again",
+            underlying: underlying
+        )
     }
 
     /// Whether both documents have the same structure, the same values and the same order.
@@ -27,8 +35,8 @@ extension YAMLDocument {
 
     // As deep as the text is nested, which parsing has limited.
     private func isEqual(_ node: YAMLNode, _ otherNode: YAMLNode, in other: YAMLDocument) -> Bool {
-        guard kind(of: node) == other.kind(of: otherNode) else { return false }
-        switch kind(of: node) {
+        guard self[node].kind == other[otherNode].kind else { return false }
+        switch self[node].kind {
         case .scalar:
             return utf8(of: node) == other.utf8(of: otherNode)
                 && (scalar(of: node) == .string) == (other.scalar(of: otherNode) == .string)

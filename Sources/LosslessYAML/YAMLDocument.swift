@@ -17,10 +17,10 @@ package struct YAMLDocument: Sendable {
     var rootIndex: Int32 = -1
     /// The rules by which plain scalars are read.
     var version = YAMLVersion.yaml12
-    var tags: [Int32: String] = [:]
+    var tags: [Int32: YAMLTag] = [:]
     var anchors: [Int32: String] = [:]
     /// Whether any edit was made.
-    package var isEdited = false
+    package internal(set) var isEdited = false
 
     struct RootFrame: Sendable {
         var head: TextRange
@@ -37,7 +37,8 @@ package struct YAMLDocument: Sendable {
             throw YAMLError(
                 .tooLarge,
                 "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
-                at: SourceLocation(file: file)
+                at: SourceLocation(file: file),
+                hint: "check that this is the file that was meant"
             )
         }
         source = YAMLSource(bytes: bytes, file: file)

@@ -28,7 +28,8 @@ extension YAMLError {
         problem: String,
         at problemLocation: SourceLocation,
         context: String,
-        contextLocation: SourceLocation
+        contextLocation: SourceLocation,
+        isAtEnd: Bool
     ) -> YAMLError {
         func error(_ message: String, at location: SourceLocation, hint: FixHint?) -> YAMLError {
             YAMLError(.invalidSyntax, message, at: location, hint: hint)
@@ -51,10 +52,22 @@ extension YAMLError {
             )
         case ("while scanning a quoted scalar", _):
             return error("this quote is never closed", at: contextLocation, hint: "close it with the same quote")
-        case ("while parsing a flow sequence", _):
+        case ("while parsing a flow sequence", _) where isAtEnd:
             return error("this list is never closed", at: contextLocation, hint: "close it with ']'")
-        case ("while parsing a flow mapping", _):
+        case ("while parsing a flow mapping", _) where isAtEnd:
             return error("this mapping is never closed", at: contextLocation, hint: "close it with '}'")
+        case ("while parsing a flow sequence", _):
+            return error(
+                "this does not belong to the value in front of it",
+                at: problemLocation,
+                hint: "separate the entries of the list with ',', or close the list with ']'"
+            )
+        case ("while parsing a flow mapping", _):
+            return error(
+                "this does not belong to the value in front of it",
+                at: problemLocation,
+                hint: "separate the pairs of the mapping with ',', or close the mapping with '}'"
+            )
         case (_, "mapping values are not allowed in this context"):
             return error(
                 "a ':' cannot stand here",

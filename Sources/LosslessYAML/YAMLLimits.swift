@@ -6,8 +6,11 @@ package struct YAMLLimits: Sendable {
     package var byteCount = 16 << 20
     /// The most collections inside one another.
     package var depth = 256
-    /// The most nodes, counted again where an alias repeats them.
+    /// The most nodes, counted again where an alias repeats them; so are bytes and depth.
     package var nodeCount = 1_000_000
+
+    /// The most bytes of a tag's prefix.
+    package var tagPrefixByteCount = 1024
 
     package static let standard = YAMLLimits()
 }

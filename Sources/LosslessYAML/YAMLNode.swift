@@ -28,6 +28,8 @@ struct NodeRecord: Sendable {
         static let properties = Flags(rawValue: 1 << 1)
         /// Something below the node was edited, so that its text is no longer one range.
         static let edited = Flags(rawValue: 1 << 2)
+        /// An anchor stands somewhere below the node.
+        static let anchorHolder = Flags(rawValue: 1 << 3)
     }
 
     var kind: YAMLNodeKind

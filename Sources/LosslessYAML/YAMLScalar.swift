@@ -64,7 +64,8 @@ extension YAMLScalar {
         let areDigits = digits.utf8.allSatisfy { byte in
             Character(Unicode.Scalar(byte)).hexDigitValue.map { $0 < radix } ?? false
         }
-        guard !digits.isEmpty, areDigits else { return nil }
+        // Python reads no integer of more digits either.
+        guard !digits.isEmpty, areDigits, digits.utf8.count <= 4300 else { return nil }
         if let value = Int(sign + digits, radix: radix) { return .integer(value) }
         return .largeInteger(sign + DecimalDigits.ofInteger(digits, radix: radix))
     }

@@ -31,14 +31,38 @@ final class YAMLSource: Sendable {
                 break
             }
         }
+        return location(ofByte: offset, line: line, lineStart: lineStart)
+    }
+
+    private func location(ofByte offset: Int, line: Int, lineStart: Int) -> SourceLocation {
         // A byte order mark stands before the first column.
-        if lineStart == 0 { lineStart = min(byteOrderMarkLength, offset) }
+        let lineStart = lineStart == 0 ? min(byteOrderMarkLength, offset) : lineStart
         return SourceLocation(
             file: file,
             line: line,
             column: offset - lineStart + 1,
             excerpt: excerpt(fromByte: lineStart, through: offset)
         )
+    }
+
+    /// The places of bytes, found with one look at the text.
+    func locations(ofBytes offsets: [Int]) -> [SourceLocation] {
+        var starts = [0]
+        var position = 0
+        while position < bytes.count {
+            let length = bytes.lineBreakLength(at: position)
+            position += max(1, length)
+            if length > 0 { starts.append(position) }
+        }
+        return offsets.map { offset in
+            // The last line that starts at the byte or before it.
+            var (low, high) = (0, starts.count)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if starts[middle] <= offset { low = middle } else { high = middle }
+            }
+            return location(ofByte: offset, line: low + 1, lineStart: starts[low])
+        }
     }
 
     private func excerpt(fromByte start: Int, through offset: Int) -> String? {

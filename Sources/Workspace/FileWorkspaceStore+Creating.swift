@@ -13,28 +13,46 @@ extension FileWorkspaceStore {
     /// - Returns: Whether this call made it; false when it is a workspace already.
     func create(_ record: WorkspaceRecord) throws -> Bool {
         try WorkspaceError.explaining("create the workspace '\(record.name)' in '\(path)'") {
-            let root = try Directory.createAll(path: path)
+            let root = try rootForCreating()
             let names = try root.names()
-            if names.contains(WorkspaceRecord.fileName) { return false }
+            // A leftover that cannot be removed is no reason to refuse a workspace.
+            try? root.directory(Self.localFolder).removeAbandonedTemporaries()
+            if names.contains(WorkspaceRecord.fileName) {
+                // Whoever made it may not have saved it yet.
+                try root.synchronize()
+                return false
+            }
             // What a creation that was cut short leaves behind may stay.
             let foreign = names.filter { name in
                 name != Self.localFolder && !Self.gitFiles.contains { $0.name == name }
             }
             if let first = foreign.first {
-                throw WorkspaceError(
-                    .directoryNotEmpty,
-                    "the folder '\(path)' is not empty and no workspace: it holds '\(first)'",
-                    at: SourceLocation(file: path),
-                    hint: "name a new or empty folder"
-                )
+                throw notEmpty("the folder '\(path)' is not empty and no workspace: it holds '\(first)'")
             }
             let local = try root.openOrCreateDirectory(Self.localFolder)
-            try local.removeAbandonedTemporaries()
             for file in Self.gitFiles {
                 _ = try root.putFileIfAbsent(file.name, Array(file.text.utf8), staging: local)
             }
             return try root.putFileIfAbsent(WorkspaceRecord.fileName, record.bytes, staging: local)
         }
+    }
+
+    private func rootForCreating() throws -> Directory {
+        do throws(FileSystemError) {
+            return try Directory.createAll(path: path)
+        } catch {
+            throw error.isNotFolder ? notEmpty("'\(path)' is a file, or lies below one", underlying: error) : error
+        }
+    }
+
+    private func notEmpty(_ message: String, underlying: (any Error)? = nil) -> WorkspaceError {
+        WorkspaceError(
+            .directoryNotEmpty,
+            message,
+            at: SourceLocation(file: path),
+            hint: "name a new or empty folder",
+            underlying: underlying
+        )
     }
 
     package func delete() async throws {
@@ -44,24 +62,30 @@ extension FileWorkspaceStore {
             let local = try root.openOrCreateDirectory(Self.localFolder)
             // Moved away first, because versions must not vanish file by file before the eyes of a reader.
             for collection in DocumentCollection.all where try root.kind(collection.name) != nil {
-                let temporary = try local.createTemporaryDirectory()
-                try root.rename(collection.name, to: collection.name, in: temporary.directory)
+                try moveAway(collection.name, from: root, to: local)
             }
             try root.remove(WorkspaceRecord.fileName)
             for file in Self.gitFiles where try root.kind(file.name) != nil { try root.remove(file.name) }
             try root.removeTree(Self.localFolder)
             try root.synchronize()
-            try removeEmptyRoot()
+        }
+        // Files that are not the workspace's stay, and so does their folder; so does one that is a disk's own, or that
+        // lies where this user may not write.
+        try? removeEmptyRoot()
+    }
+
+    private func moveAway(_ name: String, from root: Directory, to local: Directory) throws(FileSystemError) {
+        let temporary = try local.createTemporaryDirectory(lockedFile: "lock")
+        do {
+            try root.rename(name, to: name, in: temporary.directory)
+        } catch let error where error.isAcrossFileSystems {
+            // A layered file system moves no folder of a lower layer.
+            try root.removeTree(name)
         }
     }
 
-    private func removeEmptyRoot() throws {
+    private func removeEmptyRoot() throws(FileSystemError) {
         let path = try LocalFile.resolved(path)
-        guard LocalPath.parent(of: path) != path else { return }
-        do throws(FileSystemError) {
-            try Directory(path: LocalPath.parent(of: path)).remove(LocalPath.lastComponent(of: path))
-        } catch let error where error.isTaken {
-            // Files that are not the workspace's stay, and so does their folder.
-        }
+        try Directory(path: LocalPath.parent(of: path)).remove(LocalPath.lastComponent(of: path))
     }
 }

@@ -40,8 +40,7 @@ struct LatestHint: Hashable {
     }
 
     /// Leaves the hint for the next reader; where it cannot be written, the next reader looks for itself.
-    func write(in entry: Directory) {
-        guard let local = try? entry.openOrCreateDirectory(FileWorkspaceStore.localFolder) else { return }
+    func write(in local: Directory) {
         try? local.replaceFile(Self.fileName, with: bytes, staging: local, durably: false)
     }
 }
@@ -55,7 +54,7 @@ extension FileWorkspaceStore {
         let stamp = try entry.stamp()
         if let hint = LatestHint.read(in: entry), hint.stamp == stamp,
             let latest = hint.overview.latest, try exists(latest, in: entry),
-            let next = hint.overview.nextNumber, try entry.kind(String(next)) == nil
+            let next = hint.overview.nextNumber, try !holdsVersion(String(next), in: entry)
         {
             return hint
         }
@@ -67,19 +66,31 @@ extension FileWorkspaceStore {
         return try entry.kind(EncodedName.encode(name)) == .folder
     }
 
+    /// Whether a version has that name: a folder, or a link to where it lies now. A stray file is no version.
+    private func holdsVersion(_ name: String, in entry: Directory) throws -> Bool {
+        switch try entry.kind(name) {
+        case .folder, .link: true
+        case .regularFile, .other, nil: false
+        }
+    }
+
     /// Looks at every version once.
     private func scan(_ entry: Directory) throws -> LatestHint {
         // Made first, because making it changes the folder's stamp; a folder that may not be written has no hint.
-        _ = try? entry.openOrCreateDirectory(Self.localFolder)
+        let local = try? localFolder(of: entry)
         let stamp = try entry.stamp()
         var overview = VersionOverview()
         var latest: VersionRank?
-        var unreadableNumbers: Set<Int> = []
+        var isWhole = true
+        var damagedNumbers: Set<Int> = []
         for name in try versionFolders(in: entry) {
+            let record = try undamagedRecord(ofFolder: name, in: entry)
+            if record == nil, try !holdsVersion(name, in: entry) { continue }
             let number = VersionNumber.parse(name)
             overview.highestNumber = max(overview.highestNumber, number ?? 0)
-            guard let record = try? registration(ofFolder: name, in: entry) else {
-                if let number { unreadableNumbers.insert(number) }
+            guard let record else {
+                isWhole = false
+                if let number { damagedNumbers.insert(number) }
                 continue
             }
             let rank = VersionRank(sequence: record.sequence, version: record.version)
@@ -87,10 +98,11 @@ extension FileWorkspaceStore {
             latest = max(latest ?? rank, rank)
         }
         // A damaged version with the highest number is most likely the latest: better an error than an older version.
-        let isLatestDamaged = unreadableNumbers.contains(overview.highestNumber)
+        let isLatestDamaged = damagedNumbers.contains(overview.highestNumber)
         overview.latest = isLatestDamaged ? String(overview.highestNumber) : latest?.version
         let hint = LatestHint(overview: overview, stamp: stamp)
-        if overview.latest != nil, !isLatestDamaged, try entry.stamp() == stamp { hint.write(in: entry) }
+        // A damaged version can become whole, as during a checkout, and the folder's stamp would not show it.
+        if let local, isWhole, overview.latest != nil, try entry.stamp() == stamp { hint.write(in: local) }
         return hint
     }
 

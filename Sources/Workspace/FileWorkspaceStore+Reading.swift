@@ -1,8 +1,8 @@
 internal import AzureMLSupport
 
 extension FileWorkspaceStore {
-    /// The most that one file of a version may hold.
-    static let fileLimit = 64 << 20
+    /// The most bytes that the files of a version may hold together.
+    static let contentLimit = 64 << 20
 
     package func document(
         named name: String,
@@ -13,17 +13,18 @@ extension FileWorkspaceStore {
         let version = try version.map { try DocumentName($0, kind: "version") }
         return try WorkspaceError.explaining("read '\(name)' in '\(path)'") {
             guard let entry = try entry(of: name, in: collection) else { return nil }
-            if let version { return try document(version, in: entry) }
-            guard let latest = try overview(of: entry).overview.latest else { return nil }
-            return try document(DocumentName(latest, kind: "version"), in: entry)
+            return try version.map { try document(inFolder: EncodedName.encode($0), of: entry) }
+                ?? latestDocument(in: entry)
         }
     }
 
-    /// A version with its files, each compared with its recorded hash; `nil` when there is none.
-    func document(_ version: DocumentName, in entry: Directory) throws -> StoredDocument? {
-        try document(inFolder: EncodedName.encode(version), of: entry)
+    /// The version that was stored last; `nil` when there is none.
+    func latestDocument(in entry: Directory) throws -> StoredDocument? {
+        guard let latest = try overview(of: entry).overview.latest else { return nil }
+        return try document(inFolder: EncodedName.encode(DocumentName(latest, kind: "version")), of: entry)
     }
 
+    /// A version with its files, each compared with its recorded hash; `nil` when there is none.
     func document(inFolder name: String, of entry: Directory) throws -> StoredDocument? {
         let folder: Directory
         do throws(FileSystemError) {
@@ -39,25 +40,30 @@ extension FileWorkspaceStore {
             entryName: LocalPath.lastComponent(of: entry.path),
             versionName: name
         )
+        var files: [DocumentFile] = []
+        var room = Self.contentLimit
+        for (name, hash) in record.files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            let bytes = try Self.content(of: name, hash: hash, in: folder, limit: room)
+            room -= bytes.count
+            files.append(DocumentFile(name: name, bytes: bytes))
+        }
         return StoredDocument(
             name: record.name,
             version: record.version,
             sequence: record.sequence,
             contentHash: record.contentHash,
             secretReferences: record.secretReferences,
-            files: try record.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, hash in
-                DocumentFile(name: name, bytes: try Self.content(of: name, hash: hash, in: folder))
-            }
+            files: files
         )
     }
 
-    private static func content(of name: String, hash: String, in folder: Directory) throws -> [UInt8] {
+    private static func content(of name: String, hash: String, in folder: Directory, limit: Int) throws -> [UInt8] {
         let path = "\(folder.path)/\(name)"
         let bytes: [UInt8]
         do throws(FileSystemError) {
-            bytes = try folder.readFile(name, limit: fileLimit)
+            bytes = try folder.readFile(name, limit: limit)
         } catch {
-            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
+            throw error.isDamage ? WorkspaceError.damaged(path, error.reasonText, underlying: error) : error
         }
         guard ContentHash.sha256Hex(bytes) == hash else {
             throw WorkspaceError.damaged(path, "its content is not what was stored")
@@ -68,10 +74,10 @@ extension FileWorkspaceStore {
     package func names(in collection: DocumentCollection) async throws -> [String] {
         try WorkspaceError.explaining("list \(collection.name) in '\(path)'") {
             guard let folder = try self.folder(of: collection) else { return [] }
-            let names = try folder.names().filter { !$0.hasPrefix(".") }.compactMap { name in
-                // One damaged entry must not hide the others.
-                try? folder.directory(name)
-            }.compactMap { try? firstReadableName(in: $0) }
+            var names: [String] = []
+            for entryName in try folder.names() where !entryName.hasPrefix(".") {
+                if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
+            }
             return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         }
     }
@@ -80,7 +86,8 @@ extension FileWorkspaceStore {
         let name = try DocumentName(name, kind: "name")
         return try WorkspaceError.explaining("list the versions of '\(name)' in '\(path)'") {
             guard let entry = try entry(of: name, in: collection) else { return [] }
-            return try readableRecords(in: entry)
+            return try versionFolders(in: entry)
+                .compactMap { try undamagedRecord(ofFolder: $0, in: entry) }
                 .map { VersionRank(sequence: $0.sequence, version: $0.version) }
                 .sorted()
                 .map(\.version)
@@ -94,22 +101,35 @@ extension FileWorkspaceStore {
         return try root.directory(collection.name)
     }
 
-    private func firstReadableName(in entry: Directory) throws -> String? {
+    /// The name that the versions in a folder have; `nil` when none of them is whole.
+    private func firstUndamagedName(inFolder entryName: String, of folder: Directory) throws -> String? {
+        let entry: Directory
+        do throws(FileSystemError) {
+            entry = try folder.directory(entryName)
+        } catch {
+            if error.isDamage { return nil }
+            throw error
+        }
         for name in try versionFolders(in: entry) {
-            if let record = try? registration(ofFolder: name, in: entry) { return record.name }
+            if let record = try undamagedRecord(ofFolder: name, in: entry) { return record.name }
         }
         return nil
     }
 
-    func readableRecords(in entry: Directory) throws -> [RegistrationRecord] {
-        try versionFolders(in: entry).compactMap { try? registration(ofFolder: $0, in: entry) }
-    }
-
-    func registration(ofFolder name: String, in entry: Directory) throws -> RegistrationRecord {
-        try RegistrationRecord(
-            in: entry.directory(name),
-            entryName: LocalPath.lastComponent(of: entry.path),
-            versionName: name
-        )
+    /// The record of a version; `nil` when it is damaged, so that it hides no other one.
+    ///
+    /// What cannot be read for another reason is an error: another user or another minute would give another answer.
+    func undamagedRecord(ofFolder name: String, in entry: Directory) throws -> RegistrationRecord? {
+        do {
+            return try RegistrationRecord(
+                in: entry.directory(name),
+                entryName: LocalPath.lastComponent(of: entry.path),
+                versionName: name
+            )
+        } catch let error as FileSystemError where error.isDamage {
+            return nil
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
+        }
     }
 }

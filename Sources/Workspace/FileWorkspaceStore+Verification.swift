@@ -1,20 +1,34 @@
 package import AzureMLSupport
 
+/// What a look at a place brought.
+private struct Look {
+    var findings: [Diagnostic] = []
+    /// A document that lies there and is whole.
+    var document: StoredDocument?
+}
+
 extension FileWorkspaceStore {
     package func verify() async throws -> [Diagnostic] {
         _ = try await record()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
             var findings: [Diagnostic] = []
             for collection in DocumentCollection.all {
-                do {
-                    guard let folder = try folder(of: collection) else { continue }
-                    findings += try verify(folder)
-                } catch let error as FileSystemError {
-                    let path = "\(path)/\(collection.name)"
-                    findings.append(.damaged(WorkspaceError(error, doing: "open '\(path)'"), path))
-                }
+                findings += try look(at: "\(path)/\(collection.name)") {
+                    Look(findings: try folder(of: collection).map(verify) ?? [])
+                }.findings
             }
             return findings
+        }
+    }
+
+    /// Where a place cannot be read, that is the finding, and it hides no other place.
+    private func look(at path: String, _ work: () throws -> Look) throws -> Look {
+        do {
+            return try work()
+        } catch let error as FileSystemError {
+            return Look(findings: [.unusable(WorkspaceError(error, doing: "read '\(path)'"), path)])
+        } catch let error as WorkspaceError {
+            return Look(findings: [.unusable(error, path)])
         }
     }
 
@@ -23,13 +37,9 @@ extension FileWorkspaceStore {
         var nameByFoldedName: [String: String] = [:]
         for entryName in try folder.names() where entryName != Self.localFolder {
             let path = "\(folder.path)/\(entryName)"
-            if let finding = try finding(unlessFolder: entryName, in: folder) {
-                findings.append(finding)
-                continue
-            }
-            let entry = try folder.directory(entryName)
-            findings += try verifyVersions(of: entry)
-            guard let name = try readableRecords(in: entry).first?.name else { continue }
+            let seen = try look(at: path) { try verifyEntry(entryName, in: folder) }
+            findings += seen.findings
+            guard let name = seen.document?.name else { continue }
             if let other = nameByFoldedName.updateValue(name, forKey: name.lowercased()) {
                 findings.append(.differsInCase(name, other, path))
             }
@@ -37,26 +47,28 @@ extension FileWorkspaceStore {
         return findings
     }
 
-    private func verifyVersions(of entry: Directory) throws -> [Diagnostic] {
-        var findings: [Diagnostic] = []
+    private func verifyEntry(_ entryName: String, in folder: Directory) throws -> Look {
+        if let finding = try finding(unlessFolder: entryName, in: folder) { return Look(findings: [finding]) }
+        let entry = try folder.directory(entryName)
+        var all = Look()
         var versionBySequence: [Int: String] = [:]
-        for name in try versionFolders(in: entry) {
-            let path = "\(entry.path)/\(name)"
-            if let finding = try finding(unlessFolder: name, in: entry) {
-                findings.append(finding)
-                continue
-            }
-            do {
-                guard let document = try document(inFolder: name, of: entry) else { continue }
-                findings += try verifyFiles(of: document, in: entry.directory(name))
-                if let other = versionBySequence.updateValue(document.version, forKey: document.sequence) {
-                    findings.append(.sharedSequence(document.version, other, path))
-                }
-            } catch let error as WorkspaceError {
-                findings.append(.damaged(error, path))
+        for version in try versionFolders(in: entry) {
+            let path = "\(entry.path)/\(version)"
+            let seen = try look(at: path) { try verifyVersion(version, in: entry) }
+            all.findings += seen.findings
+            guard let document = seen.document else { continue }
+            all.document = document
+            if let other = versionBySequence.updateValue(document.version, forKey: document.sequence) {
+                all.findings.append(.sharedSequence(document.version, other, path))
             }
         }
-        return findings
+        return all
+    }
+
+    private func verifyVersion(_ version: String, in entry: Directory) throws -> Look {
+        if let finding = try finding(unlessFolder: version, in: entry) { return Look(findings: [finding]) }
+        guard let document = try document(inFolder: version, of: entry) else { return Look() }
+        return Look(findings: try verifyFiles(of: document, in: entry.directory(version)), document: document)
     }
 
     private func finding(unlessFolder name: String, in parent: Directory) throws -> Diagnostic? {
@@ -64,7 +76,7 @@ extension FileWorkspaceStore {
         switch try parent.kind(name) {
         case .folder: return nil
         // What was stored there lies elsewhere now, out of reach.
-        case .link: return .damaged(WorkspaceError.damaged(path, "it is a symbolic link"), path)
+        case .link: return .unusable(WorkspaceError.damaged(path, "it is a symbolic link"), path)
         case .regularFile, .other, nil: return .foreignFile(path)
         }
     }
@@ -77,13 +89,15 @@ extension FileWorkspaceStore {
 }
 
 extension Diagnostic {
-    fileprivate static func damaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "version-damaged",
+    fileprivate static func unusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        let isDamaged = error.code == .damaged
+        let japanese = isDamaged ? "が破損しています" : "を読み取れません"
+        return Diagnostic(
+            code: isDamaged ? "version-damaged" : "version-unreadable",
             severity: .error,
             message: LocalizedText(
                 english: error.message,
-                japanese: "登録されたバージョン「\(path)」が破損しています。"
+                japanese: "登録されたバージョン「\(path)」\(japanese)（\(error.message)）。"
             ),
             location: error.location ?? SourceLocation(file: path),
             hint: error.hint

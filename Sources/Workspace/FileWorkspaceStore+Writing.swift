@@ -2,7 +2,7 @@ internal import AzureMLSupport
 
 extension FileWorkspaceStore {
     /// Each attempt that fails means that another writer succeeded, so that this bounds bad luck, not work.
-    private static let attempts = 100_000
+    private static let attempts = 300
 
     package func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         let name = try DocumentName(draft.name, kind: "name")
@@ -30,13 +30,14 @@ extension FileWorkspaceStore {
         guard let entry = try entry(of: name, in: collection) else { return nil }
         let existing =
             if let version {
-                try document(version, in: entry)
+                try document(inFolder: EncodedName.encode(version), of: entry)
             } else {
                 try latestReadableDocument(in: entry)
             }
         guard let existing else { return nil }
         if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
             // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
+            try saveWay(to: entry)
             try entry.synchronize()
             return existing
         }
@@ -51,9 +52,8 @@ extension FileWorkspaceStore {
 
     /// The latest version; `nil` when there is none or it is damaged, because nothing is equal to a damaged one.
     private func latestReadableDocument(in entry: Directory) throws -> StoredDocument? {
-        guard let latest = try overview(of: entry).overview.latest else { return nil }
         do {
-            return try document(DocumentName(latest, kind: "version"), in: entry)
+            return try latestDocument(in: entry)
         } catch let error as WorkspaceError where error.code == .damaged {
             return nil
         }
@@ -66,31 +66,39 @@ extension FileWorkspaceStore {
         _ version: DocumentName?,
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
-        let folder = try root().openOrCreateDirectory(collection.name)
-        let entry = try folder.openOrCreateDirectory(EncodedName.encode(name))
-        let local = try entry.openOrCreateDirectory(Self.localFolder)
+        let root = try root()
+        // Its folder can outlive a workspace, and a version in it would be lost.
+        guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
+        let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
+        let local = try localFolder(of: entry)
         // A leftover that cannot be removed is no reason to refuse a new version.
         try? local.removeAbandonedTemporaries()
         let known = try overview(of: entry)
-        let version = try version ?? Self.nextVersion(of: name, known.overview)
+        let version = try version ?? Self.nextVersion(of: name, known.overview, in: entry)
         let files = try draft.files(version.text)
         let record = try Self.record(of: draft, name, version, files, sequence: known.overview.nextSequence)
         let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
-        guard try publication.publish(in: entry, staging: local, known: known) else { return nil }
-        // The first version makes the folder of its name worth keeping, whoever made that folder.
-        if known.overview.latest == nil { try folder.synchronize() }
-        return publication.document
+        return try publication.publish(in: entry, staging: local, known: known) ? publication.document : nil
     }
 
-    private static func nextVersion(of name: DocumentName, _ known: VersionOverview) throws -> DocumentName {
-        guard let next = known.nextNumber else {
-            throw WorkspaceError(
-                .versionsExhausted,
-                "'\(name)' has version \(known.highestNumber), and no number comes after it",
-                hint: "name the version"
-            )
+    private static func nextVersion(
+        of name: DocumentName,
+        _ known: VersionOverview,
+        in entry: Directory
+    ) throws -> DocumentName {
+        var next = known.nextNumber
+        while let number = next {
+            switch try entry.kind(String(number)) {
+            case .folder, .link, nil: return try DocumentName(String(number), kind: "version")
+            // A stray file is no version, but no folder can take its place either.
+            case .regularFile, .other: next = VersionNumber.next(after: number)
+            }
         }
-        return try DocumentName(String(next), kind: "version")
+        throw WorkspaceError(
+            .versionsExhausted,
+            "'\(name)' has version \(known.highestNumber), and no number comes after it",
+            hint: "name the version"
+        )
     }
 
     private static func record(
@@ -100,14 +108,20 @@ extension FileWorkspaceStore {
         _ files: [DocumentFile],
         sequence: Int
     ) throws -> RegistrationRecord {
+        guard files.count <= RegistrationRecord.greatestFileCount,
+            files.reduce(0, { $0 + $1.bytes.count }) <= contentLimit
+        else {
+            throw WorkspaceError(
+                .tooLarge,
+                "'\(name)' has \(files.count) files; a version may have \(RegistrationRecord.greatestFileCount) "
+                    + "with \(contentLimit) bytes together"
+            )
+        }
         var hashes: [String: String] = [:]
         for file in files {
             let isFree = hashes[file.name] == nil && file.name != RegistrationRecord.fileName
-            guard isFree, LocalPath.isFileName(file.name), file.bytes.count <= fileLimit else {
-                throw WorkspaceError(
-                    .nameInvalid,
-                    "the file '\(file.name)' of '\(name)' has no name of its own or more than \(fileLimit) bytes"
-                )
+            guard isFree, LocalPath.isFileName(file.name) else {
+                throw WorkspaceError(.nameInvalid, "the file '\(file.name)' of '\(name)' has no name of its own")
             }
             hashes[file.name] = ContentHash.sha256Hex(file.bytes)
         }

@@ -19,7 +19,9 @@ package struct FileWorkspaceStore: WorkspaceStore {
         do throws(FileSystemError) {
             return try Directory(path: path)
         } catch {
-            guard error.isMissing else { throw WorkspaceError(error, doing: "open the workspace in '\(path)'") }
+            guard error.isMissing || error.isNotFolder else {
+                throw WorkspaceError(error, doing: "open the workspace in '\(path)'")
+            }
             throw WorkspaceError(
                 .notFound,
                 "there is no workspace in '\(path)'",
@@ -39,14 +41,17 @@ package struct FileWorkspaceStore: WorkspaceStore {
     }
 
     package func record() async throws -> WorkspaceRecord {
-        guard let record = try readRecord() else {
-            throw WorkspaceError(
-                .notFound,
-                "there is no workspace in '\(path)' any more",
-                at: SourceLocation(file: path)
-            )
-        }
+        guard let record = try readRecord() else { throw goneError }
         return record
+    }
+
+    /// A workspace that was opened can be deleted by another process.
+    var goneError: WorkspaceError {
+        WorkspaceError(
+            .notFound,
+            "there is no workspace in '\(path)' any more",
+            at: SourceLocation(file: path)
+        )
     }
 
     /// The folder of a name; `nil` when nothing was ever stored under it.
@@ -58,5 +63,21 @@ package struct FileWorkspaceStore: WorkspaceStore {
             if error.isMissing { return nil }
             throw WorkspaceError(error, doing: "open '\(name)' in '\(path)'")
         }
+    }
+
+    /// What this machine keeps beside the versions of a name, made first if there is nothing.
+    func localFolder(of entry: Directory) throws -> Directory {
+        try saveWay(to: entry)
+        return try entry.openOrCreateDirectory(Self.localFolder)
+    }
+
+    /// Saves to disk that the folder of a name is there, because whoever made it may not have come to that.
+    ///
+    /// Its local folder is made after that only, so that whoever finds one has nothing to save.
+    func saveWay(to entry: Directory) throws {
+        guard try entry.kind(Self.localFolder) == nil else { return }
+        let root = try root()
+        try root.synchronize()
+        try root.directory(LocalPath.lastComponent(of: LocalPath.parent(of: entry.path))).synchronize()
     }
 }

@@ -23,27 +23,30 @@ struct Publication {
     ///
     /// - Returns: Whether the version is in place; false when the name was taken.
     func publish(in entry: Directory, staging: Directory, known: LatestHint) throws -> Bool {
-        let temporary = try staging.createTemporaryDirectory()
+        let temporary = try staging.createTemporaryDirectory(lockedFile: RegistrationRecord.fileName)
+        // Its lock lasts as long as the value does.
+        defer { withExtendedLifetime(temporary) {} }
         let isUnchanged: Bool
         do throws(FileSystemError) {
             for file in files { try temporary.directory.writeFile(file.name, file.bytes) }
-            try temporary.directory.writeFile(RegistrationRecord.fileName, record.bytes)
+            try temporary.fillLockedFile(record.bytes)
             try temporary.directory.synchronize()
             isUnchanged = try entry.stamp() == known.stamp
             try staging.rename(temporary.name, to: folderName, in: entry)
         } catch {
             // The first failure is the one to report; a leftover is removed by the next writer.
-            try? staging.removeTree(temporary.name)
+            try? staging.removeTemporaryDirectory(temporary.name)
             // A network file system can report a failure for a rename that it did: what lies there decides.
             if isInPlace(in: entry) {
                 try entry.synchronize()
                 return true
             }
-            if error.isTaken { return false }
+            // A cleaner that cannot see this computer's locks can have taken the temporary folder.
+            if error.isTaken || error.isMissing { return false }
             throw error
         }
         try entry.synchronize()
-        if isUnchanged { leaveHint(in: entry, known: known) }
+        if isUnchanged { leaveHint(in: staging, of: entry, known: known) }
         return true
     }
 
@@ -59,15 +62,16 @@ struct Publication {
     }
 
     /// Leaves the hint if nothing but this version came since the versions were looked at.
-    private func leaveHint(in entry: Directory, known: LatestHint) {
-        guard let stamp = try? entry.stamp(), known.overview.sequence < record.sequence else { return }
-        // File systems that count folders as links show here that another one came in between.
-        guard stamp.links == known.stamp.links || stamp.links == known.stamp.links + 1 else { return }
+    ///
+    /// File systems that count folders as links tell that. Others do not, and there the next reader looks for itself.
+    private func leaveHint(in local: Directory, of entry: Directory, known: LatestHint) {
+        guard let stamp = try? entry.stamp(), stamp.links == known.stamp.links + 1 else { return }
+        guard known.overview.sequence < record.sequence else { return }
         let overview = VersionOverview(
             latest: record.version,
             sequence: record.sequence,
             highestNumber: max(known.overview.highestNumber, VersionNumber.parse(record.version) ?? 0)
         )
-        LatestHint(overview: overview, stamp: stamp).write(in: entry)
+        LatestHint(overview: overview, stamp: stamp).write(in: local)
     }
 }

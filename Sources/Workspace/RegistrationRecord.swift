@@ -4,6 +4,8 @@ internal import AzureMLSupport
 struct RegistrationRecord: Hashable {
     static let fileName = "registration.json"
     private static let limit = 1 << 24
+    /// The most files that a version may have besides this one, of which each is a file to read for whoever gets it.
+    static let greatestFileCount = 16
     /// Beyond this a number is no exact JSON number for other readers.
     static let greatestSequence = 1 << 53
 
@@ -39,7 +41,7 @@ extension RegistrationRecord {
         let path = "\(folder.path)/\(Self.fileName)"
         do {
             try self.init(parsing: folder.readFile(Self.fileName, limit: Self.limit), path: path)
-        } catch let error as FileSystemError {
+        } catch let error as FileSystemError where error.isDamage {
             throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
         } catch let error as JSONError {
             throw WorkspaceError(
@@ -51,11 +53,18 @@ extension RegistrationRecord {
                 underlying: error
             )
         }
-        let isAtHome =
-            try EncodedName.encode(DocumentName(name, kind: "name")) == entryName
-            && EncodedName.encode(DocumentName(version, kind: "version")) == versionName
-        guard isAtHome else {
+        guard try Self.folderName(name, "name", path) == entryName,
+            try Self.folderName(version, "version", path) == versionName
+        else {
             throw WorkspaceError.damaged(path, "it is version '\(version)' of '\(name)', which lies elsewhere")
+        }
+    }
+
+    private static func folderName(_ text: String, _ kind: String, _ path: String) throws -> String {
+        do {
+            return EncodedName.encode(try DocumentName(text, kind: kind))
+        } catch let error as WorkspaceError {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
         }
     }
 
@@ -77,12 +86,19 @@ extension RegistrationRecord {
         guard let sequence = value["sequence"].int, (1...Self.greatestSequence).contains(sequence) else {
             throw Self.malformed(path, "sequence")
         }
+        let files = try texts("files")
+        guard files.count <= Self.greatestFileCount else {
+            throw WorkspaceError.damaged(
+                path,
+                "it names \(files.count) files, of which \(Self.greatestFileCount) are allowed"
+            )
+        }
         self.init(
             name: try text("name"),
             version: try text("version"),
             sequence: sequence,
             contentHash: try text("content_hash"),
-            files: try texts("files"),
+            files: files,
             secretReferences: try texts("secret_references")
         )
     }

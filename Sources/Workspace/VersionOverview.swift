@@ -8,10 +8,7 @@ struct VersionOverview: Hashable {
     var highestNumber = 0
 
     /// The next number; `nil` when there is none left.
-    var nextNumber: Int? {
-        let (next, overflows) = highestNumber.addingReportingOverflow(1)
-        return overflows ? nil : next
-    }
+    var nextNumber: Int? { VersionNumber.next(after: highestNumber) }
 
     var nextSequence: Int { min(sequence + 1, RegistrationRecord.greatestSequence) }
 }

@@ -25,4 +25,10 @@ enum VersionNumber {
         }
         return number
     }
+
+    /// `nil` when there is no greater number.
+    static func next(after number: Int) -> Int? {
+        let (next, overflows) = number.addingReportingOverflow(1)
+        return overflows ? nil : next
+    }
 }

@@ -60,11 +60,13 @@ extension Workspace {
         let given = ProcessContext.current.absolutePath(path ?? ".")
         return try WorkspaceError.explaining("write the workspace configuration in '\(given)'") {
             let project = try LocalFile.resolved(given)
-            let folder = try Self.configurationFolder(in: project)
-            let name = try Self.configurationFileName(fileName, in: folder)
             let bytes = WorkspaceConfiguration.bytes(for: self, directory: try directory(relativeTo: project))
-            try folder.replaceFile(name, with: bytes)
-            return "\(folder.path)/\(name)"
+            // Looked at first: a name that is refused leaves no folder behind.
+            let name = try fileName.map(Self.configurationFileName)
+            let folder = try Self.configurationFolder(in: project)
+            let file = try "\(folder.path)/\(name ?? Self.usualFileName(in: folder))"
+            try LocalFile.replace(path: file, with: bytes)
+            return file
         }
     }
 
@@ -84,8 +86,18 @@ extension Workspace {
         return try Directory(path: path)
     }
 
-    private static func configurationFileName(_ name: String?, in folder: Directory) throws -> String {
-        if let name { return name.utf8.dropFirst().contains(UInt8(ascii: ".")) ? name : "\(name).json" }
+    private static func configurationFileName(_ name: String) throws -> String {
+        guard LocalPath.isFileName(name) else {
+            throw WorkspaceError(
+                .nameInvalid,
+                "'\(name)' is not the name of a file",
+                hint: "give a name without a folder, such as config.json"
+            )
+        }
+        return name.utf8.dropFirst().contains(UInt8(ascii: ".")) ? name : "\(name).json"
+    }
+
+    private static func usualFileName(in folder: Directory) throws -> String {
         let hasLegacyFile = try folder.kind(ConfigurationSearch.legacyFileName) != nil
         return hasLegacyFile ? ConfigurationSearch.legacyFileName : ConfigurationSearch.fileName
     }

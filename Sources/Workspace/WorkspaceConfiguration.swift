@@ -40,7 +40,15 @@ extension WorkspaceConfiguration {
         guard let members = value.object else { throw Self.invalid(path, "it is no JSON object") }
         identity = try Self.identity(of: members, path)
         directory = try Self.text("workspace_directory", of: members, path)
-        if identity.name == nil, directory == nil { throw Self.invalid(path, "it names no workspace") }
+        if let name = identity.name {
+            do {
+                _ = try DocumentName(name, kind: "workspace name")
+            } catch let error as WorkspaceError {
+                throw Self.invalid(path, error.message)
+            }
+        } else if directory == nil {
+            throw Self.invalid(path, "it names no workspace")
+        }
     }
 
     /// The `Scope` wins over the three members, as in azureml-core.
@@ -51,7 +59,11 @@ extension WorkspaceConfiguration {
             guard parts.count > 8, !parts[8].isEmpty else {
                 throw invalid(path, "its 'Scope' is not '/subscriptions/…/resourceGroups/…/providers/…/workspaces/…'")
             }
-            return WorkspaceIdentity(name: parts[8], subscriptionID: parts[2], resourceGroup: parts[4])
+            return WorkspaceIdentity(
+                name: parts[8],
+                subscriptionID: parts[2].isEmpty ? nil : parts[2],
+                resourceGroup: parts[4].isEmpty ? nil : parts[4]
+            )
         }
         let names = ["subscription_id", "resource_group", "workspace_name"]
         let missing = names.filter { members[$0] == nil }

@@ -33,6 +33,8 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var configurationInvalid: Self { Self("workspace-configuration-invalid") }
     /// A name or version that cannot be stored.
     public static var nameInvalid: Self { Self("name-invalid") }
+    /// A document with more files or bytes than a version may have.
+    public static var tooLarge: Self { Self("version-too-large") }
     /// That version exists with other content.
     public static var versionConflict: Self { Self("version-conflict") }
     /// There is no number left for a new version.
@@ -48,7 +50,7 @@ extension WorkspaceError {
     init(_ error: FileSystemError, doing action: String) {
         let hint: FixHint? =
             if error.isDiskFull {
-                "free some space on that disk and try again; nothing was changed"
+                "free some space on that disk and try again"
             } else if error.isForbidden {
                 "give your user the right to write there, or choose another folder"
             } else {

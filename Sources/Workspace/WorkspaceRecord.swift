@@ -70,9 +70,15 @@ extension WorkspaceRecord {
             }
             return text
         }
+        let name: DocumentName
+        do {
+            name = try DocumentName(member("name"), kind: "workspace name")
+        } catch let error as WorkspaceError where error.code == .nameInvalid {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        }
         self.init(
             id: try member("id"),
-            name: try DocumentName(member("name"), kind: "workspace name").text,
+            name: name.text,
             subscriptionID: try member("subscription_id"),
             resourceGroup: try member("resource_group"),
             location: try member("location")

@@ -31,6 +31,29 @@ private struct SampleError: AzureMLError {
         #expect(text.escapingControlCharacters == shown)
     }
 
+    @Test(arguments: [
+        ("https://user:canary@host/x", "https://****:******@host/x"),
+        ("a https://canary@host b https://u:canary@h", "a https://******@host b https://*:******@h"),
+        ("https://${USER}:${TOKEN}@host", "https://${USER}:${TOKEN}@host"),
+        ("git+ssh://git@host/x@v1", "git+ssh://git@host/x@v1"),
+        ("https://host/path@v1", "https://host/path@v1"),
+    ])
+    func `errors and diagnostics mask what is secret in a URL`(text: String, masked: String) {
+        let place = SourceLocation(file: "env.yml", line: 1, column: 1, excerpt: text)
+        let error = SampleError(ErrorCode("sample"), text, at: place, hint: FixHint(text))
+        #expect(error.message == masked && error.hint?.text == masked && error.location?.excerpt == masked)
+        #expect("\(error)".contains("canary") == false)
+        let message = LocalizedText(english: text, japanese: text)
+        let diagnostic = Diagnostic(code: "sample", severity: .info, message: message, location: place)
+        #expect(diagnostic.message.japanese == masked)
+    }
+
+    @Test func `the caret stands below its character where characters are wide`() {
+        let place = SourceLocation(file: "env.yml", line: 1, column: 9, excerpt: "日本: x")
+        let error = SampleError(ErrorCode("sample"), "odd", at: place)
+        #expect("\(error)".split(separator: "\n").last == "          ^")
+    }
+
     @Test func `a secret shows nothing of its value`() {
         let secret: Secret = "canary"
         #expect("\(secret) \(String(reflecting: secret))" == "*** ***")

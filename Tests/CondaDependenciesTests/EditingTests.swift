@@ -33,6 +33,7 @@ import Testing
             "name: x\nchannels:\n  - c\ndependencies:\n  - a\n"
         ),
         Case("the last channel goes", "channels:\n- a\n", { try $0.removeChannel("a") }, "channels: []\n"),
+        Case("the only channel, a text", "channels: a # c\n", { try $0.removeChannel("a") }, "channels: [] # c\n"),
         Case("a text becomes a list", "channels: a # c\n", { try $0.addChannel("b") }, "channels: # c\n  - a\n  - b\n"),
         Case(
             "a conda package behind pip",
@@ -156,6 +157,31 @@ import Testing
             "dependencies:\n- pip:\n  - c\n  - --pre\n"
         ),
         Case(
+            "a list with an anchor that nothing repeats",
+            "dependencies: &d # c\n- a\n",
+            { try $0.addCondaPackage("b") },
+            "dependencies: &d # c\n- a\n- b\n"
+        ),
+        Case(
+            "a null with a blank before its colon",
+            "dependencies : ~\n",
+            { try $0.addCondaPackage("b") },
+            "dependencies:\n  - b\n"
+        ),
+        Case("a null in braces", "{dependencies: ~}\n", { try $0.addCondaPackage("b") }, "{dependencies: [b]}\n"),
+        Case(
+            "a comma behind the only item",
+            "dependencies: [a , ]\n",
+            { try $0.removeCondaPackage("a") },
+            "dependencies: [ ]\n"
+        ),
+        Case(
+            "a list below its own colon",
+            "? channels\n:\n  - a\n",
+            { try $0.removeChannel("a") },
+            "? channels\n: []\n"
+        ),
+        Case(
             "a number is quoted",
             "dependencies:\n- a\n",
             { try $0.addChannel("1.5") },
@@ -193,10 +219,34 @@ import Testing
         ("dependencies:\n- a\n", { try $0.addCondaPackage("=1") }, "invalid-value"),
         ("dependencies:\n- a\n", { try $0.setPythonVersion("3.8; rm") }, "invalid-value"),
         (
-            "variables: &v [a]\n".replacing("[a]", with: "{a: b}") + "dependencies: &d\n- a\n",
+            "dependencies: &d\n- a\nvariables: {x: *d}\n",
             { try $0.addCondaPackage("b") }, "cannot-edit"
         ),
     ]
+
+    static let refusedWhole: [(String, @Sendable (inout CondaDependencies) throws -> Void)] = [
+        ("dependencies:\n- pip: [a==1, # x\n   b]\n", { try $0.addPipPackage("a==2") }),
+        ("dependencies:\n- pip:\n  - a==1\n  - &k a==2\n  - b\n", { try $0.addPipPackage("a==3") }),
+        ("dependencies:\n- numpy=1\n- &k numpy=2\n", { try $0.removeCondaPackage("numpy") }),
+        ("dependencies:\n- pip:\n  - a\n  - &k b\n", { try $0.setPipRequirements(["c"]) }),
+    ]
+
+    @Test(arguments: refusedWhole.indices)
+    func `an edit of several entries that cannot change one of them changes none`(_ position: Int) throws {
+        let (given, edit) = Self.refusedWhole[position]
+        var dependencies = try CondaDependencies(yaml: given)
+        let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
+        #expect(error?.code == .cannotEdit)
+        #expect(error?.location?.line != nil)
+        #expect(dependencies.serializeToString() == given)
+    }
+
+    @Test func `the first of two Python entries is the one that is edited, however often`() throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies:\n- python=3.7\n- python>=3.6\n")
+        try dependencies.setPythonVersion("3.9")
+        try dependencies.setPythonVersion("3.8")
+        #expect(dependencies.serializeToString() == "dependencies:\n- python=3.8\n- python>=3.6\n")
+    }
 
     @Test(arguments: refused.indices)
     func `what cannot be is refused and changes nothing`(_ position: Int) throws {
@@ -219,10 +269,42 @@ import Testing
             pinSDKVersion: true
         )
         #expect(dependencies.condaPackages == ["python=3.9", "scipy"])
-        #expect(dependencies.pipPackages == ["numpy", "azureml-sdk==1.0", "azureml-core~=1.61.0"])
+        #expect(dependencies.pipPackages == ["azureml-core~=1.61.0", "numpy", "azureml-sdk==1.0"])
         #expect(dependencies.pipOptions == ["--index-url https://example.org/simple"])
         #expect(try CondaDependencies.create().pipPackages == ["azureml-defaults"])
         #expect(CondaDependencies.mergeRequirements(["a>=1", "b", "a<2"]) == ["a>=1,<2", "b"])
+        let marked = [
+            "Foo_Bar >=1", "c ; python_version<'3'", "foo-bar<2", "c>1", "c", "d[x]", "d==1", "git+https://h/e#egg=a",
+        ]
+        #expect(
+            CondaDependencies.mergeRequirements(marked)
+                == ["Foo_Bar >=1,<2", "c ; python_version<'3'", "c>1", "d[x]", "d==1", "git+https://h/e#egg=a"]
+        )
+    }
+
+    @Test func `merging adds what is missing, and nothing when one entry cannot be added`() throws {
+        var dependencies = try CondaDependencies(yaml: "channels: [a]\ndependencies: [python=3.8, {pip: [x==1]}]\n")
+        let other = try CondaDependencies(yaml: "channels: [a, b]\ndependencies: [n, {pip: [X>=2, y]}]\n")
+        try dependencies.mergeDependencies(other)
+        #expect(
+            dependencies.serializeToString()
+                == "channels: [a, b]\ndependencies: [python=3.8, {pip: [X>=2, y]}, n]\n"
+        )
+        let bad = try CondaDependencies(yaml: "channels: [c]\ndependencies: [\"=1\"]\n")
+        #expect(throws: CondaDependenciesError.self) { try dependencies.mergeDependencies(bad) }
+        #expect(dependencies.condaChannels == ["a", "b"])
+    }
+
+    @Test func `a framework replaces the one for the other processor and no other package`() throws {
+        var dependencies = try CondaDependencies(
+            yaml: "dependencies: [tensorflow-gpu=1.0, tensorflow-hub, {pip: [tensorflow, cntk-gpu==1]}]\n"
+        )
+        try dependencies.addTensorFlowCondaPackage()
+        try dependencies.addTensorFlowPipPackage(coreType: .gpu, version: "2.4")
+        try dependencies.addCNTKPackage()
+        #expect(dependencies.condaPackages == ["tensorflow-hub", "tensorflow=2.2.0"])
+        #expect(dependencies.pipPackages == ["tensorflow-gpu==2.4", "cntk==2.7"])
+        #expect(dependencies.getDefaultNumberOfPackages() == (1, 1))
     }
 
     @Test func `saving writes the text in one step and needs Python`() throws {
@@ -240,6 +322,28 @@ import Testing
         #expect(throws: CondaDependenciesError.self) { try CondaDependencies.empty.save(path: path) }
         #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: folder.path) }
         #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: folder.path + "/none/env.yml") }
+        let pipe = folder.path + "/pipe"
+        #expect(unsafe mkfifo(pipe, 0o600) == 0)
+        #expect(throws: CondaDependenciesError.self) { try dependencies.save(path: pipe) }
+        let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+        #expect(type == .typeUnknown)
         #expect(try CondaDependencies(condaDependenciesFilePath: path) == dependencies)
+    }
+}
+
+@Suite struct AliasTests {
+    @Test func `reading looks through aliases`() throws {
+        let dependencies = try CondaDependencies(
+            yaml: "channels: &c [a, b]\nvariables: {x: &p python=3.8}\ndependencies: [*p, n]\n"
+        )
+        #expect(dependencies.condaChannels == ["a", "b"])
+        #expect(dependencies.condaPackages == ["python=3.8", "n"])
+        #expect(dependencies.getPythonVersion() == "3.8")
+    }
+
+    @Test func `an edit of an alias leaves alone what it stands for`() throws {
+        var dependencies = try CondaDependencies(yaml: "variables: {x: &p python=3.8}\ndependencies: [*p, n]\n")
+        try dependencies.setPythonVersion("3.9")
+        #expect(dependencies.serializeToString() == "variables: {x: &p python=3.8}\ndependencies: [python=3.9, n]\n")
     }
 }

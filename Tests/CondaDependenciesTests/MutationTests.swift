@@ -71,8 +71,16 @@ import Testing
             "\u{FEFF}%YAML 1.2\n--- # x\nname: a\nchannels: [b]\n...\n",
             "\u{FEFF}%YAML 1.2\n--- # x\nchannels: [b]\nname: $\n...\n"
         ),
+        Case("a key without a value", "{\"name\", dependencies: [b]}\n", "{dependencies: [b], \"name\": $}\n"),
         Case(
-            "an anchor that would move behind its alias keeps all keys in place",
+            "an anchor and a tag",
+            "name: &n !!str 'a'\ndependencies: &d\n- b\n",
+            "dependencies: &d\n- b\nname: &n !!str '$'\n"
+        ),
+        Case("a blank in front of the colon", "name : a\ndependencies : [b]\n", "dependencies : [b]\nname : $\n"),
+        Case("explicit keys", "? name\n: a\n? dependencies\n: - b\n", "? dependencies\n: - b\n? name\n: $\n"),
+        Case(
+            "an anchor without an alias moves with its key",
             "variables: &v\n  a: b\nname: c\ndependencies: []\nprefix: p\n",
             "dependencies: []\nname: $\nprefix: p\nvariables: &v\n  a: b\n"
         ),
@@ -86,6 +94,13 @@ import Testing
         #expect(mutated.serializeToString() == testCase.mutated.replacing("$", with: name))
         #expect(try mutated.mutated() == mutated)
         #expect(try mutated.environmentName == name)
+    }
+
+    @Test func `an explicit key without a value is refused with its place`() throws {
+        let dependencies = try CondaDependencies(parsing: Array("dependencies: []\n? name\n".utf8), file: "env.yml")
+        let error = #expect(throws: CondaDependenciesError.self) { try dependencies.mutated() }
+        #expect(error?.code == .cannotEdit)
+        #expect(error?.location?.description == "env.yml:2:3")
     }
 
     @Test func `an alias whose anchor would move behind it keeps the order`() throws {

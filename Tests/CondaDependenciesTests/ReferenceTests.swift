@@ -28,7 +28,11 @@ struct CondaReferenceTests {
 
 enum Reference {
     /// Runs a script beside the tests with JSON on its standard input, and reads JSON from its standard output.
-    static func output(of script: String, input: JSONValue) throws -> JSONValue {
+    static func output(
+        of script: String,
+        input: JSONValue,
+        python variable: String = "AZUREML_CORE_PYTHON"
+    ) throws -> JSONValue {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let folder = FileManager.default.temporaryDirectory.appending(path: "reference-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -38,7 +42,7 @@ enum Reference {
         try Data(input.pythonBytes()).write(to: inputFile)
         try Data().write(to: outputFile)
         let process = Process()
-        process.executableURL = URL(filePath: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] ?? "")
+        process.executableURL = URL(filePath: ProcessInfo.processInfo.environment[variable] ?? "")
         process.arguments = [tests.appending(path: "Reference/\(script)").path]
         process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)

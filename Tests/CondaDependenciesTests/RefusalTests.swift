@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct RefusalTests {
     @Test(arguments: [
-        ("", "invalid-structure", ""),
-        ("# only a comment\n", "invalid-structure", ""),
+        ("", "invalid-structure", ":1:1"),
+        ("# only a comment\n", "invalid-structure", ":1:1"),
         ("- a\n", "invalid-structure", ":1:1"),
         ("numpy\n", "invalid-structure", ":1:1"),
         ("dependencies: [a]\nplatforms: [linux]\n", "unknown-key", ":2:1"),
@@ -48,6 +48,7 @@ import Testing
             try CondaDependencies(parsing: Array(repeating: UInt8(ascii: "["), count: 1000), file: "env.yml")
         }
         #expect(deep?.code == .tooLarge)
+        #expect(deep?.location?.description == "env.yml:1:257" && deep?.hint != nil)
         let long = #expect(throws: CondaDependenciesError.self) {
             try CondaDependencies(parsing: Array(repeating: UInt8(ascii: "#"), count: (16 << 20) + 1), file: "env.yml")
         }

@@ -20,10 +20,13 @@ import Testing
         ("https://user:${}@host", "user:${}"),
         ("https://host/a https://user:secret@host", "user:secret"),
         ("a@b :// c@d https://token@host", "token"),
+        ("# https://user:pa,ss@host/x", "user:pa,ss"),
+        ("https://user:pa\\ss@host", "user:pa\\ss"),
+        ("https://user:pa'ss@host", "user:pa'ss"),
     ])
     func `a password in a URL is found`(text: String, credential: String) throws {
         let bytes = Array(text.utf8)
-        let found = try #require(URLCredential(in: bytes, endingAtQuotes: false))
+        let found = try #require(URLCredential(in: bytes))
         #expect(String(decoding: bytes[found.range], as: UTF8.self) == credential)
     }
 
@@ -31,10 +34,11 @@ import Testing
         "https://host/simple", "https://git@host/a.git", "git+ssh://user@host/a.git", "ssh://me@host/a",
         "https://${USER}@host", "https://${USER}:${PASSWORD}@host", "https://user:${PASSWORD}@host",
         "https://host/path@2", "https://host?mail=a:b@c", "https://host#a:b@c", "mail a@b.c", "user:secret@host",
+        #"ENV X={"url":"https://host","mail":"me@x"}"#, "<https://host>me@x", "https://host\tme@x",
         "https://", "://", ":", "https:/user:a@b", "",
     ])
     func `references, plain names and other at signs are none`(text: String) {
-        #expect(URLCredential(in: Array(text.utf8), endingAtQuotes: false) == nil)
+        #expect(URLCredential(in: Array(text.utf8)) == nil)
     }
 
     @Test func `a conda file with a password is refused with its place, and the place shows no secret`() throws {
@@ -88,5 +92,14 @@ import Testing
         let diagnostics = environment.secretDiagnostics
         #expect(diagnostics.first?.severity.rawValue == severity)
         #expect(diagnostics.allSatisfy { $0.code == "secret-in-variables" })
+    }
+
+    @Test func `a variable of a conda specification is looked at too`() throws {
+        var environment = Environment(name: "x")
+        environment.python.condaDependencies = try CondaDependencies(
+            yaml: "dependencies: [python]\nvariables:\n  API_TOKEN: abc\n  PLAIN: abc\n"
+        )
+        let places = environment.secretDiagnostics.map(\.location?.file)
+        #expect(places == ["python.condaDependencies.variables.API_TOKEN"])
     }
 }

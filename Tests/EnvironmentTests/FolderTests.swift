@@ -1,5 +1,6 @@
 import AzureMLSupport
 import CondaDependencies
+import Foundation
 import Testing
 
 @testable import Environment
@@ -96,5 +97,30 @@ import Testing
         let docker = try Environment.loadFromDirectory(path: folder.path).docker
         #expect(docker.baseImage == nil)
         #expect(docker.baseDockerfile.map { Array($0.utf8) } == Array("FROM a\r\n".utf8))
+    }
+
+    @Test func `what a killed process left of a secret is removed, and nothing of the user's`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("secret", to: ".tmp-0123456789abcdef")
+        _ = try folder.write("mine", to: ".tmp-notes")
+        try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
+        #expect(
+            try folder.names(in: "") == [".tmp-notes", "azureml_environment.json", "conda_dependencies.yml"]
+        )
+    }
+
+    @Test func `a file that the system refuses to look at is an error of the environment`() throws {
+        let folder = try TemporaryFolder()
+        try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
+        let path = folder.path
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == .inspect, step.path.hasSuffix("BaseDockerfile") else { return }
+            throw FileSystemError(step.kind, step.path, .system(EACCES))
+        }
+        FileOperation.$observer.withValue(observer) {
+            let error = #expect(throws: EnvironmentError.self) { try Environment.loadFromDirectory(path: path) }
+            #expect(error?.code == .unreadable)
+            #expect(error?.location?.file == "\(path)/BaseDockerfile")
+        }
     }
 }

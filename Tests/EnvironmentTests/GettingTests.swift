@@ -1,12 +1,20 @@
 import AzureMLSupport
+import Foundation
 import Testing
 import Workspace
 
 @testable import Environment
 
-@Suite struct GettingTests {
-    @Test func `what is not registered is an error that shows the line to add`() async throws {
-        let workspace = Workspace.inMemory()
+@Suite final class GettingTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `what is not registered is an error that shows the line to add`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         for version in [nil, "7"] {
             let error = await #expect(throws: EnvironmentError.self) {
                 try await Environment.get(workspace: workspace, name: "x", version: version)
@@ -17,16 +25,18 @@ import Workspace
         #expect(try await workspace.environments["x"] == nil)
     }
 
-    @Test func `a version and a label together are refused`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `a version and a label together are refused`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         let error = await #expect(throws: EnvironmentError.self) {
             try await Environment.get(workspace: workspace, name: "x", version: "1", label: "latest")
         }
         #expect(error?.code == .versionAndLabel)
     }
 
-    @Test func `the label latest is the version that was registered last`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `the label latest is the version that was registered last`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")
         _ = try await environment.register(workspace: workspace)
         environment.version = "named"
@@ -52,5 +62,18 @@ import Workspace
         #expect(visited == ["a", "b"])
         let error = await #expect(throws: JSONError.self) { try await workspace.environments["damaged"] }
         #expect(error?.location?.file == "damaged:1/azureml_environment.json")
+    }
+
+    @Test func `a list fails when the file system refuses to read, rather than be short`() async throws {
+        let workspace = try await Backing.folder.workspace(in: folder)
+        for name in ["a", "b"] { _ = try await Environment(name: name).register(workspace: workspace) }
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == .read, step.path.hasSuffix("/b/1/azureml_environment.json") else { return }
+            throw FileSystemError(step.kind, step.path, .system(EMFILE))
+        }
+        await FileOperation.$observer.withValue(observer) {
+            let error = await #expect(throws: WorkspaceError.self) { try await Environment.list(workspace: workspace) }
+            #expect(error?.code == .fileSystem)
+        }
     }
 }

@@ -75,6 +75,18 @@ final class MemoryStore: WorkspaceStore {
     }
 }
 
+/// Where a test's workspace keeps its documents.
+enum Backing: CaseIterable {
+    case memory, folder
+
+    func workspace(in folder: borrowing TemporaryFolder) async throws -> Workspace {
+        switch self {
+        case .memory: return .inMemory()
+        case .folder: return try await Workspace.create(name: "tests", directory: "\(folder.path)/workspace")
+        }
+    }
+}
+
 extension Workspace {
     static func inMemory(_ store: MemoryStore = MemoryStore()) -> Workspace {
         let record = WorkspaceRecord(

@@ -5,7 +5,13 @@ import Workspace
 
 @testable import Environment
 
-@Suite struct RegisteringTests {
+@Suite final class RegisteringTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
     private static let userFile = """
         name: pytorch
         channels:
@@ -37,8 +43,9 @@ import Workspace
         return environment
     }
 
-    @Test func `registering returns the mutated specification and changes nothing else`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `registering returns the mutated specification and changes nothing else`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment()
         let registered = try await environment.register(workspace: workspace)
         #expect(registered.python.condaDependencies.serializeToString() == Self.mutatedFile)
@@ -51,8 +58,9 @@ import Workspace
         #expect(try await Environment.get(workspace: workspace, name: "pytorch") == registered)
     }
 
-    @Test func `the user's own text is kept`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `the user's own text is kept`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         let registered = try await Self.environment().register(workspace: workspace)
         var text = try await Environment.originalCondaSpecification(workspace: workspace, name: "pytorch")
         #expect(text == Self.userFile)
@@ -64,8 +72,9 @@ import Workspace
         #expect(stored?.files.map(\.name) == ["azureml_environment.json", "conda_dependencies.yml"])
     }
 
-    @Test func `equal content is no new version, other content is the next one`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `equal content is no new version, other content is the next one`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         var environment = try Self.environment()
         #expect(try await environment.register(workspace: workspace).version == "1")
         environment.python.condaDependencies = try CondaDependencies(
@@ -84,8 +93,9 @@ import Workspace
         #expect(try await registered.register(workspace: workspace) == registered)
     }
 
-    @Test func `an explicit version with other content is a conflict`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `an explicit version with other content is a conflict`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         var environment = try Self.environment()
         environment.version = "v1"
         #expect(try await environment.register(workspace: workspace).version == "v1")
@@ -95,9 +105,9 @@ import Workspace
         #expect(error?.code == .versionConflict)
     }
 
-    @Test(arguments: Fixture.names)
-    func `what was registered is what comes back`(name: String) async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Fixture.names, Backing.allCases)
+    func `what was registered is what comes back`(name: String, backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         let environment = try Environment(definition: Fixture.json("\(name).json"))
         let registered = try await environment.register(workspace: workspace)
         #expect(registered.hasSameContent(as: environment))
@@ -114,9 +124,9 @@ import Workspace
         #expect(definition == expected)
     }
 
-    @Test(arguments: ["Microsoft-x", "AzureML-x", "AzureML"])
-    func `a name of a curated environment is refused`(name: String) async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: ["Microsoft-x", "AzureML-x", "AzureML", "Microsoft\u{301}"], Backing.allCases)
+    func `a name of a curated environment is refused`(name: String, backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment(name: name)
         let error = await #expect(throws: EnvironmentError.self) {
             try await environment.register(workspace: workspace)
@@ -125,9 +135,9 @@ import Workspace
         #expect(try await workspace.environments.names.isEmpty)
     }
 
-    @Test(arguments: ["", "a/b", "../../x", ".", " x", "a\nb", String(repeating: "a", count: 300)])
-    func `a name that cannot be stored is refused`(name: String) async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: ["", "a/b", "../../x", ".", " x", "a\nb", String(repeating: "a", count: 300)], Backing.allCases)
+    func `a name that cannot be stored is refused`(name: String, backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment(name: name)
         let error = await #expect(throws: WorkspaceError.self) { try await environment.register(workspace: workspace) }
         #expect(error?.code == .nameInvalid)
@@ -135,7 +145,6 @@ import Workspace
     }
 
     @Test func `a version's folder in a workspace opens like a saved one`() async throws {
-        let folder = try TemporaryFolder()
         let directory = "\(folder.path)/workspace"
         let workspace = try await Workspace.create(name: "tests", directory: directory)
         let registered = try await Self.environment().register(workspace: workspace)
@@ -149,8 +158,9 @@ import Workspace
         #expect(try Environment.loadFromDirectory(path: version) == registered)
     }
 
-    @Test func `no plain secret is stored, and references come back`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Backing.allCases)
+    func `no plain secret is stored, and references come back`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         var environment = try Self.environment()
         environment.docker.baseImageRegistry.password = "canary"
         environment.r = RSection()
@@ -169,8 +179,73 @@ import Workspace
         #expect(!texts.contains { $0.contains("canary") || $0.contains("TOKEN") })
     }
 
-    @Test func `a specification with a password is refused and nothing is stored`() async throws {
-        let workspace = Workspace.inMemory()
+    @Test(arguments: Fixture.names, Backing.allCases)
+    func `what get returns registers as the same version`(name: String, backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        try await expectSameVersion(of: Environment(definition: Fixture.json("\(name).json")), in: workspace)
+    }
+
+    @Test(
+        arguments: [
+            ["baseImage": "ubuntu:22.04", "baseDockerfile": ""],
+            ["baseImage": "ubuntu:22.04", "baseDockerfile": "FROM a\n"],
+            ["baseImage": "", "baseDockerfile": "FROM a\n"],
+        ] as [JSONValue],
+        Backing.allCases
+    )
+    func `a definition with an image and a Dockerfile registers as the same version too`(
+        docker: JSONValue,
+        backing: Backing
+    ) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        try await expectSameVersion(of: Environment(definition: ["name": "x", "docker": docker]), in: workspace)
+    }
+
+    private func expectSameVersion(of environment: Environment, in workspace: Workspace) async throws {
+        _ = try await environment.register(workspace: workspace)
+        let read = try await Environment.get(workspace: workspace, name: environment.name)
+        let again = try await read.register(workspace: workspace)
+        #expect(again == read)
+        #expect(try await environment.register(workspace: workspace) == read)
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a record that claims other content than lies beside it is not believed`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        let environment = Environment(name: "x")
+        var other = environment
+        other.version = "1"
+        other.docker.baseImage = "evil:1"
+        try await store(other, claiming: EnvironmentContent(environment.asRegistered()).hash, in: workspace)
+        let error = await #expect(throws: WorkspaceError.self) { try await environment.register(workspace: workspace) }
+        #expect(error?.code == .damaged)
+        #expect(error?.location?.file == "x:1/azureml_environment.json")
+    }
+
+    @Test(arguments: [("y", "1"), ("x", "2"), ("x", nil)] as [(String, String?)], Backing.allCases)
+    func `a definition of another name or version is damage`(found: (String, String?), backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        var other = Environment(name: found.0)
+        other.version = found.1
+        try await store(other, claiming: "a", in: workspace)
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await Environment.get(workspace: workspace, name: "x")
+        }
+        #expect(error?.code == .damaged)
+    }
+
+    /// Stores an environment as version 1 of `x`, whatever it is.
+    private func store(_ environment: Environment, claiming hash: String, in workspace: Workspace) async throws {
+        let files = EnvironmentFiles(environment, secrets: .withheld).contents
+        let draft = DocumentDraft(name: "x", version: "1", contentHash: hash, secretReferences: [:]) { _ in
+            files.map { DocumentFile(name: $0.name, bytes: $0.bytes) }
+        }
+        _ = try await workspace.store.add(draft, to: .environments)
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a specification with a password is refused and nothing is stored`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")
         environment.docker.baseDockerfile = "FROM a\nRUN pip install -i https://u:p@host x\n"
         let error = await #expect(throws: EnvironmentError.self) {

@@ -79,6 +79,12 @@ private func remove(_ position: Int) -> @Sendable (inout YAMLDocument, YAMLNode)
             append("c"),
             produces: "list: [\n  a,\n  b,\n  c\n]\n"
         ),
+        EditCase(
+            "flow keeps the comment behind the last item with it",
+            "list: [\n  a,\n  b # about b\n]\n",
+            append("c"),
+            produces: "list: [\n  a,\n  b, # about b\n  c\n]\n"
+        ),
         EditCase("flow keeps a comma in quotes", "list: [a]\n", append("b,c"), produces: "list: [a, 'b,c']\n"),
         EditCase(
             "a mapping with a list",

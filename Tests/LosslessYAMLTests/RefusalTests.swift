@@ -13,6 +13,8 @@ import Testing
         ("a: &b [*b]\n", "undefined-alias", "1:8"),
         ("a: b\n---\nc: d\n", "several-documents", "2:1"),
         ("a: b: c\n", "invalid-syntax", "1:5"),
+        ("a: [b, \"c\" d]\n", "invalid-syntax", "1:12"),
+        ("{a: b \"c\": d}\n", "invalid-syntax", "1:10"),
         ("a: b\n c: d\n", "invalid-syntax", "2:3"),
         ("a: \u{7}\n", "invalid-character", "1:4"),
         ("a: @b\n", "invalid-syntax", "1:4"),
@@ -53,15 +55,26 @@ import Testing
         #expect(error?.message.contains("17 bytes") == true)
     }
 
-    @Test func `aliases that stand for too much are refused when expanded`() throws {
+    @Test(arguments: [
+        ("variables: {v: [&a0 [x]" + (1...300).map { ", &a\($0) [*a\($0 - 1)]" }.joined() + "]}\n", "too-deep"),
+        (
+            "a: &a " + String(repeating: "x", count: 200_000) + "\nb: ["
+                + (0..<100).map { _ in "*a" }.joined(separator: ", ") + "]\n", "too-large"
+        ),
+        ("%TAG !e! tag:" + String(repeating: "x", count: 2000) + "\n---\na: !e!b c\n", "too-large"),
+    ])
+    func `a text that stands for more than it holds is refused`(text: String, code: String) {
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8)) }
+        #expect(error?.code.name == code)
+    }
+
+    @Test func `aliases that stand for too many values are refused`() throws {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...8 {
             let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(aliases)]\n"
         }
-        let document = try YAMLDocument(parsing: Array(text.utf8))
-        let root = try #require(document.root)
-        let error = #expect(throws: YAMLError.self) { try document.data(of: root) }
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8)) }
         #expect(error?.code == .tooManyNodes)
     }
 
@@ -72,5 +85,8 @@ import Testing
         let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array((many + "k3: v\n").utf8)) }
         #expect(error?.code == .duplicateKey)
         #expect(error?.location?.line == 10)
+        let mixed = many + "1: x\n\"1\": y\n1: z\n"
+        #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(mixed.utf8)) }
+        #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array("{A: &k name}: 1\nname: x\n*k : y\n".utf8)) }
     }
 }

@@ -56,7 +56,7 @@ import Testing
 func openLayouts(_ document: inout YAMLDocument) {
     for index in document.nodes.indices {
         let node = YAMLNode(Int32(index))
-        guard document.kind(of: node) == .sequence || document.kind(of: node) == .mapping else { continue }
+        guard document[node].kind == .sequence || document[node].kind == .mapping else { continue }
         guard (try? document.openLayout(of: node)) != nil else { continue }
         document.markEdited(node)
     }

@@ -42,6 +42,7 @@ import Workspace
     @Test(arguments: [
         "{\"Id\": null, \"Scope\": \"/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w\"}",
         "{\"subscription_id\": \"s\", \"resource_group\": \"g\", \"workspace_name\": \"w\", \"unknown\": 1}",
+        "{\"Scope\": \"/subscriptions//resourceGroups//providers/Microsoft.MachineLearningServices/workspaces/w\"}",
         "{\"Scope\": \"\", \"subscription_id\": null, \"resource_group\": null, \"workspace_name\": \"w\"}",
     ])
     func `both forms of a configuration are read`(text: String) async throws {
@@ -69,6 +70,8 @@ import Workspace
         try ProcessContext.$injected.withValue(scratch.context()) {
             let error = #expect(throws: WorkspaceError.self) { try Workspace.fromConfig() }
             #expect(error.map { "\($0)".contains(reason) } == true)
+            #expect(error?.code == .configurationInvalid)
+            #expect(error?.location?.file == "\(scratch.path)/project/.azureml/config.json")
         }
     }
 
@@ -149,9 +152,24 @@ import Workspace
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let workspace = try await Workspace.create(name: "w")
+            let before = try scratch.tree()
             #expect(throws: WorkspaceError.self) { try workspace.writeConfig(path: path, fileName: fileName) }
-            #expect(!scratch.exists("project/escape.json"))
-            #expect(!scratch.exists("project/absent"))
+            let after = try scratch.tree()
+            #expect(after == before)
+        }
+    }
+
+    @Test func `a configuration that is a link stays one`() async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let workspace = try await Workspace.create(name: "w")
+            try scratch.write("project/shared.json", "old")
+            try scratch.makeFolder("project/.azureml")
+            try scratch.link("project/.azureml/config.json", to: "../shared.json")
+            try workspace.writeConfig()
+            let text = try scratch.read("project/shared.json")
+            #expect(text.contains("\"workspace_name\": \"w\""))
+            #expect(try Workspace.fromConfig().id == workspace.id)
         }
     }
 }

@@ -4,9 +4,10 @@ import Synchronization
 import Testing
 import Workspace
 
-/// Counts the steps that change the disk and fails at one of them, or at it and every later one, as a kill would.
+/// Counts the steps that change the disk and fails at one of them, or at it and every later one, so that nothing is put
+/// right again. Descriptors are closed and locks given up, as the system does for a process that was killed.
 private final class Interruption: Sendable {
-    enum Kind { case diskFull, readOnly, kill }
+    enum Kind { case diskFull, readOnly, allFromHere }
 
     private let step: Int
     private let kind: Kind
@@ -28,7 +29,7 @@ private final class Interruption: Sendable {
         switch kind {
         case .diskFull where current == step: throw .diskFull(operation)
         case .readOnly: throw .readOnly(operation)
-        case .kill where current >= step: throw .diskFull(operation)
+        case .allFromHere where current >= step: throw .diskFull(operation)
         default: return
         }
     }
@@ -46,7 +47,7 @@ private final class Interruption: Sendable {
         scratch = try ScratchFolder()
     }
 
-    @Test(arguments: [Interruption.Kind.diskFull, .kill], [0, 1])
+    @Test(arguments: [Interruption.Kind.diskFull, .allFromHere], [0, 1])
     private func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
         var step = 0
         while true {
@@ -80,7 +81,7 @@ private final class Interruption: Sendable {
         #expect(step > 10)
     }
 
-    @Test(arguments: [Interruption.Kind.diskFull, .kill])
+    @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
     private func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
         var step = 0
         while true {
@@ -118,32 +119,84 @@ private final class Interruption: Sendable {
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         _ = try await store.add(.sample(content: "a"), to: .environments)
         let local = try Directory(path: "\(scratch.path)/ws/environments/env/.local")
-        let living = try local.createTemporaryDirectory()
-        try scratch.makeFolder("ws/environments/env/.local/tmp-dead/inner")
+        let living = try local.createTemporaryDirectory(lockedFile: "lock")
+        defer { withExtendedLifetime(living) {} }
+        try scratch.makeFolder("ws/environments/env/.local/tmp-00000000deadbeef/inner")
         _ = try await store.add(.sample(content: "b"), to: .environments)
         #expect(scratch.exists("ws/environments/env/.local/\(living.name)"))
-        #expect(!scratch.exists("ws/environments/env/.local/tmp-dead"))
+        #expect(!scratch.exists("ws/environments/env/.local/tmp-00000000deadbeef"))
     }
 
     @Test func `a cleaner that is faster than a new writer's lock harms nothing`() async throws {
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
-        let held = Mutex<Directory?>(nil)
+        let local = try Directory(path: "\(scratch.path)/ws").openOrCreateDirectory("environments")
+            .openOrCreateDirectory("env").openOrCreateDirectory(".local")
+        let isCleaned = Mutex(false)
         let observer: FileOperation.Observer = { operation throws(FileSystemError) in
-            guard operation.kind == .lock, held.withLock({ $0 == nil }) else { return }
-            // What a cleaner does: it opens the new folder and gains the lock before the writer does.
-            let folder = try Directory(path: operation.path)
-            held.withLock { $0 = folder }
-            #expect(try folder.tryLock() == .gained)
+            let isFirst = isCleaned.withLock { isCleaned in
+                guard operation.kind == .lock, !isCleaned else { return false }
+                isCleaned = true
+                return true
+            }
+            guard isFirst else { return }
+            try local.removeAbandonedTemporaries()
+            #expect(try local.names() == [])
         }
         let stored = try await FileOperation.$observer.withValue(observer) {
             try await store.add(.sample(), to: .environments)
         }
-        let taken = held.withLock { $0 }
-        let cleaned = try #require(taken)
+        let wasCleaned = isCleaned.withLock { $0 }
+        #expect(wasCleaned)
         #expect(stored.version == "1")
-        // The writer left the folder that it lost to the cleaner untouched.
-        #expect(try cleaned.names() == [])
         #expect(try await store.verify() == [])
+    }
+
+    /// On a network drive a cleaner can gain a lock that a writer on another computer holds.
+    @Test func `of a writer and a cleaner that takes its folder for abandoned one wins, and no version is spoiled`()
+        async throws
+    {
+        var step = 0
+        var takenAway = 0
+        while true {
+            let name = "ws\(step)"
+            let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/\(name)").store
+            let local = "\(scratch.path)/\(name)/environments/env/.local"
+            let counts = Mutex((steps: 0, taken: 0))
+            let wanted = step
+            let observer: FileOperation.Observer = { _ throws(FileSystemError) in
+                let isNow = counts.withLock { counts in
+                    defer { counts.steps += 1 }
+                    return counts.steps == wanted
+                }
+                guard isNow, let folder = try? Directory(path: local) else { return }
+                for temporary in try folder.names() where temporary.hasPrefix(Directory.temporaryPrefix) {
+                    try folder.removeTemporaryDirectory(temporary)
+                    counts.withLock { $0.taken += 1 }
+                }
+            }
+            let stored = try await FileOperation.$observer.withValue(observer) {
+                try await store.add(.sample(), to: .environments)
+            }
+            #expect(stored.version == "1")
+            #expect(try await store.verify() == [])
+            #expect(try scratch.tree(name).filter { $0.contains("tmp-") } == [])
+            let (steps, taken) = counts.withLock(\.self)
+            takenAway += taken
+            guard steps > step else { break }
+            step += 1
+        }
+        #expect(takenAway > 4)
+    }
+
+    @Test func `a folder that its writer put in place loses nothing to a late cleaner`() throws {
+        try scratch.makeFolder("local")
+        let local = try Directory(path: "\(scratch.path)/local")
+        let temporary = try local.createTemporaryDirectory(lockedFile: "a")
+        // The cleaner has looked at the folder, and is about to remove what it holds.
+        try local.rename(temporary.name, to: "version", in: local)
+        let error = #expect(throws: FileSystemError.self) { try local.removeTemporaryDirectory(temporary.name) }
+        #expect(error?.isMissing == true)
+        #expect(try scratch.tree("local") == ["version", "version/a"])
     }
 
     @Test func `what a configuration file says survives a failure`() async throws {

@@ -143,7 +143,7 @@ import Workspace
     @Test(arguments: [
         ("{\"format\": 2}", ErrorCode<WorkspaceError>.futureFormat, "has format 2"),
         ("{\"format\": 1,\n]", .damaged, "damaged"),
-        ("{\"format\": 1}", .damaged, "the member 'id' is missing"),
+        ("{\"format\": 1}", .damaged, "the member 'name' is missing"),
         ("{}", .damaged, "names no format"),
     ])
     func `a workspace file that cannot be used says why`(

@@ -1,8 +1,8 @@
 extension Directory {
-    /// The names in this folder in byte order.
+    /// The names in this folder in byte order; one that is no UTF-8 shows U+FFFD and cannot be opened.
     package func names() throws(FileSystemError) -> [String] {
         try FileOperation.announce(.list, path)
-        return try SystemCalls.names(in: handle).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return try SystemCalls.names(in: handle).map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// What a name of this folder is, links not followed; `nil` when there is nothing.

@@ -38,18 +38,39 @@ extension Directory {
     ) throws(FileSystemError) -> Bool {
         var isOurs = true
         try stage(bytes, in: staging, mode: nil, durably: true) { folder, temporary, file throws(FileSystemError) in
-            _ = try announce(.link, name)
             do throws(FileSystemError) {
+                _ = try announce(.link, name)
                 try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
             } catch let error where error.isTaken {
                 // A network file system can repeat a call that succeeded: what counts is whose file lies there.
                 isOurs = try isStill(file, name)
+            } catch let error where error.meansNoLinks {
+                isOurs = try createIfAbsent(name, bytes)
             }
-            // The answer stands; a leftover is removed by the next writer.
+            // The answer stands, even if the second name stays.
             try? folder.remove(temporary)
         }
         try synchronize()
         return isOurs
+    }
+
+    /// Takes the name before the content is there: no two writers win, but a reader can find a part of it.
+    private func createIfAbsent(_ name: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool {
+        let file: SystemCalls.Handle
+        do {
+            file = try createFile(name)
+        } catch let error where error.isTaken {
+            return false
+        }
+        defer { SystemCalls.close(file) }
+        do {
+            try file.fill(bytes, durably: true)
+        } catch {
+            // The first failure is the one to report.
+            try? remove(name)
+            throw error
+        }
+        return true
     }
 
     private func modeOfFile(_ name: String) throws(FileSystemError) -> UInt32? {
@@ -72,8 +93,9 @@ extension Directory {
     ) throws(FileSystemError) {
         let folder = staging ?? self
         // In a folder of the user's the name is hidden; in one of our own a cleaner has to find it.
-        let prefix = (staging == nil ? "." : "") + Self.temporaryPrefix
-        let (name, file) = try folder.createTemporaryFile(prefix: prefix)
+        let prefix = staging == nil ? Self.hiddenTemporaryPrefix : Self.temporaryPrefix
+        // Never open to more readers than the file is to have in the end, not even while it is empty.
+        let (name, file) = try folder.createTemporaryFile(prefix: prefix, mode: mode ?? 0o666)
         defer { SystemCalls.close(file) }
         do {
             if let mode {
@@ -83,7 +105,7 @@ extension Directory {
             try file.fill(bytes, durably: durably)
             try putInPlace(folder, name, file)
         } catch {
-            // The first failure is the one to report; a leftover is removed by the next writer.
+            // The first failure is the one to report.
             try? folder.remove(name)
             throw error
         }

@@ -1,24 +1,47 @@
-/// A folder under a random name whose lock says that its writer is alive.
-package struct TemporaryDirectory: Sendable {
+/// A folder under a random name with a locked file in it, which says that its writer is alive.
+///
+/// The lock is that of a regular file, because network file systems tell others of no locks on folders.
+package final class TemporaryDirectory: Sendable {
     package let name: String
     package let directory: Directory
+    private let lock: SystemCalls.Handle
+
+    fileprivate init(name: String, directory: Directory, lock: SystemCalls.Handle) {
+        self.name = name
+        self.directory = directory
+        self.lock = lock
+    }
+
+    deinit {
+        SystemCalls.close(lock)
+    }
+
+    /// Gives the locked file its content and saves it to disk.
+    package func fillLockedFile(_ bytes: [UInt8]) throws(FileSystemError) {
+        try lock.fill(bytes, durably: true)
+    }
 }
 
 extension Directory {
     /// How the names of temporary entries in a folder of our own begin.
     package static let temporaryPrefix = "tmp-"
+    /// How the names of temporary files in a folder of the user's begin.
+    package static let hiddenTemporaryPrefix = ".tmp-"
 
-    /// Makes a locked temporary folder in this one.
-    package func createTemporaryDirectory() throws(FileSystemError) -> TemporaryDirectory {
+    /// Makes a temporary folder in this one.
+    ///
+    /// - Parameter lockedFile: The name of the file in it that is locked, and empty at first.
+    /// - Returns: The folder, which counts as abandoned as soon as the value is gone.
+    /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written.
+    package func createTemporaryDirectory(lockedFile: String) throws(FileSystemError) -> TemporaryDirectory {
         while true {
             let name = Self.temporaryPrefix + Self.randomName()
             do {
-                _ = try announce(.createFolder, name)
-                try SystemCalls.createFolder(name, in: handle)
+                try makeFolder(name)
                 let directory = try directory(name)
-                if try isOurs(directory.handle, name, try directory.tryLock()) {
-                    return TemporaryDirectory(name: name, directory: directory)
-                }
+                let lock = try directory.createFile(lockedFile)
+                let temporary = TemporaryDirectory(name: name, directory: directory, lock: lock)
+                if try tryLock(lock) != .heldByAnother, try isStill(directory.handle, name) { return temporary }
             } catch let error where error.isTaken || error.isMissing {
                 // A name that exists, or one that a cleaner took for abandoned before it was locked: another name.
                 guard try isPresent() else { throw error }
@@ -26,13 +49,22 @@ extension Directory {
         }
     }
 
+    private func makeFolder(_ name: String) throws(FileSystemError) {
+        _ = try announce(.createFolder, name)
+        try SystemCalls.createFolder(name, in: handle)
+    }
+
     /// Makes a locked temporary file in this folder; the caller closes it.
-    func createTemporaryFile(prefix: String) throws(FileSystemError) -> (name: String, file: SystemCalls.Handle) {
+    func createTemporaryFile(
+        prefix: String,
+        mode: UInt32
+    ) throws(FileSystemError) -> (name: String, file: SystemCalls.Handle) {
         while true {
             let name = prefix + Self.randomName()
-            let file = try createFile(name)
+            let file = try createFile(name, mode: mode)
             do {
-                if try isOurs(file, name, SystemCalls.tryLock(file)) { return (name, file) }
+                // A cleaner can come between the creation and the lock.
+                if try tryLock(file) != .heldByAnother, try isStill(file, name) { return (name, file) }
                 SystemCalls.close(file)
             } catch {
                 SystemCalls.close(file)
@@ -42,38 +74,56 @@ extension Directory {
     }
 
     /// Removes the temporary entries of writers that are gone: those whose lock can be gained.
-    package func removeAbandonedTemporaries() throws(FileSystemError) {
-        for name in try names() where name.hasPrefix(Self.temporaryPrefix) {
+    ///
+    /// - Parameter prefix: How their names begin; 16 hexadecimal digits follow.
+    /// - Throws: ``FileSystemError`` when this folder may not be read or written.
+    package func removeAbandonedTemporaries(prefix: String = temporaryPrefix) throws(FileSystemError) {
+        for name in try names() where Self.isTemporary(name, prefix: prefix) {
             do {
                 try removeIfAbandoned(name)
-            } catch let error where error.isMissing || error.isNotFolder {
-                // Another cleaner was faster, or this is none of ours.
+            } catch let error where error.isMissing || error.isNotFolder || error.isForbidden {
+                // Another cleaner was faster, or this is none of ours, or another user's.
             }
         }
+    }
+
+    /// Removes a temporary folder with what it holds, unless it is in place already.
+    ///
+    /// It gets another name first: of two renames one succeeds, so that nothing is removed from a folder that its
+    /// writer put in place meanwhile.
+    package func removeTemporaryDirectory(_ name: String) throws(FileSystemError) {
+        let taken = Self.temporaryPrefix + Self.randomName()
+        try rename(name, to: taken, in: self)
+        try removeTree(taken)
     }
 
     private func removeIfAbandoned(_ name: String) throws(FileSystemError) {
         switch try kind(name) {
         case .folder:
             let folder = try directory(name)
-            guard try folder.tryLock() == .gained, try isStill(folder.handle, name) else { return }
-            try removeTree(name)
+            for file in try folder.names() where try folder.kind(file) == .regularFile {
+                guard try folder.isAbandoned(file) else { return }
+            }
+            try removeTemporaryDirectory(name)
         case .regularFile:
-            let file = try SystemCalls.openForReading(name, in: handle, following: false)
-            defer { SystemCalls.close(file) }
-            guard SystemCalls.tryLock(file) == .gained, try isStill(file, name) else { return }
-            try remove(name)
+            if try isAbandoned(name) { try remove(name) }
         case .link, .other, nil:
             return
         }
     }
 
-    /// Whether a new temporary entry is safe from cleaners, of which one can come between its creation and its lock.
-    ///
-    /// Where the file system has no locks nobody gains one, so that nobody removes the entry either.
-    func isOurs(_ opened: SystemCalls.Handle, _ name: String, _ answer: LockAnswer) throws(FileSystemError) -> Bool {
-        guard answer != .heldByAnother else { return false }
-        return try isStill(opened, name)
+    /// Whether nobody holds the lock of a file. Where the file system has no locks, everybody may hold it.
+    private func isAbandoned(_ name: String) throws(FileSystemError) -> Bool {
+        let file = try SystemCalls.openForLocking(name, in: handle)
+        defer { SystemCalls.close(file) }
+        guard try tryLock(file) == .gained else { return false }
+        return try isStill(file, name)
+    }
+
+    /// Locks a file until it is closed, without waiting for another that holds the lock.
+    private func tryLock(_ file: SystemCalls.Handle) throws(FileSystemError) -> LockAnswer {
+        try FileOperation.announce(.lock, file.path)
+        return SystemCalls.tryLock(file)
     }
 
     /// Whether the name still leads to what was opened under it.
@@ -89,6 +139,12 @@ extension Directory {
     /// Whether this folder itself was not removed.
     private func isPresent() throws(FileSystemError) -> Bool {
         try SystemCalls.status(handle).stamp.links > 0
+    }
+
+    private static func isTemporary(_ name: String, prefix: String) -> Bool {
+        let digits = name.utf8.dropFirst(prefix.utf8.count)
+        return name.utf8.starts(with: prefix.utf8) && digits.count == 16
+            && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
 
     /// 16 hexadecimal digits.

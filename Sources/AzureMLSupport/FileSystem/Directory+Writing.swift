@@ -6,9 +6,9 @@ extension Directory {
         try file.fill(bytes, durably: true)
     }
 
-    func createFile(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {
+    func createFile(_ name: String, mode: UInt32 = 0o666) throws(FileSystemError) -> SystemCalls.Handle {
         _ = try announce(.createFile, name)
-        return try SystemCalls.createFile(name, in: handle)
+        return try SystemCalls.createFile(name, in: handle, mode: mode)
     }
 
     /// Moves an entry into another folder under another name. A file there is replaced, a folder only if it is empty.
@@ -29,8 +29,18 @@ extension Directory {
     package func removeTree(_ name: String) throws(FileSystemError) {
         guard try kind(name) == .folder else { return try remove(name) }
         let folder = try directory(name)
+        try folder.renameUnreadableNames()
         for entry in try folder.names() { try folder.removeTree(entry) }
         try remove(name)
+    }
+
+    /// Gives what has a name that is no UTF-8 another one, under which it can be removed.
+    private func renameUnreadableNames() throws(FileSystemError) {
+        for name in try SystemCalls.names(in: handle) where !name.isText {
+            let newName = Self.randomName()
+            _ = try announce(.rename, newName)
+            try SystemCalls.rename(name, in: handle, to: newName)
+        }
     }
 }
 

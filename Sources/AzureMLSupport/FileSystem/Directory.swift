@@ -58,16 +58,24 @@ package final class Directory: Sendable {
     }
 
     /// Makes a folder by its absolute path, and every missing folder above it.
+    ///
+    /// A `..` in it is left to the system, for which it leads out of what a link leads to.
     package static func createAll(path: String) throws(FileSystemError) -> Directory {
         do {
             return try Directory(path: path)
         } catch let error where error.isMissing {
-            let parent = LocalPath.parent(of: path)
+            let (parent, name) = LocalPath.split(path)
             guard parent != path else { throw error }
             let parentDirectory = try createAll(path: parent)
-            do {
-                try parentDirectory.createDirectory(LocalPath.lastComponent(of: path))
-            } catch let error where error.isTaken {}
+            // What was missing above `.` or `..` is there now.
+            if LocalPath.isFileName(name) {
+                do {
+                    try parentDirectory.createDirectory(name)
+                } catch let error where error.isTaken {
+                    // Whoever made it may not have saved it yet.
+                    try parentDirectory.synchronize()
+                }
+            }
             return try Directory(path: path)
         }
     }
@@ -76,12 +84,6 @@ package final class Directory: Sendable {
     package func synchronize() throws(FileSystemError) {
         try FileOperation.announce(.synchronize, path)
         try SystemCalls.synchronize(handle)
-    }
-
-    /// Locks this folder until it is closed, without waiting for another that holds the lock.
-    package func tryLock() throws(FileSystemError) -> LockAnswer {
-        try FileOperation.announce(.lock, path)
-        return SystemCalls.tryLock(handle)
     }
 
     /// Refuses what could lead out of this folder, shows the step to the observer, and returns the whole path.

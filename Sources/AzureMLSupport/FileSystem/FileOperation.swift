@@ -27,6 +27,11 @@ package struct FileOperation: Sendable, Hashable {
     package let kind: Kind
     package let path: String
 
+    package init(kind: Kind, path: String) {
+        self.kind = kind
+        self.path = path
+    }
+
     package typealias Observer = @Sendable (FileOperation) throws(FileSystemError) -> Void
 
     /// Tests put an observer here that fails, or ends the process, before a step.

@@ -53,6 +53,13 @@ extension FileSystemError {
     package var isTaken: Bool { systemCode == EEXIST || systemCode == ENOTEMPTY }
     /// Whether a folder was wanted and something else is there, a link included.
     package var isNotFolder: Bool { systemCode == ENOTDIR || systemCode == ELOOP }
+    /// Whether the two names lie on file systems, or layers of one, between which nothing is renamed.
+    package var isAcrossFileSystems: Bool { systemCode == EXDEV }
+    /// Whether the file system may have no second names for files, as exFAT and some network drives.
+    var meansNoLinks: Bool { systemCode == EPERM || systemCode == ENOTSUP || systemCode == EOPNOTSUPP }
+    /// Whether this is a fault of what lies there, for whoever looks: missing, a link, or not the kind of file or size
+    /// that it has to be. What a user may not read, or the system cannot open just now, is none.
+    package var isDamage: Bool { systemCode == nil || isMissing || isNotFolder }
     package var isDiskFull: Bool { systemCode == ENOSPC || systemCode == EDQUOT }
     package var isForbidden: Bool { systemCode == EACCES || systemCode == EPERM || systemCode == EROFS }
 

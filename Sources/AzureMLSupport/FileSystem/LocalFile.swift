@@ -21,10 +21,12 @@ package enum LocalFile {
     /// Puts a file in place in one step; where the path is a link, the file it leads to is replaced.
     package static func replace(path: String, with bytes: [UInt8]) throws(FileSystemError) {
         let target = try kind(path: path) == nil ? path : SystemCalls.resolved(path)
-        guard try kind(path: target) != .folder else {
-            throw FileSystemError(.write, path, .isNotRegularFile)
+        // A device or a FIFO is written to by whoever names it, and never replaced by a file.
+        switch try kind(path: target) {
+        case .regularFile, nil: break
+        case .folder, .link, .other: throw FileSystemError(.write, path, .isNotRegularFile)
         }
-        let (folder, name) = split(target)
+        let (folder, name) = LocalPath.split(target)
         try Directory(path: folder).replaceFile(name, with: bytes)
     }
 
@@ -32,12 +34,5 @@ package enum LocalFile {
     package static func resolved(_ path: String) throws(FileSystemError) -> String {
         try FileOperation.announce(.inspect, path)
         return try SystemCalls.resolved(path)
-    }
-
-    /// Folder and name of a path as the system reads it: `..` behind a link is not taken out.
-    private static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-        let folder = String(path[..<slash])
-        return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
     }
 }

@@ -35,6 +35,22 @@ package enum LocalPath {
         components(of: path).last ?? ""
     }
 
+    /// Folder and name of a path as the system reads it: `.` and `..` stay, because `..` behind a link leads elsewhere
+    /// than the text says.
+    package static func split(_ path: String) -> (folder: String, name: String) {
+        let slash = UInt8(ascii: "/")
+        let bytes = Array(path.utf8)
+        let end = bytes.lastIndex { $0 != slash }.map { $0 + 1 } ?? bytes.startIndex
+        guard let last = bytes[..<end].lastIndex(of: slash) else {
+            return path.utf8.first == slash ? ("/", "") : (".", path)
+        }
+        let folder = bytes[..<last].lastIndex { $0 != slash }.map { bytes[...$0] }
+        return (
+            folder.map { String(decoding: $0, as: UTF8.self) } ?? "/",
+            String(decoding: bytes[(last + 1)..<end], as: UTF8.self)
+        )
+    }
+
     /// The way from one absolute path to another; `nil` when they share nothing but `/`.
     package static func relative(_ path: String, to base: String) -> String? {
         let target = components(of: path)

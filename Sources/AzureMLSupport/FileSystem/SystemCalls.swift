@@ -6,7 +6,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The system calls behind the file-system layer: the only place that handles pointers and error numbers.
+/// The system calls behind the file-system layer: the only place that handles pointers.
 enum SystemCalls {
     /// What a path is, without following a link in its last component unless asked to.
     struct Status {
@@ -56,6 +56,14 @@ enum SystemCalls {
         return Handle(descriptor: descriptor, path: path)
     }
 
+    /// Opens so that a lock can be gained: a network file system asks the server only for what may be written.
+    static func openForLocking(_ name: String, in folder: Handle) throws(FileSystemError) -> Handle {
+        let path = shown(name, folder)
+        let flags = O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = try check(.read, path) { unsafe openat(folder.descriptor, name, flags) }
+        return Handle(descriptor: descriptor, path: path)
+    }
+
     /// Opens for reading without waiting for a writer of a FIFO.
     static func openForReading(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Handle {
         let path = shown(name, folder)
@@ -64,10 +72,10 @@ enum SystemCalls {
         return Handle(descriptor: descriptor, path: path)
     }
 
-    static func createFile(_ name: String, in folder: Handle) throws(FileSystemError) -> Handle {
+    static func createFile(_ name: String, in folder: Handle, mode: UInt32) throws(FileSystemError) -> Handle {
         let path = shown(name, folder)
         let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let descriptor = try check(.createFile, path) { unsafe openat(folder.descriptor, name, flags, 0o666) }
+        let descriptor = try check(.createFile, path) { unsafe openat(folder.descriptor, name, flags, mode) }
         return Handle(descriptor: descriptor, path: path)
     }
 
@@ -91,6 +99,13 @@ enum SystemCalls {
     {
         _ = try check(.rename, shown(newName, target)) {
             unsafe renameat(folder.descriptor, name, target.descriptor, newName)
+        }
+    }
+
+    /// Moves an entry whose name need not be UTF-8.
+    static func rename(_ name: EntryName, in folder: Handle, to newName: String) throws(FileSystemError) {
+        _ = try check(.rename, shown(name.text, folder)) {
+            unsafe renameat(folder.descriptor, name.characters, folder.descriptor, newName)
         }
     }
 
@@ -188,8 +203,19 @@ enum SystemCalls {
         }
     }
 
-    /// The names in a folder, unsorted; a name that is no UTF-8 shows U+FFFD and cannot be opened.
-    static func names(in folder: Handle) throws(FileSystemError) -> [String] {
+    /// A name as the file system has it, closed by a zero byte.
+    struct EntryName {
+        let characters: [CChar]
+
+        /// Shows U+FFFD for what is no UTF-8, and then leads to nothing.
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+        var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+        private var bytes: [UInt8] { characters.dropLast().map { UInt8(bitPattern: $0) } }
+    }
+
+    /// The names in a folder, unsorted.
+    static func names(in folder: Handle) throws(FileSystemError) -> [EntryName] {
         // The stream owns its descriptor and its position, so it gets one of its own.
         let descriptor = try check(.list, folder.path) {
             unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -200,7 +226,7 @@ enum SystemCalls {
             throw FileSystemError(.list, folder.path, .system(code))
         }
         defer { unsafe closedir(stream) }
-        var names: [String] = []
+        var names: [EntryName] = []
         while true {
             errno = 0
             guard let entry = unsafe readdir(stream) else {
@@ -208,9 +234,11 @@ enum SystemCalls {
                 return names
             }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { unsafe String(cString: $0) }
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    unsafe EntryName(characters: Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)))
+                }
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name.text != ".", name.text != ".." { names.append(name) }
         }
     }
 }

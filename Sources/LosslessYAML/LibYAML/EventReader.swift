@@ -17,9 +17,11 @@ struct YAMLEvent {
     var content: TextRange = 0..<0
     /// The anchor of a node, or the name that an alias refers to.
     var anchor: String?
-    var tag: String?
+    var tag: YAMLTag?
     /// The version that a `%YAML` directive names; at the start of a document.
     var version: YAMLVersion = .yaml12
+    /// The bytes of the longest prefix of a `%TAG` directive; at the start of a document.
+    var longestTagPrefix = 0
 }
 
 /// Reads libyaml's events; together with ``EventWriter`` the only code that touches memory by hand.
@@ -83,11 +85,7 @@ struct EventReader {
         case YAML_STREAM_END_EVENT: break
         case YAML_DOCUMENT_START_EVENT:
             event.kind = .documentStart
-            if let directive = unsafe raw.data.document_start.version_directive,
-                unsafe directive.pointee.major == 1, unsafe directive.pointee.minor == 1
-            {
-                event.version = .yaml11
-            }
+            unsafe readDirectives(of: raw, into: &event)
         case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
         case YAML_SEQUENCE_END_EVENT: event.kind = .sequenceEnd
         case YAML_MAPPING_END_EVENT: event.kind = .mappingEnd
@@ -98,22 +96,33 @@ struct EventReader {
             event.kind = .sequenceStart
             event.style = unsafe raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
             event.anchor = unsafe text(raw.data.sequence_start.anchor)
-            event.tag = unsafe text(raw.data.sequence_start.tag)
+            event.tag = unsafe tag(raw.data.sequence_start.tag)
         case YAML_MAPPING_START_EVENT:
             event.kind = .mappingStart
             event.style = unsafe raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
             event.anchor = unsafe text(raw.data.mapping_start.anchor)
-            event.tag = unsafe text(raw.data.mapping_start.tag)
+            event.tag = unsafe tag(raw.data.mapping_start.tag)
         case YAML_SCALAR_EVENT:
             event.kind = .scalar
             event.style = unsafe YAMLStyle(raw.data.scalar.style)
             event.anchor = unsafe text(raw.data.scalar.anchor)
-            event.tag = unsafe text(raw.data.scalar.tag)
+            event.tag = unsafe tag(raw.data.scalar.tag)
             let value = unsafe UnsafeBufferPointer(start: raw.data.scalar.value, count: raw.data.scalar.length)
             event.content = unsafe content(value, of: event, in: buffer)
         default: return nil
         }
         return event
+    }
+
+    private func readDirectives(of raw: yaml_event_t, into event: inout YAMLEvent) {
+        if let directive = unsafe raw.data.document_start.version_directive {
+            event.version = unsafe directive.pointee.major == 1 && directive.pointee.minor == 1 ? .yaml11 : .yaml12
+        }
+        var directive = unsafe raw.data.document_start.tag_directives.start
+        while let current = unsafe directive, unsafe current != raw.data.document_start.tag_directives.end {
+            event.longestTagPrefix = unsafe max(event.longestTagPrefix, strlen(current.pointee.prefix))
+            unsafe directive = current + 1
+        }
     }
 
     /// Where the decoded text stands: in the source where it stands there letter for letter, else among the decoded.
@@ -137,6 +146,10 @@ struct EventReader {
 
     private func byteOffset(_ mark: yaml_mark_t) -> Int32 {
         Int32(truncatingIfNeeded: characters.byteOffset(ofCharacter: Int(mark.index), in: source.bytes))
+    }
+
+    private func tag(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> YAMLTag? {
+        unsafe text(pointer).map(YAMLTag.init)
     }
 
     private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
@@ -180,7 +193,9 @@ extension YAMLSource {
                 problem: problem,
                 at: unsafe location(parser.problem_mark),
                 context: unsafe text(parser.context),
-                contextLocation: unsafe location(parser.context_mark)
+                contextLocation: unsafe location(parser.context_mark),
+                isAtEnd: unsafe characters.byteOffset(ofCharacter: Int(parser.problem_mark.index), in: bytes)
+                    == bytes.count
             )
         }
     }

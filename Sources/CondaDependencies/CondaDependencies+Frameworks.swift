@@ -1,0 +1,59 @@
+extension CondaDependencies {
+    /// The kind of processor that a framework's package is built for.
+    public enum CoreType: String, Sendable {
+        /// The main processor.
+        case cpu
+        /// An NVIDIA graphics processor.
+        case gpu
+    }
+
+    /// The version of TensorFlow that azureml-core 1.61 adds when none is asked for.
+    private static let defaultTensorFlowVersion = "2.2.0"
+    /// The last version of the Cognitive Toolkit.
+    private static let defaultCNTKVersion = "2.7"
+
+    /// Adds TensorFlow to the pip packages, instead of the one for the other kind of processor.
+    ///
+    /// - Parameters:
+    ///   - coreType: The kind of processor.
+    ///   - version: The version; 2.2.0 without one.
+    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    ///
+    /// > Python: `CondaDependencies.add_tensorflow_pip_package(core_type, version)`
+    public mutating func addTensorFlowPipPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
+        try replacePipPackages("tensorflow", coreType, version: version ?? Self.defaultTensorFlowVersion)
+    }
+
+    /// Adds TensorFlow to the conda packages, instead of the one for the other kind of processor.
+    ///
+    /// - Parameters:
+    ///   - coreType: The kind of processor.
+    ///   - version: The version; 2.2.0 without one.
+    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    ///
+    /// > Python: `CondaDependencies.add_tensorflow_conda_package(core_type, version)`
+    public mutating func addTensorFlowCondaPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
+        for type in [CoreType.cpu, .gpu] { try removeCondaPackage(Self.packageName("tensorflow", type)) }
+        let name = Self.packageName("tensorflow", coreType)
+        try addCondaPackage("\(name)=\(version ?? Self.defaultTensorFlowVersion)")
+    }
+
+    /// Adds Microsoft's Cognitive Toolkit to the pip packages, instead of the one for the other kind of processor.
+    ///
+    /// - Parameter coreType: The kind of processor.
+    /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
+    ///
+    /// > Python: `CondaDependencies.add_cntk_package(core_type)`
+    public mutating func addCNTKPackage(coreType: CoreType = .cpu) throws {
+        try replacePipPackages("cntk", coreType, version: Self.defaultCNTKVersion)
+    }
+
+    private mutating func replacePipPackages(_ name: String, _ coreType: CoreType, version: String) throws {
+        for type in [CoreType.cpu, .gpu] { try removePipPackage(Self.packageName(name, type)) }
+        try addPipPackage("\(Self.packageName(name, coreType))==\(version)")
+    }
+
+    private static func packageName(_ name: String, _ coreType: CoreType) -> String {
+        coreType == .gpu ? "\(name)-gpu" : name
+    }
+}

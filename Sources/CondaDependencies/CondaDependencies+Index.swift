@@ -1,0 +1,152 @@
+internal import AzureMLSupport
+internal import LosslessYAML
+
+extension CondaDependencies {
+    /// Where the entries are, made at the first edit and kept up to date by the others.
+    struct Index: Sendable {
+        var channels = EntryIndex { _ in nil }
+        var condaPackages = EntryIndex { CondaMatchSpec.packageName(in: $0) }
+        /// Packages by the name that pip compares, options by their own name with its hyphens.
+        var pipItems = EntryIndex { text in
+            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement.normalizedName(in: text)
+        }
+        /// The list to which pip's additions go.
+        var lastPipList: YAMLNode?
+
+        subscript(list: List) -> EntryIndex {
+            get {
+                switch list {
+                case .channels: channels
+                case .condaPackages: condaPackages
+                case .pipItems: pipItems
+                }
+            }
+            // In place: a copy for each edit would make many edits quadratic.
+            _modify {
+                switch list {
+                case .channels: yield &channels
+                case .condaPackages: yield &condaPackages
+                case .pipItems: yield &pipItems
+                }
+            }
+        }
+    }
+
+    /// The three lists in which entries are found and edited.
+    enum List: Sendable {
+        case channels, condaPackages, pipItems
+    }
+
+    /// Makes the index known; an edit that changes more than one entry forgets it again.
+    mutating func makeIndex() {
+        guard index == nil, let document else { return }
+        var made = Index()
+        for node in channelNodes { made.channels.insert(node, text: document.string(of: node)) }
+        for node in condaPackageNodes { made.condaPackages.insert(node, text: document.string(of: node)) }
+        for list in pipLists {
+            for node in document.itemsOfList(list) where !document.isNull(node) {
+                made.pipItems.insert(node, text: document.string(of: node))
+            }
+            made.lastPipList = list
+        }
+        index = made
+    }
+
+    /// The entries of a list that are spelled like this.
+    mutating func entries(of list: List, withText text: String) -> [YAMLNode] {
+        makeIndex()
+        return index?[list].entries(withText: text) ?? []
+    }
+
+    /// The entries of a list that stand for what the text stands for.
+    mutating func entries(of list: List, sameNameAs text: String) -> [YAMLNode] {
+        makeIndex()
+        return index?[list].entries(sameNameAs: text) ?? []
+    }
+
+    /// Removes all of these entries or, where one of them cannot be removed, none.
+    mutating func remove(_ entries: [YAMLNode], from list: List) throws(CondaDependenciesError) {
+        if let first = entries.first, document?.keyOfValue(first) != nil { return try emptyList(first) }
+        let removed = entries.map { (node: $0, text: document?.string(of: $0) ?? "") }
+        try edit { (document, _) throws(YAMLError) in
+            for entry in entries { try document.requireRemovable(entry) }
+            for entry in entries { try document.remove(entry) }
+        }
+        index?[list].remove(removed)
+    }
+
+    /// Gives one of these entries another text and removes the others or, where that cannot be, changes nothing.
+    mutating func replace(
+        _ entries: [YAMLNode],
+        of list: List,
+        with text: String,
+        keeping kept: YAMLNode,
+        movingToEnd: Bool = false
+    ) throws(CondaDependenciesError) {
+        let others = entries.filter { $0 != kept }
+        let removed = others.map { (node: $0, text: document?.string(of: $0) ?? "") }
+        let oldText = document?.string(of: kept) ?? ""
+        try edit { (document, _) throws(YAMLError) in
+            for entry in others { try document.requireRemovable(entry) }
+            try document.requireReplaceable(kept)
+            if movingToEnd { try document.requireMovableToEnd(kept) }
+            for entry in others { try document.remove(entry) }
+            try document.replaceScalar(kept, with: text)
+            if movingToEnd { try document.moveToEnd(kept) }
+        }
+        index?[list].remove(removed)
+        index?[list].replace(kept, text: oldText, with: text, movingToEnd: movingToEnd)
+    }
+
+    /// Removes the only entry of a list that is written as a text.
+    private mutating func emptyList(_ text: YAMLNode) throws(CondaDependenciesError) {
+        try edit { (document, _) throws(YAMLError) in
+            guard let key = document.keyOfValue(text) else { return }
+            try document.replaceValue(ofKey: key, with: .sequence([]))
+        }
+        index = nil
+    }
+
+    mutating func append(_ text: String, to list: List) throws(CondaDependenciesError) {
+        switch list {
+        case .channels:
+            didAppend(try append(.text(text), toListOf: "channels"), text, to: list)
+        case .condaPackages:
+            didAppend(try append(.text(text), toListOf: "dependencies"), text, to: list)
+        case .pipItems:
+            makeIndex()
+            if let pipList = index?.lastPipList {
+                didAppend(try append(text, toPipList: pipList), text, to: list)
+            } else {
+                let content = YAMLContent.mapping([(key: "pip", value: .sequence([.text(text)]))])
+                _ = try append(content, toListOf: "dependencies")
+                index = nil
+            }
+        }
+    }
+
+    /// A list that had to be made has entries that the index does not know.
+    private mutating func didAppend(_ entry: YAMLNode?, _ text: String, to list: List) {
+        if let entry {
+            index?[list].insert(entry, text: text)
+        } else {
+            index = nil
+        }
+    }
+
+    private mutating func append(
+        _ text: String,
+        toPipList list: YAMLNode
+    ) throws(CondaDependenciesError) -> YAMLNode? {
+        var entry: YAMLNode?
+        try edit { (document, _) throws(YAMLError) in
+            if document.kind(of: list) == .scalar, let key = document.keyOfValue(list) {
+                let old = document.isNull(list) ? [] : [YAMLContent.text(document.string(of: list))]
+                try document.replaceValue(ofKey: key, with: .sequence(old + [.text(text)]))
+            } else {
+                entry = try document.append(.text(text), to: list)
+            }
+        }
+        return entry
+    }
+}

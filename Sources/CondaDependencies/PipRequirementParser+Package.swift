@@ -1,0 +1,81 @@
+extension PipRequirementParser {
+    /// A package as PEP 508 writes it: a name, extras, versions or a URL, and a marker.
+    mutating func readPackage() throws(PackageSyntaxError) {
+        parts.kind = parts.isEditable ? .location : .package
+        try readPackageName()
+        cursor.skipBlanks()
+        if cursor.take(UInt8(ascii: "[")) { parts.extras = try readExtras() }
+        cursor.skipBlanks()
+        if cursor.take(UInt8(ascii: "@")) {
+            try readDirectReference()
+        } else {
+            try readSpecifiers()
+        }
+        cursor.skipBlanks()
+        if cursor.take(UInt8(ascii: ";")) { try readMarker() }
+        guard cursor.isAtEnd else { throw cursor.failure(.unexpectedCharacter) }
+    }
+
+    private mutating func readPackageName() throws(PackageSyntaxError) {
+        guard cursor.next.isInName || cursor.next >= 0x80 else {
+            throw cursor.failure(cursor.next.isOperator ? .nameMissing : .invalidName)
+        }
+        parts.name = try readIdentifier(otherwise: .invalidName)
+    }
+
+    /// A letter or a digit first, and no `-` or `.` last; packaging takes `_` there.
+    private mutating func readIdentifier(
+        otherwise reason: PackageSyntaxError.Reason
+    ) throws(PackageSyntaxError) -> Range<Int> {
+        guard cursor.next.isAlphanumeric else { throw cursor.failure(reason) }
+        let range = cursor.take(while: \.isInName)
+        guard cursor.next < 0x80 else { throw cursor.failure(reason) }
+        let last = cursor.bytes[range.upperBound - 1]
+        guard last.isAlphanumeric || last == UInt8(ascii: "_") else {
+            throw cursor.failure(reason, at: range.upperBound - 1)
+        }
+        return range
+    }
+
+    /// `a, b]`
+    mutating func readExtras() throws(PackageSyntaxError) -> [Range<Int>] {
+        var extras: [Range<Int>] = []
+        cursor.skipBlanks()
+        if cursor.take(UInt8(ascii: "]")) { return [] }
+        repeat {
+            cursor.skipBlanks()
+            extras.append(try readIdentifier(otherwise: .invalidBrackets))
+            cursor.skipBlanks()
+        } while cursor.take(UInt8(ascii: ","))
+        guard cursor.take(UInt8(ascii: "]")) else { throw cursor.failure(.invalidBrackets) }
+        return extras
+    }
+
+    /// The URL behind `@`, which ends at a blank.
+    private mutating func readDirectReference() throws(PackageSyntaxError) {
+        cursor.skipBlanks()
+        let url = cursor.take { !$0.isBlank }
+        guard !url.isEmpty else { throw cursor.failure(.invalidURL) }
+        parts.url = url
+        cursor.skipBlanks()
+        guard cursor.isAtEnd || cursor.next == UInt8(ascii: ";") else { throw cursor.failure(.invalidURL) }
+    }
+
+    /// `>=1, <2`, in parentheses or without.
+    private mutating func readSpecifiers() throws(PackageSyntaxError) {
+        let isEnclosed = cursor.take(UInt8(ascii: "("))
+        cursor.skipBlanks()
+        let start = cursor.position
+        var end = start
+        while cursor.next.isOperator {
+            try readSpecifier()
+            end = cursor.position
+            cursor.skipBlanks()
+            guard cursor.take(UInt8(ascii: ",")) else { break }
+            cursor.skipBlanks()
+        }
+        if start < end { parts.version = start..<end }
+        guard isEnclosed else { return }
+        guard cursor.take(UInt8(ascii: ")")) else { throw cursor.failure(.unclosedParenthesis) }
+    }
+}

@@ -1,0 +1,41 @@
+internal import AzureMLSupport
+
+/// Anchors and tags in front of a value. They stay where they are; what an alias repeats is not edited.
+extension YAMLDocument {
+    /// Refuses an edit that would change what an alias stands for, somewhere else in the text.
+    func requireNoAlias(of node: YAMLNode) throws(YAMLError) {
+        guard let name = anchors[node.index], nodes.contains(where: { $0.kind == .alias && $0.first == node.index })
+        else { return }
+        throw cannotEdit(
+            node,
+            "the alias '*\(name)' repeats it elsewhere",
+            hint: "write the value out where '*\(name)' stands, then edit it"
+        )
+    }
+
+    /// The position of a value behind its anchor and its tag.
+    func valueStart(of node: YAMLNode) -> Int32 {
+        var position = self[node].text.lowerBound
+        guard self[node].flags.contains(.properties) else { return position }
+        let end = self[node].text.upperBound
+        while position < end, byte(at: position) == UInt8(ascii: "&") || byte(at: position) == UInt8(ascii: "!") {
+            while position < end, byte(at: position) != 0x20, byte(at: position) != 0x09,
+                lineBreakLength(at: position) == 0
+            {
+                position += 1
+            }
+            position = endOfTrivia(from: position, notBehind: end)
+        }
+        return position
+    }
+
+    /// The end of the anchor and the tag, on their line.
+    func endOfProperties(of node: YAMLNode) -> Int32 {
+        let start = self[node].text.lowerBound
+        var end = valueStart(of: node)
+        while end > start, isAtLineStart(end) || byte(at: end - 1) == 0x20 || byte(at: end - 1) == 0x09 {
+            end = isAtLineStart(end) ? previousLineEnd(before: end) : end - 1
+        }
+        return end
+    }
+}
