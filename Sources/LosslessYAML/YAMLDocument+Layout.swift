@@ -50,7 +50,10 @@ extension YAMLDocument {
                 rootFrame = RootFrame(head: 0..<record.text.lowerBound, foot: record.text.upperBound..<end)
                 return record.text
             }
-            let start = lineStart(of: record.text.lowerBound, notBefore: 0)
+            let start =
+                record.flags.contains(.properties)
+                ? endOfLine(from: endOfProperties(of: collection))
+                : lineStart(of: record.text.lowerBound, notBefore: 0)
             rootFrame = RootFrame(head: 0..<start, foot: end..<end)
             return start..<end
         }

@@ -141,15 +141,17 @@ private struct Renderer {
 
     /// A block collection without entries would read as null: `key:` becomes `key: []`, its comment stays.
     private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange, column: Int) {
-        let colon = middle.lowerBound..<endOfColon(in: middle)
-        append(colon)
-        if !colon.isEmpty {
+        let hasProperties = document[collection].flags.contains(.properties) && !middle.isEmpty
+        let start =
+            middle.lowerBound..<(hasProperties ? document.endOfProperties(of: collection) : endOfColon(in: middle))
+        append(start)
+        if !start.isEmpty {
             output.append(0x20)
         } else if output.endsWithLineBreak {
             output += Array(repeating: 0x20, count: column)
         }
         output += emptyCollection(collection)
-        append(colon.upperBound..<middle.upperBound)
+        append(start.upperBound..<middle.upperBound)
         startLine()
     }
 

@@ -18,7 +18,7 @@ extension YAMLDocument {
         let (spelled, style) = spelling.spell(text)
         let isBlockScalar = self[node].style == .literal || self[node].style == .folded
         // An anchor or a tag stays in front; what a tag makes of the text, the verification will tell.
-        let added = add(bytes(in: self[node].text.lowerBound..<valueStart(of: node)) + spelled)
+        let added = add(propertiesAndBlank(of: node) + spelled)
         if entry.key == node.index {
             entry.keyText = added
         } else {
@@ -98,6 +98,15 @@ extension YAMLDocument {
         let value = YAMLNode(entry.value)
         let isBlock = self[value].kind != .scalar && self[value].style != .flow
         return Array(isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail))
+    }
+
+    /// The anchor and the tag of a scalar, up to its text. An empty scalar has no blank behind them.
+    private func propertiesAndBlank(of node: YAMLNode) -> [UInt8] {
+        let properties = Array(bytes(in: self[node].text.lowerBound..<valueStart(of: node)))
+        guard let last = properties.last, last != 0x20, last != 0x09, !properties.endsWithLineBreak else {
+            return properties
+        }
+        return properties + [0x20]
     }
 
     /// `key:` and `-` without a value have no blank behind them.
