@@ -64,7 +64,7 @@ let package = Package(
         ),
 
         .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
+        .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
             dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"],
@@ -104,7 +104,7 @@ if Context.environment["AZUREML_FUZZING"] != nil {
             name: "Fuzzing",
             dependencies: ["HostileInput"],
             path: "Tests/Fuzzing",
-            exclude: ["Seeds", "yaml.dict"]
+            exclude: ["yaml.dict"]
         )
     )
 }

@@ -54,6 +54,21 @@ extension CondaDependencies {
         var edited = self
         for list in pipLists { try edited.remove(document?.itemsOfList(list) ?? [], from: .pipItems) }
         for line in pipRequirements { try edited.append(line, to: .pipItems) }
+        if pipRequirements.isEmpty { try edited.leaveEmptyPipList() }
         self = edited
+    }
+
+    /// An empty list is data, which enters Azure's name; nothing, or null, is other data.
+    private mutating func leaveEmptyPipList() throws(CondaDependenciesError) {
+        guard let list = pipLists.last else {
+            _ = try append(.mapping([(key: "pip", value: .sequence([]))]), toListOf: "dependencies")
+            index = nil
+            return
+        }
+        try edit { (document, _) throws(YAMLError) in
+            guard document.isNull(list), let key = document.keyOfValue(list) else { return }
+            try document.replaceValue(ofKey: key, with: .sequence([]))
+        }
+        index = nil
     }
 }

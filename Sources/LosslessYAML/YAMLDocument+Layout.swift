@@ -45,6 +45,7 @@ extension YAMLDocument {
                     hint: "put a line break at the end of the text"
                 )
             }
+            try requireNoMarkAtLineStart()
             let end = Int32(truncatingIfNeeded: source.bytes.count)
             guard record.style != .flow else {
                 rootFrame = RootFrame(head: 0..<record.text.lowerBound, foot: record.text.upperBound..<end)
@@ -54,8 +55,9 @@ extension YAMLDocument {
                 record.flags.contains(.properties)
                 ? endOfLine(from: endOfProperties(of: collection))
                 : lineStart(of: record.text.lowerBound, notBefore: 0)
-            rootFrame = RootFrame(head: 0..<start, foot: end..<end)
-            return start..<end
+            let documentEnd = documentEndMarker(from: record.text.upperBound) ?? end
+            rootFrame = RootFrame(head: 0..<start, foot: documentEnd..<end)
+            return start..<documentEnd
         }
         let parent = YAMLNode(record.parent)
         try openLayout(of: parent)
@@ -64,6 +66,35 @@ extension YAMLDocument {
             throw cannotEdit(collection, "it is a key", hint: "use a text as the key")
         }
         return entry.valueText
+    }
+
+    /// The start of the line `...` behind the root.
+    private func documentEndMarker(from position: Int32) -> Int32? {
+        let end = Int32(truncatingIfNeeded: source.bytes.count)
+        var line = isAtLineStart(position) ? position : endOfLine(from: position)
+        while line < end {
+            if bytes(in: line..<end).starts(with: "...".utf8) { return line }
+            line = endOfLine(from: line)
+        }
+        return nil
+    }
+
+    /// Refuses a text in which a byte order mark begins a line: libyaml counts it as a column, editors do not show it.
+    private func requireNoMarkAtLineStart() throws(YAMLError) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var rest = source.bytes[source.byteOrderMarkLength...]
+        while let start = rest.firstIndex(of: mark[0]) {
+            rest = source.bytes[start...]
+            if rest.starts(with: mark), isAtLineStart(Int32(truncatingIfNeeded: start)) {
+                throw YAMLError(
+                    .cannotEdit,
+                    "the text cannot be edited: a byte order mark (U+FEFF) begins this line",
+                    at: source.location(ofByte: start),
+                    hint: "remove the invisible character at the start of the line"
+                )
+            }
+            rest = rest.dropFirst()
+        }
     }
 
     /// The entry of a node in its parent's layout; `nil` before the layout is known.

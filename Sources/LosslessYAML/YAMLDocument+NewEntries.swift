@@ -63,6 +63,7 @@ extension YAMLDocument {
                 + Array(repeating: 0x20, count: max(indentation, 1))
         )
         layouts[collection.index]?.foot = lineEnd..<layout.foot.upperBound
+        layouts[collection.index]?.hasSeparatingComments = true
         return slot
     }
 

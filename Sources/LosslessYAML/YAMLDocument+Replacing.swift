@@ -39,6 +39,15 @@ extension YAMLDocument {
         try requireNoAlias(of: node)
         try openLayout(of: YAMLNode(self[node].parent))
         guard let entry = entry(of: node), entry.key >= 0, entry.value == node.index else { return }
+        let isBlockScalar = self[node].style == .literal || self[node].style == .folded
+        let start = entry.middle.lowerBound
+        guard !isBlockScalar || lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
+            throw cannotEdit(
+                node,
+                "its '|' or '>' stands below its key",
+                hint: "put it behind the colon, as '\(string(of: YAMLNode(entry.key))): |'"
+            )
+        }
         guard hasColon(entry) || !bytes(in: entry.opening).contains(UInt8(ascii: "?")) else {
             throw cannotEdit(
                 YAMLNode(entry.key),
@@ -62,6 +71,7 @@ extension YAMLDocument {
             return
         }
         try requireNoAlias(of: value)
+        try requireNoProperties(of: value)
         let parent = YAMLNode(self[key].parent)
         try openLayout(of: parent)
         guard let layout = layouts[parent.index], let position = slotPosition(of: key) else { return }
@@ -97,7 +107,9 @@ extension YAMLDocument {
         }
         let value = YAMLNode(entry.value)
         let isBlock = self[value].kind != .scalar && self[value].style != .flow
-        return Array(isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail))
+        let rest = isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail)
+        // Behind a bracket or a quote a comment needs no blank, behind a colon it does.
+        return (rest.first == UInt8(ascii: "#") ? [0x20] : []) + rest
     }
 
     /// The anchor and the tag of a scalar, up to its text. An empty scalar has no blank behind them.

@@ -112,7 +112,7 @@ struct EditGenerator {
         var chosen: [String: String] = [:]
         for _ in 0..<random.next(below: 5) {
             let text = any(texts)
-            let name = named ? PipRequirement(text).normalizedName ?? text : String(text.prefix { !" =<>[".contains($0) })
+            let name = named ? PipRequirement.normalizedName(in: text) ?? text : String(text.prefix { !" =<>[".contains($0) })
             chosen[name] = text
         }
         return chosen.sorted { $0.key < $1.key }.map(\.value)

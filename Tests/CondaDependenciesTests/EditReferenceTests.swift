@@ -49,8 +49,8 @@ struct EditReferenceTests {
         let areMappingsOfPip = items.compactMap(\.object).allSatisfy { $0.count == 1 && $0["pip"] != nil }
         let isPlain = { (python: String) in python.wholeMatch(of: /python==?[0-9]+\.[0-9]+(?:\.[0-9]+)?/) != nil }
         return areMappingsOfPip && !dependencies.pipOptions.contains { $0.contains("=") }
-            && dependencies.condaPackages.filter { CondaMatchSpec($0)?.name == "python" }.allSatisfy(isPlain)
-            && dependencies.condaPackages.count { CondaMatchSpec($0)?.name == "python" } <= 1
+            && dependencies.condaPackages.filter { CondaMatchSpec.packageName(in: $0) == "python" }.allSatisfy(isPlain)
+            && dependencies.condaPackages.count { CondaMatchSpec.packageName(in: $0) == "python" } <= 1
     }
 }
 
