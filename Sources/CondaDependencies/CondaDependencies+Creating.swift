@@ -56,7 +56,7 @@ extension CondaDependencies {
                 lines.append(line)
                 continue
             }
-            let key = name + requirement.extras.joined(separator: ",")
+            let key = "\(name)[\(requirement.extras.joined(separator: ","))]"
             if let position = positions[key] {
                 let hasVersion = lines[position].utf8.contains { "<>=!~".utf8.contains($0) }
                 lines[position] += requirement.version.map { hasVersion ? ",\($0)" : $0 } ?? ""

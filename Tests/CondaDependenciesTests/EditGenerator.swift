@@ -16,7 +16,7 @@ struct EditGenerator {
     ]
     private static let condaPackages = [
         "numpy", "numpy=1.26", "numpy>=1.2,<2", "scipy", "scipy=1.10.1=py39_0", "pytorch::torchvision", "pip", "pip=23.0",
-        "ruby[version='>=3']", "_libgcc_mutex=0.1", "pandas <2", "libé", "cudatoolkit 11.*", "1password", "3.10",
+        "ruby[version='>=3']", "_libgcc_mutex=0.1", "pandas <2", "cudatoolkit 11.*", "1password", "3.10",
     ]
     private static let pipPackages = [
         "numpy", "numpy==1.26.0", "numpy>=1.2,<2", "azureml-core", "azureml-core~=1.61.0", "torch[extra]", "torch!=2",
@@ -94,8 +94,8 @@ struct EditGenerator {
     }
 
     private mutating func mergeCall() -> [JSONValue] {
-        // azureml-core garbles a wheel's URL: it takes the length of the wheel's name off the front.
-        let packages = Self.pipPackages.filter { !$0.hasSuffix(".whl") }
+        // azureml-core cuts into URLs, extras and markers when it joins them; here they are lines of their own.
+        let packages = Self.pipPackages.filter { !$0.contains { ":[;".contains($0) } && $0.utf8.allSatisfy { $0 < 0x80 } }
         return [JSONValue("merge_requirements"), list((0...random.next(below: 5)).map { _ in any(packages) })]
     }
 

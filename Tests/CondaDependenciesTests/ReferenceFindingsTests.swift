@@ -9,6 +9,18 @@ import Testing
         #expect(CondaDependencies.mergeRequirements([wheel, "numpy>=1", "numpy<2"]) == [wheel, "numpy>=1,<2"])
     }
 
+    @Test(arguments: [["torch[extra]", "torchextra>=1"], ["x; python_version > '3'", "x; python_version > '3'"]])
+    func `merging requirements joins neither extras with names nor markers`(lines: [String]) {
+        #expect(CondaDependencies.mergeRequirements(lines) == lines)
+    }
+
+    @Test(arguments: ["libé", "=1", "numpy[version"])
+    func `what is no match spec is not added`(text: String) throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies: [a]\n")
+        #expect(throws: CondaDependenciesError.self) { try dependencies.addCondaPackage(text) }
+        #expect(dependencies.serializeToString() == "dependencies: [a]\n")
+    }
+
     static let emptied = [
         ("dependencies:\n- python=3.8\n", "dependencies:\n- python=3.8\n- pip: []\n"),
         ("dependencies:\n- pip: # none\n", "dependencies:\n- pip: [] # none\n"),
