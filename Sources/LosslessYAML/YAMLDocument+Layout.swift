@@ -45,7 +45,7 @@ extension YAMLDocument {
                     hint: "put a line break at the end of the text"
                 )
             }
-            try requireNoMarkAtLineStart()
+            try requireEditableSource()
             let end = Int32(truncatingIfNeeded: source.bytes.count)
             guard record.style != .flow else {
                 rootFrame = RootFrame(head: 0..<record.text.lowerBound, foot: record.text.upperBound..<end)
@@ -79,24 +79,6 @@ extension YAMLDocument {
         return nil
     }
 
-    /// Refuses a text in which a byte order mark begins a line: libyaml counts it as a column, editors do not show it.
-    private func requireNoMarkAtLineStart() throws(YAMLError) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        var rest = source.bytes[source.byteOrderMarkLength...]
-        while let start = rest.firstIndex(of: mark[0]) {
-            rest = source.bytes[start...]
-            if rest.starts(with: mark), isAtLineStart(Int32(truncatingIfNeeded: start)) {
-                throw YAMLError(
-                    .cannotEdit,
-                    "the text cannot be edited: a byte order mark (U+FEFF) begins this line",
-                    at: source.location(ofByte: start),
-                    hint: "remove the invisible character at the start of the line"
-                )
-            }
-            rest = rest.dropFirst()
-        }
-    }
-
     /// The entry of a node in its parent's layout; `nil` before the layout is known.
     func entry(of node: YAMLNode) -> CollectionLayout.Entry? {
         slotPosition(of: node).flatMap { layouts[self[node].parent]?.slots[$0].entry }
@@ -115,7 +97,9 @@ extension YAMLDocument {
         let text = self[collection].text
         let start = valueStart(of: collection)
         let bracket = self[collection].kind == .sequence ? UInt8(ascii: "[") : UInt8(ascii: "{")
-        guard byte(at: start) == bracket else {
+        // Such a pair can begin with a bracket as well: that of its key.
+        let firstEntry = self[collection].first
+        guard byte(at: start) == bracket, firstEntry < 0 || nodes[Int(firstEntry)].text.lowerBound > start else {
             throw cannotEdit(
                 collection,
                 "it is a pair in a list without braces",

@@ -11,11 +11,13 @@ struct EditGenerator {
     private var random: SplitMix64
 
     private static let channels = [
-        "defaults", "conda-forge", "https://conda.example.org/é", "pytorch", "3.10", "yes", "null", "a: b", "#x", "it's",
+        "defaults", "conda-forge", "https://conda.example.org/é", "pytorch", "3.10", "yes", "null", "a: b", "#x",
+        "it's",
         "1e3", "2020-01-01", "日本", "-", "[x]", "~",
     ]
     private static let condaPackages = [
-        "numpy", "numpy=1.26", "numpy>=1.2,<2", "scipy", "scipy=1.10.1=py39_0", "pytorch::torchvision", "pip", "pip=23.0",
+        "numpy", "numpy=1.26", "numpy>=1.2,<2", "scipy", "scipy=1.10.1=py39_0", "pytorch::torchvision", "pip",
+        "pip=23.0",
         "ruby[version='>=3']", "_libgcc_mutex=0.1", "pandas <2", "cudatoolkit 11.*", "1password", "3.10",
     ]
     private static let pipPackages = [
@@ -68,7 +70,9 @@ struct EditGenerator {
         case 7, 8: call("remove_conda_package", any(Self.condaPackages + entries))
         case 9, 10: call("add_pip_package", any(Self.pipPackages))
         case 11: call("remove_pip_package", any(Self.pipPackages))
-        case 12: random.next(below: 3) == 0 ? call("remove_pip_option", any(Self.options)) : call("set_pip_option", any(Self.options))
+        case 12:
+            random.next(below: 3) == 0
+                ? call("remove_pip_option", any(Self.options)) : call("set_pip_option", any(Self.options))
         case 13: call("set_python_version", any(Self.versions))
         default: call("set_pip_requirements", requirements())
         }
@@ -95,7 +99,9 @@ struct EditGenerator {
 
     private mutating func mergeCall() -> [JSONValue] {
         // azureml-core cuts into URLs, extras and markers when it joins them; here they are lines of their own.
-        let packages = Self.pipPackages.filter { !$0.contains { ":[;".contains($0) } && $0.utf8.allSatisfy { $0 < 0x80 } }
+        let packages = Self.pipPackages.filter {
+            !$0.contains { ":[;".contains($0) } && $0.utf8.allSatisfy { $0 < 0x80 }
+        }
         return [JSONValue("merge_requirements"), list((0...random.next(below: 5)).map { _ in any(packages) })]
     }
 
@@ -112,7 +118,8 @@ struct EditGenerator {
         var chosen: [String: String] = [:]
         for _ in 0..<random.next(below: 5) {
             let text = any(texts)
-            let name = named ? PipRequirement.normalizedName(in: text) ?? text : String(text.prefix { !" =<>[".contains($0) })
+            let name =
+                named ? PipRequirement.normalizedName(in: text) ?? text : String(text.prefix { !" =<>[".contains($0) })
             chosen[name] = text
         }
         return chosen.sorted { $0.key < $1.key }.map(\.value)
@@ -132,7 +139,9 @@ extension EditGenerator {
             var lines = section("dependencies", python + distinct(Self.condaPackages), indentation)
             if !lines[0].hasSuffix("]"), random.next(below: 2) == 0 {
                 let items = distinct(Self.pipPackages, named: true) + distinct(Self.options)
-                lines += section("- pip", items, indentation + "  ").enumerated().map { $0 == 0 ? indentation + $1 : $1 }
+                lines += section("- pip", items, indentation + "  ").enumerated().map {
+                    $0 == 0 ? indentation + $1 : $1
+                }
             }
             sections.append(lines)
         }

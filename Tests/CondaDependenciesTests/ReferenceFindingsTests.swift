@@ -29,7 +29,9 @@ import Testing
     ]
 
     @Test(arguments: emptied)
-    func `setting no pip requirements leaves an empty pip list, also where there was none`(given: String, then: String) throws {
+    func `setting no pip requirements leaves an empty pip list, also where there was none`(given: String, then: String)
+        throws
+    {
         var dependencies = try CondaDependencies(yaml: given)
         try dependencies.setPipRequirements([])
         #expect(dependencies.serializeToString() == then)

@@ -20,7 +20,8 @@ struct DocumentEdit {
 
     private static let newKey = "new"
     private static let texts = [
-        "a", "numpy>=1.2", "3.10", "", " x ", "b: c", "#", "é", "it's", "- x", "y\nz", "on", "\"", "[", "{}", "a,b", "\u{85}",
+        "a", "numpy>=1.2", "3.10", "", " x ", "b: c", "#", "é", "it's", "- x", "y\nz", "on", "\"", "[", "{}", "a,b",
+        "\u{85}",
     ]
 
     /// An edit by chance; `nil` when chance chose one that the collection has no place for.
@@ -128,8 +129,9 @@ extension DocumentEdit {
         let count = document.items(of: collection).count + document.pairs(of: collection).count
         switch change {
         case .append, .insert:
-            // The brackets of an empty collection stay, a block one is written anew.
-            return count == 0 || before.isSubsequence(of: after)
+            // The brackets of an empty collection stay, a block one is written anew. Where a text mixes line breaks, the
+            // line that the new entry goes into may end with another one.
+            return count == 0 || before.filter { $0 != 0x0D }.isSubsequence(of: after)
         case .removeItem, .removePair:
             return count == 1 || after.marks.isSubsequence(of: before)
         case .moveToEnd:

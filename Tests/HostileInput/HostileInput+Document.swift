@@ -4,7 +4,10 @@ internal import LosslessYAML
 extension HostileInput {
     /// What a text breaks as a YAML document: read, written back, edited, written and read again.
     ///
-    /// - Parameter seed: Which edits are made; `nil` for some that depend on the text alone.
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - seed: Which edits are made; `nil` for some that depend on the text alone.
+    /// - Returns: What is broken, in words.
     package static func documentViolations(of bytes: [UInt8], seed: UInt64? = nil) -> [String] {
         do throws(YAMLError) {
             let document = try YAMLDocument(parsing: bytes)

@@ -3,7 +3,8 @@ internal import CondaDependencies
 
 extension HostileInput {
     private static let packages = [
-        "numpy", "numpy=1.2", "python=3.9", "conda-forge::python>=3.8", "é=1", "a # b", "3.10", "pip", "a: b", "'", "*x",
+        "numpy", "numpy=1.2", "python=3.9", "conda-forge::python>=3.8", "é=1", "a # b", "3.10", "pip", "a: b", "'",
+        "*x",
     ]
     private static let requirements = [
         "numpy", "Foo_Bar>=1", "foo-bar", "a @ https://b.example/c.whl", "git+https://d.example/e#egg=f", "3.10", "[x]",
@@ -84,7 +85,8 @@ extension HostileInput {
         case 1: try dependencies.removeChannel(random.element(of: dependencies.condaChannels) ?? package)
         case 2: try dependencies.addCondaPackage(package)
         case 3: try dependencies.removeCondaPackage(random.element(of: dependencies.condaPackages) ?? package)
-        case 4: try dependencies.addPipPackage(random.element(of: dependencies.pipPackages + [requirement]) ?? requirement)
+        case 4:
+            try dependencies.addPipPackage(random.element(of: dependencies.pipPackages + [requirement]) ?? requirement)
         case 5: try dependencies.removePipPackage(random.element(of: dependencies.pipPackages) ?? requirement)
         case 6: try dependencies.setPipOption(option)
         case 7: try dependencies.removePipOption(random.element(of: dependencies.pipOptions) ?? option)

@@ -25,7 +25,9 @@ package enum HostileInput {
     private static func lineLengths(of bytes: [UInt8]) -> [Int] {
         var lengths = [0]
         var rest = bytes[...]
-        let breaks: [[UInt8]] = [[0x0D, 0x0A], [0x0D], [0x0A], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+        let breaks: [[UInt8]] = [
+            [0x0D, 0x0A], [0x0D], [0x0A], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+        ]
         while !rest.isEmpty {
             if let found = breaks.first(where: { rest.starts(with: $0) }) {
                 rest = rest.dropFirst(found.count)

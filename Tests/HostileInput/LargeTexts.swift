@@ -33,7 +33,9 @@ package enum LargeTexts {
     package static let aliasBomb: [UInt8] = {
         var lines = ["variables:", "  a0: &a0 [x, x, x, x, x, x, x, x, x]"]
         for level in 1...9 {
-            lines.append("  a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",") + "]")
+            lines.append(
+                "  a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",") + "]"
+            )
         }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }()

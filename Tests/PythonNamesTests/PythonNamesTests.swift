@@ -25,7 +25,9 @@ import Testing
         rows = Self.rows(of: page)
         let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/python_names.json")
         let names = try JSONValue(parsing: [UInt8](Data(contentsOf: fixture))).object ?? JSONObject()
-        pythonNames = Dictionary(uniqueKeysWithValues: names.map { ($0.name, $0.value.array?.compactMap(\.string) ?? []) })
+        pythonNames = Dictionary(
+            uniqueKeysWithValues: names.map { ($0.name, $0.value.array?.compactMap(\.string) ?? []) }
+        )
         declarations = try SwiftDeclarations(folder: Self.root.appending(path: "Sources"))
     }
 
