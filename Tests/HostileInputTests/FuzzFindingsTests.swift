@@ -27,6 +27,8 @@ import Testing
         "- { a\n  b, c: d}\n- { \"e\n  f\", g: h}\n",
         "a:\n  - &b c\nd:\n  - *b\n",
         "- a\n- b\n  \t",
+        "? >\nc:",
+        "a:\n  ? - |\n    b\n  ? |\n    c\nd: e\n",
         "d:\r\n- \r\n\r\r  a: b\r\n- c:\n",
         "d:\n- \n\n\n  a: b\n- c:\n",
         "dependencies:\r\n- a\r-\n pip:\r\n  - b\u{2028}\u{FEFF}c:\r\n- d\r\n",
