@@ -7,7 +7,9 @@ guard arguments.count == 2, let figure = arguments.first, let argument = argumen
     FileHandle.standardError.write(Data("usage: Benchmark FIGURE (a corpus folder or a count)\n".utf8))
     exit(2)
 }
-let scratch = FileManager.default.temporaryDirectory.appending(path: "benchmark-\(ProcessInfo.processInfo.processIdentifier)")
+let scratch = FileManager.default.temporaryDirectory.appending(
+    path: "benchmark-\(ProcessInfo.processInfo.processIdentifier)"
+)
 try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: scratch) }
 let file = scratch.appending(path: "env.yml").path(percentEncoded: false)

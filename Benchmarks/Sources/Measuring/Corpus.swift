@@ -1,15 +1,15 @@
 import Foundation
 
 /// The real conda specifications that are read.
-public struct Corpus {
-    public struct File {
-        public let path: String
-        public let bytes: [UInt8]
+package struct Corpus {
+    package struct File {
+        package let path: String
+        package let bytes: [UInt8]
     }
 
-    public let files: [File]
+    package let files: [File]
 
-    public init(folder: String) throws {
+    package init(folder: String) throws {
         files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
             .filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
             .map { name in

@@ -1,9 +1,9 @@
 /// How often something was done, and in what time.
-public struct Timing {
-    public var count: Int
-    public var seconds: Double
+package struct Timing {
+    package var count: Int
+    package var seconds: Double
 
-    public init(count: Int, seconds: Double) {
+    package init(count: Int, seconds: Double) {
         self.count = count
         self.seconds = seconds
     }
@@ -14,7 +14,7 @@ public struct Timing {
     ///   - seconds: How long, in seconds.
     ///   - count: What one round does.
     ///   - round: The round.
-    public init(forSeconds seconds: Double, countPerRound count: Int, _ round: () throws -> Void) rethrows {
+    package init(forSeconds seconds: Double, countPerRound count: Int, _ round: () throws -> Void) rethrows {
         let clock = ContinuousClock()
         let start = clock.now
         var rounds = 0
@@ -28,9 +28,9 @@ public struct Timing {
     }
 
     /// One line of JSON, as every program of the comparison prints it.
-    public var line: String { #"{"count": \#(count), "seconds": \#(seconds)}"# }
+    package var line: String { #"{"count": \#(count), "seconds": \#(seconds)}"# }
 }
 
 extension Duration {
-    public var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+    package var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
