@@ -82,6 +82,8 @@ public final class Workspace: Sendable {
 
     /// Looks through everything that is stored: damaged versions, clashes, foreign files.
     ///
+    /// A workspace knows hashes and not what is stored under them; `environments.verify()` also opens every definition.
+    ///
     /// - Returns: One diagnostic for each finding; empty when everything is as it was stored.
     /// - Throws: ``WorkspaceError`` when the workspace is gone or cannot be read at all.
     public func verify() async throws -> [Diagnostic] {

@@ -37,6 +37,14 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var tooLarge: Self { Self("version-too-large") }
     /// That version exists with other content.
     public static var versionConflict: Self { Self("version-conflict") }
+    /// There is no such version.
+    public static var versionNotFound: Self { Self("version-not-found") }
+    /// That version was deleted.
+    public static var versionDeleted: Self { Self("version-deleted") }
+    /// That version has labels, and cannot be deleted for that.
+    public static var versionLabelled: Self { Self("version-labelled") }
+    /// A label that nobody may set.
+    public static var labelReserved: Self { Self("label-reserved") }
     /// There is no number left for a new version.
     public static var versionsExhausted: Self { Self("versions-exhausted") }
     /// A stored file is missing, changed, or not what it should be.
@@ -67,6 +75,22 @@ extension WorkspaceError {
             at: SourceLocation(file: path),
             hint: "restore it from a copy or from version control",
             underlying: underlying
+        )
+    }
+
+    static func versionNotFound(_ version: String, of name: String) -> WorkspaceError {
+        WorkspaceError(
+            .versionNotFound,
+            "there is no version '\(version)' of '\(name)'",
+            hint: "name one of the versions in its history"
+        )
+    }
+
+    static func versionDeleted(_ version: String, of name: String) -> WorkspaceError {
+        WorkspaceError(
+            .versionDeleted,
+            "version '\(version)' of '\(name)' was deleted",
+            hint: "name another version"
         )
     }
 
