@@ -43,7 +43,7 @@ extension FileWorkspaceStore {
             let place = try presentPlace(of: version, of: name, in: collection)
             // No hint has to change: a reader asks whether what a hint says of archived versions is still so.
             guard isArchived else { return try VersionArchive(of: place.entry).remove(place.folderName) }
-            let local = try localFolder(of: place.entry)
+            let local = try writersFolder(of: place.entry)
             let archive = try place.entry.openOrCreateDirectory(VersionArchive.folderName)
             // Whoever made it may not have saved it yet.
             try place.entry.synchronize()

@@ -26,7 +26,7 @@ extension FileWorkspaceStore {
         let labels = try labels.map { try DocumentName(label: $0) }
         try WorkspaceError.explaining("label version '\(version)' of '\(name)' in '\(path)'") {
             let place = try presentPlace(of: version, of: name, in: collection)
-            let local = try localFolder(of: place.entry)
+            let local = try writersFolder(of: place.entry)
             let folder = try place.entry.openOrCreateDirectory(LabelRecord.folderName)
             // Whoever made it may not have saved it yet.
             try place.entry.synchronize()

@@ -1,24 +1,39 @@
 internal import AzureMLSupport
 
 extension FileWorkspaceStore {
-    /// How the names of the files in the local folder begin that say which versions are being removed.
-    private static let removalPrefix = "removing-"
+    /// The file in a temporary folder that says which version is being removed.
+    private static let removalFile = "removing"
+    private static let removalLimit = 1 << 10
 
     /// The record that says that the version is removed takes the place of its record in one step. What else the version
     /// holds is removed after that, by this call or by the next writer.
     package func remove(version: String, of name: String, in collection: DocumentCollection) async throws {
         try WorkspaceError.explaining("delete version '\(version)' of '\(name)' in '\(path)'") {
             let place = try place(of: version, of: name, in: collection)
-            let local = try localFolder(of: place.entry)
-            if !place.record.isRemoved {
-                try refuseLabels(of: place)
-                try local.replaceFile(Self.removalPrefix + place.folderName, with: [], staging: local)
+            let local = try writersFolder(of: place.entry)
+            guard !place.record.isRemoved else {
+                // A copy, or a computer that was switched off, can have left files of it.
+                return try removeContent(of: place.folderName, in: place.entry)
+            }
+            try refuseLabels(of: place)
+            let intent = try local.createTemporaryDirectory(lockedFile: Self.removalFile)
+            // Its lock lasts as long as the value does.
+            defer { withExtendedLifetime(intent) {} }
+            do {
+                try intent.fillLockedFile(Array(place.folderName.utf8))
+                try intent.directory.synchronize()
+                try local.synchronize()
                 try place.entry.directory(place.folderName)
                     .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)
+                try removeContent(of: place.folderName, in: place.entry)
+            } catch {
+                // The first failure is the one to report; what is left is completed by the next writer.
+                if try undamagedRecord(ofFolder: place.folderName, in: place.entry)?.isRemoved != true {
+                    try? local.removeTemporaryDirectory(intent.name)
+                }
+                throw error
             }
-            // Again for one that was removed already, where a copy or another computer left files.
-            try removeContent(of: place.folderName, in: place.entry)
-            try finishRemovals(in: place.entry, local: local)
+            try local.removeTemporaryDirectory(intent.name)
         }
     }
 
@@ -33,11 +48,17 @@ extension FileWorkspaceStore {
         )
     }
 
-    /// Completes what a process began that was ended meanwhile.
-    func finishRemovals(in entry: Directory, local: Directory) throws {
-        for fileName in try local.names() where fileName.hasPrefix(Self.removalPrefix) {
-            try removeContent(of: String(fileName.dropFirst(Self.removalPrefix.count)), in: entry)
-            try Self.ignoringMissing { () throws(FileSystemError) in try local.remove(fileName) }
+    /// Completes the removal that a process began which was ended meanwhile.
+    ///
+    /// - Returns: Whether nothing is left of it.
+    func completeRemoval(namedIn abandoned: Directory, of entry: Directory) -> Bool {
+        // Anything else that was begun leaves nothing but its temporary folder.
+        guard let bytes = try? abandoned.readFile(Self.removalFile, limit: Self.removalLimit) else { return true }
+        do {
+            try removeContent(of: String(decoding: bytes, as: UTF8.self), in: entry)
+            return true
+        } catch {
+            return false
         }
     }
 

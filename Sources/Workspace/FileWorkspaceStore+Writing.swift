@@ -79,10 +79,7 @@ extension FileWorkspaceStore {
         // Its folder can outlive a workspace, and a version in it would be lost.
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
         let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
-        let local = try localFolder(of: entry)
-        // A leftover that cannot be removed is no reason to refuse a new version.
-        try? local.removeAbandonedTemporaries()
-        try? finishRemovals(in: entry, local: local)
+        let local = try writersFolder(of: entry)
         let known = try overview(of: entry)
         let version = try version ?? Self.nextVersion(of: name, known.overview, in: entry)
         let files = try draft.files(version.text)

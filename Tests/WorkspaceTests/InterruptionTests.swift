@@ -4,42 +4,6 @@ import Synchronization
 import Testing
 import Workspace
 
-/// Counts the steps that change the disk and fails at one of them, or at it and every later one, so that nothing is put
-/// right again. Descriptors are closed and locks given up, as the system does for a process that was killed.
-private final class Interruption: Sendable {
-    enum Kind { case diskFull, readOnly, allFromHere }
-
-    private let step: Int
-    private let kind: Kind
-    private let count = Mutex(0)
-
-    init(at step: Int, _ kind: Kind) {
-        self.step = step
-        self.kind = kind
-    }
-
-    var wasReached: Bool { count.withLock { $0 > step } }
-
-    func observe(_ operation: FileOperation) throws(FileSystemError) {
-        guard operation.kind.changesDisk else { return }
-        let current = count.withLock { count in
-            defer { count += 1 }
-            return count
-        }
-        switch kind {
-        case .diskFull where current == step: throw .diskFull(operation)
-        case .readOnly: throw .readOnly(operation)
-        case .allFromHere where current >= step: throw .diskFull(operation)
-        default: return
-        }
-    }
-
-    func during<Result>(_ work: () async throws -> Result) async throws -> Result {
-        let observer: FileOperation.Observer = { operation throws(FileSystemError) in try self.observe(operation) }
-        return try await FileOperation.$observer.withValue(observer) { try await work() }
-    }
-}
-
 @Suite struct InterruptionTests {
     private let scratch: ScratchFolder
 
@@ -48,7 +12,7 @@ private final class Interruption: Sendable {
     }
 
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere], [0, 1])
-    private func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
+    func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
         var step = 0
         while true {
             let name = "ws\(step)"
@@ -82,7 +46,7 @@ private final class Interruption: Sendable {
     }
 
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
-    private func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
+    func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
         var step = 0
         while true {
             let directory = "\(scratch.path)/ws\(step)"

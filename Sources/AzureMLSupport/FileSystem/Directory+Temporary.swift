@@ -75,12 +75,17 @@ extension Directory {
 
     /// Removes the temporary entries of writers that are gone: those whose lock can be gained.
     ///
-    /// - Parameter prefix: How their names begin; 16 hexadecimal digits follow.
+    /// - Parameters:
+    ///   - prefix: How their names begin; 16 hexadecimal digits follow.
+    ///   - complete: Completes what the writer of an abandoned folder began; a folder stays when that is not possible.
     /// - Throws: ``FileSystemError`` when this folder may not be read or written.
-    package func removeAbandonedTemporaries(prefix: String = temporaryPrefix) throws(FileSystemError) {
+    package func removeAbandonedTemporaries(
+        prefix: String = temporaryPrefix,
+        completing complete: (Directory) -> Bool = { _ in true }
+    ) throws(FileSystemError) {
         for name in try names() where Self.isTemporary(name, prefix: prefix) {
             do {
-                try removeIfAbandoned(name)
+                try removeIfAbandoned(name, completing: complete)
             } catch let error where error.isMissing || error.isNotFolder || error.isForbidden {
                 // Another cleaner was faster, or this is none of ours, or another user's.
             }
@@ -97,14 +102,17 @@ extension Directory {
         try removeTree(taken)
     }
 
-    private func removeIfAbandoned(_ name: String) throws(FileSystemError) {
+    private func removeIfAbandoned(
+        _ name: String,
+        completing complete: (Directory) -> Bool
+    ) throws(FileSystemError) {
         switch try kind(name) {
         case .folder:
             let folder = try directory(name)
             for file in try folder.names() where try folder.kind(file) == .regularFile {
                 guard try folder.isAbandoned(file) else { return }
             }
-            try removeTemporaryDirectory(name)
+            if complete(folder) { try removeTemporaryDirectory(name) }
         case .regularFile:
             if try isAbandoned(name) { try remove(name) }
         case .link, .other, nil:
