@@ -33,7 +33,8 @@ extension FileWorkspaceStore {
                 }
                 throw error
             }
-            try local.removeTemporaryDirectory(intent.name)
+            // A cleaner takes it as well as soon as the locked file in it is gone.
+            try Self.ignoringMissing { () throws(FileSystemError) in try local.removeTemporaryDirectory(intent.name) }
         }
     }
 

@@ -12,8 +12,16 @@ struct StoreWriter {
     private let store: FileWorkspaceStore
     private let name: String
 
-    static func main() async throws {
-        let arguments = CommandLine.arguments
+    static func main() async {
+        do {
+            try await run(CommandLine.arguments)
+        } catch {
+            FileHandle.standardError.write(Data("StoreWriter: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) async throws {
         guard arguments.count > 5, let first = Int(arguments[4]), let count = Int(arguments[5]) else {
             throw CocoaError(.fileReadUnknown)
         }

@@ -14,21 +14,17 @@ import Workspace
         store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
     }
 
-    private func content(_ version: String) async throws -> String? {
+    private func content(_ version: String, in store: any WorkspaceStore) async throws -> String? {
         let document = try await store.document(named: "env", version: version, in: .environments)
         return document?[file: "content.txt"].map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private func errors() async throws -> [Diagnostic] {
-        try await store.verify().filter { $0.severity == .error }
     }
 
     @Test func `eight processes that register at once lose no version and give no number twice`() async throws {
         let writers = try (0..<8).map { try WriterProcess(workspace, "w\($0)", .add, rounds: 60) }
         var contents: [String: String] = [:]
         for (number, writer) in writers.enumerated() {
-            let (answers, isDone) = try writer.finish()
-            #expect(isDone)
+            let (answers, end) = try writer.finish()
+            #expect(end == .done)
             for answer in answers {
                 let other = contents.updateValue("w\(number).\(answer.round)", forKey: answer.version)
                 #expect(other == nil)
@@ -36,7 +32,7 @@ import Workspace
         }
         #expect(contents.keys.compactMap(Int.init).sorted() == Array(1...480))
         for (version, expected) in contents {
-            #expect(try await content(version) == expected)
+            #expect(try await content(version, in: store) == expected)
         }
         let versions = try await store.versions(of: "env", in: .environments)
         #expect(versions.count == 480)
@@ -61,45 +57,53 @@ import Workspace
                 writer.kill()
             }
             for (name, writer) in zip(names, writers) {
-                let (answers, isDone) = try writer.finish()
-                #expect(!isDone)
+                let (answers, end) = try writer.finish()
+                #expect(end == .killed)
                 ledger.note(answers, of: name)
             }
-            if kills.isMultiple(of: 20) { try await check(ledger) }
+            if kills.isMultiple(of: 20) { try await check(ledger, in: store) }
         }
         #expect(ledger.added.count > 50)
-        #expect(try await errors() == [])
+        #expect(try await store.verify().filter { $0.severity == .error } == [])
         for (version, expected) in ledger.added {
             if ledger.removed.contains(version) {
-                let error = await #expect(throws: WorkspaceError.self) { try await content(version) }
+                let error = await #expect(throws: WorkspaceError.self) { try await content(version, in: store) }
                 #expect(error?.code == .versionDeleted)
             } else if !ledger.mayBeRemoved(version) {
-                #expect(try await content(version) == expected)
+                #expect(try await content(version, in: store) == expected)
             }
         }
-        try await expectCleaned()
+        try await expectCleaned(store, "ws")
     }
 
-    /// Every step on the disk of everything that can be done with a version.
+    /// Every step on the disk of everything that can be done with a version, each in a workspace of its own.
     @Test func `a process that is killed before any step leaves a workspace that works`() async throws {
-        var step = 0
-        while true {
-            let name = "w\(step)"
-            let writer = try WriterProcess(workspace, name, .all, rounds: 2, lastStep: step)
-            let (answers, isDone) = try writer.finish()
-            var ledger = Ledger()
-            ledger.note(answers, of: name)
-            try await check(ledger)
-            #expect(try await errors() == [])
-            if isDone { break }
-            step += 1
+        var steps = 0
+        var isDone = false
+        // Several at once, because most of the time passes in waiting for the disk.
+        while !isDone {
+            var writers: [(folder: String, store: any WorkspaceStore, process: WriterProcess)] = []
+            for step in steps..<steps + 8 {
+                let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws\(step)").store
+                let process = try WriterProcess("\(scratch.path)/ws\(step)", "w", .all, rounds: 2, lastStep: step)
+                writers.append(("ws\(step)", store, process))
+            }
+            for (folder, store, process) in writers {
+                let (answers, end) = try process.finish()
+                #expect(end != .failed)
+                var ledger = Ledger()
+                ledger.note(answers, of: "w")
+                try await check(ledger, in: store)
+                #expect(try await store.verify().filter { $0.severity == .error } == [])
+                try await expectCleaned(store, folder)
+                if end == .killed { steps += 1 } else { isDone = true }
+            }
         }
-        #expect(step > 40)
-        try await expectCleaned()
+        #expect(steps > 40)
     }
 
     /// What must hold at any moment between two processes.
-    private func check(_ ledger: Ledger) async throws {
+    private func check(_ ledger: Ledger, in store: any WorkspaceStore) async throws {
         let history = try await store.history(of: "env", in: .environments)
         let present = Set(history.map(\.version))
         for version in ledger.added.keys where !ledger.removed.contains(version) && !ledger.mayBeRemoved(version) {
@@ -109,16 +113,16 @@ import Workspace
         for stored in history where ledger.restored.contains(stored.version) { #expect(!stored.isArchived) }
         for (name, round) in ledger.labelled {
             let version = try #require(try await store.version(labelled: name, of: "env", in: .environments))
-            let content = try await content(version)
+            let content = try await content(version, in: store)
             #expect(content?.hasPrefix("\(name).") == true)
             #expect(content.flatMap { Int($0.dropFirst(name.count + 1)) } ?? -1 >= round)
         }
     }
 
     /// The next writer removes what killed ones left, also of deletions.
-    private func expectCleaned() async throws {
+    private func expectCleaned(_ store: any WorkspaceStore, _ name: String) async throws {
         _ = try await store.add(.sample(content: "last"), to: .environments)
-        #expect(try scratch.tree("ws/environments/env/.local").filter { $0 != "latest.json" } == [])
+        #expect(try scratch.tree("\(name)/environments/env/.local").filter { $0 != "latest.json" } == [])
         #expect(try await store.verify().filter { $0.severity != .info }.map(\.description) == [])
     }
 }

@@ -15,6 +15,10 @@ final class WriterProcess {
         var round: Int
     }
 
+    enum End {
+        case done, killed, failed
+    }
+
     private let identifier: pid_t
     private let output: FileHandle
     private var text = Data()
@@ -29,7 +33,7 @@ final class WriterProcess {
         var ends: [Int32] = [-1, -1]
         try #require(unsafe pipe(&ends) == 0)
         // Another process that is started meanwhile must not keep the pipe open.
-        for end in ends { try #require(unsafe fcntl(end, F_SETFD, FD_CLOEXEC) == 0) }
+        for end in ends { try #require(fcntl(end, F_SETFD, FD_CLOEXEC) == 0) }
         defer { close(ends[1]) }
         let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         #if canImport(Darwin)
@@ -40,10 +44,14 @@ final class WriterProcess {
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-        var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
-        defer { unsafe pointers.forEach { unsafe free($0) } }
+        var environment = ProcessInfo.processInfo.environment
+        // The process that writes a backtrace would outlive the one that crashed, and keep the pipe open.
+        environment["SWIFT_BACKTRACE"] = "enable=no"
+        let variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
+        let pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
+        defer { unsafe (variables + pointers).forEach { unsafe free($0) } }
         var identifier: pid_t = 0
-        try #require(unsafe posix_spawn(&identifier, arguments[0], &actions, nil, &pointers, environ) == 0)
+        try #require(unsafe posix_spawn(&identifier, arguments[0], &actions, nil, pointers, variables) == 0)
         return (identifier, output)
     }
 
@@ -62,8 +70,8 @@ final class WriterProcess {
 
     /// Waits for the end of the process.
     ///
-    /// - Returns: What it answered, and whether it ended by itself and without an error.
-    func finish() throws -> (answers: [Answer], isDone: Bool) {
+    /// - Returns: What it answered, and how it ended.
+    func finish() throws -> (answers: [Answer], end: End) {
         text += try output.readToEnd() ?? Data()
         var status: Int32 = 0
         while unsafe waitpid(identifier, &status, 0) < 0 { try #require(errno == EINTR) }
@@ -73,7 +81,8 @@ final class WriterProcess {
             guard parts.count == 3, let round = Int(parts[2]) else { return nil }
             return Answer(change: parts[0], version: parts[1], round: round)
         }
-        return (answers, status == 0)
+        // The low seven bits are the signal that ended it.
+        return (answers, status == 0 ? .done : status & 0x7F == SIGKILL ? .killed : .failed)
     }
 
     /// Where the tests lie, what they start lies as well.
