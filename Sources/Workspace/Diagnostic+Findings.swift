@@ -68,6 +68,19 @@ extension Diagnostic {
         )
     }
 
+    static func archivedWithoutVersion(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "archive-without-version",
+            severity: .warning,
+            message: LocalizedText(
+                english: "'\(path)' archives a version that is not there.",
+                japanese: "「\(path)」がアーカイブしているバージョンはありません。"
+            ),
+            location: SourceLocation(file: path),
+            hint: "remove it"
+        )
+    }
+
     static func labelDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         Diagnostic(
             code: "label-damaged",

@@ -28,13 +28,13 @@ extension FileWorkspaceStore {
                 try removeContent(of: place.folderName, in: place.entry)
             } catch {
                 // The first failure is the one to report; what is left is completed by the next writer.
-                if try undamagedRecord(ofFolder: place.folderName, in: place.entry)?.isRemoved != true {
+                if (try? undamagedRecord(ofFolder: place.folderName, in: place.entry))?.isRemoved == false {
                     try? local.removeTemporaryDirectory(intent.name)
                 }
                 throw error
             }
-            // A cleaner takes it as well as soon as the locked file in it is gone.
-            try Self.ignoringMissing { () throws(FileSystemError) in try local.removeTemporaryDirectory(intent.name) }
+            // Nothing of the version is left, and what is left of the intent goes with the next writer.
+            try? local.removeTemporaryDirectory(intent.name)
         }
     }
 

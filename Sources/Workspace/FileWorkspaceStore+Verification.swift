@@ -95,9 +95,12 @@ extension FileWorkspaceStore {
     private func verifyArchive(of entry: Directory) throws -> [Diagnostic] {
         if let finding = try finding(unlessFolder: VersionArchive.folderName, in: entry) { return [finding] }
         let archive = try VersionArchive(of: entry)
-        return try archive.names
-            .filter { name in try !archive.contains(name) || !isPresent(name, in: entry) }
-            .map { .foreignFile("\(entry.path)/\(VersionArchive.folderName)/\($0)") }
+        return try archive.names.compactMap { name in
+            let path = "\(entry.path)/\(VersionArchive.folderName)/\(name)"
+            guard try archive.contains(name) else { return .foreignFile(path) }
+            // One of a version that was removed is named there.
+            return try entry.kind(name) == .folder ? nil : .archivedWithoutVersion(path)
+        }
     }
 
     /// Whether a version lies there, damaged or not, that was not removed.
@@ -114,7 +117,8 @@ extension FileWorkspaceStore {
             return Look(findings: foreign.map(Diagnostic.foreignFile), document: document)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
             let leftovers = try foreignFiles(beside: [], in: entry.directory(version))
-            return Look(findings: leftovers.isEmpty ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
+            let isClean = try leftovers.isEmpty && !VersionArchive(of: entry).contains(version)
+            return Look(findings: isClean ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
         }
     }
 

@@ -115,6 +115,41 @@ import Workspace
         #expect(try await store.verify() == [])
     }
 
+    /// Else a writer could gain the lock in between, and lose what it prepares.
+    @Test func `a cleaner holds the lock of what it removes until that is gone`() throws {
+        try scratch.write("local/tmp-00000000deadbeef", "")
+        try scratch.write("local/tmp-00000000deadbee1/locked", "")
+        let isHeld = Mutex<[Bool]>([])
+        let path = scratch.path
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            let isFile = operation.kind == .remove && operation.path.hasSuffix("deadbeef")
+            let isFolder = operation.kind == .rename
+            guard isFile || isFolder else { return }
+            let file = unsafe open("\(path)/local/tmp-00000000\(isFile ? "deadbeef" : "deadbee1/locked")", O_RDWR)
+            defer { close(file) }
+            let answer = flock(file, LOCK_EX | LOCK_NB)
+            isHeld.withLock { $0.append(file >= 0 && answer != 0) }
+        }
+        let local = try Directory(path: "\(path)/local")
+        try FileOperation.$observer.withValue(observer) { try local.removeAbandonedTemporaries() }
+        #expect(isHeld.withLock(\.self) == [true, true])
+        #expect(try scratch.tree("local") == [])
+    }
+
+    @Test func `a writer that is faster than the cleaner of its empty folder keeps it`() throws {
+        try scratch.makeFolder("local/tmp-00000000deadbeef")
+        let path = scratch.path
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            guard operation.kind == .remove else { return }
+            let file = unsafe open("\(path)/local/tmp-00000000deadbeef/locked", O_RDWR | O_CREAT, 0o600)
+            #expect(file >= 0)
+            close(file)
+        }
+        let local = try Directory(path: "\(path)/local")
+        try FileOperation.$observer.withValue(observer) { try local.removeAbandonedTemporaries() }
+        #expect(scratch.exists("local/tmp-00000000deadbeef/locked"))
+    }
+
     /// On a network drive a cleaner can gain a lock that a writer on another computer holds.
     @Test func `of a writer and a cleaner that takes its folder for abandoned one wins, and no version is spoiled`()
         async throws

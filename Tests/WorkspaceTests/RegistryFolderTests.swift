@@ -122,7 +122,7 @@ import Workspace
             findings == [
                 "deletion-unfinished \(root)/1", "label-damaged \(root)/.labels/broken",
                 "label-damaged \(root)/.labels/elsewhere", "label-without-version \(root)/.labels/gone",
-                "label-damaged \(root)/.labels/latest", "file-foreign \(root)/.archived/9",
+                "label-damaged \(root)/.labels/latest", "archive-without-version \(root)/.archived/9",
             ]
         )
         let error = await #expect(throws: WorkspaceError.self) {
