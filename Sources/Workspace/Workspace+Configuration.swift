@@ -27,7 +27,7 @@ extension Workspace {
         }
         let configuration = try WorkspaceConfiguration(file: match.file)
         let directory = configuration.directory.map { directory in
-            let isAbsolute = directory.hasPrefix("/") || directory.hasPrefix("~/")
+            let isAbsolute = directory.hasPrefix("/") || Self.beginsAtHome(directory)
             return isAbsolute ? directory : "\(match.project)/\(directory)"
         }
         do {
@@ -73,7 +73,13 @@ extension Workspace {
     private func directory(relativeTo project: String) throws -> String? {
         guard let directory else { return nil }
         let resolved = try LocalFile.resolved(directory)
-        return LocalPath.relative(resolved, to: project) ?? resolved
+        guard let way = LocalPath.relative(resolved, to: project) else { return resolved }
+        // A folder that is called so is not the user's home.
+        return Self.beginsAtHome(way) ? "./\(way)" : way
+    }
+
+    private static func beginsAtHome(_ path: String) -> Bool {
+        path == "~" || path.hasPrefix("~/")
     }
 
     private static func configurationFolder(in project: String) throws -> Directory {

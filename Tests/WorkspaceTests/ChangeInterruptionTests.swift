@@ -127,7 +127,7 @@ import Workspace
             try await Interruption(at: 0, .readOnly).during { try await change.make(in: store) }
         }
         #expect(error?.code == .fileSystem)
-        #expect(error?.hint?.text.contains("right to write") == true)
+        #expect(error?.hint?.text.contains("folder on another one") == true)
         #expect(try scratch.tree() == before)
         #expect(try await state(store) == change.before)
     }

@@ -71,7 +71,7 @@ import Workspace
                 try await store.add(.sample(content: "b"), to: .environments)
             }
         }
-        #expect(error?.hint?.text.contains("right to write") == true)
+        #expect(error?.hint?.text.contains("folder on another one") == true)
         let read = try await Interruption(at: 0, .readOnly).during {
             try await store.document(named: "env", version: nil, in: .environments)
         }
