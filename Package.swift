@@ -71,7 +71,11 @@ let package = Package(
             exclude: ["Fixtures"]
         ),
         // What the tests start several times at once, and end at any moment.
-        .executableTarget(name: "StoreWriter", dependencies: ["Workspace", "AzureMLSupport"], path: "Tests/StoreWriter"),
+        .executableTarget(
+            name: "StoreWriter",
+            dependencies: ["Workspace", "AzureMLSupport"],
+            path: "Tests/StoreWriter"
+        ),
         .testTarget(name: "WorkspaceTests", dependencies: ["StoreWriter", "Workspace", "AzureMLSupport"]),
         .testTarget(
             name: "EnvironmentTests",

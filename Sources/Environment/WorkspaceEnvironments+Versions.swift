@@ -10,9 +10,10 @@ extension WorkspaceEnvironments {
     ///
     /// - Parameter name: The environment's name.
     /// - Returns: The versions; none for an environment that was never registered.
-    /// - Throws: `WorkspaceError` when the workspace cannot be read.
+    /// - Throws: `WorkspaceError` when the name cannot be one, or the workspace cannot be read.
     public func history(of name: String) async throws -> [EnvironmentVersion] {
-        try await workspace.store.history(of: name, in: .environments).map { stored in
+        let name = try DocumentName(name, kind: "environment name").text
+        return try await workspace.store.history(of: name, in: .environments).map { stored in
             EnvironmentVersion(
                 name: name,
                 version: stored.version,

@@ -68,6 +68,19 @@ extension Diagnostic {
         )
     }
 
+    static func configurationElsewhere(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            code: "configuration-elsewhere",
+            severity: .warning,
+            message: LocalizedText(
+                english: "The configuration '\(path)' does not lead to the workspace that it lies in: \(reason)",
+                japanese: "設定ファイル「\(path)」は、それが置かれているワークスペースを指していません（\(reason)）。"
+            ),
+            location: SourceLocation(file: path),
+            hint: "remove it, or write it again with writeConfig"
+        )
+    }
+
     static func archivedWithoutVersion(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "archive-without-version",

@@ -11,7 +11,7 @@ extension FileWorkspaceStore {
     package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
         _ = try await record()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
-            var findings: [Diagnostic] = []
+            var findings = try look(at: path) { Look(findings: try verifyConfigurations()) }.findings
             for collection in DocumentCollection.all {
                 findings += try look(at: "\(path)/\(collection.name)") {
                     guard let folder = try folder(of: collection) else { return Look() }
@@ -71,11 +71,22 @@ extension FileWorkspaceStore {
                 all.findings.append(.sharedSequence(document.version, other, path))
             }
         }
-        for (name, verify) in [(LabelRecord.folderName, verifyLabels), (VersionArchive.folderName, verifyArchive)]
-        where try entry.kind(name) != nil {
-            all.findings += try look(at: "\(entry.path)/\(name)") { Look(findings: try verify(entry)) }.findings
+        for name in try entry.names() where name.hasPrefix(".") {
+            all.findings += try look(at: "\(entry.path)/\(name)") {
+                Look(findings: try verifyHidden(name, in: entry))
+            }.findings
         }
         return all
+    }
+
+    /// What lies beside the versions of a name.
+    private func verifyHidden(_ name: String, in entry: Directory) throws -> [Diagnostic] {
+        switch name {
+        case LabelRecord.folderName: try verifyLabels(of: entry)
+        case VersionArchive.folderName: try verifyArchive(of: entry)
+        case Self.localFolder: try finding(unlessFolder: name, in: entry).map { [$0] } ?? []
+        default: [.foreignFile("\(entry.path)/\(name)")]
+        }
     }
 
     private func verifyLabels(of entry: Directory) throws -> [Diagnostic] {

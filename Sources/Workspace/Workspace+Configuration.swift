@@ -26,12 +26,8 @@ extension Workspace {
             )
         }
         let configuration = try WorkspaceConfiguration(file: match.file)
-        let directory = configuration.directory.map { directory in
-            let isAbsolute = directory.hasPrefix("/") || Self.beginsAtHome(directory)
-            return isAbsolute ? directory : "\(match.project)/\(directory)"
-        }
         do {
-            return try open(configuration.identity, directory: directory)
+            return try open(configuration.identity, directory: configuration.directory(from: match.project))
         } catch let error as WorkspaceError where error.code == .notFound {
             throw WorkspaceError(
                 .notFound,
@@ -75,11 +71,7 @@ extension Workspace {
         let resolved = try LocalFile.resolved(directory)
         guard let way = LocalPath.relative(resolved, to: project) else { return resolved }
         // A folder that is called so is not the user's home.
-        return Self.beginsAtHome(way) ? "./\(way)" : way
-    }
-
-    private static func beginsAtHome(_ path: String) -> Bool {
-        path == "~" || path.hasPrefix("~/")
+        return WorkspaceConfiguration.beginsAtHome(way) ? "./\(way)" : way
     }
 
     private static func configurationFolder(in project: String) throws -> Directory {

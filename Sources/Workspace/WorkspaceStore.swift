@@ -95,7 +95,8 @@ package typealias DocumentCheck = @Sendable (StoredDocument, DocumentCollection)
 /// Where a workspace keeps its documents: named, versioned, never changed once stored.
 ///
 /// A version can be archived, which hides it, and removed, which leaves nothing of it but its number: that is not given
-/// out again.
+/// out again. Each call refuses a name, version or label that ``DocumentName`` refuses, and takes two spellings of one
+/// text for one name.
 package protocol WorkspaceStore: Sendable {
     /// Stores a version.
     ///

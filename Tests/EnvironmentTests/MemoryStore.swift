@@ -15,24 +15,25 @@ final class MemoryStore: WorkspaceStore {
     private let versions = Mutex<[String: [Version]]>([:])
 
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
-        try versions.withLock { versions in
+        let wanted = try draft.version.map { try DocumentName($0, kind: "version").text }
+        return try versions.withLock { versions in
             let all = versions[draft.name] ?? []
             let same =
-                draft.version == nil
-                ? all.last { !$0.isRemoved && !$0.isArchived } : all.first { $0.document.version == draft.version }
+                wanted == nil
+                ? all.last { !$0.isRemoved && !$0.isArchived } : all.first { $0.document.version == wanted }
             if let same, !same.isRemoved, same.document.contentHash == draft.contentHash,
                 same.document.secretReferences == draft.secretReferences
             {
                 return same.document
             }
-            if let version = draft.version, let same {
+            if let wanted, let same {
                 throw WorkspaceError(
                     .versionConflict,
-                    "version '\(version)' \(same.isRemoved ? "was deleted" : "exists")"
+                    "version '\(wanted)' \(same.isRemoved ? "was deleted" : "exists")"
                 )
             }
             let highest = all.compactMap { Int($0.document.version) }.max() ?? 0
-            let version = draft.version ?? String(highest + 1)
+            let version = wanted ?? String(highest + 1)
             let stored = StoredDocument(
                 name: draft.name,
                 version: version,
@@ -51,7 +52,9 @@ final class MemoryStore: WorkspaceStore {
         version: String?,
         in collection: DocumentCollection
     ) async throws -> StoredDocument? {
-        try versions.withLock { versions in
+        let name = try DocumentName(name, kind: "name").text
+        let version = try version.map { try DocumentName($0, kind: "version").text }
+        return try versions.withLock { versions in
             let all = versions[name] ?? []
             guard let version else { return all.last { !$0.isRemoved && !$0.isArchived }?.document }
             guard let found = all.first(where: { $0.document.version == version }) else { return nil }
@@ -67,7 +70,8 @@ final class MemoryStore: WorkspaceStore {
     }
 
     func history(of name: String, in collection: DocumentCollection) async throws -> [StoredVersion] {
-        versions.withLock { versions in
+        let name = try DocumentName(name, kind: "name").text
+        return versions.withLock { versions in
             (versions[name] ?? []).filter { !$0.isRemoved }.map { version in
                 StoredVersion(
                     version: version.document.version,
@@ -81,7 +85,9 @@ final class MemoryStore: WorkspaceStore {
     }
 
     func version(labelled label: String, of name: String, in collection: DocumentCollection) async throws -> String? {
-        versions.withLock { $0[name]?.first { $0.labels.contains(label) }?.document.version }
+        let name = try DocumentName(name, kind: "name").text
+        let label = try DocumentName(label: label).text
+        return versions.withLock { $0[name]?.first { $0.labels.contains(label) }?.document.version }
     }
 
     func setLabels(
@@ -128,6 +134,8 @@ final class MemoryStore: WorkspaceStore {
         evenIfRemoved: Bool = false,
         _ change: (inout Version) throws -> Void
     ) throws {
+        let name = try DocumentName(name, kind: "name").text
+        let version = try DocumentName(version, kind: "version").text
         try versions.withLock { versions in
             guard let position = versions[name]?.firstIndex(where: { $0.document.version == version }),
                 var found = versions[name]?[position]

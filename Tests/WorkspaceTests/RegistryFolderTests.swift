@@ -113,6 +113,7 @@ import Workspace
         try scratch.write("\(entry)/.labels/broken", "{")
         try scratch.write("\(entry)/.labels/elsewhere", scratch.read("\(entry)/.labels/prod"))
         try scratch.write("\(entry)/.labels/gone", "{\"label\": \"gone\", \"version\": \"1\"}")
+        try scratch.write("\(entry)/.labels/absent", "{\"label\": \"absent\", \"version\": \"7\"}")
         try scratch.write("\(entry)/.labels/latest", "{\"label\": \"latest\", \"version\": \"2\"}")
         try scratch.write("\(entry)/.archived/9", "")
         try scratch.write("\(entry)/1/content.txt", "a")
@@ -120,9 +121,10 @@ import Workspace
         let root = "\(scratch.path)/\(entry)"
         #expect(
             findings == [
-                "deletion-unfinished \(root)/1", "label-damaged \(root)/.labels/broken",
+                "deletion-unfinished \(root)/1", "archive-without-version \(root)/.archived/9",
+                "label-without-version \(root)/.labels/absent", "label-damaged \(root)/.labels/broken",
                 "label-damaged \(root)/.labels/elsewhere", "label-without-version \(root)/.labels/gone",
-                "label-damaged \(root)/.labels/latest", "archive-without-version \(root)/.archived/9",
+                "label-damaged \(root)/.labels/latest",
             ]
         )
         let error = await #expect(throws: WorkspaceError.self) {
@@ -131,8 +133,12 @@ import Workspace
         #expect(error?.code == .damaged)
         // Each hint works.
         try await remove("1")
-        try await setLabels(["broken", "gone"], "2")
+        try await setLabels(["absent", "broken", "gone"], "2")
         for name in [".labels/elsewhere", ".labels/latest", ".archived/9"] { try scratch.remove("\(entry)/\(name)") }
+        #expect(try await store.verify() == [])
+        try scratch.write("\(entry)/.archived/1", "")
+        #expect(try await store.verify().map(\.code) == ["deletion-unfinished"])
+        try await remove("1")
         #expect(try await store.verify() == [])
     }
 
