@@ -70,7 +70,13 @@ let package = Package(
             dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
+        // What the tests start several times at once, and end at any moment.
+        .executableTarget(
+            name: "StoreWriter",
+            dependencies: ["Workspace", "AzureMLSupport"],
+            path: "Tests/StoreWriter"
+        ),
+        .testTarget(name: "WorkspaceTests", dependencies: ["StoreWriter", "Workspace", "AzureMLSupport"]),
         .testTarget(
             name: "EnvironmentTests",
             dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
