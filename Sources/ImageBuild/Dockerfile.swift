@@ -1,9 +1,16 @@
 internal import AzureMLSupport
 
-/// A Dockerfile as a value: instructions, of which each renders to one line.
+/// A Dockerfile as a value: what it begins with, and instructions of which each renders to one line.
 struct Dockerfile: Sendable, Hashable {
+    /// What an image is built upon.
+    enum Base: Sendable, Hashable {
+        case image(ImageReference)
+        /// The user's own text, of which every byte stays.
+        case dockerfile(UserDockerfile)
+    }
+
     enum Instruction: Sendable, Hashable {
-        case from(ImageReference)
+        case shell([String])
         case user(String)
         case workDirectory(String)
         case copy([String], to: String)
@@ -13,28 +20,36 @@ struct Dockerfile: Sendable, Hashable {
         case comment(String)
     }
 
+    let base: Base
     let instructions: [Instruction]
 
     /// Makes a Dockerfile of instructions that stay what they are when their lines are read again.
     ///
     /// - Throws: ``ImageBuildError`` with the code `instructionInvalid` for a text that would end its line, go on in
-    ///   the next one, or begin a here-document; and for a Dockerfile that does not begin with `FROM`, since a comment
-    ///   above it can change how the rest is read.
-    init(_ instructions: [Instruction]) throws(ImageBuildError) {
-        guard case .from = instructions.first else {
-            throw ImageBuildError(.instructionInvalid, "the Dockerfile does not begin with FROM")
-        }
+    ///   the next one, or begin a here-document.
+    init(on base: Base, _ instructions: [Instruction]) throws(ImageBuildError) {
         for instruction in instructions { try instruction.requireOneInstruction() }
+        self.base = base
         self.instructions = instructions
     }
 
     /// The text, each line with its line end.
     var text: String {
-        instructions.map { "\($0.line)\n" }.joined()
+        let beginning =
+            switch base {
+            case .image(let image): "FROM \(image)\n"
+            case .dockerfile(let dockerfile): dockerfile.closedText
+            }
+        return instructions.reduce(into: beginning) { text, instruction in
+            text += instruction.line
+            text += "\n"
+        }
     }
 
     /// The name of the image that Azure ML builds from this Dockerfile: proven on six public pairs.
-    var imageName: String {
+    var imageName: String { Self.imageName(of: text) }
+
+    static func imageName(of text: String) -> String {
         "azureml/azureml_" + ContentHash.sha256Hex(Array(text.utf8)).prefix(32)
     }
 }
@@ -43,15 +58,19 @@ extension Dockerfile.Instruction {
     /// The instruction in one line, in Azure's spelling.
     var line: String {
         switch self {
-        case .from(let image): "FROM \(image)"
+        case .shell(let words): "SHELL \(Self.list(words))"
         case .user(let name): "USER \(name)"
         case .workDirectory(let path): "WORKDIR \(path)"
         case .copy(let sources, let destination): "COPY \(sources.joined(separator: " ")) \(destination)"
         case .run(let command): "RUN \(command)"
         case .environment(let name, let value): "ENV \(name) \(value)"
-        case .command(let words): "CMD \(JSONValue(words.map(JSONValue.init(_:))).pythonText())"
+        case .command(let words): "CMD \(Self.list(words))"
         case .comment(let text): "# \(text)"
         }
+    }
+
+    private static func list(_ words: [String]) -> String {
+        JSONValue(words.map(JSONValue.init(_:))).pythonText()
     }
 
     fileprivate func requireOneInstruction() throws(ImageBuildError) {
@@ -62,12 +81,14 @@ extension Dockerfile.Instruction {
     private var flaw: String? {
         let bytes = Array(line.utf8)
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
-        if bytes.last(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "\\") { return "goes on in the next line" }
+        // A user's Dockerfile can make the backtick the character that continues a line.
+        let last = bytes.last { $0 != UInt8(ascii: " ") }
+        if last == UInt8(ascii: "\\") || last == UInt8(ascii: "`") { return "goes on in the next line" }
         switch self {
         case .run, .copy:
             let beginsDocument = zip(bytes, bytes.dropFirst()).contains { $0 == 0x3C && $1 == 0x3C }
             return beginsDocument ? "begins a here-document" : nil
-        case .from, .user, .workDirectory, .environment, .command, .comment: return nil
+        case .shell, .user, .workDirectory, .environment, .command, .comment: return nil
         }
     }
 }

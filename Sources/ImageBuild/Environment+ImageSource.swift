@@ -2,17 +2,46 @@ internal import AzureMLSupport
 internal import CondaDependencies
 internal import Environment
 
+/// What a definition says that its image is made from: one of three.
+enum ImageSource: Sendable {
+    case baseImage
+    case dockerfile(String)
+    case buildContext(DockerBuildContext)
+}
+
 extension Environment {
-    /// Refuses what the recipe for a conda environment on a base image does not cover, rather than guessing.
-    func requireCondaOnBaseImage() throws(ImageBuildError) {
-        if let (kind, place) = unsupportedKind {
+    /// The one source of the image, once nothing stands beside it that Azure refuses.
+    func imageSource() throws(ImageBuildError) -> ImageSource {
+        var sources: [(place: String, source: ImageSource)] = []
+        if docker.baseImage?.isEmpty == false { sources.append(("docker.baseImage", .baseImage)) }
+        if let text = docker.baseDockerfile, !text.isEmpty {
+            sources.append(("docker.baseDockerfile", .dockerfile(text)))
+        }
+        if let context = docker.buildContext { sources.append(("docker.buildContext", .buildContext(context))) }
+        guard let first = sources.first else {
             throw ImageBuildError(
-                .kindNotSupported,
-                "the environment '\(name)' \(kind); images of that kind cannot be described yet",
-                at: SourceLocation(file: place),
-                hint: "give it a base image and a conda specification, and register it again"
+                .baseImageMissing,
+                "the environment '\(name)' names no base image, no Dockerfile and no build context",
+                at: SourceLocation(file: "docker.baseImage"),
+                hint: "set env.docker.baseImage and register it again"
             )
         }
+        guard sources.count == 1 else {
+            throw ImageBuildError(
+                .sourceConflict,
+                "the environment '\(name)' names more than one source of its image: "
+                    + sources.map(\.place).joined(separator: ", "),
+                at: SourceLocation(file: sources[1].place),
+                hint: "keep one of them and set the others to nil"
+            )
+        }
+        if case .buildContext = first.source { try requireNothingBesideContext() }
+        return first.source
+    }
+
+    /// Python's specification; `nil` when the user manages Python.
+    func managedSpecification() throws(ImageBuildError) -> CondaDependencies? {
+        guard !python.userManagedDependencies else { return nil }
         guard !python.condaDependencies.isEmpty else {
             throw ImageBuildError(
                 .specificationMissing,
@@ -21,20 +50,60 @@ extension Environment {
                 hint: "set env.python.condaDependencies and register it again"
             )
         }
+        return python.condaDependencies
     }
 
-    private var unsupportedKind: (kind: String, place: String)? {
-        if docker.buildContext != nil { return ("is built from a build context", "docker.buildContext") }
-        if docker.baseDockerfile != nil { return ("has its own Dockerfile", "docker.baseDockerfile") }
-        if python.userManagedDependencies {
-            return ("has a Python that its user manages", "python.userManagedDependencies")
+    /// A context is built as it stands, so that these could have no effect. What azureml-core writes by default is none
+    /// of the user's, and stays without effect.
+    private func requireNothingBesideContext() throws(ImageBuildError) {
+        let defaults = Environment(name: name)
+        let hasVariables = !environmentVariables.isEmpty && environmentVariables != defaults.environmentVariables
+        let settings: [(isSet: Bool, place: String)] = [
+            (hasVariables, "environmentVariables"),
+            (!isDefaultSpecification, "python.condaDependencies"),
+            (r != nil, "r"),
+            (!spark.repositories.isEmpty, "spark.repositories"),
+            (!spark.packages.isEmpty, "spark.packages"),
+        ]
+        guard let setting = settings.first(where: \.isSet) else { return }
+        throw ImageBuildError(
+            .contextExtraSetting,
+            "'\(setting.place)' of the environment '\(name)' cannot be combined with a build context",
+            at: SourceLocation(file: setting.place),
+            hint: "put it into the context's Dockerfile, and remove it from the definition"
+        )
+    }
+
+    /// Whether the specification is none, or azureml-core's template under whatever name.
+    private var isDefaultSpecification: Bool {
+        let specification = python.condaDependencies
+        if specification.isEmpty { return true }
+        let name = try? specification.environmentName
+        return name != nil && name == (try? CondaDependencies().environmentName)
+    }
+
+    /// Operating system and processor as engines spell them, such as `linux/amd64`.
+    func imagePlatform() throws(ImageBuildError) -> String {
+        // Letters of ASCII only: a Kelvin sign is no k here.
+        let os = docker.platform.os.lowercased()
+        guard os.utf8.elementsEqual("linux".utf8) else {
+            throw platformError(docker.platform.os, at: "docker.platform.os", is: "Linux")
         }
-        if r != nil { return ("has a section for R", "r") }
-        if !spark.packages.isEmpty { return ("has Spark packages", "spark.packages") }
-        if !spark.repositories.isEmpty { return ("has repositories of Spark packages", "spark.repositories") }
-        if docker.platform.os.lowercased() != "linux" {
-            return ("runs on '\(docker.platform.os)'", "docker.platform.os")
+        let architectures = ["amd64", "arm64", "386", "arm/v7", "ppc64le", "riscv64", "s390x"]
+        let architecture = docker.platform.architecture
+        guard let known = architectures.first(where: { $0.utf8.elementsEqual(architecture.utf8) }) else {
+            let list = architectures.joined(separator: ", ")
+            throw platformError(architecture, at: "docker.platform.architecture", is: "one of \(list)")
         }
-        return nil
+        return "linux/\(known)"
+    }
+
+    private func platformError(_ value: String, at place: String, is expected: String) -> ImageBuildError {
+        ImageBuildError(
+            .platformInvalid,
+            "the environment '\(name)' has '\(value)' in \(place), which is not \(expected)",
+            at: SourceLocation(file: place),
+            hint: "set env.docker.platform = DockerImagePlatform() and register it again"
+        )
     }
 }
