@@ -39,8 +39,6 @@ struct TarHeader {
         static let type = 156
         static let linkName = 157..<257
         static let magic = 257..<265
-        static let deviceMajor = 329..<337
-        static let deviceMinor = 337..<345
     }
 
     private enum TypeFlag: Character {
@@ -119,8 +117,6 @@ struct TarHeader {
         block[Field.type] = type.rawValue.asciiValue ?? 0
         put(Self.plain(linkName), in: Field.linkName)
         put("ustar\u{0}00".utf8, in: Field.magic)
-        put(octal: 0, in: Field.deviceMajor)
-        put(octal: 0, in: Field.deviceMinor)
         // The checksum counts itself as blanks.
         put(String(repeating: " ", count: Field.checksum.count).utf8, in: Field.checksum)
         let checksum = block.reduce(0) { $0 + Int($1) }
