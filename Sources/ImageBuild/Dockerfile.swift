@@ -46,9 +46,7 @@ struct Dockerfile: Sendable, Hashable {
         }
     }
 
-    /// The name of the image that Azure ML builds from this Dockerfile: proven on six public pairs.
-    var imageName: String { Self.imageName(of: text) }
-
+    /// The name of the image that Azure ML builds from a Dockerfile: proven on six public pairs.
     static func imageName(of text: String) -> String {
         "azureml/azureml_" + ContentHash.sha256Hex(Array(text.utf8)).prefix(32)
     }

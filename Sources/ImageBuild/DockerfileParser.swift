@@ -26,7 +26,11 @@ struct DockerfileParser {
         var stages: [UserDockerfile.Stage] = []
         while let instruction = try nextInstruction() {
             if instruction.keyword == "FROM" {
-                stages.append(try stage(instruction))
+                let stage = try stage(instruction)
+                if !stages.contains(where: { $0.name == stage.base.lowercased() }) {
+                    try requireImage(stage.base, offset: instruction.offset)
+                }
+                stages.append(stage)
             } else if stages.isEmpty {
                 guard instruction.keyword == "ARG" else {
                     throw error("has '\(instruction.keyword)' in front of the first FROM", at: instruction.offset)
@@ -200,7 +204,17 @@ extension DockerfileParser {
         if let name, !Self.isStageName(name) {
             throw error("has a stage name '\(name)' that is none", at: from.offset)
         }
-        return UserDockerfile.Stage(base: words[0], name: name, instructions: [], offset: from.offset)
+        return UserDockerfile.Stage(base: words[0], name: name, instructions: [])
+    }
+
+    /// Refuses what is no image, as far as it stands there without variables and quotes.
+    private func requireImage(_ base: String, offset: Int) throws(ImageBuildError) {
+        guard !base.utf8.contains(where: "$\"'\\`".utf8.contains) else { return }
+        do {
+            _ = try ImageReference(parsing: base)
+        } catch {
+            throw self.error("starts from '\(base)', which is no image: \(error.reason)", at: offset)
+        }
     }
 
     private static func isStageName(_ name: String) -> Bool {

@@ -41,13 +41,13 @@ extension Environment {
         }
         let recipe = try await imageRecipe(from: source, digests: digests)
         let text = recipe.dockerfile.text
-        let folder = recipe.conda.map { "\(Dockerfile.environmentsFolder)/\($0.name)" }
+        let conda = recipe.conda.map { (name: $0.name, folder: "\(Dockerfile.environmentsFolder)/\($0.name)") }
         return DockerImageDetails(
             answer: Self.answer(
                 image: Dockerfile.imageName(of: text),
                 dockerfile: text,
-                interpreter: folder.map { "\($0)/bin/python" } ?? python.interpreterPath,
-                conda: recipe.conda.map { (name: $0.name, folder: "\(Dockerfile.environmentsFolder)/\($0.name)") }
+                interpreter: conda.map { "\($0.folder)/bin/python" } ?? python.interpreterPath,
+                conda: conda
             ),
             recipe: recipe.recipe,
             provenance: recipe.provenance,

@@ -4,7 +4,7 @@ internal import Environment
 /// Why a Dockerfile made by the recipe may differ from Azure's.
 struct RecipeDoubt {
     /// How sure the recipe still is.
-    var provenance = DockerImageDetails.Provenance.derived
+    let provenance: DockerImageDetails.Provenance
     let reason: LocalizedText
     let place: String
 

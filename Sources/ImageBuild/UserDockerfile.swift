@@ -25,7 +25,6 @@ struct UserDockerfile: Sendable, Hashable {
         let name: String?
         /// The stage's instructions, without its `FROM`.
         var instructions: [Instruction]
-        let offset: Int
     }
 
     /// Azure refuses longer ones; "100 KB" in its documentation.

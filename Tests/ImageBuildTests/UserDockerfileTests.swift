@@ -73,6 +73,8 @@ import Testing
         ("# syntax=evil/frontend\nFROM a\n", 1, "not Docker's own"),
         ("FROM a b\n", 1, "neither 'FROM image'"),
         ("FROM a AS\n", 1, "neither 'FROM image'"),
+        ("FROM a\nFROM Ubuntu:22.04\n", 2, "'Ubuntu' has capital letters"),
+        ("FROM https://host/a\n", 1, "which is no image"),
         ("FROM a AS 1x\n", 1, "stage name '1x'"),
         ("FROM a\nONBUILD ONBUILD RUN id\n", 2, "ONBUILD with 'ONBUILD'"),
         ("FROM a\nONBUILD FROM b\n", 2, "ONBUILD with 'FROM'"),
