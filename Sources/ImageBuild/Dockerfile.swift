@@ -22,28 +22,30 @@ struct Dockerfile: Sendable, Hashable {
 
     let base: Base
     let instructions: [Instruction]
+    /// The text, each line with its line end.
+    let text: String
 
     /// Makes a Dockerfile of instructions that stay what they are when their lines are read again.
     ///
     /// - Throws: ``ImageBuildError`` with the code `instructionInvalid` for a text that would end its line, go on in
     ///   the next one, or begin a here-document.
     init(on base: Base, _ instructions: [Instruction]) throws(ImageBuildError) {
-        for instruction in instructions { try instruction.requireOneInstruction() }
-        self.base = base
-        self.instructions = instructions
-    }
-
-    /// The text, each line with its line end.
-    var text: String {
-        let beginning =
+        var text =
             switch base {
             case .image(let image): "FROM \(image)\n"
             case .dockerfile(let dockerfile): dockerfile.closedText
             }
-        return instructions.reduce(into: beginning) { text, instruction in
-            text += instruction.line
+        for instruction in instructions {
+            let line = instruction.line
+            if let flaw = instruction.flaw(ofLine: line) {
+                throw ImageBuildError(.instructionInvalid, "the instruction '\(line)' \(flaw)")
+            }
+            text += line
             text += "\n"
         }
+        self.base = base
+        self.instructions = instructions
+        self.text = text
     }
 
     /// The name of the image that Azure ML builds from a Dockerfile: proven on six public pairs.
@@ -71,21 +73,21 @@ extension Dockerfile.Instruction {
         JSONValue(words.map(JSONValue.init(_:))).pythonText()
     }
 
-    fileprivate func requireOneInstruction() throws(ImageBuildError) {
-        guard let flaw else { return }
-        throw ImageBuildError(.instructionInvalid, "the instruction '\(line)' \(flaw)")
-    }
-
-    private var flaw: String? {
-        let bytes = Array(line.utf8)
-        if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
+    /// Why the line would not stay one instruction; `nil` when it does.
+    fileprivate func flaw(ofLine line: String) -> String? {
+        var beginsDocument = false
+        var previous: UInt8 = 0
+        var last: UInt8 = 0
+        for byte in line.utf8 {
+            if byte < 0x20 || byte == 0x7F { return "holds a control character" }
+            if byte == UInt8(ascii: "<"), previous == byte { beginsDocument = true }
+            if byte != UInt8(ascii: " ") { last = byte }
+            previous = byte
+        }
         // A user's Dockerfile can make the backtick the character that continues a line.
-        let last = bytes.last { $0 != UInt8(ascii: " ") }
         if last == UInt8(ascii: "\\") || last == UInt8(ascii: "`") { return "goes on in the next line" }
         switch self {
-        case .run, .copy:
-            let beginsDocument = zip(bytes, bytes.dropFirst()).contains { $0 == 0x3C && $1 == 0x3C }
-            return beginsDocument ? "begins a here-document" : nil
+        case .run, .copy: return beginsDocument ? "begins a here-document" : nil
         case .shell, .user, .workDirectory, .environment, .command, .comment: return nil
         }
     }

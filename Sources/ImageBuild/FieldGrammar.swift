@@ -1,7 +1,9 @@
 internal import AzureMLSupport
 
-/// The allow-lists for what a definition puts into a Dockerfile. All of them are made of characters that mean nothing to
-/// a shell, to R between single quotes, or to a Dockerfile, so that nothing needs to be quoted.
+/// The allow-lists for what a definition puts into a Dockerfile.
+///
+/// All of them are made of characters that mean nothing to a shell, to R between single quotes, or to a Dockerfile, so
+/// that nothing needs to be quoted.
 enum FieldGrammar {
     static let lettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 

@@ -16,6 +16,25 @@ struct IgnorePattern: Sendable {
         /// `**` elsewhere: nothing, or anything up to a slash.
         case folders
         case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+
+        /// Whether a character leads on to the next step.
+        func takes(_ scalar: Unicode.Scalar) -> Bool {
+            switch self {
+            case .scalar(let wanted): scalar == wanted
+            case .anyInName: scalar != "/"
+            case .oneOf(let ranges, let isNegated): ranges.contains { $0.contains(scalar) } != isNegated
+            case .restOfName, .anything, .folders: false
+            }
+        }
+
+        /// Whether the step goes on behind a character.
+        func staysAt(_ scalar: Unicode.Scalar) -> Bool {
+            switch self {
+            case .restOfName: scalar != "/"
+            case .anything: true
+            case .scalar, .anyInName, .folders, .oneOf: false
+            }
+        }
     }
 
     /// Why a line is no pattern.
@@ -39,29 +58,18 @@ struct IgnorePattern: Sendable {
     func matches(_ path: [Unicode.Scalar]) -> Bool {
         // All places of the pattern that can be reached, so that no pattern takes more than length times steps.
         var reached = [Bool](repeating: false, count: steps.count + 1)
+        var insideFolders = reached
         reached[0] = true
-        var insideFolders = [Bool](repeating: false, count: steps.count + 1)
         skipEmpty(&reached, &insideFolders)
         for scalar in path {
-            var next = [Bool](repeating: false, count: steps.count + 1)
-            var nextInside = [Bool](repeating: false, count: steps.count + 1)
-            for (position, step) in steps.enumerated() {
-                if insideFolders[position] {
-                    nextInside[position] = true
-                    if scalar == "/" { next[position + 1] = true }
-                }
-                guard reached[position] else { continue }
-                switch step {
-                case .scalar(let wanted): if scalar == wanted { next[position + 1] = true }
-                case .anyInName: if scalar != "/" { next[position + 1] = true }
-                case .restOfName: if scalar != "/" { next[position] = true }
-                case .anything: next[position] = true
-                case .folders: break
-                case .oneOf(let ranges, let isNegated):
-                    if ranges.contains(where: { $0.contains(scalar) }) != isNegated { next[position + 1] = true }
-                }
+            reached[steps.count] = false
+            // Backwards, so that a place is left before it is reached again.
+            for position in steps.indices.reversed() {
+                let wasReached = reached[position]
+                reached[position] = wasReached && steps[position].staysAt(scalar)
+                let leavesFolders = insideFolders[position] && scalar == "/"
+                if leavesFolders || wasReached && steps[position].takes(scalar) { reached[position + 1] = true }
             }
-            (reached, insideFolders) = (next, nextInside)
             skipEmpty(&reached, &insideFolders)
         }
         return reached[steps.count]
