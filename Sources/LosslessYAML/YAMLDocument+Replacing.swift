@@ -3,7 +3,8 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Replaces a scalar, or renames a key, in place: quotes and comments stay.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the scalar.
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the scalar, a tag gives it a type, or its
+    ///   key cannot have a value behind it.
     package mutating func replaceScalar(_ node: YAMLNode, with text: String) throws(YAMLError) {
         guard
             !(self[node].kind == .scalar && scalar(of: node) == .string
@@ -18,7 +19,7 @@ extension YAMLDocument {
         let (spelled, style) = spelling.spell(text)
         // A block scalar ends with its line; what replaces it does not.
         let restOfHeader = restOfBlockScalarHeader(of: node)
-        // An anchor or a tag stays in front; what a tag makes of the text, the verification will tell.
+        // An anchor or a tag stays in front.
         let added = add(propertiesAndBlank(of: node) + spelled)
         if entry.key == node.index {
             entry.keyText = added
@@ -80,7 +81,8 @@ extension YAMLDocument {
 
     /// Replaces the value of a pair by a collection, written below the key; the comment at the key's line stays.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the value, or behind a `?` key.
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the value or something in it, an anchor or a
+    ///   tag stands in front of it, or behind a `?` key.
     package mutating func replaceValue(ofKey key: YAMLNode, with content: YAMLContent) throws(YAMLError) {
         let value = YAMLNode(self[key].next)
         if case .text(let text) = content, self[value].kind == .scalar {

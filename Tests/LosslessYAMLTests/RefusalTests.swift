@@ -78,6 +78,15 @@ import Testing
         #expect(error?.code == .tooDeep)
     }
 
+    @Test func `more directives than a text can need are refused before libyaml compares them with each other`() {
+        let directives = (0..<200_000).map { "%TAG !a\($0)! b\n" }.joined()
+        let error = #expect(throws: YAMLError.self) {
+            try YAMLDocument(parsing: Array("a: b\n...\n\(directives)---\nc: d\n".utf8))
+        }
+        #expect(error?.code == .tooLarge)
+        #expect(error?.location?.line == 67)
+    }
+
     @Test func `aliases that stand for too many values are refused`() throws {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...8 {
