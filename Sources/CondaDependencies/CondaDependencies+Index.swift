@@ -6,9 +6,9 @@ extension CondaDependencies {
     struct Index: Sendable {
         var channels = EntryIndex { _ in nil }
         var condaPackages = EntryIndex { CondaMatchSpec.packageName(in: $0) }
-        /// Packages by the name that pip compares, options by their own name with its hyphens.
+        /// Packages by the name that pip compares, options by what one replaces, which begins with a hyphen.
         var pipItems = EntryIndex { text in
-            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement.normalizedName(in: text)
+            text.hasPrefix("-") ? PipOption(text)?.identity ?? text : PipRequirement.normalizedName(in: text)
         }
         /// The list to which pip's additions go.
         var lastPipList: YAMLNode?

@@ -22,7 +22,7 @@ struct EditGenerator {
     ]
     private static let pipPackages = [
         "numpy", "numpy==1.26.0", "numpy>=1.2,<2", "azureml-core", "azureml-core~=1.61.0", "torch[extra]", "torch!=2",
-        "tqdm; python_version > '3.6'", "scikit-learn", "scikit-learn<1", "é-package", "requests[security,socks]>=2",
+        "tqdm; python_version > '3.6'", "scikit-learn", "scikit-learn<1", "requests[security,socks]>=2",
         "git+https://git.example.org/x.git#egg=wholename", "ruamel.yaml===0.17",
         "https://files.example.org/wheel_name-2.0-py3-none-any.whl",
     ]

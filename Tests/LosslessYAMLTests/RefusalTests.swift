@@ -29,6 +29,15 @@ import Testing
         #expect(error?.message.isEmpty == false)
     }
 
+    @Test(arguments: [
+        ("dependencies:\n- >=2\n", "in quotes"), ("dependencies:\n- *\n", "in quotes"),
+        ("a: b\n[section]\nc = 1\n", "fix"), ("a:\n- b\n-\u{A0}c\n", "U+00A0"), ("a: [b,\u{3000}\"c\" d]\n", "U+3000"),
+    ])
+    func `what is easily mistyped comes with what to do`(text: String, word: String) {
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8)) }
+        #expect(error?.description.contains(word) == true)
+    }
+
     @Test func `bytes that are no UTF-8 are refused with their place`() {
         let error = #expect(throws: YAMLError.self) {
             try YAMLDocument(parsing: Array("name: caf".utf8) + [0xE9, 0x0A], file: "env.yml")
