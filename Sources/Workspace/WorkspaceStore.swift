@@ -93,6 +93,15 @@ package protocol WorkspaceStore: Sendable {
     /// What is damaged, ambiguous or foreign.
     func verify() async throws -> [Diagnostic]
 
+    /// Keeps bytes under the name that their content gives them; kept already is well.
+    func addBlob(_ bytes: [UInt8], as name: BlobName) async throws
+
+    /// The bytes of that name, which are what its hash says; `nil` when they are not kept.
+    func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]?
+
+    /// Everything of that file name, in the order of the hashes.
+    func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
+
     /// What the workspace says of itself.
     func record() async throws -> WorkspaceRecord
 

@@ -6,6 +6,7 @@ import Synchronization
 /// A store without a folder: what `Environment` does must not depend on where documents are kept.
 final class MemoryStore: WorkspaceStore {
     private let documents = Mutex<[String: [StoredDocument]]>([:])
+    private let blobs = Mutex<[BlobName: [UInt8]]>([:])
 
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         try documents.withLock { documents in
@@ -51,6 +52,19 @@ final class MemoryStore: WorkspaceStore {
     }
 
     func verify() async throws -> [Diagnostic] { [] }
+
+    func addBlob(_ bytes: [UInt8], as name: BlobName) async throws {
+        blobs.withLock { $0[name] = bytes }
+    }
+
+    func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]? {
+        blobs.withLock { $0[name] }
+    }
+
+    func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName] {
+        blobs.withLock { $0.keys.filter { $0.collection == collection && $0.fileName == fileName } }
+            .sorted { $0.sha256 < $1.sha256 }
+    }
 
     func record() async throws -> WorkspaceRecord { throw WorkspaceError(.notFound, "a store in memory has none") }
 
