@@ -10,6 +10,7 @@ package struct URLCredential: Hashable, Sendable {
     /// a scheme, as in the name of an image.
     ///
     /// - Parameter bytes: The text in UTF-8.
+    /// - Returns: Where they stand; one can lie within another.
     package static func all(in bytes: [UInt8]) -> [URLCredential] {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
         var found: Set<Range<Int>> = []
