@@ -2,9 +2,6 @@ internal import AzureMLSupport
 public import Workspace
 
 extension Environment {
-    /// How many bytes a wheel may have.
-    private static let greatestWheel = 2 << 30
-
     /// Puts a wheel that no package index has into a workspace, and returns what a specification names it by.
     ///
     /// ```swift
@@ -40,7 +37,7 @@ extension Environment {
         let bytes: [UInt8]
         do {
             // A link's target can be any file; the wheel itself is meant.
-            bytes = try Directory(path: folder).readFile(name.text, limit: greatestWheel)
+            bytes = try Directory(path: folder).readFile(name.text, limit: BlobName.greatestSize)
         } catch {
             throw EnvironmentError(
                 .unreadable,

@@ -15,6 +15,9 @@ package struct BlobCollection: Sendable, Hashable {
 
 /// What names bytes by their content.
 package struct BlobName: Sendable, Hashable {
+    /// How many bytes may be kept under one name.
+    package static let greatestSize = 2 << 30
+
     package let collection: BlobCollection
     /// 64 lower-case hexadecimal digits.
     package let sha256: String

@@ -14,7 +14,7 @@ extension FileWorkspaceStore {
             try root.synchronize()
             guard try !folder.putFileIfAbsent(name.fileName, bytes, staging: local) else { return }
             guard try folder.readFile(name.fileName, limit: bytes.count) == bytes else {
-                throw WorkspaceError.damaged("\(path)/\(name.path)", "its content is not what its SHA-256 says")
+                throw WorkspaceError.damagedBlob("\(path)/\(name.path)")
             }
         }
     }
@@ -28,7 +28,7 @@ extension FileWorkspaceStore {
                 return nil
             }
             guard ContentHash.sha256Hex(bytes) == name.sha256 else {
-                throw WorkspaceError.damaged("\(path)/\(name.path)", "its content is not what its SHA-256 says")
+                throw WorkspaceError.damagedBlob("\(path)/\(name.path)")
             }
             return bytes
         }
@@ -48,5 +48,11 @@ extension FileWorkspaceStore {
                 return BlobName(collection: collection, sha256: sha256, fileName: fileName)
             }
         }
+    }
+}
+
+extension WorkspaceError {
+    static func damagedBlob(_ path: String) -> WorkspaceError {
+        damaged(path, "its content is not what its SHA-256 says")
     }
 }

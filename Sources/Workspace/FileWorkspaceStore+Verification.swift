@@ -17,7 +17,7 @@ extension FileWorkspaceStore {
                     Look(findings: try folder(of: collection).map(verify) ?? [])
                 }.findings
             }
-            return findings
+            return try findings + verifyBlobs()
         }
     }
 

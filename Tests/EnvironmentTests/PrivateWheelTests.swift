@@ -88,6 +88,7 @@ import Workspace
             let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
             #expect(address == Self.address(Self.hashOfOne, name))
         }
+        #expect(try await workspace.verify() == [])
         let names = try folder.names(in: "workspace/wheels/\(Self.hashOfOne)")
         #expect(names == [Self.name, "mine-1.1-py3-none-any.whl"])
     }
@@ -124,6 +125,9 @@ import Workspace
         _ = try folder.write("two", to: "workspace/wheels/\(Self.hashOfOne)/\(Self.name)")
         let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
         await #expect(throws: WorkspaceError.self) { try await workspace.store.blob(wheel, limit: 3) }
+        let finding = try #require(await workspace.verify().first)
+        #expect(finding.code == "file-damaged")
+        #expect(finding.location?.file == "\(folder.path)/workspace/\(wheel.path)")
         await #expect(throws: WorkspaceError.self) {
             try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         }
@@ -141,6 +145,7 @@ import Workspace
             try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         }
         #expect(try folder.names(in: "outside") == [])
+        #expect(try await workspace.verify().map(\.code) == ["file-damaged"])
     }
 
     @Test func `a full disk at any step leaves the whole wheel or none, and the next call works`() async throws {
