@@ -1,4 +1,4 @@
-public import AzureMLSupport
+package import AzureMLSupport
 public import Workspace
 
 /// The name, and perhaps the version, of a registered environment, in place of the environment itself.
@@ -38,7 +38,7 @@ public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible
     }
 
     /// azureml-core's JSON form.
-    public var definition: JSONValue {
+    package var definition: JSONValue {
         ["name": JSONValue(name), "version": version.map { JSONValue($0) } ?? .null]
     }
 

@@ -105,6 +105,30 @@ import Testing
         )
     }
 
+    @Test func `no text traps, and what is found lies within it`() throws {
+        let pieces = [
+            "https://", "://", ":", "@", "/", "user", "a.b", "localhost", "${A}", "${", "}", "/t/", "?sig=", "&sig=",
+            " ", "\n",
+            "\\", "#", "\"", "<", "FROM ", "--from=", "sha256:", "0123456789abcdef0123456789", "=", "é", "\r\n", "`",
+            "\0",
+        ]
+        for _ in 0..<5000 {
+            let text = (0..<Int.random(in: 0...12)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let bytes = Array(text.utf8)
+            let found = URLCredential.all(in: bytes) + (URLCredential(inImage: text).map { [$0] } ?? [])
+            for credential in found { #expect(bytes.indices.contains(credential.range), "\(text)") }
+            let masked = text.maskingImageCredentials
+            #expect(masked.utf8.count == bytes.count, "\(text)")
+            #expect(
+                URLCredential.all(in: Array(masked.utf8)).map(\.range).allSatisfy { range in
+                    masked.utf8.dropFirst(range.lowerBound).prefix(range.count).allSatisfy { $0 == 0x2A || $0 == 0x3A }
+                },
+                "\(text)"
+            )
+            for line in DockerfileLine.all(in: text) { _ = line.images }
+        }
+    }
+
     @Test func `a conda file with a password is refused with its place, and the place shows no secret`() throws {
         var environment = Environment(name: "x")
         let text = "dependencies:\n- python=3.8\n- pip:\n  - --index-url https://user:canary@host/simple\n"
