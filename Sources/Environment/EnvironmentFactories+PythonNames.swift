@@ -3,7 +3,7 @@
 public import Workspace
 
 extension Environment {
-    @available(*, unavailable, renamed: "fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)")
+    @available(*, unavailable, renamed: "fromPipRequirements(name:filePath:pipVersion:)")
     public static func from_pip_requirements(
         name: String,
         file_path: String,
@@ -12,7 +12,7 @@ extension Environment {
         try fromPipRequirements(name: name, filePath: file_path, pipVersion: pip_version)
     }
 
-    @available(*, unavailable, renamed: "fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)")
+    @available(*, unavailable, renamed: "fromPipRequirements(name:filePath:pipVersion:)")
     public static func from_pip_requirements(
         _ name: String,
         _ file_path: String,

@@ -16,7 +16,7 @@ func pastedPython(
 
     _ = Environment("pytorch")  // names: init(name:)
     _ = Environment.from_conda_specification("pytorch", "env.yml")  // names: fromCondaSpecification(name:filePath:)
-    _ = Environment.from_pip_requirements("web", "r.txt")  // names: fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)
+    _ = Environment.from_pip_requirements("web", "r.txt")  // names: fromPipRequirements(name:filePath:pipVersion:)
     _ = Environment.from_docker_build_context("c", context)  // names: fromDockerBuildContext(name:dockerBuildContext:)
     _ = Environment.add_private_pip_wheel(ws, "a.whl")  // names: addPrivatePipWheel(workspace:filePath:existOK:)
     _ = DockerBuildContext.from_local_directory(ws, "c")  // names: fromLocalDirectory(path:dockerfilePath:)
