@@ -73,13 +73,19 @@ let package = Package(
         ),
 
         .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "LosslessYAMLTests", dependencies: ["LosslessYAML", "AzureMLSupport"]),
+        .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
-            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "AzureMLSupport"]),
+        // What the tests start several times at once, and end at any moment.
+        .executableTarget(
+            name: "StoreWriter",
+            dependencies: ["Workspace", "AzureMLSupport"],
+            path: "Tests/StoreWriter"
+        ),
+        .testTarget(name: "WorkspaceTests", dependencies: ["StoreWriter", "Workspace", "AzureMLSupport"]),
         .testTarget(
             name: "EnvironmentTests",
             dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
@@ -90,9 +96,33 @@ let package = Package(
             dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
+        .testTarget(name: "PythonNamesTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
+
+        // What has to hold for every text: checked by the tests below, and by the fuzzer.
+        .target(
+            name: "HostileInput",
+            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            path: "Tests/HostileInput"
+        ),
+        .testTarget(
+            name: "HostileInputTests",
+            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Links only with libFuzzer; Scripts/fuzz sets the variable.
+if Context.environment["AZUREML_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzing",
+            dependencies: ["HostileInput"],
+            path: "Tests/Fuzzing",
+            exclude: ["yaml.dict"]
+        )
+    )
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + settings

@@ -7,7 +7,7 @@ extension CondaDependencies {
     /// - Parameter channel: The channel's name or URL, such as `conda-forge`.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.add_channel(channel)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_channel(channel)`
     public mutating func addChannel(_ channel: String) throws {
         try requireEntry(channel, called: "channel")
         guard entries(of: .channels, withText: channel).isEmpty else { return }
@@ -19,7 +19,7 @@ extension CondaDependencies {
     /// - Parameter channel: The channel as the file spells it.
     /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
     ///
-    /// > Python: `CondaDependencies.remove_channel(channel)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_channel(channel)`
     public mutating func removeChannel(_ channel: String) throws {
         let found = entries(of: .channels, withText: channel)
         if !found.isEmpty { try remove(found, from: .channels) }

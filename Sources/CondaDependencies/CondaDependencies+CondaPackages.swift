@@ -9,7 +9,7 @@ extension CondaDependencies {
     /// - Parameter condaPackage: A match spec, such as `numpy=1.26` or `conda-forge::scipy>=1.10`.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.add_conda_package(conda_package)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_conda_package(conda_package)`
     public mutating func addCondaPackage(_ condaPackage: String) throws {
         try requireEntry(condaPackage, called: "conda package")
         let spec: CondaMatchSpec
@@ -36,7 +36,7 @@ extension CondaDependencies {
     /// - Parameter condaPackage: The entry as the file spells it, or a package name.
     /// - Throws: ``CondaDependenciesError`` with the code `pythonMissing` for Python, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.remove_conda_package(conda_package)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_conda_package(conda_package)`
     public mutating func removeCondaPackage(_ condaPackage: String) throws {
         let spec = try? CondaMatchSpec(condaPackage)
         let exact = entries(of: .condaPackages, withText: condaPackage)

@@ -16,7 +16,7 @@ extension CondaDependencies {
     /// - Returns: The specification, on the channels anaconda and conda-forge.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`.
     ///
-    /// > Python: `CondaDependencies.create(…)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.create(…)`
     public static func create(
         pipIndexURL: String? = nil,
         pipPackages: [String]? = nil,
@@ -45,7 +45,7 @@ extension CondaDependencies {
     /// - Parameter requirements: Requirement lines.
     /// - Returns: The lines, in the order of first mention.
     ///
-    /// > Python: `CondaDependencies.merge_requirements(requirements)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.merge_requirements(requirements)`
     public static func mergeRequirements(_ requirements: [String]) -> [String] {
         var lines: [String] = []
         var positions: [String: Int] = [:]
@@ -56,7 +56,7 @@ extension CondaDependencies {
                 lines.append(line)
                 continue
             }
-            let key = name + requirement.extras.joined(separator: ",")
+            let key = "\(name)[\(requirement.extras.joined(separator: ","))]"
             if let position = positions[key] {
                 let hasVersion = lines[position].utf8.contains { "<>=!~".utf8.contains($0) }
                 lines[position] += requirement.version.map { hasVersion ? ",\($0)" : $0 } ?? ""

@@ -19,7 +19,7 @@ extension CondaDependencies {
     ///   - version: The version; 2.2.0 without one.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.add_tensorflow_pip_package(core_type, version)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_tensorflow_pip_package(core_type, version)`
     public mutating func addTensorFlowPipPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
         try replacePipPackages("tensorflow", coreType, version: version ?? Self.defaultTensorFlowVersion)
     }
@@ -31,7 +31,7 @@ extension CondaDependencies {
     ///   - version: The version; 2.2.0 without one.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.add_tensorflow_conda_package(core_type, version)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_tensorflow_conda_package(core_type, version)`
     public mutating func addTensorFlowCondaPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
         for type in [CoreType.cpu, .gpu] { try removeCondaPackage(Self.packageName("tensorflow", type)) }
         let name = Self.packageName("tensorflow", coreType)
@@ -43,7 +43,7 @@ extension CondaDependencies {
     /// - Parameter coreType: The kind of processor.
     /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
     ///
-    /// > Python: `CondaDependencies.add_cntk_package(core_type)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_cntk_package(core_type)`
     public mutating func addCNTKPackage(coreType: CoreType = .cpu) throws {
         try replacePipPackages("cntk", coreType, version: Self.defaultCNTKVersion)
     }

@@ -5,7 +5,7 @@ extension CondaDependencies {
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place; then nothing is
     ///   added.
     ///
-    /// > Python: `CondaDependencies._merge_dependencies(conda_dependencies)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies._merge_dependencies(conda_dependencies)`
     public mutating func mergeDependencies(_ other: CondaDependencies) throws {
         var merged = self
         for channel in other.condaChannels { try merged.addChannel(channel) }
@@ -18,7 +18,7 @@ extension CondaDependencies {
     ///
     /// - Returns: The conda packages, Python among them, and the pip packages.
     ///
-    /// > Python: `CondaDependencies.get_default_number_of_packages()`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.get_default_number_of_packages()`
     public func getDefaultNumberOfPackages() -> (condaPackages: Int, pipPackages: Int) {
         let template = CondaDependencies()
         return (template.condaPackages.count, template.pipPackages.count)

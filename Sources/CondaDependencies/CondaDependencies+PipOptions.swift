@@ -8,7 +8,7 @@ extension CondaDependencies {
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for a text without a leading `-`, or
     ///   `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.set_pip_option(pip_option)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_option(pip_option)`
     public mutating func setPipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
         let same = entries(of: .pipItems, sameNameAs: pipOption)
@@ -25,7 +25,7 @@ extension CondaDependencies {
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for a text without a leading `-`, or
     ///   `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.remove_pip_option(pip_option)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
         try requireOption(pipOption)
         let found = entries(of: .pipItems, sameNameAs: pipOption)
@@ -37,7 +37,7 @@ extension CondaDependencies {
     /// - Parameter indexURL: The URL of a package index, or the whole option.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.set_pip_index_url(index_url)`, which takes the whole option only
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_index_url(index_url)`, which takes the whole option only
     public mutating func setPipIndexURL(_ indexURL: String) throws {
         try setPipOption(indexURL.hasPrefix("-") ? indexURL : "--index-url \(indexURL)")
     }

@@ -10,7 +10,7 @@ extension CondaDependencies {
     /// - Parameter pipPackage: A requirement, such as `numpy>=1.26 ; python_version < "3.12"`.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for an option, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.add_pip_package(pip_package)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_pip_package(pip_package)`
     public mutating func addPipPackage(_ pipPackage: String) throws {
         try requireEntry(pipPackage, called: "pip package")
         guard !pipPackage.hasPrefix("-") else {
@@ -34,7 +34,7 @@ extension CondaDependencies {
     /// - Parameter pipPackage: A requirement or a name.
     /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
     ///
-    /// > Python: `CondaDependencies.remove_pip_package(pip_package)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_package(pip_package)`
     public mutating func removePipPackage(_ pipPackage: String) throws {
         guard !pipPackage.hasPrefix("-") else { return }
         let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
@@ -47,13 +47,28 @@ extension CondaDependencies {
     /// - Parameter pipRequirements: The lines of the new list, in order.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.set_pip_requirements(pip_requirements)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_requirements(pip_requirements)`
     public mutating func setPipRequirements(_ pipRequirements: [String]) throws {
         for line in pipRequirements { try requireEntry(line, called: "pip requirement") }
         // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self
         for list in pipLists { try edited.remove(document?.itemsOfList(list) ?? [], from: .pipItems) }
         for line in pipRequirements { try edited.append(line, to: .pipItems) }
+        if pipRequirements.isEmpty { try edited.leaveEmptyPipList() }
         self = edited
+    }
+
+    /// An empty list is data, which enters Azure's name; nothing, or null, is other data.
+    private mutating func leaveEmptyPipList() throws(CondaDependenciesError) {
+        guard let list = pipLists.last else {
+            _ = try append(.mapping([(key: "pip", value: .sequence([]))]), toListOf: "dependencies")
+            index = nil
+            return
+        }
+        try edit { (document, _) throws(YAMLError) in
+            guard document.isNull(list), let key = document.keyOfValue(list) else { return }
+            try document.replaceValue(ofKey: key, with: .sequence([]))
+        }
+        index = nil
     }
 }

@@ -10,7 +10,7 @@ extension CondaDependencies {
     /// - Parameter version: The version, such as `3.9` or `3.10.18`.
     /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
     ///
-    /// > Python: `CondaDependencies.set_python_version(version)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_python_version(version)`
     public mutating func setPythonVersion(_ version: String) throws {
         guard version.wholeMatch(of: /[0-9][0-9A-Za-z.+_]*(?:\.\*)?/) != nil else {
             throw CondaDependenciesError(

@@ -3,14 +3,14 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// The channels in order, highest priority first.
     ///
-    /// > Python: `CondaDependencies.conda_channels`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.conda_channels`
     public var condaChannels: [String] {
         texts(of: value(forKey: "channels"))
     }
 
     /// The conda packages in order, each as the file spells it.
     ///
-    /// > Python: `CondaDependencies.conda_packages`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.conda_packages`
     public var condaPackages: [String] {
         guard let document else { return [] }
         return condaPackageNodes.map(document.string)
@@ -18,21 +18,21 @@ extension CondaDependencies {
 
     /// The pip requirements in order, without options; those of all `pip:` lists.
     ///
-    /// > Python: `CondaDependencies.pip_packages`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.pip_packages`
     public var pipPackages: [String] {
         pipItems.filter { !$0.hasPrefix("-") }
     }
 
     /// The pip options in order, such as `--index-url https://…`; those of all `pip:` lists.
     ///
-    /// > Python: `CondaDependencies.pip_options`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.pip_options`
     public var pipOptions: [String] {
         pipItems.filter { $0.hasPrefix("-") }
     }
 
     /// The version that the Python entry names, such as `3.10.18`; `nil` without one, or when it only bounds versions.
     ///
-    /// > Python: `CondaDependencies.get_python_version()`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.get_python_version()`
     public func getPythonVersion() -> String? {
         guard let document, let python = pythonNode else { return nil }
         return (try? CondaMatchSpec(document.string(of: python)))?.pinnedVersion

@@ -9,7 +9,7 @@ extension CondaDependencies {
     /// - Throws: ``CondaDependenciesError`` with the code `noSpecification`, `pythonMissing`, `cannotEdit` when the edited
     ///   text would not read back as what was edited, or `unwritableFile`; then nothing is written.
     ///
-    /// > Python: `CondaDependencies.save(path)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.save(path)`
     @discardableResult
     public func save(path: String) throws -> String {
         guard let document else {
@@ -54,7 +54,7 @@ extension CondaDependencies {
     /// - Returns: The path below the folder.
     /// - Throws: ``CondaDependenciesError``, as ``save(path:)``.
     ///
-    /// > Python: `CondaDependencies.save_to_file(base_directory, conda_file_path)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.save_to_file(base_directory, conda_file_path)`
     @discardableResult
     public func saveToFile(baseDirectory: String, condaFilePath: String? = nil) throws -> String {
         let relative = condaFilePath ?? ".azureml/conda_dependencies.yml"

@@ -6,7 +6,7 @@ extension CondaDependencies {
     ///
     /// - Returns: The YAML text; empty for ``empty``.
     ///
-    /// > Python: `CondaDependencies.serialize_to_string()`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.serialize_to_string()`
     public func serializeToString() -> String {
         String(decoding: bytes, as: UTF8.self)
     }
@@ -15,7 +15,7 @@ extension CondaDependencies {
     ///
     /// - Returns: An object, or JSON's `null` for ``empty``.
     ///
-    /// > Python: `CondaDependencies.as_dict()`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.as_dict()`
     public func asDict() -> JSONValue {
         guard let document, let root = document.root else { return .null }
         return document.data(of: root)

@@ -24,7 +24,7 @@ public struct CondaDependencies: Sendable {
 
     /// Makes azureml-core's default specification: Python 3.8.13 and azureml-defaults.
     ///
-    /// > Python: `CondaDependencies()`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies()`
     public init() {
         self = Self.template
     }
@@ -35,7 +35,7 @@ public struct CondaDependencies: Sendable {
     /// - Throws: ``CondaDependenciesError`` with the code `unreadableFile`, `tooLarge`, `invalidYAML`,
     ///   `invalidStructure` or `unknownKey`, and the place in the file.
     ///
-    /// > Python: `CondaDependencies(conda_dependencies_file_path)`
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies(conda_dependencies_file_path)`
     public init(condaDependenciesFilePath: String) throws {
         let path = ProcessContext.current.absolutePath(condaDependenciesFilePath)
         let bytes: [UInt8]

@@ -11,7 +11,8 @@ extension Environment {
     ///   - name: The environment's name.
     ///   - version: The version; `nil` for the one that was registered last.
     ///   - label: A label instead of a version; `latest` is the one that was registered last.
-    /// - Returns: The registered environment, with the mutated conda specification.
+    /// - Returns: The registered environment, with the mutated conda specification. An archived one is found by its
+    ///   version or by a label only.
     /// - Throws: ``EnvironmentError`` when there is none, or when both a version and a label are given; an error with
     ///   its place when the stored version is damaged.
     public static func get(
@@ -27,10 +28,7 @@ extension Environment {
                 hint: "give one of them"
             )
         }
-        guard label == nil || label == "latest" else {
-            throw notFound(name: name, detail: " with the label '\(label ?? "")'", workspace: workspace)
-        }
-        return try Environment(try await stored(workspace: workspace, name: name, version: version))
+        return try Environment(try await stored(workspace: workspace, name: name, version: version, label: label))
     }
 
     /// Reads the latest version of every registered environment. A damaged one is left out; `verify` of the workspace
@@ -69,22 +67,31 @@ extension Environment {
         return bytes.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static func stored(
+    /// Reads the files of a version, of one with a label, or of the latest one.
+    static func stored(
         workspace: Workspace,
         name: String,
-        version: String?
+        version: String? = nil,
+        label: String? = nil
     ) async throws -> StoredDocument {
-        guard let stored = try await workspace.store.document(named: name, version: version, in: .environments) else {
-            throw notFound(name: name, detail: version.map { " with the version '\($0)'" } ?? "", workspace: workspace)
+        var wanted = version
+        if let label, !DocumentName.isLatestLabel(label) {
+            wanted = try await workspace.store.version(labelled: label, of: name, in: .environments)
+            if wanted == nil {
+                throw try await MissingEnvironment.error(workspace: workspace, name: name, label: label)
+            }
         }
-        return stored
-    }
-
-    private static func notFound(name: String, detail: String, workspace: Workspace) -> EnvironmentError {
-        EnvironmentError(
-            .notFound,
-            "the workspace '\(workspace.name)' has no environment '\(name)'\(detail)",
-            hint: "register it: environment = try await environment.register(workspace: ws)"
-        )
+        do {
+            let stored = try await workspace.store.document(named: name, version: wanted, in: .environments)
+            if let stored { return stored }
+        } catch let error as WorkspaceError where error.code == .versionDeleted {
+            throw try await MissingEnvironment.error(
+                workspace: workspace,
+                name: name,
+                version: wanted,
+                underlying: error
+            )
+        }
+        throw try await MissingEnvironment.error(workspace: workspace, name: name, version: wanted)
     }
 }

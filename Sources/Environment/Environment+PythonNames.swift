@@ -44,6 +44,12 @@ extension Environment {
         try await get(workspace: workspace, name: name, version: version, label: label)
     }
 
+    @available(*, unavailable, renamed: "label(workspace:name:version:labels:)")
+    public static func label(_ workspace: Workspace, _ name: String, _ version: String, _ labels: [String]) async throws
+    {
+        try await label(workspace: workspace, name: name, version: version, labels: labels)
+    }
+
     @available(*, unavailable, renamed: "list(workspace:)")
     public static func list(_ workspace: Workspace) async throws -> [String: Environment] {
         try await list(workspace: workspace)

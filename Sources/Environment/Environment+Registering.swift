@@ -20,13 +20,8 @@ extension Environment {
     ///   `WorkspaceError` when the name cannot be stored, when ``version`` exists with other content, or when the
     ///   workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
-        let (draft, content) = try draft(for: workspace)
-        let stored = try await workspace.store.add(draft, to: .environments)
-        var registered = try Environment(stored)
-        // A record says which content lies beside it; a stranger's may say what is not so.
-        guard EnvironmentContent(registered) == content else {
-            throw WorkspaceError.damaged(stored, "its content is not what its record says")
-        }
+        let (mutated, original) = try asDraft()
+        var registered = try await mutated.store(in: workspace, original: original)
         // The same finding in the user's file and in the stored one is one finding, with the user's place.
         let found = diagnostics + secretDiagnostics
         let known = Set(found.map(Finding.init))
@@ -34,36 +29,42 @@ extension Environment {
         return registered
     }
 
-    private func draft(for workspace: Workspace) throws -> (DocumentDraft, EnvironmentContent) {
+    /// What is stored of this value: the mutated environment and, where that differs, the bytes of the user's own conda
+    /// specification.
+    private func asDraft() throws -> (mutated: Environment, original: [UInt8]?) {
         let name = try DocumentName(name, kind: "environment name").text
         try Self.refuseReservedName(name)
         try refuseCredentials()
         var mutated = try asRegistered()
         mutated.name = name
-        let content = EnvironmentContent(mutated)
-        let original = originalSpecification(unlessEqualTo: mutated)
+        let original = python.condaDependencies
+        return (mutated, original == mutated.python.condaDependencies ? nil : original.bytes)
+    }
+
+    /// Stores an environment whose conda specification is the mutated one.
+    func store(in workspace: Workspace, original: [UInt8]?) async throws -> Environment {
+        let content = EnvironmentContent(self)
         let draft = DocumentDraft(
             name: name,
             version: version,
             contentHash: content.hash,
             secretReferences: content.secretReferences
-        ) { [mutated] version in
-            var environment = mutated
+        ) { version in
+            var environment = self
             environment.version = version
             environment.assetID = workspace.assetID(of: name, version: version, in: .environments)
-            let files = EnvironmentFiles(environment, secrets: .withheld).contents + original
+            var files = EnvironmentFiles(environment, secrets: .withheld).contents
+            if let original { files.append((name: EnvironmentFiles.originalCondaDependenciesName, bytes: original)) }
             return files.map { DocumentFile(name: $0.name, bytes: $0.bytes) }
         }
-        return (draft, content)
+        let stored = try await workspace.store.add(draft, to: .environments)
+        let registered = try Environment(stored)
+        // A record says which content lies beside it; a stranger's may say what is not so.
+        guard EnvironmentContent(registered) == content else { throw WorkspaceError.contentDiffers(stored) }
+        return registered
     }
 
-    private func originalSpecification(unlessEqualTo mutated: Environment) -> [(name: String, bytes: [UInt8])] {
-        let original = python.condaDependencies
-        guard original != mutated.python.condaDependencies else { return [] }
-        return [(name: EnvironmentFiles.originalCondaDependenciesName, bytes: original.bytes)]
-    }
-
-    private static func refuseReservedName(_ name: String) throws(EnvironmentError) {
+    static func refuseReservedName(_ name: String) throws(EnvironmentError) {
         // By bytes: a character of the name can begin with the last letter of a prefix.
         guard let prefix = reservedPrefixes.first(where: { name.utf8.starts(with: $0.utf8) }) else { return }
         throw EnvironmentError(
@@ -100,6 +101,10 @@ extension Environment {
 }
 
 extension WorkspaceError {
+    static func contentDiffers(_ stored: StoredDocument) -> WorkspaceError {
+        damaged(stored, "its content is not what its record says")
+    }
+
     fileprivate static func damaged(_ stored: StoredDocument, _ reason: String) -> WorkspaceError {
         WorkspaceError(
             .damaged,

@@ -27,6 +27,8 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var reservedName: Self { Self("environment-name-reserved") }
     /// There is no environment of that name, version or label.
     public static var notFound: Self { Self("environment-not-found") }
+    /// Every version of the environment is archived.
+    public static var archived: Self { Self("environment-archived") }
     /// A version and a label were given together.
     public static var versionAndLabel: Self { Self("environment-version-and-label") }
     /// A conda file and a requirements file were given together.

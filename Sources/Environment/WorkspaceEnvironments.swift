@@ -12,9 +12,10 @@ extension Workspace {
 
 /// The registered environments of a workspace, the latest version of each.
 ///
-/// As a sequence it goes through the names in byte order and leaves out what is damaged.
+/// As a sequence it goes through the names in byte order and leaves out what is damaged. Archived versions do not show
+/// here; ``history(of:)`` has them.
 public struct WorkspaceEnvironments: Sendable {
-    fileprivate let workspace: Workspace
+    let workspace: Workspace
 
     /// The latest version of an environment; `nil` when there is none of that name.
     ///

@@ -7,12 +7,14 @@ protocol BaseImageDigests: Sendable {
 /// Digests of Azure's base images that public build logs show.
 struct KnownBaseImages: BaseImageDigests {
     func digest(of image: ImageReference) async throws -> ImageDigest? {
-        Self.all.first { $0.image == image.description }.flatMap { try? ImageDigest(parsing: $0.digest) }
+        let name = image.description
+        return Self.all.first { $0.image == name }.flatMap { try? ImageDigest(parsing: $0.digest) }
     }
 
     /// Whether a log of that year shows the image with its digest.
     static func wasSeen(_ image: ImageReference, in years: ClosedRange<Int>) -> Bool {
-        all.contains { "\($0.image)@\($0.digest)" == image.description && years.contains($0.year) }
+        let name = image.description
+        return all.contains { years.contains($0.year) && "\($0.image)@\($0.digest)" == name }
     }
 
     private struct Sighting {

@@ -1,9 +1,16 @@
 internal import AzureMLSupport
 
-/// A Dockerfile as a value: instructions, of which each renders to one line.
+/// A Dockerfile as a value: what it begins with, and instructions of which each renders to one line.
 struct Dockerfile: Sendable, Hashable {
+    /// What an image is built upon.
+    enum Base: Sendable, Hashable {
+        case image(ImageReference)
+        /// The user's own text, of which every byte stays.
+        case dockerfile(UserDockerfile)
+    }
+
     enum Instruction: Sendable, Hashable {
-        case from(ImageReference)
+        case shell([String])
         case user(String)
         case workDirectory(String)
         case copy([String], to: String)
@@ -13,28 +20,36 @@ struct Dockerfile: Sendable, Hashable {
         case comment(String)
     }
 
+    let base: Base
     let instructions: [Instruction]
+    /// The text, each line with its line end.
+    let text: String
 
     /// Makes a Dockerfile of instructions that stay what they are when their lines are read again.
     ///
     /// - Throws: ``ImageBuildError`` with the code `instructionInvalid` for a text that would end its line, go on in
-    ///   the next one, or begin a here-document; and for a Dockerfile that does not begin with `FROM`, since a comment
-    ///   above it can change how the rest is read.
-    init(_ instructions: [Instruction]) throws(ImageBuildError) {
-        guard case .from = instructions.first else {
-            throw ImageBuildError(.instructionInvalid, "the Dockerfile does not begin with FROM")
+    ///   the next one, or begin a here-document.
+    init(on base: Base, _ instructions: [Instruction]) throws(ImageBuildError) {
+        var text =
+            switch base {
+            case .image(let image): "FROM \(image)\n"
+            case .dockerfile(let dockerfile): dockerfile.closedText
+            }
+        for instruction in instructions {
+            let line = instruction.line
+            if let flaw = instruction.flaw(ofLine: line) {
+                throw ImageBuildError(.instructionInvalid, "the instruction '\(line)' \(flaw)")
+            }
+            text += line
+            text += "\n"
         }
-        for instruction in instructions { try instruction.requireOneInstruction() }
+        self.base = base
         self.instructions = instructions
+        self.text = text
     }
 
-    /// The text, each line with its line end.
-    var text: String {
-        instructions.map { "\($0.line)\n" }.joined()
-    }
-
-    /// The name of the image that Azure ML builds from this Dockerfile: proven on six public pairs.
-    var imageName: String {
+    /// The name of the image that Azure ML builds from a Dockerfile: proven on six public pairs.
+    static func imageName(of text: String) -> String {
         "azureml/azureml_" + ContentHash.sha256Hex(Array(text.utf8)).prefix(32)
     }
 }
@@ -43,31 +58,37 @@ extension Dockerfile.Instruction {
     /// The instruction in one line, in Azure's spelling.
     var line: String {
         switch self {
-        case .from(let image): "FROM \(image)"
+        case .shell(let words): "SHELL \(Self.list(words))"
         case .user(let name): "USER \(name)"
         case .workDirectory(let path): "WORKDIR \(path)"
         case .copy(let sources, let destination): "COPY \(sources.joined(separator: " ")) \(destination)"
         case .run(let command): "RUN \(command)"
         case .environment(let name, let value): "ENV \(name) \(value)"
-        case .command(let words): "CMD \(JSONValue(words.map(JSONValue.init(_:))).pythonText())"
+        case .command(let words): "CMD \(Self.list(words))"
         case .comment(let text): "# \(text)"
         }
     }
 
-    fileprivate func requireOneInstruction() throws(ImageBuildError) {
-        guard let flaw else { return }
-        throw ImageBuildError(.instructionInvalid, "the instruction '\(line)' \(flaw)")
+    private static func list(_ words: [String]) -> String {
+        JSONValue(words.map(JSONValue.init(_:))).pythonText()
     }
 
-    private var flaw: String? {
-        let bytes = Array(line.utf8)
-        if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
-        if bytes.last(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "\\") { return "goes on in the next line" }
+    /// Why the line would not stay one instruction; `nil` when it does.
+    fileprivate func flaw(ofLine line: String) -> String? {
+        var beginsDocument = false
+        var previous: UInt8 = 0
+        var last: UInt8 = 0
+        for byte in line.utf8 {
+            if byte < 0x20 || byte == 0x7F { return "holds a control character" }
+            if byte == UInt8(ascii: "<"), previous == byte { beginsDocument = true }
+            if byte != UInt8(ascii: " ") { last = byte }
+            previous = byte
+        }
+        // A user's Dockerfile can make the backtick the character that continues a line.
+        if last == UInt8(ascii: "\\") || last == UInt8(ascii: "`") { return "goes on in the next line" }
         switch self {
-        case .run, .copy:
-            let beginsDocument = zip(bytes, bytes.dropFirst()).contains { $0 == 0x3C && $1 == 0x3C }
-            return beginsDocument ? "begins a here-document" : nil
-        case .from, .user, .workDirectory, .environment, .command, .comment: return nil
+        case .run, .copy: return beginsDocument ? "begins a here-document" : nil
+        case .shell, .user, .workDirectory, .environment, .command, .comment: return nil
         }
     }
 }

@@ -6,14 +6,7 @@ extension Environment {
 
     /// The base image, with the registry that the definition names beside it.
     func baseImageReference() throws(ImageBuildError) -> ImageReference {
-        guard let baseImage = docker.baseImage, !baseImage.isEmpty else {
-            throw ImageBuildError(
-                .baseImageMissing,
-                "the environment '\(name)' names no base image, no Dockerfile and no build context",
-                at: Self.baseImageLocation,
-                hint: "set env.docker.baseImage and register it again"
-            )
-        }
+        let baseImage = docker.baseImage ?? ""
         let image = try Self.reference(baseImage)
         guard let address = docker.baseImageRegistry.address, !address.isEmpty, address != image.host else {
             return image

@@ -14,13 +14,13 @@ extension Environment {
     /// - Parameter workspace: The workspace that it is registered in.
     /// - Returns: The details of the image.
     /// - Throws: ``ImageBuildError`` with the code `notRegistered` when the workspace does not have it,
-    ///   `kindNotSupported` when images of its kind are not built yet, or another code with the place of what is wrong;
-    ///   an error of the workspace when it cannot be read.
+    ///   or another code with the place of what is wrong, such as two sources of one image; an error of the workspace
+    ///   when it cannot be read.
     public func getImageDetails(workspace: Workspace) async throws -> DockerImageDetails {
         try await registered(in: workspace).imageDetails(digests: KnownBaseImages())
     }
 
-    private func registered(in workspace: Workspace) async throws -> Environment {
+    func registered(in workspace: Workspace) async throws -> Environment {
         do {
             return try await Environment.get(workspace: workspace, name: name, version: version)
         } catch let error as EnvironmentError where error.code == .notFound {
@@ -35,44 +35,61 @@ extension Environment {
     }
 
     func imageDetails(digests: some BaseImageDigests) async throws -> DockerImageDetails {
-        try requireCondaOnBaseImage()
-        let named = try baseImageReference()
-        let image = try await pinned(named, digests: digests)
-        let environmentName = try python.condaDependencies.environmentName
-        let dockerfile = try Dockerfile.condaEnvironment(
-            named: environmentName,
-            on: image,
-            cachesSparkPackages: spark.precachePackages
-        )
-        let doubts = recipeDoubts(image)
+        let source = try imageSource()
+        if case .buildContext(let location) = source {
+            return try imageDetails(of: try localContext(location))
+        }
+        let recipe = try await imageRecipe(from: source, digests: digests)
+        let text = recipe.dockerfile.text
+        let conda = recipe.conda.map { (name: $0.name, folder: "\(Dockerfile.environmentsFolder)/\($0.name)") }
         return DockerImageDetails(
-            answer: Self.answer(dockerfile, environmentName: environmentName),
-            recipe: spark.precachePackages ? .conda : .condaWithoutSparkCache,
-            provenance: doubts.isEmpty ? .verified : .derived,
-            diagnostics: baseImageDiagnostics(named, pinned: image) + doubts.map(\.diagnostic)
+            answer: Self.answer(
+                image: Dockerfile.imageName(of: text),
+                dockerfile: text,
+                interpreter: conda.map { "\($0.folder)/bin/python" } ?? python.interpreterPath,
+                conda: conda
+            ),
+            recipe: recipe.recipe,
+            provenance: recipe.provenance,
+            diagnostics: recipe.diagnostics
         )
     }
 
-    private func pinned(_ image: ImageReference, digests: some BaseImageDigests) async throws -> ImageReference {
-        guard image.digest == nil, let digest = try await digests.digest(of: image) else { return image }
-        return image.pinned(to: digest)
+    /// Azure's rule for the name of such an image is not public; this one holds all that the image is made from.
+    private func imageDetails(of context: BuildContext) throws -> DockerImageDetails {
+        let name = Dockerfile.imageName(of: "\(context.dockerfilePath)\n\(context.contentHash)\n")
+        return DockerImageDetails(
+            answer: Self.answer(
+                image: name,
+                dockerfile: try context.dockerfileText,
+                interpreter: python.interpreterPath,
+                conda: nil
+            ),
+            recipe: .buildContext,
+            provenance: .ours,
+            diagnostics: context.diagnostics + [RecipeDoubt.buildContext.diagnostic]
+        )
     }
 
     /// The members that Azure's service answers with. Nothing is built here yet, so no image exists.
-    private static func answer(_ dockerfile: Dockerfile, environmentName: String) -> JSONValue {
-        let folder = "\(Dockerfile.environmentsFolder)/\(environmentName)"
-        return [
+    private static func answer(
+        image: String,
+        dockerfile: String,
+        interpreter: String,
+        conda: (name: String, folder: String)?
+    ) -> JSONValue {
+        [
             "imageExistsInRegistry": false,
             "dockerImage": [
-                "name": JSONValue(dockerfile.imageName),
+                "name": JSONValue(image),
                 "registry": ["address": nil, "username": nil, "password": nil],
             ],
             "pythonEnvironment": [
-                "interpreterPath": JSONValue("\(folder)/bin/python"),
-                "condaEnvironmentPath": JSONValue(folder),
-                "condaEnvironmentName": JSONValue(environmentName),
+                "interpreterPath": JSONValue(interpreter),
+                "condaEnvironmentPath": conda.map { JSONValue($0.folder) } ?? nil,
+                "condaEnvironmentName": conda.map { JSONValue($0.name) } ?? nil,
             ],
-            "ingredients": ["dockerfile": JSONValue(dockerfile.text)],
+            "ingredients": ["dockerfile": JSONValue(dockerfile)],
         ]
     }
 }

@@ -29,6 +29,38 @@ extension ErrorCode where Failure == ImageBuildError {
     public static var registryGivenTwice: Self { Self("base-image-registry-twice") }
     /// Python is managed by conda, but there is no conda specification.
     public static var specificationMissing: Self { Self("conda-dependencies-missing") }
+    /// The definition names more than one of base image, Dockerfile and build context.
+    public static var sourceConflict: Self { Self("docker-source-conflict") }
+    /// The definition holds something that has no meaning beside a build context.
+    public static var contextExtraSetting: Self { Self("context-extra-setting") }
+    /// The build context does not lie on this machine.
+    public static var contextNotLocal: Self { Self("context-not-local") }
+    /// A path of a build context leaves it, or is taken twice.
+    public static var contextPathInvalid: Self { Self("context-path-escapes") }
+    /// The build context holds a device, a FIFO, or a link that leads out of it.
+    public static var contextEntryRefused: Self { Self("context-entry-refused") }
+    /// The build context is larger than this SDK takes into memory.
+    public static var contextTooLarge: Self { Self("context-too-large") }
+    /// The build context has no Dockerfile at its path.
+    public static var contextDockerfileMissing: Self { Self("context-dockerfile-missing") }
+    /// A file of the build context cannot be read.
+    public static var contextUnreadable: Self { Self("context-unreadable") }
+    /// The build context cannot be written.
+    public static var contextUnwritable: Self { Self("context-unwritable") }
+    /// A line of a `.dockerignore` file is no pattern.
+    public static var ignoreRuleInvalid: Self { Self("ignore-rule-invalid") }
+    /// The user's own Dockerfile cannot be read as one.
+    public static var dockerfileInvalid: Self { Self("dockerfile-not-parsable") }
+    /// The user's own Dockerfile is larger than Azure accepts.
+    public static var dockerfileTooLarge: Self { Self("dockerfile-too-large") }
+    /// A value that has to stand in the Dockerfile holds what its grammar does not allow.
+    public static var fieldInvalid: Self { Self("image-field-invalid") }
+    /// The operating system or processor is none that images are built for.
+    public static var platformInvalid: Self { Self("platform-invalid") }
+    /// The reference to a private wheel is none, or the workspace does not have it.
+    public static var wheelMissing: Self { Self("private-wheel-missing") }
+    /// A private wheel is not the file that its reference names.
+    public static var wheelDamaged: Self { Self("private-wheel-damaged") }
     /// An instruction would not stay one instruction in a Dockerfile.
     public static var instructionInvalid: Self { Self("dockerfile-instruction-invalid") }
 }

@@ -58,7 +58,9 @@ extension ImageReference {
         if let forbidden = text.unicodeScalars.first(where: { !ImageReferenceGrammar.allows($0) }) {
             throw Flaw("the character \(forbidden.debugDescription) cannot stand in it")
         }
-        if text.contains("://") { throw Flaw("it begins with a scheme; write the host alone") }
+        if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) {
+            throw Flaw("it begins with a scheme; write the host alone")
+        }
 
         let atSigns = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard atSigns.count <= 2, let name = atSigns.first else { throw Flaw("it has more than one '@'") }

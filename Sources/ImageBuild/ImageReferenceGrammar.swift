@@ -1,9 +1,10 @@
 /// The allow-lists of the grammar for image references, over bytes.
 enum ImageReferenceGrammar {
-    private static let punctuation = Set("./:@_-[]".unicodeScalars)
-
     static func allows(_ scalar: Unicode.Scalar) -> Bool {
-        UInt8(exactly: scalar.value).map(isLetterOrDigit) == true || punctuation.contains(scalar)
+        switch scalar {
+        case ".", "/", ":", "@", "_", "-", "[", "]": true
+        default: UInt8(exactly: scalar.value).map(isLetterOrDigit) == true
+        }
     }
 
     /// A first component is a host when it cannot be a path component of a registry that is not named.

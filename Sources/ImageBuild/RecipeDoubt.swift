@@ -1,8 +1,10 @@
 internal import AzureMLSupport
 internal import Environment
 
-/// Why a Dockerfile made by the proven recipe may differ from Azure's.
+/// Why a Dockerfile made by the recipe may differ from Azure's.
 struct RecipeDoubt {
+    /// How sure the recipe still is.
+    let provenance: DockerImageDetails.Provenance
     let reason: LocalizedText
     let place: String
 
@@ -21,53 +23,35 @@ struct RecipeDoubt {
 }
 
 extension Environment {
-    /// The doubts about the recipe for a conda environment; none means that the Dockerfile is verified.
+    /// The doubts about the recipe; none means that the Dockerfile is verified.
     ///
-    /// The build logs show Azure's own base images of 2019 to 2021, pinned by digest, and definitions without the
-    /// members named here.
-    func recipeDoubts(_ image: ImageReference) -> [RecipeDoubt] {
+    /// The build logs show conda environments on Azure's own base images of 2019 to 2021, pinned by digest, and
+    /// definitions without the members named here.
+    func recipeDoubts(
+        _ parts: Dockerfile.RecipeParts,
+        base: Dockerfile.Base,
+        image: ImageReference?
+    ) -> [RecipeDoubt] {
+        let isManaged = parts.condaEnvironmentName != nil
+        var resetsShell = false
+        if case .dockerfile(let dockerfile) = base { resetsShell = !dockerfile.endsInPlainShell }
         let rules: [(holds: Bool, doubt: RecipeDoubt)] = [
-            (!image.isProvenBase, .baseImage),
+            (image.map { !$0.isProvenBase } ?? false, .baseImage),
+            (image == nil, .dockerfile),
+            (resetsShell, .shell),
+            (!isManaged && image == nil, .userManaged),
+            (!isManaged && image != nil, .userManagedOnBaseImage),
             (docker.platform.architecture != DockerImagePlatform().architecture, .architecture),
             (inferencingStackVersion != nil, .inferencingStack),
             (python.baseCondaEnvironment?.isEmpty == false, .baseCondaEnvironment),
+            (parts.hasPrivateWheels, .privateWheels),
+            (!spark.packages.isEmpty, .sparkPackages),
+            (!spark.repositories.isEmpty, .sparkRepositories),
+            (!parts.rCommands.isEmpty, .r),
+            (r?.userManaged == true, .userManagedR),
         ]
         return rules.filter(\.holds).map(\.doubt)
     }
-}
-
-extension RecipeDoubt {
-    fileprivate static let baseImage = RecipeDoubt(
-        reason: LocalizedText(
-            english: "the base image is not one of Azure's of 2019 to 2021, pinned by its digest",
-            japanese: "基本イメージが、ダイジェストで固定された 2019 年から 2021 年の Azure のイメージではないため"
-        ),
-        place: "docker.baseImage"
-    )
-
-    fileprivate static let architecture = RecipeDoubt(
-        reason: LocalizedText(
-            english: "all of them are of images for amd64",
-            japanese: "公開されているのは amd64 用のイメージのみのため"
-        ),
-        place: "docker.platform.architecture"
-    )
-
-    fileprivate static let inferencingStack = RecipeDoubt(
-        reason: LocalizedText(
-            english: "none shows what an inferencing stack adds",
-            japanese: "推論スタックによる追加内容が不明なため"
-        ),
-        place: "inferencingStackVersion"
-    )
-
-    fileprivate static let baseCondaEnvironment = RecipeDoubt(
-        reason: LocalizedText(
-            english: "none shows what an existing conda environment changes",
-            japanese: "既存の conda 環境による変更内容が不明なため"
-        ),
-        place: "python.baseCondaEnvironment"
-    )
 }
 
 extension ImageReference {

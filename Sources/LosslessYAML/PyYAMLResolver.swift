@@ -11,19 +11,53 @@ enum PyYAMLResolver {
     static func isText(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return false }
         if first.isDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".") {
-            return !isNumberOrDate(String(decoding: text, as: UTF8.self))
+            return !isNumberOrDate(text)
         }
         return text.count > 5 || !words.contains(String(decoding: text, as: UTF8.self))
     }
 
-    private static func isNumberOrDate(_ text: String) -> Bool {
-        let integer =
-            /[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+/
-        let float =
-            /[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)/
-        let date =
-            /[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?/
-        return text.wholeMatch(of: integer) != nil || text.wholeMatch(of: float) != nil
-            || text.wholeMatch(of: date) != nil
+    private static func isNumberOrDate(_ text: ArraySlice<UInt8>) -> Bool {
+        let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
+        let unsigned = isSigned ? text.dropFirst() : text
+        return isInteger(unsigned) || isFloat(unsigned, isSigned: isSigned) || YAML11Syntax.isTimestamp(text)
+    }
+
+    private static func isInteger(_ unsigned: ArraySlice<UInt8>) -> Bool {
+        guard unsigned.first == UInt8(ascii: "0") else {
+            return unsigned.first?.isDigit == true && unsigned.allSatisfy(\.isDigitOrUnderscore)
+                || YAML11Syntax.isBase60Integer(unsigned)
+        }
+        let rest = unsigned.dropFirst()
+        let digits = rest.dropFirst()
+        switch rest.first {
+        case nil: return true
+        case UInt8(ascii: "b"): return !digits.isEmpty && digits.allSatisfy { "01_".utf8.contains($0) }
+        case UInt8(ascii: "x"):
+            return !digits.isEmpty && digits.allSatisfy { "0123456789abcdefABCDEF_".utf8.contains($0) }
+        default: return rest.allSatisfy { "01234567_".utf8.contains($0) }
+        }
+    }
+
+    /// An exponent needs a sign and a point in front of it; a leading point allows no sign in front of itself.
+    private static func isFloat(_ unsigned: ArraySlice<UInt8>, isSigned: Bool) -> Bool {
+        if YAML11Syntax.isBase60Float(unsigned) { return true }
+        let whole = unsigned.prefix(while: \.isDigitOrUnderscore)
+        guard whole.isEmpty || whole.first?.isDigit == true else { return false }
+        let point = unsigned.dropFirst(whole.count)
+        guard point.first == UInt8(ascii: ".") else { return false }
+        let rest = point.dropFirst()
+        if whole.isEmpty {
+            let word = String(decoding: rest.prefix(4), as: UTF8.self)
+            if ["inf", "Inf", "INF"].contains(word) { return true }
+            if isSigned { return false }
+            if ["nan", "NaN", "NAN"].contains(word) { return true }
+            guard rest.first?.isDigit == true else { return false }
+        }
+        let exponent = rest.drop(while: \.isDigitOrUnderscore)
+        guard let mark = exponent.first else { return true }
+        let sign = exponent.dropFirst().first
+        let digits = exponent.dropFirst(2)
+        return mark | 0x20 == UInt8(ascii: "e") && (sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+"))
+            && !digits.isEmpty && digits.allSatisfy(\.isDigit)
     }
 }

@@ -125,6 +125,8 @@ extension YAMLDocument {
         while self[node].last >= 0, self[node].style != .flow, self[node].kind != .alias {
             node = YAMLNode(self[node].last)
         }
+        // A value that is not there begins where its key ends. Nodes stand in the order of their texts.
+        if self[node].text.isEmpty, node.index > 0 { node = YAMLNode(node.index - 1) }
         return self[node].style == .literal || self[node].style == .folded
     }
 

@@ -166,17 +166,4 @@ extension YAMLDocument {
             )
         }
     }
-
-    /// An anchor that goes away, or moves behind its alias, would leave the alias without a value.
-    private func requireNoAnchors(below node: YAMLNode) throws(YAMLError) {
-        let value = self[node].flags.contains(.key) ? YAMLNode(self[node].next) : node
-        let holders = [node, value].filter { anchors[$0.index] != nil || self[$0].flags.contains(.anchorHolder) }
-        guard let holder = holders.first else { return }
-        let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder.index }?.value ?? ""
-        throw cannotEdit(
-            node,
-            "the anchor '&\(name)' stands in it",
-            hint: "write the value out where '*\(name)' refers to it, then edit it"
-        )
-    }
 }

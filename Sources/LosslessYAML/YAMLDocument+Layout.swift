@@ -45,14 +45,19 @@ extension YAMLDocument {
                     hint: "put a line break at the end of the text"
                 )
             }
+            try requireEditableSource()
             let end = Int32(truncatingIfNeeded: source.bytes.count)
             guard record.style != .flow else {
                 rootFrame = RootFrame(head: 0..<record.text.lowerBound, foot: record.text.upperBound..<end)
                 return record.text
             }
-            let start = lineStart(of: record.text.lowerBound, notBefore: 0)
-            rootFrame = RootFrame(head: 0..<start, foot: end..<end)
-            return start..<end
+            let start =
+                record.flags.contains(.properties)
+                ? endOfLine(from: endOfProperties(of: collection))
+                : lineStart(of: record.text.lowerBound, notBefore: 0)
+            let documentEnd = documentEndMarker(from: record.text.upperBound) ?? end
+            rootFrame = RootFrame(head: 0..<start, foot: documentEnd..<end)
+            return start..<documentEnd
         }
         let parent = YAMLNode(record.parent)
         try openLayout(of: parent)
@@ -61,6 +66,17 @@ extension YAMLDocument {
             throw cannotEdit(collection, "it is a key", hint: "use a text as the key")
         }
         return entry.valueText
+    }
+
+    /// The start of the line `...` behind the root.
+    private func documentEndMarker(from position: Int32) -> Int32? {
+        let end = Int32(truncatingIfNeeded: source.bytes.count)
+        var line = isAtLineStart(position) ? position : endOfLine(from: position)
+        while line < end {
+            if bytes(in: line..<end).starts(with: "...".utf8) { return line }
+            line = endOfLine(from: line)
+        }
+        return nil
     }
 
     /// The entry of a node in its parent's layout; `nil` before the layout is known.
@@ -81,7 +97,9 @@ extension YAMLDocument {
         let text = self[collection].text
         let start = valueStart(of: collection)
         let bracket = self[collection].kind == .sequence ? UInt8(ascii: "[") : UInt8(ascii: "{")
-        guard byte(at: start) == bracket else {
+        // Such a pair can begin with a bracket as well: that of its key.
+        let firstEntry = self[collection].first
+        guard byte(at: start) == bracket, firstEntry < 0 || nodes[Int(firstEntry)].text.lowerBound > start else {
             throw cannotEdit(
                 collection,
                 "it is a pair in a list without braces",

@@ -27,7 +27,8 @@ extension YAMLDocument {
     mutating func separatorOfNewEntry(in collection: YAMLNode) -> TextRange {
         guard let layout = layouts[collection.index] else { return 0..<0 }
         guard layout.column == nil else { return layout.foot }
-        guard layout.liveCount > 0 else { return layout.head.upperBound..<layout.head.upperBound }
+        // The first slot's separator stands before whatever is first; all others hold a comma.
+        guard !layout.slots.isEmpty else { return layout.head.upperBound..<layout.head.upperBound }
         let model = layout.slots.dropFirst().last { !bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
         return model?.separator ?? add(", ".utf8)
     }
@@ -62,6 +63,7 @@ extension YAMLDocument {
                 + Array(repeating: 0x20, count: max(indentation, 1))
         )
         layouts[collection.index]?.foot = lineEnd..<layout.foot.upperBound
+        layouts[collection.index]?.hasSeparatingComments = true
         return slot
     }
 

@@ -13,29 +13,78 @@ extension YAMLDocument {
         )
     }
 
+    /// Refuses to replace a value as a whole that has an anchor or a tag, which was meant for the old value.
+    func requireNoProperties(of node: YAMLNode) throws(YAMLError) {
+        guard self[node].flags.contains(.properties) else { return }
+        throw cannotEdit(
+            node,
+            "an anchor or a tag stands in front of it",
+            hint: "remove the word that begins with '&' or '!'"
+        )
+    }
+
+    /// An anchor that goes away, or moves behind its alias, would leave the alias without a value.
+    func requireNoAnchors(below node: YAMLNode) throws(YAMLError) {
+        let value = self[node].flags.contains(.key) ? YAMLNode(self[node].next) : node
+        let holders = [node, value].filter { anchors[$0.index] != nil || self[$0].flags.contains(.anchorHolder) }
+        guard let holder = holders.first else { return }
+        let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder.index }?.value ?? ""
+        throw cannotEdit(
+            node,
+            "the anchor '&\(name)' stands in it",
+            hint: "write the value out where '*\(name)' refers to it, then edit it"
+        )
+    }
+
+    /// Refuses to replace a scalar that a tag makes a number, a truth value or null.
+    func requireNoTagOfAnotherType(of node: YAMLNode) throws(YAMLError) {
+        guard let tag = tags[node.index], tag != .text else { return }
+        throw cannotEdit(node, "a tag gives it a type", hint: "remove the word that begins with '!'")
+    }
+
     /// The position of a value behind its anchor and its tag.
     func valueStart(of node: YAMLNode) -> Int32 {
-        var position = self[node].text.lowerBound
-        guard self[node].flags.contains(.properties) else { return position }
-        let end = self[node].text.upperBound
-        while position < end, byte(at: position) == UInt8(ascii: "&") || byte(at: position) == UInt8(ascii: "!") {
-            while position < end, byte(at: position) != 0x20, byte(at: position) != 0x09,
-                lineBreakLength(at: position) == 0
-            {
-                position += 1
-            }
-            position = endOfTrivia(from: position, notBehind: end)
-        }
-        return position
+        endsOfProperties(of: node).valueStart
     }
 
     /// The end of the anchor and the tag, on their line.
     func endOfProperties(of node: YAMLNode) -> Int32 {
-        let start = self[node].text.lowerBound
-        var end = valueStart(of: node)
-        while end > start, isAtLineStart(end) || byte(at: end - 1) == 0x20 || byte(at: end - 1) == 0x09 {
-            end = isAtLineStart(end) ? previousLineEnd(before: end) : end - 1
+        endsOfProperties(of: node).lastEnd
+    }
+
+    private func endsOfProperties(of node: YAMLNode) -> (lastEnd: Int32, valueStart: Int32) {
+        var position = self[node].text.lowerBound
+        var lastEnd = position
+        guard self[node].flags.contains(.properties) else { return (lastEnd, position) }
+        // What stands in front of the first entry may be the entry's own.
+        let isCollection = self[node].kind == .sequence || self[node].kind == .mapping
+        let hasEntries = isCollection && self[node].first >= 0
+        let end = hasEntries ? nodes[Int(self[node].first)].text.lowerBound : self[node].text.upperBound
+        while position < end, byte(at: position) == UInt8(ascii: "&") || byte(at: position) == UInt8(ascii: "!") {
+            lastEnd = endOfProperty(at: position, of: node)
+            position = endOfTrivia(from: lastEnd, notBehind: end)
         }
-        return end
+        return (lastEnd, position)
+    }
+
+    /// The end of an anchor, whose name a colon may follow at once, or of a tag, which ends with a blank or a line.
+    private func endOfProperty(at start: Int32, of node: YAMLNode) -> Int32 {
+        if byte(at: start) == UInt8(ascii: "&"), let anchor = anchors[node.index] {
+            return start + 1 + Int32(truncatingIfNeeded: anchor.utf8.count)
+        }
+        let end = self[node].text.upperBound
+        var position = start
+        while position < end, byte(at: position) != 0x20, byte(at: position) != 0x09,
+            lineBreakLength(at: position) == 0
+        {
+            position += 1
+        }
+        return position
+    }
+
+    /// Whether the last word of a text may be a tag or an anchor.
+    func endsWithProperty(_ text: TextRange) -> Bool {
+        let word = bytes(in: text).reversed().prefix { $0 != 0x20 && $0 != 0x09 }
+        return word.last == UInt8(ascii: "!") || word.last == UInt8(ascii: "&")
     }
 }

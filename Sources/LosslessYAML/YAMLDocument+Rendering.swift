@@ -7,15 +7,10 @@ extension YAMLDocument {
         return renderer.output
     }
 
-    /// The line break of inserted lines where no neighbour has one.
+    /// The line break of inserted lines where no neighbour has one: the first that an editor shows as one.
     var lineBreak: [UInt8] {
-        var position = 0
-        while position < source.bytes.count {
-            let length = source.bytes.lineBreakLength(at: position)
-            if length > 0 { return Array(source.bytes[position..<(position + length)]) }
-            position += 1
-        }
-        return [0x0A]
+        guard let start = source.bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
+        return Array(source.bytes[start..<(start + source.bytes.lineBreakLength(at: start))])
     }
 }
 
@@ -104,20 +99,31 @@ private struct Renderer {
 
     /// The separator of the first slot stands before the first entry that is left, so that no comma leads.
     private mutating func renderFlowSlots(_ layout: CollectionLayout) {
-        var isFirst = true
+        var previous: CollectionLayout.Entry?
         for slot in layout.slots where !slot.isRemoved {
-            append(isFirst ? layout.slots[0].separator : slot.separator)
+            let separator = previous == nil ? layout.slots[0].separator : slot.separator
+            separate(previous, from: separator)
+            append(separator)
             append(slot.entry.opening)
             render(slot.entry)
-            isFirst = false
+            previous = slot.entry
         }
-        guard isFirst else { return append(layout.foot) }
+        guard previous == nil else {
+            separate(previous, from: layout.foot)
+            return append(layout.foot)
+        }
         // Without entries there is nothing that a last comma could follow.
         let foot = document.bytes(in: layout.foot)
         let blanks = foot.prefix { $0 == 0x20 || $0 == 0x09 }
         output.append(
             contentsOf: foot.dropFirst(foot.dropFirst(blanks.count).first == UInt8(ascii: ",") ? blanks.count + 1 : 0)
         )
+    }
+
+    /// A tag or an anchor without a value would go on into the comma or the bracket behind it.
+    private mutating func separate(_ entry: CollectionLayout.Entry?, from next: TextRange) {
+        guard let entry, entry.tail.isEmpty, document.endsWithProperty(entry.valueText) else { return }
+        if let byte = document.bytes(in: next).first, byte != 0x20, byte != 0x09 { output.append(0x20) }
     }
 
     /// The key and the value, to the end of the line.
@@ -141,15 +147,17 @@ private struct Renderer {
 
     /// A block collection without entries would read as null: `key:` becomes `key: []`, its comment stays.
     private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange, column: Int) {
-        let colon = middle.lowerBound..<endOfColon(in: middle)
-        append(colon)
-        if !colon.isEmpty {
+        let hasProperties = document[collection].flags.contains(.properties) && !middle.isEmpty
+        let start =
+            middle.lowerBound..<(hasProperties ? document.endOfProperties(of: collection) : endOfColon(in: middle))
+        append(start)
+        if !start.isEmpty {
             output.append(0x20)
         } else if output.endsWithLineBreak {
             output += Array(repeating: 0x20, count: column)
         }
         output += emptyCollection(collection)
-        append(colon.upperBound..<middle.upperBound)
+        append(start.upperBound..<middle.upperBound)
         startLine()
     }
 

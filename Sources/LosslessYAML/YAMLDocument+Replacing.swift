@@ -16,16 +16,16 @@ extension YAMLDocument {
         }
         let spelling = ScalarSpelling(isInFlow: isInFlow(node), preferredStyle: self[node].style)
         let (spelled, style) = spelling.spell(text)
-        let isBlockScalar = self[node].style == .literal || self[node].style == .folded
+        // A block scalar ends with its line; what replaces it does not.
+        let restOfHeader = restOfBlockScalarHeader(of: node)
         // An anchor or a tag stays in front; what a tag makes of the text, the verification will tell.
-        let added = add(bytes(in: self[node].text.lowerBound..<valueStart(of: node)) + spelled)
+        let added = add(propertiesAndBlank(of: node) + spelled)
         if entry.key == node.index {
             entry.keyText = added
         } else {
             if entry.valueText.isEmpty { addBlankInFrontOfValue(&entry) }
             entry.valueText = added
-            // A block scalar ends with its line; what replaces it does not.
-            if isBlockScalar { entry.tail = add(lineBreak + bytes(in: entry.tail)) }
+            if let restOfHeader { entry.tail = add(restOfHeader + bytes(in: entry.tail)) }
         }
         layouts[parent.index]?.slots[position].entry = entry
         setScalar(node, text: added, style: style, content: text)
@@ -37,15 +37,41 @@ extension YAMLDocument {
     /// - Throws: `YAMLError` with the code `cannotEdit`.
     package mutating func requireReplaceable(_ node: YAMLNode) throws(YAMLError) {
         try requireNoAlias(of: node)
+        try requireNoTagOfAnotherType(of: node)
         try openLayout(of: YAMLNode(self[node].parent))
         guard let entry = entry(of: node), entry.key >= 0, entry.value == node.index else { return }
-        guard hasColon(entry) || !bytes(in: entry.opening).contains(UInt8(ascii: "?")) else {
+        let isBlockScalar = self[node].style == .literal || self[node].style == .folded
+        let start = entry.middle.lowerBound
+        guard !isBlockScalar || lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
+            throw cannotEdit(
+                node,
+                "its '|' or '>' stands below its key",
+                hint: "put it behind the colon, as '\(string(of: YAMLNode(entry.key))): |'"
+            )
+        }
+        try requireColon(entry)
+    }
+
+    /// Refuses to give a value to a key that could not have a colon behind it.
+    private func requireColon(_ entry: CollectionLayout.Entry) throws(YAMLError) {
+        let hasQuestionMark = bytes(in: entry.opening).contains(UInt8(ascii: "?"))
+        let isOnOneLine = endOfLine(from: entry.keyText.lowerBound) >= entry.keyText.upperBound
+        guard hasColon(entry) || (!hasQuestionMark && isOnOneLine) else {
             throw cannotEdit(
                 YAMLNode(entry.key),
-                "it is a '?' key without a value",
+                hasQuestionMark ? "it is a '?' key without a value" : "it is a key of several lines without a value",
                 hint: "write it as '\(string(of: YAMLNode(entry.key))): value'"
             )
         }
+    }
+
+    /// What stands behind the `|` or `>` of a block scalar: a comment if there is one, and the line break.
+    private func restOfBlockScalarHeader(of node: YAMLNode) -> [UInt8]? {
+        guard self[node].style == .literal || self[node].style == .folded else { return nil }
+        let start = valueStart(of: node)
+        let line = bytes(in: start..<min(endOfLine(from: start), self[node].text.upperBound))
+        guard let comment = line.firstIndex(of: UInt8(ascii: "#")) else { return lineBreak }
+        return [0x20] + line[comment...]
     }
 
     private func hasColon(_ entry: CollectionLayout.Entry) -> Bool {
@@ -62,10 +88,13 @@ extension YAMLDocument {
             return
         }
         try requireNoAlias(of: value)
+        try requireNoProperties(of: value)
+        try requireNoAnchors(below: value)
         let parent = YAMLNode(self[key].parent)
         try openLayout(of: parent)
         guard let layout = layouts[parent.index], let position = slotPosition(of: key) else { return }
         let entry = layout.slots[position].entry
+        try requireColon(entry)
         let added: CollectionLayout.Entry
         if let column = layout.column {
             let restOfLine = try restOfKeyLine(of: key, entry)
@@ -73,7 +102,9 @@ extension YAMLDocument {
         } else {
             added = newSlot(for: content, key: string(of: key), in: parent).entry
         }
-        layouts[parent.index]?.slots[position].entry.middle = added.middle
+        let blanks = bytes(in: entry.middle).prefix { $0 == 0x20 || $0 == 0x09 }
+        let middle = add(blanks + bytes(in: added.middle))
+        layouts[parent.index]?.slots[position].entry.middle = middle
         layouts[parent.index]?.slots[position].entry.value = added.value
         layouts[parent.index]?.slots[position].entry.valueText = added.valueText
         layouts[parent.index]?.slots[position].entry.tail = added.tail
@@ -87,7 +118,9 @@ extension YAMLDocument {
         _ entry: CollectionLayout.Entry
     ) throws(YAMLError) -> [UInt8] {
         let middle = bytes(in: entry.middle)
-        guard let colon = middle.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), middle[colon] == UInt8(ascii: ":")
+        let hasQuestionMark = bytes(in: entry.opening).contains(UInt8(ascii: "?"))
+        guard let colon = middle.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), middle[colon] == UInt8(ascii: ":"),
+            !hasQuestionMark
         else {
             throw cannotEdit(
                 key,
@@ -97,7 +130,18 @@ extension YAMLDocument {
         }
         let value = YAMLNode(entry.value)
         let isBlock = self[value].kind != .scalar && self[value].style != .flow
-        return Array(isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail))
+        let rest = isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail)
+        // Behind a bracket or a quote a comment needs no blank, behind a colon it does.
+        return (rest.first == UInt8(ascii: "#") ? [0x20] : []) + rest
+    }
+
+    /// The anchor and the tag of a scalar, up to its text. An empty scalar has no blank behind them.
+    private func propertiesAndBlank(of node: YAMLNode) -> [UInt8] {
+        let properties = Array(bytes(in: self[node].text.lowerBound..<valueStart(of: node)))
+        guard let last = properties.last, last != 0x20, last != 0x09, !properties.endsWithLineBreak else {
+            return properties
+        }
+        return properties + [0x20]
     }
 
     /// `key:` and `-` without a value have no blank behind them.

@@ -3,13 +3,17 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// The text, once it has been read back and found to hold the edited data.
     ///
-    /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not; then nothing may be written.
+    /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or that of the limit which the edited text
+    ///   exceeds; then nothing may be written.
     package func verifiedBytes() throws(YAMLError) -> [UInt8] {
         let bytes = bytes
         guard isEdited else { return bytes }
         let reread: YAMLDocument
         do {
             reread = try YAMLDocument(parsing: bytes, file: file)
+        } catch let error where [.tooLarge, .tooDeep, .tooManyNodes].contains(error.code) {
+            // Nothing is wrong with the edit, but nobody could open the text.
+            throw error
         } catch {
             throw roundTripFailed(error)
         }

@@ -67,9 +67,12 @@ package struct YAMLDocument: Sendable {
         _modify { yield &nodes[Int(node.index)] }
     }
 
+    /// The byte at a position; 0, which no text holds, at the end of the source and of the added text.
     func byte(at position: Int32) -> UInt8 {
         let position = Int(position)
-        return position < source.bytes.count ? source.bytes[position] : added[position - source.bytes.count - 1]
+        if position < source.bytes.count { return source.bytes[position] }
+        let addedPosition = position - source.bytes.count - 1
+        return added.indices.contains(addedPosition) ? added[addedPosition] : 0
     }
 
     /// The bytes of a range, which lies wholly in the source or wholly in the added text.

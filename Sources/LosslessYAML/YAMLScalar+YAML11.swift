@@ -18,12 +18,13 @@ extension YAMLScalar {
             self = resolved
             return
         }
-        let string = String(decoding: text, as: UTF8.self)
-        if let truth = Self.truthValues[string] {
+        let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
+        let unsigned = isSigned ? text.dropFirst() : text
+        if text.count <= 3, let truth = Self.truthValues[String(decoding: text, as: UTF8.self)] {
             self = .bool(truth)
-        } else if let number = Self.yaml11Number(string) {
+        } else if let number = Self.yaml11Number(unsigned, sign: text.first == UInt8(ascii: "-") ? -1 : 1) {
             self = .number(number)
-        } else if Self.isYAML12Only(string, resolved) {
+        } else if Self.isYAML12Only(unsigned, isSigned: isSigned, resolved) {
             self = .string
         } else {
             self = resolved
@@ -31,24 +32,33 @@ extension YAMLScalar {
     }
 
     /// `0o17`, `08` and `-.5` are numbers for YAML 1.2 alone.
-    private static func isYAML12Only(_ text: String, _ resolved: YAMLScalar) -> Bool {
+    private static func isYAML12Only(
+        _ unsigned: ArraySlice<UInt8>,
+        isSigned: Bool,
+        _ resolved: YAMLScalar
+    ) -> Bool {
         switch resolved {
-        case .number(.integer): text.contains(/^[-+]?(?:0o|0[0-9_]*[89])/)
-        case .number(.float(let value)): value.isFinite && text.contains(/^[-+]\./)
-        default: false
+        case .number(.integer):
+            let digits = unsigned.dropFirst().prefix(while: \.isDigitOrUnderscore)
+            return unsigned.first == UInt8(ascii: "0")
+                && (unsigned.dropFirst().first == UInt8(ascii: "o") || digits.contains { $0 == 0x38 || $0 == 0x39 })
+        case .number(.float(let value)):
+            return value.isFinite && isSigned && unsigned.first == UInt8(ascii: ".")
+        default:
+            return false
         }
     }
 
     /// Octal numbers with a leading zero, and numbers in base 60 such as `1:30`, which YAML 1.2 does not have.
-    private static func yaml11Number(_ text: String) -> JSONNumber? {
-        let sign = text.hasPrefix("-") ? -1 : 1
-        let unsigned = text.drop { $0 == "-" || $0 == "+" }.filter { $0 != "_" }
-        if text.wholeMatch(of: /[-+]?0[0-7_]+/) != nil, let value = Int(unsigned, radix: 8) {
+    private static func yaml11Number(_ unsigned: ArraySlice<UInt8>, sign: Int) -> JSONNumber? {
+        guard unsigned.first?.isDigit == true else { return nil }
+        let isOctal =
+            unsigned.first == UInt8(ascii: "0") && unsigned.dropFirst().allSatisfy { "01234567_".utf8.contains($0) }
+        if isOctal, unsigned.count > 1, let value = Int(digits(of: unsigned), radix: 8) {
             return .integer(sign * value)
         }
-        let parts = unsigned.split(separator: ":", omittingEmptySubsequences: false)
-        if text.wholeMatch(of: /[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+/) != nil {
-            let digits = parts.compactMap { Int($0) }
+        if YAML11Syntax.isBase60Integer(unsigned) {
+            let digits = digits(of: unsigned).split(separator: ":").compactMap { Int($0) }
             let value = digits.reduce(into: Optional(0)) { value, digit in
                 let product = value?.multipliedReportingOverflow(by: 60)
                 let sum = product?.partialValue.addingReportingOverflow(digit)
@@ -56,8 +66,10 @@ extension YAMLScalar {
             }
             return value.map { .integer(sign * $0) }
         }
-        if text.wholeMatch(of: /[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*/) != nil {
-            let digits = parts.compactMap { Double($0.hasSuffix(".") ? $0 + "0" : $0) }
+        if YAML11Syntax.isBase60Float(unsigned) {
+            let digits = digits(of: unsigned).split(separator: ":").compactMap {
+                Double($0.hasSuffix(".") ? $0 + "0" : $0)
+            }
             return .float(Double(sign) * digits.reduce(0) { $0 * 60 + $1 })
         }
         return nil

@@ -42,7 +42,7 @@ extension YAMLScalar {
         // The resolver takes a leading '.' for a float only; a blank or letter elsewhere ends the matter.
         if first != UInt8(ascii: "."), let integer = integer(unsigned, sign: sign) { return .number(integer) }
         if isFloat(unsigned), let value = Double(sign + digits(of: unsigned)) { return .number(.float(value)) }
-        return isTimestamp(text) ? .timestamp : nil
+        return YAML11Syntax.isTimestamp(text) ? .timestamp : nil
     }
 
     private static func specialFloat(_ unsigned: ArraySlice<UInt8>, isSigned: Bool, sign: String) -> Double? {
@@ -70,7 +70,7 @@ extension YAMLScalar {
         return .largeInteger(sign + DecimalDigits.ofInteger(digits, radix: radix))
     }
 
-    private static func digits(of text: ArraySlice<UInt8>) -> String {
+    static func digits(of text: ArraySlice<UInt8>) -> String {
         String(decoding: text.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
     }
 
@@ -95,16 +95,6 @@ extension YAMLScalar {
             return false
         }
         return !rest.isEmpty && rest.allSatisfy(\.isDigit)
-    }
-
-    /// `2020-01-31`, or a date and a time such as `2020-1-31 1:00:00.5 +01:00`.
-    private static func isTimestamp(_ text: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: text, as: UTF8.self)
-        return text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
-            || text.wholeMatch(
-                of:
-                    /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?/
-            ) != nil
     }
 }
 
@@ -132,10 +122,6 @@ enum DecimalDigits {
             return position == 0 ? text : String(repeating: "0", count: 9 - text.count) + text
         }.joined()
     }
-}
-
-extension UInt8 {
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension [StaticString] {

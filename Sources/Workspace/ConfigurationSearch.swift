@@ -36,9 +36,21 @@ enum ConfigurationSearch {
         var folder = start
         while true {
             let file = folder == "/" ? "/\(place)" : "\(folder)/\(place)"
-            if try LocalFile.kind(path: file) == .regularFile { return Match(file: file, project: folder) }
+            if try kind(of: file, isAbove: folder != start) == .regularFile {
+                return Match(file: file, project: folder)
+            }
             if folder == "/" { return nil }
             folder = LocalPath.parent(of: folder)
+        }
+    }
+
+    /// Above the folder where the search starts, what this user may not look into is passed over, as in azureml-core.
+    private static func kind(of file: String, isAbove: Bool) throws -> FileKind? {
+        do throws(FileSystemError) {
+            return try LocalFile.kind(path: file)
+        } catch {
+            if error.isForbidden && isAbove { return nil }
+            throw error
         }
     }
 }

@@ -13,6 +13,7 @@ struct LatestHint: Hashable {
             "latest": overview.latest.map { JSONValue($0) } ?? .null,
             "sequence": JSONValue(overview.sequence),
             "highest_number": JSONValue(overview.highestNumber),
+            "archived_since": JSONValue(overview.archivedSince.map { JSONValue($0) }),
             "seconds": JSONValue(stamp.seconds),
             "nanoseconds": JSONValue(stamp.nanoseconds),
             "links": JSONValue(stamp.links),
@@ -30,11 +31,17 @@ struct LatestHint: Hashable {
             let latest = value["latest"].string,
             let sequence = value["sequence"].int, (1...RegistrationRecord.greatestSequence).contains(sequence),
             let highestNumber = value["highest_number"].int, highestNumber >= 0,
+            let archivedSince = value["archived_since"].array,
             let seconds = value["seconds"].int, let nanoseconds = value["nanoseconds"].int,
             let links = value["links"].int, let size = value["size"].int
         else { return nil }
         return LatestHint(
-            overview: VersionOverview(latest: latest, sequence: sequence, highestNumber: highestNumber),
+            overview: VersionOverview(
+                latest: latest,
+                sequence: sequence,
+                highestNumber: highestNumber,
+                archivedSince: archivedSince.map { $0.string ?? "" }
+            ),
             stamp: DirectoryStamp(seconds: seconds, nanoseconds: nanoseconds, links: links, size: size)
         )
     }
@@ -48,13 +55,14 @@ struct LatestHint: Hashable {
 extension FileWorkspaceStore {
     /// What is known of the versions in the folder of a name, with the state of the folder that it holds for.
     ///
-    /// The hint is believed when the folder did not change since, and no folder has the next number: a number can be
-    /// taken within the same tick of the file system's clock.
+    /// The hint is believed when the folder did not change since, no folder has the next number (a number can be taken
+    /// within the same tick of the file system's clock), and what it takes for archived is, and nothing else.
     func overview(of entry: Directory) throws -> LatestHint {
         let stamp = try entry.stamp()
         if let hint = LatestHint.read(in: entry), hint.stamp == stamp,
             let latest = hint.overview.latest, try exists(latest, in: entry),
-            let next = hint.overview.nextNumber, try !holdsVersion(String(next), in: entry)
+            let next = hint.overview.nextNumber, try !holdsVersion(String(next), in: entry),
+            try isArchived(hint.overview.archivedSince, butNot: latest, in: entry)
         {
             return hint
         }
@@ -62,8 +70,21 @@ extension FileWorkspaceStore {
     }
 
     private func exists(_ version: String, in entry: Directory) throws -> Bool {
-        guard let name = try? DocumentName(version, kind: "version") else { return false }
-        return try entry.kind(EncodedName.encode(name)) == .folder
+        guard let folderName = folderName(ofVersion: version) else { return false }
+        return try entry.kind(folderName) == .folder
+    }
+
+    private func isArchived(_ versions: [String], butNot latest: String, in entry: Directory) throws -> Bool {
+        let archive = try VersionArchive(of: entry)
+        return try ([latest] + versions).allSatisfy { version in
+            guard let folderName = folderName(ofVersion: version) else { return false }
+            return try archive.contains(folderName) == (version != latest)
+        }
+    }
+
+    /// `nil` for a version that cannot be: a hint can say anything.
+    private func folderName(ofVersion version: String) -> String? {
+        (try? DocumentName(version, kind: "version")).map(EncodedName.encode)
     }
 
     /// Whether a version has that name: a folder, or a link to where it lies now. A stray file is no version.
@@ -74,35 +95,21 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Looks at every version once.
-    private func scan(_ entry: Directory) throws -> LatestHint {
+    /// Looks at every version once, and leaves the hint.
+    func scan(_ entry: Directory) throws -> LatestHint {
         // Made first, because making it changes the folder's stamp; a folder that may not be written has no hint.
         let local = try? localFolder(of: entry)
         let stamp = try entry.stamp()
-        var overview = VersionOverview()
-        var latest: VersionRank?
-        var isWhole = true
-        var damagedNumbers: Set<Int> = []
+        var survey = VersionSurvey()
+        let archive = try VersionArchive(of: entry)
         for name in try versionFolders(in: entry) {
             let record = try undamagedRecord(ofFolder: name, in: entry)
             if record == nil, try !holdsVersion(name, in: entry) { continue }
-            let number = VersionNumber.parse(name)
-            overview.highestNumber = max(overview.highestNumber, number ?? 0)
-            guard let record else {
-                isWhole = false
-                if let number { damagedNumbers.insert(number) }
-                continue
-            }
-            let rank = VersionRank(sequence: record.sequence, version: record.version)
-            overview.sequence = max(overview.sequence, rank.sequence)
-            latest = max(latest ?? rank, rank)
+            survey.see(record, inFolder: name, isArchived: try archive.contains(name))
         }
-        // A damaged version with the highest number is most likely the latest: better an error than an older version.
-        let isLatestDamaged = damagedNumbers.contains(overview.highestNumber)
-        overview.latest = isLatestDamaged ? String(overview.highestNumber) : latest?.version
-        let hint = LatestHint(overview: overview, stamp: stamp)
+        let hint = LatestHint(overview: survey.overview, stamp: stamp)
         // A damaged version can become whole, as during a checkout, and the folder's stamp would not show it.
-        if let local, isWhole, overview.latest != nil, try entry.stamp() == stamp { hint.write(in: local) }
+        if let local, survey.isWhole, hint.overview.latest != nil, try entry.stamp() == stamp { hint.write(in: local) }
         return hint
     }
 

@@ -18,10 +18,19 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// The version that was stored last; `nil` when there is none.
+    /// The version that was stored last and is not archived; `nil` when there is none.
     func latestDocument(in entry: Directory) throws -> StoredDocument? {
-        guard let latest = try overview(of: entry).overview.latest else { return nil }
-        return try document(inFolder: EncodedName.encode(DocumentName(latest, kind: "version")), of: entry)
+        var overview = try overview(of: entry).overview
+        while let latest = overview.latest {
+            do {
+                return try document(inFolder: EncodedName.encode(DocumentName(latest, kind: "version")), of: entry)
+            } catch let error as WorkspaceError where error.code == .versionDeleted {
+                // Removing leaves the folder's stamp as it was, so that the hint cannot know. Whoever comes here again
+                // has seen another version vanish, which ends.
+                overview = try scan(entry).overview
+            }
+        }
+        return nil
     }
 
     /// A version with its files, each compared with its recorded hash; `nil` when there is none.
@@ -40,10 +49,21 @@ extension FileWorkspaceStore {
             entryName: LocalPath.lastComponent(of: entry.path),
             versionName: name
         )
+        if record.isRemoved { throw WorkspaceError.versionDeleted(record.version, of: record.name) }
+        do {
+            return try Self.document(record, in: folder)
+        } catch let error as WorkspaceError where error.code == .damaged {
+            // Its files vanish under the eyes of a reader when it is removed meanwhile.
+            let current = try? undamagedRecord(ofFolder: name, in: entry)
+            throw current?.isRemoved == true ? WorkspaceError.versionDeleted(record.version, of: record.name) : error
+        }
+    }
+
+    private static func document(_ record: RegistrationRecord, in folder: Directory) throws -> StoredDocument {
         var files: [DocumentFile] = []
-        var room = Self.contentLimit
+        var room = contentLimit
         for (name, hash) in record.files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            let bytes = try Self.content(of: name, hash: hash, in: folder, limit: room)
+            let bytes = try content(of: name, hash: hash, in: folder, limit: room)
             room -= bytes.count
             files.append(DocumentFile(name: name, bytes: bytes))
         }
@@ -82,18 +102,6 @@ extension FileWorkspaceStore {
         }
     }
 
-    package func versions(of name: String, in collection: DocumentCollection) async throws -> [String] {
-        let name = try DocumentName(name, kind: "name")
-        return try WorkspaceError.explaining("list the versions of '\(name)' in '\(path)'") {
-            guard let entry = try entry(of: name, in: collection) else { return [] }
-            return try versionFolders(in: entry)
-                .compactMap { try undamagedRecord(ofFolder: $0, in: entry) }
-                .map { VersionRank(sequence: $0.sequence, version: $0.version) }
-                .sorted()
-                .map(\.version)
-        }
-    }
-
     /// The folder of a collection; `nil` before the first document of it.
     func folder(of collection: DocumentCollection) throws -> Directory? {
         let root = try root()
@@ -101,7 +109,7 @@ extension FileWorkspaceStore {
         return try root.directory(collection.name)
     }
 
-    /// The name that the versions in a folder have; `nil` when none of them is whole.
+    /// The name that the versions in a folder have; `nil` when none of them is whole and not archived.
     private func firstUndamagedName(inFolder entryName: String, of folder: Directory) throws -> String? {
         let entry: Directory
         do throws(FileSystemError) {
@@ -110,8 +118,9 @@ extension FileWorkspaceStore {
             if error.isDamage { return nil }
             throw error
         }
-        for name in try versionFolders(in: entry) {
-            if let record = try undamagedRecord(ofFolder: name, in: entry) { return record.name }
+        let archive = try VersionArchive(of: entry)
+        for name in try versionFolders(in: entry) where try !archive.contains(name) {
+            if let record = try undamagedRecord(ofFolder: name, in: entry), !record.isRemoved { return record.name }
         }
         return nil
     }

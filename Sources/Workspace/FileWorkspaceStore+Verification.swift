@@ -8,13 +8,14 @@ private struct Look {
 }
 
 extension FileWorkspaceStore {
-    package func verify() async throws -> [Diagnostic] {
+    package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
         _ = try await record()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
-            var findings: [Diagnostic] = []
+            var findings = try look(at: path) { Look(findings: try verifyConfigurations()) }.findings
             for collection in DocumentCollection.all {
                 findings += try look(at: "\(path)/\(collection.name)") {
-                    Look(findings: try folder(of: collection).map(verify) ?? [])
+                    guard let folder = try folder(of: collection) else { return Look() }
+                    return Look(findings: try verify(folder) { check($0, collection) })
                 }.findings
             }
             return try findings + verifyBlobs()
@@ -32,12 +33,15 @@ extension FileWorkspaceStore {
         }
     }
 
-    private func verify(_ folder: Directory) throws -> [Diagnostic] {
+    private func verify(
+        _ folder: Directory,
+        checking check: (StoredDocument) -> [Diagnostic]
+    ) throws -> [Diagnostic] {
         var findings: [Diagnostic] = []
         var nameByFoldedName: [String: String] = [:]
         for entryName in try folder.names() where entryName != Self.localFolder {
             let path = "\(folder.path)/\(entryName)"
-            let seen = try look(at: path) { try verifyEntry(entryName, in: folder) }
+            let seen = try look(at: path) { try verifyEntry(entryName, in: folder, checking: check) }
             findings += seen.findings
             guard let name = seen.document?.name else { continue }
             if let other = nameByFoldedName.updateValue(name, forKey: name.lowercased()) {
@@ -47,7 +51,11 @@ extension FileWorkspaceStore {
         return findings
     }
 
-    private func verifyEntry(_ entryName: String, in folder: Directory) throws -> Look {
+    private func verifyEntry(
+        _ entryName: String,
+        in folder: Directory,
+        checking check: (StoredDocument) -> [Diagnostic]
+    ) throws -> Look {
         if let finding = try finding(unlessFolder: entryName, in: folder) { return Look(findings: [finding]) }
         let entry = try folder.directory(entryName)
         var all = Look()
@@ -58,17 +66,71 @@ extension FileWorkspaceStore {
             all.findings += seen.findings
             guard let document = seen.document else { continue }
             all.document = document
+            all.findings += check(document)
             if let other = versionBySequence.updateValue(document.version, forKey: document.sequence) {
                 all.findings.append(.sharedSequence(document.version, other, path))
             }
         }
+        for name in try entry.names() where name.hasPrefix(".") {
+            all.findings += try look(at: "\(entry.path)/\(name)") {
+                Look(findings: try verifyHidden(name, in: entry))
+            }.findings
+        }
         return all
+    }
+
+    /// What lies beside the versions of a name.
+    private func verifyHidden(_ name: String, in entry: Directory) throws -> [Diagnostic] {
+        switch name {
+        case LabelRecord.folderName: try verifyLabels(of: entry)
+        case VersionArchive.folderName: try verifyArchive(of: entry)
+        case Self.localFolder: try finding(unlessFolder: name, in: entry).map { [$0] } ?? []
+        default: [.foreignFile("\(entry.path)/\(name)")]
+        }
+    }
+
+    private func verifyLabels(of entry: Directory) throws -> [Diagnostic] {
+        if let finding = try finding(unlessFolder: LabelRecord.folderName, in: entry) { return [finding] }
+        let folder = try entry.directory(LabelRecord.folderName)
+        return try folder.names().compactMap { fileName in
+            let path = "\(folder.path)/\(fileName)"
+            do {
+                let record = try LabelRecord(in: folder, fileName: fileName)
+                return try isPresent(record.versionFolder, in: entry) ? nil : .labelWithoutVersion(record, path)
+            } catch let error as WorkspaceError where error.code == .damaged {
+                return .labelDamaged(error, path)
+            }
+        }
+    }
+
+    private func verifyArchive(of entry: Directory) throws -> [Diagnostic] {
+        if let finding = try finding(unlessFolder: VersionArchive.folderName, in: entry) { return [finding] }
+        let archive = try VersionArchive(of: entry)
+        return try archive.names.compactMap { name in
+            let path = "\(entry.path)/\(VersionArchive.folderName)/\(name)"
+            guard try archive.contains(name) else { return .foreignFile(path) }
+            // One of a version that was removed is named there.
+            return try entry.kind(name) == .folder ? nil : .archivedWithoutVersion(path)
+        }
+    }
+
+    /// Whether a version lies there, damaged or not, that was not removed.
+    private func isPresent(_ versionFolder: String, in entry: Directory) throws -> Bool {
+        guard try entry.kind(versionFolder) == .folder else { return false }
+        return try undamagedRecord(ofFolder: versionFolder, in: entry)?.isRemoved != true
     }
 
     private func verifyVersion(_ version: String, in entry: Directory) throws -> Look {
         if let finding = try finding(unlessFolder: version, in: entry) { return Look(findings: [finding]) }
-        guard let document = try document(inFolder: version, of: entry) else { return Look() }
-        return Look(findings: try verifyFiles(of: document, in: entry.directory(version)), document: document)
+        do {
+            guard let document = try document(inFolder: version, of: entry) else { return Look() }
+            let foreign = try foreignFiles(beside: document.files.map(\.name), in: entry.directory(version))
+            return Look(findings: foreign.map(Diagnostic.foreignFile), document: document)
+        } catch let error as WorkspaceError where error.code == .versionDeleted {
+            let leftovers = try foreignFiles(beside: [], in: entry.directory(version))
+            let isClean = try leftovers.isEmpty && !VersionArchive(of: entry).contains(version)
+            return Look(findings: isClean ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
+        }
     }
 
     private func finding(unlessFolder name: String, in parent: Directory) throws -> Diagnostic? {
@@ -81,65 +143,9 @@ extension FileWorkspaceStore {
         }
     }
 
-    private func verifyFiles(of document: StoredDocument, in folder: Directory) throws -> [Diagnostic] {
+    private func foreignFiles(beside files: [String], in folder: Directory) throws -> [String] {
         try folder.names()
-            .filter { $0 != RegistrationRecord.fileName && document[file: $0] == nil }
-            .map { .foreignFile("\(folder.path)/\($0)") }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
-        let isDamaged = error.code == .damaged
-        let japanese = isDamaged ? "が破損しています" : "を読み取れません"
-        return Diagnostic(
-            code: isDamaged ? "version-damaged" : "version-unreadable",
-            severity: .error,
-            message: LocalizedText(
-                english: error.message,
-                japanese: "登録されたバージョン「\(path)」\(japanese)（\(error.message)）。"
-            ),
-            location: error.location ?? SourceLocation(file: path),
-            hint: error.hint
-        )
-    }
-
-    fileprivate static func foreignFile(_ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "file-foreign",
-            severity: .warning,
-            message: LocalizedText(
-                english: "'\(path)' is no part of what was stored.",
-                japanese: "「\(path)」は登録された内容に含まれていません。"
-            ),
-            location: SourceLocation(file: path),
-            hint: "remove it"
-        )
-    }
-
-    fileprivate static func sharedSequence(_ version: String, _ other: String, _ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "sequence-shared",
-            severity: .info,
-            message: LocalizedText(
-                english: "The versions '\(other)' and '\(version)' were stored at the same time, so that the higher "
-                    + "one counts as the later one.",
-                japanese: "バージョン「\(other)」と「\(version)」は同時に登録されたため、大きい方を新しいものとして扱います。"
-            ),
-            location: SourceLocation(file: path)
-        )
-    }
-
-    fileprivate static func differsInCase(_ name: String, _ other: String, _ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "name-differs-in-case",
-            severity: .warning,
-            message: LocalizedText(
-                english: "'\(name)' and '\(other)' differ in letter case only.",
-                japanese: "「\(name)」と「\(other)」は大文字と小文字が異なるだけです。"
-            ),
-            location: SourceLocation(file: path),
-            hint: "choose another name"
-        )
+            .filter { $0 != RegistrationRecord.fileName && !files.contains($0) }
+            .map { "\(folder.path)/\($0)" }
     }
 }

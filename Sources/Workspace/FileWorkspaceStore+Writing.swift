@@ -28,13 +28,7 @@ extension FileWorkspaceStore {
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         guard let entry = try entry(of: name, in: collection) else { return nil }
-        let existing =
-            if let version {
-                try document(inFolder: EncodedName.encode(version), of: entry)
-            } else {
-                try latestReadableDocument(in: entry)
-            }
-        guard let existing else { return nil }
+        guard let existing = try existingDocument(version, in: entry) else { return nil }
         if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
             // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
             try saveWay(to: entry)
@@ -48,6 +42,21 @@ extension FileWorkspaceStore {
             at: SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))"),
             hint: "name another version, or none for the next number"
         )
+    }
+
+    private func existingDocument(_ version: DocumentName?, in entry: Directory) throws -> StoredDocument? {
+        guard let version else { return try latestReadableDocument(in: entry) }
+        do {
+            return try document(inFolder: EncodedName.encode(version), of: entry)
+        } catch let error as WorkspaceError where error.code == .versionDeleted {
+            throw WorkspaceError(
+                .versionConflict,
+                "\(error.message), and its name is not given again",
+                at: SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))"),
+                hint: "name another version, or none for the next number",
+                underlying: error
+            )
+        }
     }
 
     /// The latest version; `nil` when there is none or it is damaged, because nothing is equal to a damaged one.
@@ -70,9 +79,7 @@ extension FileWorkspaceStore {
         // Its folder can outlive a workspace, and a version in it would be lost.
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
         let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
-        let local = try localFolder(of: entry)
-        // A leftover that cannot be removed is no reason to refuse a new version.
-        try? local.removeAbandonedTemporaries()
+        let local = try writersFolder(of: entry)
         let known = try overview(of: entry)
         let version = try version ?? Self.nextVersion(of: name, known.overview, in: entry)
         let files = try draft.files(version.text)

@@ -71,6 +71,14 @@ package struct FileWorkspaceStore: WorkspaceStore {
         return try entry.openOrCreateDirectory(Self.localFolder)
     }
 
+    /// The local folder of a name for whoever changes something, without what others left that were ended meanwhile.
+    func writersFolder(of entry: Directory) throws -> Directory {
+        let local = try localFolder(of: entry)
+        // A leftover that cannot be removed is no reason to refuse a change.
+        try? local.removeAbandonedTemporaries { completeRemoval(namedIn: $0, of: entry) }
+        return local
+    }
+
     /// Saves to disk that the folder of a name is there, because whoever made it may not have come to that.
     ///
     /// Its local folder is made after that only, so that whoever finds one has nothing to save.

@@ -16,9 +16,11 @@ struct RegistrationRecord: Hashable {
     /// SHA-256 by file name.
     var files: [String: String]
     var secretReferences: [String: String]
+    /// Whether the version was removed: then the record stays alone, so that its number is not given out again.
+    var isRemoved = false
 
     var bytes: [UInt8] {
-        let value: JSONValue = [
+        var members: JSONObject = [
             "name": JSONValue(name),
             "version": JSONValue(version),
             "sequence": JSONValue(sequence),
@@ -26,7 +28,17 @@ struct RegistrationRecord: Hashable {
             "files": Self.object(files),
             "secret_references": Self.object(secretReferences),
         ]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        if isRemoved { members["removed"] = true }
+        return JSONValue(members).pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
+    /// The record that is left when the version is removed.
+    var removed: RegistrationRecord {
+        var record = self
+        record.files = [:]
+        record.secretReferences = [:]
+        record.isRemoved = true
+        return record
     }
 
     private static func object(_ texts: [String: String]) -> JSONValue {
@@ -87,6 +99,8 @@ extension RegistrationRecord {
             throw Self.malformed(path, "sequence")
         }
         let files = try texts("files")
+        let removed = value["removed"]
+        guard removed.isNull || removed.bool == true else { throw Self.malformed(path, "removed") }
         guard files.count <= Self.greatestFileCount else {
             throw WorkspaceError.damaged(
                 path,
@@ -99,7 +113,8 @@ extension RegistrationRecord {
             sequence: sequence,
             contentHash: try text("content_hash"),
             files: files,
-            secretReferences: try texts("secret_references")
+            secretReferences: try texts("secret_references"),
+            isRemoved: removed.bool == true
         )
     }
 

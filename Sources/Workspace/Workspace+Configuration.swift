@@ -26,12 +26,8 @@ extension Workspace {
             )
         }
         let configuration = try WorkspaceConfiguration(file: match.file)
-        let directory = configuration.directory.map { directory in
-            let isAbsolute = directory.hasPrefix("/") || directory.hasPrefix("~/")
-            return isAbsolute ? directory : "\(match.project)/\(directory)"
-        }
         do {
-            return try open(configuration.identity, directory: directory)
+            return try open(configuration.identity, directory: configuration.directory(from: match.project))
         } catch let error as WorkspaceError where error.code == .notFound {
             throw WorkspaceError(
                 .notFound,
@@ -73,7 +69,9 @@ extension Workspace {
     private func directory(relativeTo project: String) throws -> String? {
         guard let directory else { return nil }
         let resolved = try LocalFile.resolved(directory)
-        return LocalPath.relative(resolved, to: project) ?? resolved
+        guard let way = LocalPath.relative(resolved, to: project) else { return resolved }
+        // A folder that is called so is not the user's home.
+        return WorkspaceConfiguration.beginsAtHome(way) ? "./\(way)" : way
     }
 
     private static func configurationFolder(in project: String) throws -> Directory {

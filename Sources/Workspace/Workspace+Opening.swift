@@ -38,7 +38,8 @@ extension Workspace {
 
     /// Opens the workspaces of this computer: the folders in `$AZUREML_WORKSPACES`, or in `~/.azureml/workspaces`.
     ///
-    /// A damaged one is left out; ``get(name:directory:)`` says what is wrong with it.
+    /// What is no workspace is left out, and so is one that is damaged or that this user may not read;
+    /// ``get(name:directory:)`` says what is wrong with it.
     ///
     /// > Python: `azureml.core.Workspace.list`
     ///
@@ -50,11 +51,26 @@ extension Workspace {
             guard try LocalFile.kind(path: root) != nil else { return [:] }
             var workspaces: [String: Workspace] = [:]
             for name in try Directory(path: root).names() {
-                // One damaged workspace must not hide the others.
-                guard let workspace = try? open(WorkspaceIdentity(name: name), directory: nil) else { continue }
+                guard let workspace = try openIfUsable(folder: name) else { continue }
                 workspaces[workspace.name] = workspace
             }
             return workspaces
+        }
+    }
+
+    /// Opens a folder of ``WorkspaceLocation/root``; `nil` when it is no workspace that its name leads to.
+    private static func openIfUsable(folder: String) throws -> Workspace? {
+        do {
+            let workspace = try open(WorkspaceIdentity(), directory: "\(WorkspaceLocation.root)/\(folder)")
+            let name = try DocumentName(workspace.name, kind: "workspace name")
+            // Some file systems give a name back in another spelling of the same text.
+            let found = try DocumentName(folder, kind: "workspace name")
+            return WorkspaceLocation.folderName(of: name).utf8.elementsEqual(found.text.utf8) ? workspace : nil
+        } catch let error as WorkspaceError {
+            // One damaged workspace must not hide the others. What cannot be read just now could be any of them, though.
+            let refusal = error.underlying as? FileSystemError
+            guard error.code == .fileSystem, refusal?.isForbidden != true else { return nil }
+            throw error
         }
     }
 

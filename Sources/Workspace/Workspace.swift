@@ -80,10 +80,13 @@ public final class Workspace: Sendable {
         try await store.delete()
     }
 
-    /// Looks through everything that is stored: damaged versions, clashes, foreign files.
+    /// Looks through everything that is stored: damaged versions, clashes, labels and archived versions that lead nowhere,
+    /// unfinished deletions, foreign files, configurations that lead to another workspace.
+    ///
+    /// A workspace knows hashes and not what is stored under them; `environments.verify()` also opens every definition.
     ///
     /// - Returns: One diagnostic for each finding; empty when everything is as it was stored.
-    /// - Throws: ``WorkspaceError`` when the workspace is gone or cannot be read at all.
+    /// - Throws: ``WorkspaceError`` when the workspace is gone, has a format from the future or cannot be read at all.
     public func verify() async throws -> [Diagnostic] {
         try await store.verify()
     }

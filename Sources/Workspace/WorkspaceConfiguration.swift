@@ -8,6 +8,15 @@ struct WorkspaceConfiguration {
     /// The workspace's folder as the file gives it; `nil` for the place that its name leads to.
     var directory: String?
 
+    /// The workspace's folder when the project lies there; `nil` for the place that its name leads to.
+    func directory(from project: String) -> String? {
+        directory.map { $0.hasPrefix("/") || Self.beginsAtHome($0) ? $0 : "\(project)/\($0)" }
+    }
+
+    static func beginsAtHome(_ path: String) -> Bool {
+        path == "~" || path.hasPrefix("~/")
+    }
+
     /// The text of the file: three members that azureml-core reads, and one of ours that it ignores.
     static func bytes(for workspace: Workspace, directory: String?) -> [UInt8] {
         var members: JSONObject = [

@@ -37,6 +37,14 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var tooLarge: Self { Self("version-too-large") }
     /// That version exists with other content.
     public static var versionConflict: Self { Self("version-conflict") }
+    /// There is no such version.
+    public static var versionNotFound: Self { Self("version-not-found") }
+    /// That version was deleted.
+    public static var versionDeleted: Self { Self("version-deleted") }
+    /// That version has labels, and cannot be deleted for that.
+    public static var versionLabelled: Self { Self("version-labelled") }
+    /// A label that nobody may set.
+    public static var labelReserved: Self { Self("label-reserved") }
     /// There is no number left for a new version.
     public static var versionsExhausted: Self { Self("versions-exhausted") }
     /// A stored file is missing, changed, or not what it should be.
@@ -48,16 +56,26 @@ extension ErrorCode where Failure == WorkspaceError {
 extension WorkspaceError {
     /// Says what was tried when the file system refused a step of it.
     init(_ error: FileSystemError, doing action: String) {
-        let hint: FixHint? =
-            if error.isDiskFull {
-                "free some space on that disk and try again"
-            } else if error.isForbidden {
-                "give your user the right to write there, or choose another folder"
-            } else {
-                nil
-            }
         let isDamage = [.isLink, .isNotRegularFile].contains(error.reason) || error.isNotFolder
-        self.init(isDamage ? .damaged : .fileSystem, "cannot \(action): \(error)", hint: hint, underlying: error)
+        self.init(
+            isDamage ? .damaged : .fileSystem,
+            "cannot \(action): \(error)",
+            hint: Self.hint(for: error),
+            underlying: error
+        )
+    }
+
+    private static func hint(for error: FileSystemError) -> FixHint? {
+        if error.isDiskFull { return "free some space on that disk and try again" }
+        if error.isReadOnly { return "nothing can be written on that disk: choose a folder on another one" }
+        if error.isForbidden {
+            return error.operation.changesDisk
+                ? "give your user the right to write there, or choose another folder"
+                : "give your user the right to read it"
+        }
+        if error.isNameTooLong { return "choose a shorter name, or a folder with a shorter path" }
+        if error.isOutOfDescriptors { return "close some files, or raise the limit of open ones: ulimit -n" }
+        return nil
     }
 
     static func damaged(_ path: String, _ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {
@@ -67,6 +85,22 @@ extension WorkspaceError {
             at: SourceLocation(file: path),
             hint: "restore it from a copy or from version control",
             underlying: underlying
+        )
+    }
+
+    static func versionNotFound(_ version: String, of name: String) -> WorkspaceError {
+        WorkspaceError(
+            .versionNotFound,
+            "there is no version '\(version)' of '\(name)'",
+            hint: "name one of the versions in its history"
+        )
+    }
+
+    static func versionDeleted(_ version: String, of name: String) -> WorkspaceError {
+        WorkspaceError(
+            .versionDeleted,
+            "version '\(version)' of '\(name)' was deleted",
+            hint: "name another version"
         )
     }
 

@@ -11,6 +11,11 @@ enum WorkspaceLocation {
 
     /// The folder of a workspace: the one that is named, or the one of its name in ``root``.
     static func directory(_ directory: String?, name: DocumentName) -> String {
-        directory.map(ProcessContext.current.absolutePath) ?? "\(root)/\(name)"
+        directory.map(ProcessContext.current.absolutePath) ?? "\(root)/\(folderName(of: name))"
+    }
+
+    /// The name itself, so that people find the folder; a file system takes 255 bytes, and a name can have more.
+    static func folderName(of name: DocumentName) -> String {
+        name.text.utf8.count > 255 ? EncodedName.encode(name) : name.text
     }
 }

@@ -69,29 +69,83 @@ package struct StoredDocument: Sendable, Hashable {
     }
 }
 
+/// What the history of a name says of one version.
+package struct StoredVersion: Sendable, Hashable {
+    package let version: String
+    /// Grows with each version of a name.
+    package let sequence: Int
+    package let contentHash: String
+    /// In byte order.
+    package let labels: [String]
+    /// Whether it is hidden from whoever does not ask for it by its version or a label.
+    package let isArchived: Bool
+
+    package init(version: String, sequence: Int, contentHash: String, labels: [String], isArchived: Bool) {
+        self.version = version
+        self.sequence = sequence
+        self.contentHash = contentHash
+        self.labels = labels
+        self.isArchived = isArchived
+    }
+}
+
+/// Looks into a stored document: a store knows no more of it than its hashes.
+package typealias DocumentCheck = @Sendable (StoredDocument, DocumentCollection) -> [Diagnostic]
+
 /// Where a workspace keeps its documents: named, versioned, never changed once stored.
+///
+/// A version can be archived, which hides it, and removed, which leaves nothing of it but its number: that is not given
+/// out again. Each call refuses a name, version or label that ``DocumentName`` refuses, and takes two spellings of one
+/// text for one name.
 package protocol WorkspaceStore: Sendable {
     /// Stores a version.
     ///
     /// Without a version, content equal to the latest is that version, other content the highest number + 1. An
-    /// explicit version that exists with equal content is that version; with other content it is a conflict.
+    /// explicit version that exists with equal content is that version; with other content, or removed, it is a conflict.
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument
 
-    /// A version; `nil` for the version means the one that was stored last. `nil` when there is none.
+    /// A version; `nil` for the version means the one that was stored last and is not archived. `nil` when there is none;
+    /// a version that was removed is an error that says so.
     func document(
         named name: String,
         version: String?,
         in collection: DocumentCollection
     ) async throws -> StoredDocument?
 
-    /// The names with at least one readable version, in byte order.
+    /// The names with at least one readable version that is not archived, in byte order.
     func names(in collection: DocumentCollection) async throws -> [String]
 
-    /// The readable versions of a name, the one stored last at the end.
-    func versions(of name: String, in collection: DocumentCollection) async throws -> [String]
+    /// The readable versions of a name with the archived ones, the one stored last at the end.
+    func history(of name: String, in collection: DocumentCollection) async throws -> [StoredVersion]
 
-    /// What is damaged, ambiguous or foreign.
-    func verify() async throws -> [Diagnostic]
+    /// The version that has a label; `nil` when none has.
+    func version(
+        labelled label: String,
+        of name: String,
+        in collection: DocumentCollection
+    ) async throws -> String?
+
+    /// Gives a version these labels and no others; each moves away from the version that had it.
+    func setLabels(
+        _ labels: [String],
+        version: String,
+        of name: String,
+        in collection: DocumentCollection
+    ) async throws
+
+    /// Hides a version, or shows it again.
+    func setArchived(
+        _ isArchived: Bool,
+        version: String,
+        of name: String,
+        in collection: DocumentCollection
+    ) async throws
+
+    /// Removes what a version holds. A version with labels is refused; one that was removed already stays so.
+    func remove(version: String, of name: String, in collection: DocumentCollection) async throws
+
+    /// What is damaged, ambiguous or foreign, and what the check finds in each readable version.
+    func verify(checking check: DocumentCheck) async throws -> [Diagnostic]
 
     /// Keeps bytes under the name that their content gives them; kept already is well.
     func addBlob(_ bytes: [UInt8], as name: BlobName) async throws
@@ -107,4 +161,16 @@ package protocol WorkspaceStore: Sendable {
 
     /// Removes the workspace with everything stored in it.
     func delete() async throws
+}
+
+extension WorkspaceStore {
+    /// The readable versions of a name that are not archived, the one stored last at the end.
+    package func versions(of name: String, in collection: DocumentCollection) async throws -> [String] {
+        try await history(of: name, in: collection).filter { !$0.isArchived }.map(\.version)
+    }
+
+    /// What is damaged, ambiguous or foreign.
+    package func verify() async throws -> [Diagnostic] {
+        try await verify { _, _ in [] }
+    }
 }

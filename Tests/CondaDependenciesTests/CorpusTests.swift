@@ -9,6 +9,7 @@ import Testing
     static let files = Fixture.specifications + (Fixture.corpus ?? [])
 
     @Test func `the folder of real files is read, or left out on purpose`() {
+        #expect(Fixture.specifications.count == 8)
         guard let corpus = Fixture.corpus else {
             print("CONDA_CORPUS is not set: only the \(Fixture.specifications.count) fixtures were read.")
             return

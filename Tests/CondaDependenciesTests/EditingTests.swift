@@ -166,7 +166,7 @@ import Testing
             "a null with a blank before its colon",
             "dependencies : ~\n",
             { try $0.addCondaPackage("b") },
-            "dependencies:\n  - b\n"
+            "dependencies :\n  - b\n"
         ),
         Case("a null in braces", "{dependencies: ~}\n", { try $0.addCondaPackage("b") }, "{dependencies: [b]}\n"),
         Case(

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import HostileInput
 import Testing
 
 @testable import CondaDependencies
@@ -55,7 +56,7 @@ enum Reference {
 
 /// Specifications with values that are hard to write: numbers, dates, truth values, marks, non-ASCII text.
 struct SpecificationGenerator {
-    private var state: UInt64
+    private var random: SplitMix64
     private static let plain = [
         "numpy", "python=3.8", "a>=1,<2", "3.10", "1e3", "017", "0o17", "0x1F", "1_000", "-0", "+1", ".5", "1.", "yes",
         "no",
@@ -70,16 +71,9 @@ struct SpecificationGenerator {
         "\"\\u00e9\\U0001F600\"", "'- a'", "'[a]'", "\"it's\"", "'null'", "'2020-01-01'",
     ]
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-    private mutating func next(_ bound: Int) -> Int {
-        // SplitMix64, so that a failing case can be made again.
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((value ^ (value >> 31)) % UInt64(bound))
-    }
+    private mutating func next(_ bound: Int) -> Int { random.next(below: bound) }
 
     private mutating func scalar() -> String {
         next(3) == 0 ? Self.quoted[next(Self.quoted.count)] : Self.plain[next(Self.plain.count)]

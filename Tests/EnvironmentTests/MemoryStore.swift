@@ -5,30 +5,45 @@ import Synchronization
 
 /// A store without a folder: what `Environment` does must not depend on where documents are kept.
 final class MemoryStore: WorkspaceStore {
-    private let documents = Mutex<[String: [StoredDocument]]>([:])
+    private struct Version {
+        var document: StoredDocument
+        var labels: Set<String> = []
+        var isArchived = false
+        var isRemoved = false
+    }
+
+    private let versions = Mutex<[String: [Version]]>([:])
     private let blobs = Mutex<[BlobName: [UInt8]]>([:])
 
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
-        try documents.withLock { documents in
-            let versions = documents[draft.name] ?? []
-            let same = draft.version == nil ? versions.last : versions.first { $0.version == draft.version }
-            if let same, same.contentHash == draft.contentHash, same.secretReferences == draft.secretReferences {
-                return same
+        let wanted = try draft.version.map { try DocumentName($0, kind: "version").text }
+        return try versions.withLock { versions in
+            let all = versions[draft.name] ?? []
+            let same =
+                wanted == nil
+                ? all.last { !$0.isRemoved && !$0.isArchived } : all.first { $0.document.version == wanted }
+            if let same, !same.isRemoved, same.document.contentHash == draft.contentHash,
+                same.document.secretReferences == draft.secretReferences
+            {
+                return same.document
             }
-            if let version = draft.version, same != nil {
-                throw WorkspaceError(.versionConflict, "version '\(version)' exists")
+            if let wanted, let same {
+                throw WorkspaceError(
+                    .versionConflict,
+                    "version '\(wanted)' \(same.isRemoved ? "was deleted" : "exists")"
+                )
             }
-            let highest = versions.compactMap { Int($0.version) }.max() ?? 0
-            let version = draft.version ?? String(highest + 1)
+            let highest = all.compactMap { Int($0.document.version) }.max() ?? 0
+            let version = wanted ?? String(highest + 1)
             let stored = StoredDocument(
                 name: draft.name,
                 version: version,
-                sequence: versions.count + 1,
+                sequence: all.count + 1,
                 contentHash: draft.contentHash,
                 secretReferences: draft.secretReferences,
                 files: try draft.files(version).sorted { $0.name < $1.name }
             )
-            documents[draft.name, default: []].append(stored)
+            versions[draft.name, default: []].append(Version(document: stored))
             return stored
         }
     }
@@ -38,20 +53,104 @@ final class MemoryStore: WorkspaceStore {
         version: String?,
         in collection: DocumentCollection
     ) async throws -> StoredDocument? {
-        documents.withLock { documents in
-            documents[name]?.last { version == nil || $0.version == version }
+        let name = try DocumentName(name, kind: "name").text
+        let version = try version.map { try DocumentName($0, kind: "version").text }
+        return try versions.withLock { versions in
+            let all = versions[name] ?? []
+            guard let version else { return all.last { !$0.isRemoved && !$0.isArchived }?.document }
+            guard let found = all.first(where: { $0.document.version == version }) else { return nil }
+            if found.isRemoved { throw WorkspaceError.versionDeleted(version, of: name) }
+            return found.document
         }
     }
 
     func names(in collection: DocumentCollection) async throws -> [String] {
-        documents.withLock { $0.keys.sorted() }
+        versions.withLock { versions in
+            versions.filter { $0.value.contains { !$0.isRemoved && !$0.isArchived } }.keys.sorted()
+        }
     }
 
-    func versions(of name: String, in collection: DocumentCollection) async throws -> [String] {
-        documents.withLock { $0[name]?.map(\.version) ?? [] }
+    func history(of name: String, in collection: DocumentCollection) async throws -> [StoredVersion] {
+        let name = try DocumentName(name, kind: "name").text
+        return versions.withLock { versions in
+            (versions[name] ?? []).filter { !$0.isRemoved }.map { version in
+                StoredVersion(
+                    version: version.document.version,
+                    sequence: version.document.sequence,
+                    contentHash: version.document.contentHash,
+                    labels: version.labels.sorted(),
+                    isArchived: version.isArchived
+                )
+            }
+        }
     }
 
-    func verify() async throws -> [Diagnostic] { [] }
+    func version(labelled label: String, of name: String, in collection: DocumentCollection) async throws -> String? {
+        let name = try DocumentName(name, kind: "name").text
+        let label = try DocumentName(label: label).text
+        return versions.withLock { $0[name]?.first { $0.labels.contains(label) }?.document.version }
+    }
+
+    func setLabels(
+        _ labels: [String],
+        version: String,
+        of name: String,
+        in collection: DocumentCollection
+    ) async throws {
+        let labels = Set(try labels.map { try DocumentName(label: $0).text })
+        try change(version, of: name) { $0.labels = labels }
+        versions.withLock { versions in
+            versions[name] = versions[name]?.map { other in
+                var other = other
+                if other.document.version != version { other.labels.subtract(labels) }
+                return other
+            }
+        }
+    }
+
+    func setArchived(
+        _ isArchived: Bool,
+        version: String,
+        of name: String,
+        in collection: DocumentCollection
+    ) async throws {
+        try change(version, of: name) { $0.isArchived = isArchived }
+    }
+
+    func remove(version: String, of name: String, in collection: DocumentCollection) async throws {
+        try change(version, of: name, evenIfRemoved: true) { found in
+            guard found.labels.isEmpty else {
+                throw WorkspaceError(
+                    .versionLabelled,
+                    "it has the labels '\(found.labels.sorted().joined(separator: "', '"))'"
+                )
+            }
+            found.isRemoved = true
+        }
+    }
+
+    private func change(
+        _ version: String,
+        of name: String,
+        evenIfRemoved: Bool = false,
+        _ change: (inout Version) throws -> Void
+    ) throws {
+        let name = try DocumentName(name, kind: "name").text
+        let version = try DocumentName(version, kind: "version").text
+        try versions.withLock { versions in
+            guard let position = versions[name]?.firstIndex(where: { $0.document.version == version }),
+                var found = versions[name]?[position]
+            else { throw WorkspaceError.versionNotFound(version, of: name) }
+            if found.isRemoved, !evenIfRemoved { throw WorkspaceError.versionDeleted(version, of: name) }
+            try change(&found)
+            versions[name]?[position] = found
+        }
+    }
+
+    func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
+        let documents = versions.withLock { $0.values.joined().filter { !$0.isRemoved }.map(\.document) }
+        return documents.flatMap { check($0, .environments) }
+    }
 
     func addBlob(_ bytes: [UInt8], as name: BlobName) async throws {
         blobs.withLock { $0[name] = bytes }
@@ -69,14 +168,16 @@ final class MemoryStore: WorkspaceStore {
     func record() async throws -> WorkspaceRecord { throw WorkspaceError(.notFound, "a store in memory has none") }
 
     func delete() async throws {
-        documents.withLock { $0 = [:] }
+        versions.withLock { $0 = [:] }
     }
 
     /// Spoils a file of every version, as a disk or a stranger may.
     func damage(_ name: String, file: String) {
-        documents.withLock { documents in
-            documents[name] = documents[name]?.map { stored in
-                StoredDocument(
+        versions.withLock { versions in
+            versions[name] = versions[name]?.map { version in
+                let stored = version.document
+                var damaged = version
+                damaged.document = StoredDocument(
                     name: stored.name,
                     version: stored.version,
                     sequence: stored.sequence,
@@ -84,6 +185,7 @@ final class MemoryStore: WorkspaceStore {
                     secretReferences: stored.secretReferences,
                     files: stored.files.map { $0.name == file ? DocumentFile(name: file, bytes: [0x7B]) : $0 }
                 )
+                return damaged
             }
         }
     }

@@ -6,6 +6,15 @@ import Testing
 @testable import ImageBuild
 
 @Suite struct RecipeTests {
+    private static func dockerfile(
+        named name: String,
+        on image: ImageReference,
+        cachesSparkPackages: Bool
+    ) throws -> Dockerfile {
+        let parts = Dockerfile.RecipeParts(condaEnvironmentName: name, cachesSparkPackages: cachesSparkPackages)
+        return try Dockerfile.recipe(parts, on: .image(image))
+    }
+
     @Test func `all six public images are read`() {
         #expect(Fixture.images.count == 6)
         #expect(Fixture.images.filter { !$0.precachePackages }.count == 1)
@@ -14,13 +23,13 @@ import Testing
 
     @Test(arguments: Fixture.images)
     func `base image and conda hash give the public Dockerfile and image name`(_ image: PublicImage) throws {
-        let dockerfile = try Dockerfile.condaEnvironment(
+        let dockerfile = try Self.dockerfile(
             named: "azureml_\(image.condaHash)",
             on: ImageReference(parsing: image.base),
             cachesSparkPackages: image.precachePackages
         )
         #expect(dockerfile.text == image.dockerfile)
-        #expect(dockerfile.imageName == image.name)
+        #expect(Dockerfile.imageName(of: dockerfile.text) == image.name)
     }
 
     @Test(arguments: Fixture.images.filter { !$0.conda.isNull })
@@ -43,7 +52,7 @@ import Testing
     }
 
     @Test func `the guide's Dockerfile comes out byte for byte`() throws {
-        let dockerfile = try Dockerfile.condaEnvironment(
+        let dockerfile = try Self.dockerfile(
             named: "azureml_7459a71437df47401c6a369f49fbbdb6",
             on: ImageReference(
                 parsing: "mcr.microsoft.com/azureml/intelmpi2018.3-ubuntu16.04:20200821.v1"
@@ -54,17 +63,17 @@ import Testing
         let expected = try Fixture.guideDockerfile()
         #expect(expected.utf8.count == 1492)
         #expect(dockerfile.text == expected)
-        #expect(dockerfile.imageName == "azureml/azureml_ae31c6ab58033c4e44c7369910eea717")
+        #expect(Dockerfile.imageName(of: dockerfile.text) == "azureml/azureml_ae31c6ab58033c4e44c7369910eea717")
     }
 
     @Test func `without Spark's cache one line is gone and its files are still copied`() throws {
         let image = try ImageReference(parsing: "ubuntu:22.04")
         let name = "azureml_00000000000000000000000000000000"
-        let with = try Dockerfile.condaEnvironment(named: name, on: image, cachesSparkPackages: true)
-        let without = try Dockerfile.condaEnvironment(named: name, on: image, cachesSparkPackages: false)
-        let comments = 1
-        #expect(with.instructions.count == 15 + comments)
-        #expect(without.instructions.count == 14 + comments)
+        let with = try Self.dockerfile(named: name, on: image, cachesSparkPackages: true)
+        let without = try Self.dockerfile(named: name, on: image, cachesSparkPackages: false)
+        // FROM is no part of the instructions, a comment is.
+        #expect(with.instructions.count == 15)
+        #expect(without.instructions.count == 14)
         let gone = Set(with.instructions).subtracting(without.instructions).map(\.line)
         #expect(
             gone == [

@@ -68,6 +68,16 @@ import Testing
         #expect(error?.code.name == code)
     }
 
+    @Test func `an edit that takes a text over a limit says so when it is saved`() throws {
+        let brackets = (open: String(repeating: "[", count: 255), close: String(repeating: "]", count: 255))
+        var document = try YAMLDocument(parsing: Array("a: \(brackets.open)b\(brackets.close)\n".utf8))
+        var innermost = try #require(document.root.flatMap { document.value(forKey: "a", in: $0) })
+        while let item = document.items(of: innermost).first, document.kind(of: item) == .sequence { innermost = item }
+        try document.append(.sequence([]), to: innermost)
+        let error = #expect(throws: YAMLError.self) { try document.verifiedBytes() }
+        #expect(error?.code == .tooDeep)
+    }
+
     @Test func `aliases that stand for too many values are refused`() throws {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...8 {

@@ -1,4 +1,4 @@
-import AzureMLSupport
+import HostileInput
 import Testing
 
 @testable import LosslessYAML
@@ -17,20 +17,6 @@ import Testing
         guard document.root != nil else { return }
         document.isEdited = true
         #expect(String(decoding: document.bytes, as: UTF8.self) == text)
-    }
-
-    @Test(arguments: SampleTexts.all)
-    func `every truncation reads or fails with a place inside the text`(text: String) {
-        let bytes = Array(text.utf8)
-        for count in 0..<bytes.count {
-            do throws(YAMLError) {
-                let document = try YAMLDocument(parsing: Array(bytes.prefix(count)))
-                #expect(document.bytes.count == count)
-            } catch {
-                #expect(error.location?.line ?? 0 >= 1, "\(error)")
-                #expect(error.location?.column ?? 0 <= count + 1, "\(error)")
-            }
-        }
     }
 
     @Test func `a scalar decodes to what libyaml reports`() throws {

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import Foundation
 import Testing
 import Workspace
 
@@ -156,6 +157,61 @@ import Workspace
             #expect(throws: WorkspaceError.self) { try workspace.writeConfig(path: path, fileName: fileName) }
             let after = try scratch.tree()
             #expect(after == before)
+        }
+    }
+
+    /// A shared computer: the folder above the project belongs to somebody else.
+    @Test func `a parent folder that may not be looked into is passed over`() async throws {
+        let scratch = try ScratchFolder()
+        let context = try scratch.context(current: "a/b/project")
+        /// Says no to every look into a folder; `open` is one below it that others may look into.
+        let refusing = { (folder: String, open: String?) -> FileOperation.Observer in
+            let (folder, open) = ("\(scratch.path)/\(folder)/", open.map { "\(scratch.path)/\($0)/" })
+            return { step throws(FileSystemError) in
+                guard step.path.hasPrefix(folder), open.map(step.path.hasPrefix) != true else { return }
+                throw FileSystemError(step.kind, step.path, .system(EACCES))
+            }
+        }
+        try await ProcessContext.$injected.withValue(context) {
+            _ = try await Workspace.create(name: "w")
+            try scratch.write("a/config.json", Self.text("unreachable"))
+            try scratch.write(".azureml/config.json", Self.text("w"))
+            let found = try FileOperation.$observer.withValue(refusing("a", "a/b")) { try Workspace.fromConfig() }
+            #expect(found.name == "w")
+            // The folder that was asked for is another matter.
+            FileOperation.$observer.withValue(refusing("a/b/project", nil)) {
+                let error = #expect(throws: WorkspaceError.self) { try Workspace.fromConfig() }
+                #expect(error?.code == .fileSystem)
+                #expect(error?.hint?.text == "give your user the right to read it")
+            }
+        }
+    }
+
+    @Test(arguments: ["./~/ws", "./~"])
+    func `a folder that is called like the home folder is not taken for it`(directory: String) async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let workspace = try await Workspace.create(name: "w", directory: directory)
+            #expect(scratch.exists("project/\(directory)/workspace.json"))
+            try workspace.writeConfig()
+            let text = try scratch.read("project/.azureml/config.json")
+            #expect(text.contains("\"workspace_directory\": \"\(directory)\""))
+            #expect(try Workspace.fromConfig().id == workspace.id)
+            #expect(try Workspace.fromConfig(path: "./.azureml").id == workspace.id)
+        }
+    }
+
+    @Test(arguments: [("~/ws", "home/ws"), ("~", "home")])
+    func `a directory that begins at home is found there`(directory: String, place: String) async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/\(place)")
+            try scratch.write(
+                "project/config.json",
+                "{\"subscription_id\": \"\", \"resource_group\": \"\", \"workspace_name\": \"w\", "
+                    + "\"workspace_directory\": \"\(directory)\"}"
+            )
+            #expect(try Workspace.fromConfig().id == workspace.id)
         }
     }
 

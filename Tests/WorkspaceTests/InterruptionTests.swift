@@ -4,42 +4,6 @@ import Synchronization
 import Testing
 import Workspace
 
-/// Counts the steps that change the disk and fails at one of them, or at it and every later one, so that nothing is put
-/// right again. Descriptors are closed and locks given up, as the system does for a process that was killed.
-private final class Interruption: Sendable {
-    enum Kind { case diskFull, readOnly, allFromHere }
-
-    private let step: Int
-    private let kind: Kind
-    private let count = Mutex(0)
-
-    init(at step: Int, _ kind: Kind) {
-        self.step = step
-        self.kind = kind
-    }
-
-    var wasReached: Bool { count.withLock { $0 > step } }
-
-    func observe(_ operation: FileOperation) throws(FileSystemError) {
-        guard operation.kind.changesDisk else { return }
-        let current = count.withLock { count in
-            defer { count += 1 }
-            return count
-        }
-        switch kind {
-        case .diskFull where current == step: throw .diskFull(operation)
-        case .readOnly: throw .readOnly(operation)
-        case .allFromHere where current >= step: throw .diskFull(operation)
-        default: return
-        }
-    }
-
-    func during<Result>(_ work: () async throws -> Result) async throws -> Result {
-        let observer: FileOperation.Observer = { operation throws(FileSystemError) in try self.observe(operation) }
-        return try await FileOperation.$observer.withValue(observer) { try await work() }
-    }
-}
-
 @Suite struct InterruptionTests {
     private let scratch: ScratchFolder
 
@@ -48,7 +12,7 @@ private final class Interruption: Sendable {
     }
 
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere], [0, 1])
-    private func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
+    func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
         var step = 0
         while true {
             let name = "ws\(step)"
@@ -82,7 +46,7 @@ private final class Interruption: Sendable {
     }
 
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
-    private func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
+    func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
         var step = 0
         while true {
             let directory = "\(scratch.path)/ws\(step)"
@@ -107,7 +71,7 @@ private final class Interruption: Sendable {
                 try await store.add(.sample(content: "b"), to: .environments)
             }
         }
-        #expect(error?.hint?.text.contains("right to write") == true)
+        #expect(error?.hint?.text.contains("folder on another one") == true)
         let read = try await Interruption(at: 0, .readOnly).during {
             try await store.document(named: "env", version: nil, in: .environments)
         }
@@ -149,6 +113,41 @@ private final class Interruption: Sendable {
         #expect(wasCleaned)
         #expect(stored.version == "1")
         #expect(try await store.verify() == [])
+    }
+
+    /// Else a writer could gain the lock in between, and lose what it prepares.
+    @Test func `a cleaner holds the lock of what it removes until that is gone`() throws {
+        try scratch.write("local/tmp-00000000deadbeef", "")
+        try scratch.write("local/tmp-00000000deadbee1/locked", "")
+        let isHeld = Mutex<[Bool]>([])
+        let path = scratch.path
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            let isFile = operation.kind == .remove && operation.path.hasSuffix("deadbeef")
+            let isFolder = operation.kind == .rename
+            guard isFile || isFolder else { return }
+            let file = unsafe open("\(path)/local/tmp-00000000\(isFile ? "deadbeef" : "deadbee1/locked")", O_RDWR)
+            defer { close(file) }
+            let answer = flock(file, LOCK_EX | LOCK_NB)
+            isHeld.withLock { $0.append(file >= 0 && answer != 0) }
+        }
+        let local = try Directory(path: "\(path)/local")
+        try FileOperation.$observer.withValue(observer) { try local.removeAbandonedTemporaries() }
+        #expect(isHeld.withLock(\.self) == [true, true])
+        #expect(try scratch.tree("local") == [])
+    }
+
+    @Test func `a writer that is faster than the cleaner of its empty folder keeps it`() throws {
+        try scratch.makeFolder("local/tmp-00000000deadbeef")
+        let path = scratch.path
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            guard operation.kind == .remove else { return }
+            let file = unsafe open("\(path)/local/tmp-00000000deadbeef/locked", O_RDWR | O_CREAT, 0o600)
+            #expect(file >= 0)
+            close(file)
+        }
+        let local = try Directory(path: "\(path)/local")
+        try FileOperation.$observer.withValue(observer) { try local.removeAbandonedTemporaries() }
+        #expect(scratch.exists("local/tmp-00000000deadbeef/locked"))
     }
 
     /// On a network drive a cleaner can gain a lock that a writer on another computer holds.

@@ -120,6 +120,53 @@ import Workspace
         #expect(try scratch.tree("ws") == [])
     }
 
+    @Test(arguments: [".azureml/config.json", "aml_config/project.json", "config.json"])
+    func `verify names a configuration that leads elsewhere`(file: String) async throws {
+        let other = try await Workspace.create(name: "other", directory: "\(scratch.path)/other")
+        for (project, text) in [
+            ("ws", "another one"), ("other", "it leads to the workspace in '\(other.directory ?? "")'"),
+            ("absent", "there is no workspace"),
+        ] {
+            let directory = project == "ws" ? "." : "../\(project)"
+            try scratch.write(
+                "ws/\(file)",
+                "{\"subscription_id\": \"\", \"resource_group\": \"\", \"workspace_name\": \"other\", "
+                    + "\"workspace_directory\": \"\(directory)\"}"
+            )
+            let finding = try #require(try await store.verify().first)
+            #expect(finding.code == "configuration-elsewhere")
+            #expect(finding.location?.file == "\(scratch.path)/ws/\(file)")
+            #expect(finding.message.english.contains(text))
+        }
+        try scratch.write(
+            "ws/\(file)",
+            "{\"subscription_id\": \"\", \"resource_group\": \"\", \"workspace_name\": \"w\", "
+                + "\"workspace_directory\": \".\"}"
+        )
+        #expect(try await store.verify() == [])
+        #expect(try Workspace.fromConfig(path: "\(scratch.path)/ws").id == workspace.id)
+    }
+
+    @Test func `a configuration opens no workspace but the one that it names`() async throws {
+        _ = try await Workspace.create(name: "other", directory: "\(scratch.path)/other")
+        try scratch.write(
+            "project/config.json",
+            "{\"subscription_id\": \"\", \"resource_group\": \"\", \"workspace_name\": \"w\", "
+                + "\"workspace_directory\": \"../other\"}"
+        )
+        let error = #expect(throws: WorkspaceError.self) { try Workspace.fromConfig(path: "\(scratch.path)/project") }
+        #expect(error?.code == .identityDiffers)
+        #expect(error?.message.contains("its name is 'other', not 'w'") == true)
+    }
+
+    @Test func `verify says that a workspace has a format from the future`() async throws {
+        let text = try scratch.read("ws/workspace.json")
+        try scratch.write("ws/workspace.json", text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 2"))
+        let error = await #expect(throws: WorkspaceError.self) { try await workspace.verify() }
+        #expect(error?.code == .futureFormat)
+        #expect(error?.hint?.text == "use a newer version of the SDK")
+    }
+
     @Test func `nothing is stored in what was a workspace`() async throws {
         try scratch.write("ws/notes.txt", "mine")
         try await workspace.delete()

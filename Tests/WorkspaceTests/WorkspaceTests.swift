@@ -136,7 +136,57 @@ import Workspace
             _ = try await Workspace.create(name: "b")
             try scratch.write("all/broken/workspace.json", "{")
             try scratch.write("all/notes.txt", "")
+            try scratch.write("all/copy/workspace.json", scratch.read("all/a/workspace.json"))
+            try scratch.write("all/later/workspace.json", "{\"format\": 2}")
+            try scratch.makeFolder("all/empty")
             #expect(try await Workspace.list().keys.sorted() == ["a", "b"])
+            let copy = await #expect(throws: WorkspaceError.self) { try await Workspace.get(name: "copy") }
+            #expect(copy?.code == .identityDiffers)
+        }
+    }
+
+    @Test(arguments: [EACCES, EIO])
+    func `a list leaves out what may not be read, and fails when it cannot be told`(code: Int32) async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            for name in ["a", "b"] { _ = try await Workspace.create(name: name) }
+            let observer: FileOperation.Observer = { step throws(FileSystemError) in
+                guard step.path.hasSuffix("/b/workspace.json") else { return }
+                throw FileSystemError(step.kind, step.path, .system(code))
+            }
+            await FileOperation.$observer.withValue(observer) {
+                let listed = try? await Workspace.list().keys.sorted()
+                #expect(listed == (code == EACCES ? ["a"] : nil))
+                let error = await #expect(throws: WorkspaceError.self) { try await Workspace.get(name: "b") }
+                #expect(error?.hint?.text == (code == EACCES ? "give your user the right to read it" : nil))
+            }
+        }
+    }
+
+    /// A file system takes 255 bytes; the encoded name is 80 bytes of it and 32 digits from sha256sum.
+    @Test(arguments: [
+        (String(repeating: "a", count: 255), String(repeating: "a", count: 255)),
+        (String(repeating: "語", count: 85), String(repeating: "語", count: 85)),
+        (
+            String(repeating: "語", count: 86),
+            "%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9"
+                + "~b358f1c9882d2c04f7416d5b5bab676d"
+        ),
+        (
+            String(repeating: "語", count: 255),
+            "%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9e%e8%aa%9"
+                + "~4a6cb9a50fd7c1e3bef92279aa7527d8"
+        ),
+    ])
+    func `a workspace may have any name of 255 characters`(name: String, folder: String) async throws {
+        let scratch = try ScratchFolder()
+        try await ProcessContext.$injected.withValue(scratch.context()) {
+            let workspace = try await Workspace.create(name: name)
+            #expect(scratch.exists("home/.azureml/workspaces/\(folder)/workspace.json"))
+            #expect(try await Workspace.get(name: name).id == workspace.id)
+            #expect(try await Workspace.list()[name]?.id == workspace.id)
+            try workspace.writeConfig()
+            #expect(try Workspace.fromConfig().id == workspace.id)
         }
     }
 

@@ -75,14 +75,19 @@ extension Directory {
 
     /// Removes the temporary entries of writers that are gone: those whose lock can be gained.
     ///
-    /// - Parameter prefix: How their names begin; 16 hexadecimal digits follow.
+    /// - Parameters:
+    ///   - prefix: How their names begin; 16 hexadecimal digits follow.
+    ///   - complete: Completes what the writer of an abandoned folder began; a folder stays when that is not possible.
     /// - Throws: ``FileSystemError`` when this folder may not be read or written.
-    package func removeAbandonedTemporaries(prefix: String = temporaryPrefix) throws(FileSystemError) {
+    package func removeAbandonedTemporaries(
+        prefix: String = temporaryPrefix,
+        completing complete: (Directory) -> Bool = { _ in true }
+    ) throws(FileSystemError) {
         for name in try names() where Self.isTemporary(name, prefix: prefix) {
             do {
-                try removeIfAbandoned(name)
-            } catch let error where error.isMissing || error.isNotFolder || error.isForbidden {
-                // Another cleaner was faster, or this is none of ours, or another user's.
+                try removeIfAbandoned(name, completing: complete)
+            } catch let error where error.isMissing || error.isTaken || error.isNotFolder || error.isForbidden {
+                // Another cleaner was faster, or its writer was, or this is none of ours, or another user's.
             }
         }
     }
@@ -97,27 +102,46 @@ extension Directory {
         try removeTree(taken)
     }
 
-    private func removeIfAbandoned(_ name: String) throws(FileSystemError) {
+    private func removeIfAbandoned(
+        _ name: String,
+        completing complete: (Directory) -> Bool
+    ) throws(FileSystemError) {
+        // Held until nothing is left: a writer that gained one in between would lose what it prepares.
+        var locks: [SystemCalls.Handle] = []
+        defer { locks.forEach(SystemCalls.close) }
         switch try kind(name) {
         case .folder:
             let folder = try directory(name)
-            for file in try folder.names() where try folder.kind(file) == .regularFile {
-                guard try folder.isAbandoned(file) else { return }
+            let entries = try folder.names()
+            // Its writer can be about to make the locked file, and then it is refused to remove the folder.
+            if entries.isEmpty { return try remove(name) }
+            for entry in entries where try folder.kind(entry) == .regularFile {
+                guard let lock = try folder.lockIfAbandoned(entry) else { return }
+                locks.append(lock)
             }
-            try removeTemporaryDirectory(name)
+            if complete(folder) { try removeTemporaryDirectory(name) }
         case .regularFile:
-            if try isAbandoned(name) { try remove(name) }
+            guard let lock = try lockIfAbandoned(name) else { return }
+            locks.append(lock)
+            try remove(name)
         case .link, .other, nil:
             return
         }
     }
 
-    /// Whether nobody holds the lock of a file. Where the file system has no locks, everybody may hold it.
-    private func isAbandoned(_ name: String) throws(FileSystemError) -> Bool {
+    /// Gains the lock of a file that nobody holds; `nil` when somebody does.
+    ///
+    /// Where the file system has no locks, everybody may hold it.
+    private func lockIfAbandoned(_ name: String) throws(FileSystemError) -> SystemCalls.Handle? {
         let file = try SystemCalls.openForLocking(name, in: handle)
-        defer { SystemCalls.close(file) }
-        guard try tryLock(file) == .gained else { return false }
-        return try isStill(file, name)
+        do {
+            if try tryLock(file) == .gained, try isStill(file, name) { return file }
+        } catch {
+            SystemCalls.close(file)
+            throw error
+        }
+        SystemCalls.close(file)
+        return nil
     }
 
     /// Locks a file until it is closed, without waiting for another that holds the lock.

@@ -60,7 +60,13 @@ extension FileSystemError {
     /// Whether this is a fault of what lies there, for whoever looks: missing, a link, or not the kind of file or size
     /// that it has to be. What a user may not read, or the system cannot open just now, is none.
     package var isDamage: Bool { systemCode == nil || isMissing || isNotFolder }
+    package var isTooLarge: Bool {
+        if case .isTooLarge = reason { true } else { false }
+    }
     package var isDiskFull: Bool { systemCode == ENOSPC || systemCode == EDQUOT }
+    package var isReadOnly: Bool { systemCode == EROFS }
+    package var isNameTooLong: Bool { systemCode == ENAMETOOLONG }
+    package var isOutOfDescriptors: Bool { systemCode == EMFILE || systemCode == ENFILE }
     package var isForbidden: Bool { systemCode == EACCES || systemCode == EPERM || systemCode == EROFS }
 
     /// The error of a full disk, for tests that inject it.

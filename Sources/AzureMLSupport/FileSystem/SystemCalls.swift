@@ -21,7 +21,7 @@ enum SystemCalls {
     }
 
     /// Repeats a call that a signal interrupted; -1 means failure.
-    private static func check(
+    static func check(
         _ kind: FileOperation.Kind,
         _ path: String,
         _ call: () -> Int32
@@ -36,7 +36,7 @@ enum SystemCalls {
     }
 
     /// The path that one component below an open folder has in messages; absolute paths stand for themselves.
-    private static func shown(_ name: String, _ folder: Handle?) -> String {
+    static func shown(_ name: String, _ folder: Handle?) -> String {
         guard let folder else { return name }
         return folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
     }

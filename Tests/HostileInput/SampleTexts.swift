@@ -1,6 +1,6 @@
 /// Texts with every feature that has to survive: line ends, marks, comments, quotes, flow and block styles.
-enum SampleTexts {
-    static let all: [String] = [
+package enum SampleTexts {
+    package static let all: [String] = [
         "name: pytorch\nchannels:\n    - defaults\n    - pytorch\ndependencies:\n    - python=3.7\n",
         "# head\n\nname: a # tail\n\n# about channels\nchannels:\n- b # one\n# - c\n\ndependencies:\n- d\n",
         "---\nchannels:\r\n  - a\r\n  - b\r\ndependencies:\r\n  - c\r\n",
@@ -24,5 +24,9 @@ enum SampleTexts {
         "",
         "# only comments\n",
         "a: 1\u{85}b: 2\u{2028}c: 3\n",
+        "variables: &v {a: 1}\ndependencies:\n- pip: []\n- z: {<<: *v, b: 2}\n",
+        "dependencies: [1e3, 0x1F, 2020-01-01, ~, .inf, yes, '1', \"\\x41\"]\n",
+        "&a\na: !!str\nb: &b\n- !t\n- - &c d\n",
+        "dependencies: [a, \"b\"]# c\nname: \"x\"# d\n",
     ]
 }

@@ -1,0 +1,46 @@
+import CondaDependencies
+import Measuring
+
+/// Reading, editing and writing conda specifications.
+enum Specifications {
+    static func loadAndSerialize(_ corpus: Corpus, seconds: Double) throws -> Timing {
+        try Timing(forSeconds: seconds, countPerRound: corpus.files.count) {
+            for file in corpus.files {
+                let dependencies = try CondaDependencies(yaml: String(decoding: file.bytes, as: UTF8.self))
+                precondition(Array(dependencies.serializeToString().utf8) == file.bytes)
+            }
+        }
+    }
+
+    static func loadAndSerializeFromPath(_ corpus: Corpus, seconds: Double) throws -> Timing {
+        try Timing(forSeconds: seconds, countPerRound: corpus.files.count) {
+            for file in corpus.files {
+                let dependencies = try CondaDependencies(condaDependenciesFilePath: file.path)
+                precondition(dependencies.serializeToString().utf8.count == file.bytes.count)
+            }
+        }
+    }
+
+    /// Loads a file of that many packages, adds one and saves.
+    static func largeFile(packages: Int, at path: String) throws -> Timing {
+        let text = "dependencies:\n  - python=3.10\n" + (0..<packages).map { "  - package-\($0)=1.\($0)\n" }.joined()
+        let bytes = Array(text.utf8)
+        return try Timing(forSeconds: 0, countPerRound: 1) {
+            var dependencies = try CondaDependencies(yaml: String(decoding: bytes, as: UTF8.self))
+            try dependencies.addCondaPackage("one-more=1.0")
+            try dependencies.save(path: path)
+        }
+    }
+
+    /// That many edits of one document, and one save.
+    static func edits(_ count: Int, at path: String) throws -> Timing {
+        var dependencies = CondaDependencies()
+        return try Timing(forSeconds: 0, countPerRound: count) {
+            for number in 0..<(count / 2) {
+                try dependencies.addCondaPackage("package-\(number)=1.0")
+                try dependencies.addPipPackage("requirement-\(number)==1.0")
+            }
+            try dependencies.save(path: path)
+        }
+    }
+}

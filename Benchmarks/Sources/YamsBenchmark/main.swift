@@ -1,0 +1,13 @@
+import Measuring
+import Yams
+
+// YamsBenchmark load CORPUS: what a Swift program would use that knows YAML and not conda.
+let corpus = try Corpus(folder: CommandLine.arguments.last ?? ".")
+let timing = try Timing(forSeconds: 1, countPerRound: corpus.files.count) {
+    for file in corpus.files {
+        let node = try Yams.compose(yaml: String(decoding: file.bytes, as: UTF8.self))
+        let text = try Yams.serialize(node: node ?? "")
+        precondition(!text.isEmpty)
+    }
+}
+print(timing.line)

@@ -1,0 +1,152 @@
+/// One file, folder or link of a tar archive.
+package struct TarEntry: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
+        case file([UInt8])
+        case folder
+        /// A symbolic link and what it says.
+        case link(String)
+    }
+
+    /// The path with slashes, without one at either end.
+    package let path: String
+    package let content: Content
+    /// The permissions, such as `0o644`.
+    package let mode: UInt16
+    /// Seconds since 1970.
+    package let modificationTime: Int
+
+    package init(path: String, content: Content, mode: UInt16, modificationTime: Int) {
+        self.path = path
+        self.content = content
+        self.mode = mode
+        self.modificationTime = modificationTime
+    }
+}
+
+/// The header blocks of an entry: the form of POSIX 1988 (ustar), with an extended header of POSIX 2001 (pax) in front
+/// where a value does not fit into the old fields. Owner and group are 0, without names.
+struct TarHeader {
+    static let blockSize = 512
+
+    private enum Field {
+        static let name = 0..<100
+        static let mode = 100..<108
+        static let owner = 108..<116
+        static let group = 116..<124
+        static let size = 124..<136
+        static let modificationTime = 136..<148
+        static let checksum = 148..<156
+        static let type = 156
+        static let linkName = 157..<257
+        static let magic = 257..<265
+    }
+
+    private enum TypeFlag: Character {
+        case file = "0"
+        case link = "2"
+        case folder = "5"
+        case extended = "x"
+    }
+
+    private var block = [UInt8](repeating: 0, count: blockSize)
+
+    /// The header of an entry: one block, or three and more with an extended header.
+    static func blocks(for entry: TarEntry) -> [UInt8] {
+        var records: [UInt8] = []
+        let name: String
+        let type: TypeFlag
+        var linkName = ""
+        var size = 0
+        switch entry.content {
+        case .file(let bytes): (name, type, size) = (entry.path, .file, bytes.count)
+        case .folder: (name, type) = ("\(entry.path)/", .folder)
+        case .link(let target): (name, type, linkName) = (entry.path, .link, target)
+        }
+        if !fits(name, in: Field.name) { records += record("path", name) }
+        if !fits(linkName, in: Field.linkName) { records += record("linkpath", linkName) }
+        if !fits(size, in: Field.size) { records += record("size", String(size)) }
+        if !fits(entry.modificationTime, in: Field.modificationTime) {
+            records += record("mtime", String(entry.modificationTime))
+        }
+        var blocks = records.isEmpty ? [] : extendedHeader(records)
+        blocks +=
+            TarHeader(
+                name: name,
+                type: type,
+                linkName: linkName,
+                size: size,
+                mode: entry.mode,
+                modificationTime: entry.modificationTime
+            ).block
+        return blocks
+    }
+
+    /// What fills the last block of a content of that length.
+    static func padding(behind count: Int) -> [UInt8] {
+        [UInt8](repeating: 0, count: (blockSize - count % blockSize) % blockSize)
+    }
+
+    private static func extendedHeader(_ records: [UInt8]) -> [UInt8] {
+        let header = TarHeader(
+            name: "././@PaxHeader",
+            type: .extended,
+            linkName: "",
+            size: records.count,
+            mode: 0o644,
+            modificationTime: 0
+        )
+        return header.block + records + padding(behind: records.count)
+    }
+
+    /// `length key=value` and a line end, where the length counts its own digits.
+    private static func record(_ key: String, _ value: String) -> [UInt8] {
+        let rest = " \(key)=\(value)\n".utf8
+        var length = rest.count
+        while String(length).utf8.count + rest.count != length { length = String(length).utf8.count + rest.count }
+        return Array("\(length)".utf8) + rest
+    }
+
+    private init(name: String, type: TypeFlag, linkName: String, size: Int, mode: UInt16, modificationTime: Int) {
+        put(Self.plain(name), in: Field.name)
+        put(octal: Int(mode), in: Field.mode)
+        put(octal: 0, in: Field.owner)
+        put(octal: 0, in: Field.group)
+        put(octal: Self.fits(size, in: Field.size) ? size : 0, in: Field.size)
+        let time = Self.fits(modificationTime, in: Field.modificationTime) ? modificationTime : 0
+        put(octal: time, in: Field.modificationTime)
+        block[Field.type] = type.rawValue.asciiValue ?? 0
+        put(Self.plain(linkName), in: Field.linkName)
+        put("ustar\u{0}00".utf8, in: Field.magic)
+        // The checksum counts itself as blanks.
+        put(String(repeating: " ", count: Field.checksum.count).utf8, in: Field.checksum)
+        let checksum = block.reduce(0) { $0 + Int($1) }
+        put(octal: checksum, in: Field.checksum.dropLast())
+    }
+
+    /// What readers of the old form alone see of a name: printable ASCII.
+    private static func plain(_ name: String) -> [UInt8] {
+        name.utf8.map { 0x20..<0x7F ~= $0 ? $0 : UInt8(ascii: "_") }
+    }
+
+    private static func fits(_ text: String, in field: Range<Int>) -> Bool {
+        text.utf8.count <= field.count && text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+    }
+
+    /// Numbers have a digit less than their field, for the zero byte at its end.
+    private static func fits(_ number: Int, in field: Range<Int>) -> Bool {
+        number >= 0 && number < 1 << (3 * (field.count - 1))
+    }
+
+    private mutating func put(_ bytes: some Collection<UInt8>, in field: Range<Int>) {
+        for (position, byte) in zip(field, bytes) { block[position] = byte }
+    }
+
+    private mutating func put(octal number: Int, in field: Range<Int>) {
+        var rest = number
+        for position in field.dropLast().reversed() {
+            block[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest & 7)
+            rest >>= 3
+        }
+        block[field.upperBound - 1] = 0
+    }
+}

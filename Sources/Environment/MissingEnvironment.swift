@@ -1,0 +1,66 @@
+internal import AzureMLSupport
+internal import Workspace
+
+/// Says why there is no such environment, version or label, and what there is instead.
+enum MissingEnvironment {
+    /// The most versions or labels that a hint lists.
+    private static let longestList = 5
+
+    static func error(
+        workspace: Workspace,
+        name: String,
+        version: String? = nil,
+        label: String? = nil,
+        underlying: (any Error)? = nil
+    ) async throws -> EnvironmentError {
+        let history = try await workspace.store.history(of: name, in: .environments)
+        let isArchived = version == nil && label == nil && !history.isEmpty && history.allSatisfy(\.isArchived)
+        let subject = "the workspace '\(workspace.name)' has no environment '\(name)'"
+        let message =
+            if underlying is WorkspaceError, let version {
+                "version '\(version)' of the environment '\(name)' was deleted"
+            } else if isArchived {
+                "every version of the environment '\(name)' in the workspace '\(workspace.name)' is archived"
+            } else if let detail = label.map({ "label '\($0)'" }) ?? version.map({ "version '\($0)'" }) {
+                "\(subject) with the \(detail)"
+            } else {
+                subject
+            }
+        return EnvironmentError(
+            isArchived ? .archived : .notFound,
+            message,
+            hint: hint(name: name, label: label, history: history, isArchived: isArchived),
+            underlying: underlying
+        )
+    }
+
+    private static func hint(
+        name: String,
+        label: String?,
+        history: [StoredVersion],
+        isArchived: Bool
+    ) -> FixHint {
+        guard let last = history.last else {
+            return "register it: environment = try await environment.register(workspace: ws)"
+        }
+        let arguments = "name: \(String(reflecting: name)), version: \(String(reflecting: last.version))"
+        if isArchived {
+            return FixHint("show it again: try await ws.environments.restore(\(arguments))")
+        }
+        guard let label else {
+            return FixHint("name one of its versions: \(list(history.map { "'\($0.version)'" }))")
+        }
+        let labels = history.flatMap { stored in stored.labels.map { "'\($0)' (version '\(stored.version)')" } }
+        if labels.isEmpty {
+            let line = "Environment.label(workspace: ws, \(arguments), labels: [\(String(reflecting: label))])"
+            return FixHint("set it: try await \(line)")
+        }
+        return FixHint("name one of its labels: \(list(labels))")
+    }
+
+    /// The last ones, which are the newest.
+    private static func list(_ items: [String]) -> String {
+        let shown = items.suffix(longestList).joined(separator: ", ")
+        return items.count > longestList ? "…, \(shown)" : shown
+    }
+}

@@ -1,0 +1,29 @@
+internal import AzureMLSupport
+public import Workspace
+
+extension WorkspaceEnvironments {
+    /// Copies a version into another workspace, under the same name and version.
+    ///
+    /// Everything comes along but labels: the user's own conda specification, and where secrets are read.
+    ///
+    /// > Python: none; azureml-core gets it and registers it again, which loses the original
+    ///
+    /// - Parameters:
+    ///   - name: The environment's name.
+    ///   - version: The version.
+    ///   - target: The other workspace.
+    /// - Returns: The environment as it is registered there.
+    /// - Throws: ``EnvironmentError`` when there is no such version; `WorkspaceError` with the code `versionConflict`
+    ///   when the other workspace has the version with other content, or when it cannot be written.
+    @discardableResult
+    public func copy(name: String, version: String, to target: Workspace) async throws -> Environment {
+        let stored = try await Environment.stored(workspace: workspace, name: name, version: version)
+        let environment = try Environment(stored)
+        try Environment.refuseReservedName(environment.name)
+        try environment.refuseCredentials()
+        return try await environment.store(
+            in: target,
+            original: stored[file: EnvironmentFiles.originalCondaDependenciesName]
+        )
+    }
+}

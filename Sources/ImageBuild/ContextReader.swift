@@ -1,0 +1,177 @@
+internal import AzureMLSupport
+
+/// Reads a folder into a build context, one folder at a time and never through a link.
+struct ContextReader {
+    private let root: Directory
+    private let shownPath: String
+    private let dockerfilePath: String
+    private let limits: ContextLimits
+    private var rules = IgnoreRules.none
+    private var neverIgnored: Set<[UInt8]>
+    private var entries: [BuildContext.Entry] = []
+    private var fileCount = 0
+    private var byteCount = 0
+
+    init(root: Directory, shownPath: String, dockerfilePath: String, limits: ContextLimits) {
+        self.root = root
+        self.shownPath = shownPath
+        self.dockerfilePath = dockerfilePath
+        self.limits = limits
+        neverIgnored = [Array(dockerfilePath.utf8)]
+    }
+
+    mutating func read() throws -> BuildContext {
+        try requireDockerfile()
+        try readRules()
+        try read(root, path: "", depth: 1, above: nil)
+        return try BuildContext(entries, dockerfilePath: dockerfilePath, diagnostics: sizeDiagnostics)
+    }
+
+    private func requireDockerfile() throws {
+        guard let (folder, name) = try fileBelowRoot(dockerfilePath), try folder.kind(name) == .regularFile else {
+            throw ImageBuildError(
+                .contextDockerfileMissing,
+                "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
+                at: SourceLocation(file: shownPath),
+                hint: "give dockerfilePath relative to the context's folder; letter case matters"
+            )
+        }
+    }
+
+    /// The folder of a file and its name; `nil` when the path is not plain, or a folder is missing.
+    private func fileBelowRoot(_ path: String) throws(FileSystemError) -> (folder: Directory, name: String)? {
+        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard names.allSatisfy(LocalPath.isFileName), let name = names.last else { return nil }
+        var folder = root
+        for parent in names.dropLast() {
+            guard try folder.kind(parent) == .folder else { return nil }
+            folder = try folder.directory(parent)
+        }
+        return (folder, name)
+    }
+
+    private mutating func readRules() throws {
+        for path in ["\(dockerfilePath).dockerignore", ".dockerignore"] {
+            guard let (folder, name) = try fileBelowRoot(path), try folder.kind(name) == .regularFile else { continue }
+            let bytes = try folder.readFile(name, limit: 1 << 20)
+            rules = try IgnoreRules(String(decoding: bytes, as: UTF8.self), file: "\(shownPath)/\(path)")
+            neverIgnored.insert(Array(path.utf8))
+            return
+        }
+    }
+
+    private mutating func read(
+        _ folder: Directory,
+        path: String,
+        depth: Int,
+        above: IgnoreRules.Matches?
+    ) throws {
+        guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
+        for name in try folder.names() {
+            let entryPath = path.isEmpty ? name : "\(path)/\(name)"
+            let matches = rules.matches(entryPath, in: above)
+            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(entryPath.utf8))
+            // Whatever is ignored may be anything, unreadable as well.
+            if isIgnored, !canHoldMore(entryPath) { continue }
+            guard let (kind, isExecutable) = try folder.kindAndExecutability(name) else {
+                if isIgnored { continue }
+                throw refused(entryPath, "has a name that is no UTF-8, or vanished")
+            }
+            if kind == .folder {
+                if !isIgnored { try append(entryPath, .folder) }
+                try read(try folder.directory(name), path: entryPath, depth: depth + 1, above: matches)
+            } else if !isIgnored {
+                let content = try content(of: name, in: folder, path: entryPath, kind: kind, isExecutable: isExecutable)
+                try append(entryPath, content)
+            }
+        }
+    }
+
+    /// Whether something below an ignored folder can be part of the context.
+    private func canHoldMore(_ path: String) -> Bool {
+        rules.hasExceptions || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
+    }
+
+    private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {
+        guard entries.count < limits.entries else { throw tooLarge("has more than \(limits.entries) files") }
+        if content != .folder { fileCount += 1 }
+        entries.append(BuildContext.Entry(path: path, content: content))
+    }
+
+    private mutating func content(
+        of name: String,
+        in folder: Directory,
+        path: String,
+        kind: FileKind,
+        isExecutable: Bool
+    ) throws -> BuildContext.Entry.Content {
+        switch kind {
+        case .regularFile:
+            let bytes = try folder.readFile(name, limit: limits.bytes - byteCount)
+            byteCount += bytes.count
+            return .file(bytes, isExecutable: isExecutable)
+        case .link:
+            guard let target = try folder.linkTarget(name) else {
+                throw refused(path, "is a link to a name that is no UTF-8")
+            }
+            guard Self.staysInside(target, from: path) else {
+                throw refused(path, "is a link to '\(target)', which leads out of the context")
+            }
+            return .link(target)
+        case .folder: return .folder
+        case .other: throw refused(path, "is a FIFO, a socket or a device")
+        }
+    }
+}
+
+extension ContextReader {
+    /// Whether a link leads nowhere outside, whatever the links on its way say.
+    ///
+    /// Each `..` has to come first: behind the name of another link it would lead elsewhere than the text says.
+    static func staysInside(_ target: String, from path: String) -> Bool {
+        let slash = UInt8(ascii: "/")
+        guard !target.isEmpty, target.utf8.first != slash else { return false }
+        let depth = path.utf8.count { $0 == slash }
+        let names = target.utf8.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
+        let upward = names.prefix { $0.elementsEqual("..".utf8) }.count
+        return upward <= depth && !names.dropFirst(upward).contains { $0.elementsEqual("..".utf8) }
+    }
+
+    private func refused(_ path: String, _ reason: String) -> ImageBuildError {
+        ImageBuildError(
+            .contextEntryRefused,
+            "'\(path)' in the build context '\(shownPath)' \(reason)",
+            at: SourceLocation(file: "\(shownPath)/\(path)"),
+            hint: "remove it, or leave it out with a line in .dockerignore"
+        )
+    }
+
+    private func tooLarge(_ reason: String) -> ImageBuildError {
+        ImageBuildError(
+            .contextTooLarge,
+            "the build context '\(shownPath)' \(reason)",
+            at: SourceLocation(file: shownPath),
+            hint: "leave out with .dockerignore what the image does not need"
+        )
+    }
+
+    private var sizeDiagnostics: [Diagnostic] {
+        let limits = ContextLimits.recommended
+        guard fileCount > limits.entries || byteCount > limits.bytes else { return [] }
+        return [
+            Diagnostic(
+                code: "context-too-large",
+                severity: .warning,
+                message: LocalizedText(
+                    english: "The build context has \(fileCount) files with \(byteCount) bytes; "
+                        + "azureml-core allows \(limits.entries) files and \(limits.bytes) bytes.",
+                    japanese: "ビルド コンテキストに \(fileCount) 個のファイル（\(byteCount) バイト）があり、"
+                        + "azureml-core の上限（\(limits.entries) 個、\(limits.bytes) バイト）を超えています。"
+                ),
+                location: SourceLocation(file: shownPath),
+                hint: "leave out with .dockerignore what the image does not need"
+            )
+        ]
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import CondaDependencies
+
+/// Cases that the random comparison with azureml-core has found.
+@Suite struct ReferenceFindingsTests {
+    @Test func `merging requirements leaves the URL of a wheel whole`() {
+        let wheel = "https://files.example.org/wheel_name-2.0-py3-none-any.whl"
+        #expect(CondaDependencies.mergeRequirements([wheel, "numpy>=1", "numpy<2"]) == [wheel, "numpy>=1,<2"])
+    }
+
+    @Test(arguments: [["torch[extra]", "torchextra>=1"], ["x; python_version > '3'", "x; python_version > '3'"]])
+    func `merging requirements joins neither extras with names nor markers`(lines: [String]) {
+        #expect(CondaDependencies.mergeRequirements(lines) == lines)
+    }
+
+    @Test(arguments: ["libé", "=1", "numpy[version"])
+    func `what is no match spec is not added`(text: String) throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies: [a]\n")
+        #expect(throws: CondaDependenciesError.self) { try dependencies.addCondaPackage(text) }
+        #expect(dependencies.serializeToString() == "dependencies: [a]\n")
+    }
+
+    static let emptied = [
+        ("dependencies:\n- python=3.8\n", "dependencies:\n- python=3.8\n- pip: []\n"),
+        ("dependencies:\n- pip: # none\n", "dependencies:\n- pip: [] # none\n"),
+        ("dependencies:\n- pip:\n  - a\n", "dependencies:\n- pip: []\n"),
+        ("name: x\n", "name: x\ndependencies:\n  - pip: []\n"),
+    ]
+
+    @Test(arguments: emptied)
+    func `setting no pip requirements leaves an empty pip list, also where there was none`(given: String, then: String)
+        throws
+    {
+        var dependencies = try CondaDependencies(yaml: given)
+        try dependencies.setPipRequirements([])
+        #expect(dependencies.serializeToString() == then)
+    }
+
+    @Test func `removing a package by its name finds it behind a channel`() throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies:\n- conda-forge::pip=24.3.1\n- numpy\n")
+        try dependencies.removeCondaPackage("pip")
+        #expect(dependencies.serializeToString() == "dependencies:\n- numpy\n")
+    }
+}

@@ -1,0 +1,20 @@
+import CondaDependencies
+import Foundation
+import HostileInput
+import Testing
+
+/// `AZUREML_LARGE_TEXT_BYTES` says how large the texts are; 16777216 is the largest that is read.
+@Suite struct LargeTextTests {
+    @Test(arguments: LargeTexts.shapes.map(\.name))
+    func `a text that costs much for its size is read, edited and named, or refused`(shape: String) throws {
+        let size = ProcessInfo.processInfo.environment["AZUREML_LARGE_TEXT_BYTES"].flatMap { Int($0) } ?? 1 << 14
+        let text = try #require(LargeTexts.shapes.first { $0.name == shape }).make(size)
+        #expect(HostileInput.violations(of: text).isEmpty)
+    }
+
+    @Test func `aliases that stand for more values than fit in memory are refused`() {
+        #expect(HostileInput.violations(of: LargeTexts.aliasBomb).isEmpty)
+        let text = String(decoding: LargeTexts.aliasBomb, as: UTF8.self)
+        #expect(throws: CondaDependenciesError.self) { try CondaDependencies(yaml: text) }
+    }
+}

@@ -1,0 +1,169 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+@testable import ImageBuild
+
+@Suite struct BuildContextTests {
+    private static func file(_ text: String, _ isExecutable: Bool = false) -> BuildContext.Entry.Content {
+        .file(Array(text.utf8), isExecutable: isExecutable)
+    }
+
+    @Test func `a folder is read without what its rules name, links as links`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write(".dockerignore", "*.log\nsecret\n!secret/kept/x\nDockerfile\n.dockerignore\n")
+        try folder.write("run.sh", "#!/bin/sh\n", mode: 0o700)
+        try folder.write("a.log", "x")
+        try folder.write("src/é.py", "y", mode: 0o600)
+        try folder.write("secret/key", "z")
+        try folder.write("secret/kept/x", "k")
+        try folder.link("link", to: "src/é.py")
+        try folder.link("src/up", to: "../run.sh")
+        try FileManager.default.createDirectory(atPath: "\(folder.path)/empty", withIntermediateDirectories: false)
+
+        let context = try BuildContext(directory: folder.path)
+        let found = context.entries.map { ($0.path, $0.content) }
+        let expected: [(String, BuildContext.Entry.Content)] = [
+            (".dockerignore", Self.file("*.log\nsecret\n!secret/kept/x\nDockerfile\n.dockerignore\n")),
+            ("Dockerfile", Self.file("FROM a\n")),
+            ("empty", .folder),
+            ("link", .link("src/é.py")),
+            ("run.sh", Self.file("#!/bin/sh\n", true)),
+            ("secret", .folder),
+            ("secret/kept", .folder),
+            ("secret/kept/x", Self.file("k")),
+            ("src", .folder),
+            ("src/up", .link("../run.sh")),
+            ("src/é.py", Self.file("y")),
+        ]
+        #expect(found.map(\.0) == expected.map(\.0))
+        #expect(found.map(\.1) == expected.map(\.1))
+        #expect(context.diagnostics.isEmpty)
+    }
+
+    @Test func `rules beside the Dockerfile win over those of the folder`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("docker/Dockerfile", "FROM a\n")
+        try folder.write("docker/Dockerfile.dockerignore", "*\n")
+        try folder.write(".dockerignore", "[\n")
+        try folder.write("a", "x")
+        let context = try BuildContext(directory: folder.path, dockerfilePath: "docker/Dockerfile")
+        #expect(context.entries.map(\.path) == ["docker", "docker/Dockerfile", "docker/Dockerfile.dockerignore"])
+    }
+
+    @Test(arguments: ["/etc/passwd", "..", "a/..", "../x", "src/../../x", ""])
+    func `a link that can lead out is refused`(_ target: String) throws {
+        #expect(!ContextReader.staysInside(target, from: "link"))
+        guard !target.isEmpty else { return }
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.link("link", to: target)
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
+        #expect(error?.code == .contextEntryRefused)
+        #expect(error?.message.contains("'link'") == true)
+        // What is ignored may be anything.
+        try folder.write(".dockerignore", "link\n")
+        #expect(throws: Never.self) { try BuildContext(directory: folder.path) }
+    }
+
+    @Test(arguments: [
+        ("x", "l"), ("./x/./y", "l"), ("../x", "a/l"), ("../../x", "a/b/l"), ("..", "a/l"), ("missing", "l"),
+    ])
+    func `a link that stays inside is kept`(_ target: String, _ path: String) {
+        #expect(ContextReader.staysInside(target, from: path))
+    }
+
+    @Test func `a FIFO is refused and not opened`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        let result = unsafe mkfifo("\(folder.path)/pipe", 0o600)
+        #expect(result == 0)
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
+        #expect(error?.code == .contextEntryRefused)
+        #expect(error?.message.contains("'pipe'") == true)
+    }
+
+    @Test(arguments: ["missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "folder/../Dockerfile"])
+    func `a Dockerfile that is not there is named`(_ path: String) throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write("folder/x", "")
+        let error = #expect(throws: ImageBuildError.self) {
+            try BuildContext(directory: folder.path, dockerfilePath: path)
+        }
+        #expect(error?.code == .contextDockerfileMissing)
+        #expect(error?.message.contains("'\(path)'") == true)
+    }
+
+    @Test func `limits are errors, and azureml-core's are a diagnostic`() throws {
+        let folder = try ScratchFolder()
+        for index in 0..<100 { try folder.write("f\(index)", "xx") }
+        try folder.write("Dockerfile", "FROM a\n")
+        #expect(try BuildContext(directory: folder.path).diagnostics.map(\.code) == ["context-too-large"])
+        for limits in [
+            ContextLimits(entries: 100, bytes: 1000, depth: 9), ContextLimits(entries: 101, bytes: 206, depth: 9),
+            ContextLimits(entries: 101, bytes: 207, depth: 0),
+        ] {
+            let error = #expect(throws: ImageBuildError.self) {
+                try BuildContext(directory: folder.path, dockerfilePath: "Dockerfile", limits: limits)
+            }
+            #expect(error?.code == .contextTooLarge)
+        }
+        let enough = ContextLimits(entries: 101, bytes: 207, depth: 1)
+        #expect(throws: Never.self) {
+            try BuildContext(directory: folder.path, dockerfilePath: "Dockerfile", limits: enough)
+        }
+    }
+
+    @Test func `a folder that cannot be read is named`() {
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: "/no/such/folder") }
+        #expect(error?.code == .contextUnreadable)
+        #expect(error?.message.contains("/no/such/folder") == true)
+    }
+
+    @Test(arguments: [["a", "a"], ["../a"], ["/a"], ["a//b"], ["a/./b"], [""], ["a\u{0}"], ["a", "a/b"]])
+    func `a path that is none is refused`(_ paths: [String]) {
+        let entries = paths.map { BuildContext.Entry(path: $0, content: Self.file("")) }
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(entries, dockerfilePath: "a") }
+        #expect(error?.code == .contextPathInvalid)
+    }
+
+    private static func mixed(_ order: [Int]) throws -> BuildContext {
+        let entries = [
+            BuildContext.Entry(path: "a/b/deep", content: file("1")),
+            BuildContext.Entry(path: "a-b", content: file("2", true)),
+            BuildContext.Entry(path: "a/x", content: .link("b/deep")),
+            BuildContext.Entry(path: "Dockerfile", content: file("FROM a\n")),
+            BuildContext.Entry(path: "a/b", content: .folder),
+        ]
+        return try BuildContext(order.map { entries[$0] }, dockerfilePath: "Dockerfile")
+    }
+
+    @Test func `the order in which entries are given does not matter`() throws {
+        let context = try Self.mixed([0, 1, 2, 3, 4])
+        #expect(context.entries.map(\.path) == ["Dockerfile", "a", "a-b", "a/b", "a/b/deep", "a/x"])
+        #expect(try Self.mixed([4, 3, 2, 1, 0]) == context)
+        #expect(try Self.mixed([4, 3, 2, 1, 0]).tar() == context.tar())
+        // Worked out with sha256sum over the archive that Python's tarfile makes of the same entries.
+        #expect(context.contentHash == "35af0d5f6d02083980f7eecd49796f79e5f474f86769cbec523df51d2640f0a6")
+    }
+
+    @Test func `what is written is read back, with the same permissions and times everywhere`() throws {
+        let folder = try ScratchFolder()
+        let context = try Self.mixed([0, 1, 2, 3, 4])
+        let previous = umask(0o077)
+        try context.write(to: "\(folder.path)/new/folder", modificationTime: 86_400)
+        umask(previous)
+
+        let again = try BuildContext(directory: "\(folder.path)/new/folder")
+        #expect(again == context)
+        for (path, mode) in [("Dockerfile", 0o644), ("a-b", 0o755), ("a", 0o755), ("a/b", 0o755), ("a/b/deep", 0o644)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/new/folder/\(path)")
+            #expect(attributes[.posixPermissions] as? Int == mode)
+            #expect((attributes[.modificationDate] as? Date)?.timeIntervalSince1970 == 86_400)
+        }
+        let error = #expect(throws: ImageBuildError.self) { try context.write(to: "\(folder.path)/new") }
+        #expect(error?.code == .contextUnwritable)
+    }
+}

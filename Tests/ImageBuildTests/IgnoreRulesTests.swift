@@ -1,0 +1,91 @@
+import AzureMLSupport
+import Testing
+
+@testable import ImageBuild
+
+/// The rules of Docker's page on `.dockerignore`, and what its matcher does where that page is silent.
+@Suite struct IgnoreRulesTests {
+    /// Looks a path up as a walk does: folder by folder.
+    private static func ignores(_ rules: String, _ path: String) throws -> Bool {
+        let rules = try IgnoreRules(rules, file: ".dockerignore")
+        var matches: IgnoreRules.Matches?
+        var prefix = ""
+        for name in path.split(separator: "/") {
+            prefix = prefix.isEmpty ? String(name) : "\(prefix)/\(name)"
+            matches = rules.matches(prefix, in: matches)
+        }
+        return matches?.isIgnored ?? false
+    }
+
+    @Test(arguments: [
+        // The examples of Docker's page.
+        (
+            "# comment\n*/temp*\n*/*/temp*\ntemp?", ["somedir/temporary.txt", "somedir/subdir/temporary.txt", "tempa"],
+            ["temp", "somedir/sub/sub/temp", "comment"]
+        ),
+        ("*.md\n!README.md", ["a.md", "READ.md"], ["README.md", "docs/a.md"]),
+        ("*.md\n!README*.md\nREADME-secret.md", ["README-secret.md"], ["README.md", "README-2.md"]),
+        ("*.md\nREADME-secret.md\n!README*.md", ["a.md"], ["README-secret.md"]),
+        ("**/*.go", ["a.go", "x/y/a.go"], ["a.goo"]),
+        // Slashes at either end, doubled ones, dots.
+        ("/foo/bar", ["foo/bar", "foo/bar/x"], ["a/foo/bar", "foo"]),
+        ("foo/bar/", ["foo/bar", "foo/bar/x"], ["foo"]),
+        ("./foo//bar/.", ["foo/bar"], ["foo"]),
+        ("a/../b", ["b"], ["a"]),
+        ("../b\n.\n/", [], ["b", "a"]),
+        // A folder takes along what it holds, until an exception.
+        ("docs\n!docs/README.md", ["docs/a", "docs/b/c"], ["docs/README.md"]),
+        ("docs/*\n!docs/README.md", ["docs/a", "docs/b/c"], ["docs", "docs/README.md"]),
+        ("!a\na", ["a"], []),
+        ("**\n!util/web\nutil/web/x", ["y", "util/other", "util/web/x"], ["util/web", "util/web/z"]),
+        ("*\n!a/b", ["a/c"], ["a/b", "a/b/c"]),
+        // Blanks, blank lines, line ends, a mark of byte order.
+        ("\u{FEFF}a\r\n\r\n  b  \r\n! c\n", ["a", "b"], ["c"]),
+        (" # a", ["# a"], []),
+        ("#a\nb", ["b"], ["a", "#a"]),
+        // `*` and `?` stay in a name.
+        ("a*c", ["ac", "abbc"], ["a/c", "abcd"]),
+        ("a?c", ["abc", "aéc", "a☺c"], ["ac", "a/c", "abbc"]),
+        ("*", ["a", ".a", "a/b"], []),
+        // `**` at the front, in the middle, at the end.
+        ("**", ["a", "a/b/c"], []),
+        ("**/", ["a", "a/b"], []),
+        ("**/a", ["a", "x/a", "x/y/a", "x/a/z"], ["xa", "x/ya"]),
+        ("**a", ["a", "xa", "x/ya"], ["ab"]),
+        ("**a*", ["a", "ab", "x/ab"], ["xab", "x/yab"]),
+        ("a/**", ["a/b", "a/b/c"], ["a", "ab"]),
+        ("a/**/b", ["a/b", "a/x/b", "a/x/y/b"], ["a/xb", "ab"]),
+        ("a**/b", ["a/b", "ax/b", "a/x/b"], ["a/xb", "xa/b"]),
+        ("**/a/**", ["a/b", "x/a/b/c"], ["a", "x/a"]),
+        ("**/**/*.txt", ["a.txt", "x/y/a.txt"], ["a.txt2"]),
+        // Sets and backslashes.
+        ("a[b-d]e", ["abe", "ace"], ["ae", "aae"]),
+        ("a[^b-d]e", ["aae", "a☺e"], ["abe"]),
+        ("[a-ζ]x", ["αx"], ["Ax"]),
+        ("[\\]\\-x]", ["]", "-", "x"], ["a"]),
+        ("a\\*b", ["a*b"], ["axb"]),
+        ("a\\\\", ["a\\"], ["a"]),
+        // Nothing else has a meaning.
+        ("a.b(c)+{d}|$^", ["a.b(c)+{d}|$^"], ["axb(c)+{d}|$^"]),
+        ("", [], ["a"]),
+    ])
+    func `a rule ignores what Docker ignores`(_ rules: String, _ ignored: [String], _ kept: [String]) throws {
+        for path in ignored { #expect(try Self.ignores(rules, path), "\(path)") }
+        for path in kept { #expect(try !Self.ignores(rules, path), "\(path)") }
+    }
+
+    @Test(arguments: ["!", "! ", "[", "a[", "[]", "[]a]", "[-x]", "[x-]", "[b-a]", "[^", "[a", "a\\", "[\\"])
+    func `what is no pattern is refused with its line`(_ rule: String) {
+        let error = #expect(throws: ImageBuildError.self) {
+            try IgnoreRules("# first\nsecond\n\(rule)\n", file: "folder/.dockerignore")
+        }
+        #expect(error?.code == .ignoreRuleInvalid)
+        #expect(error?.location?.file == "folder/.dockerignore")
+        #expect(error?.location?.line == 3)
+    }
+
+    @Test func `no pattern takes long`() throws {
+        let rules = try IgnoreRules(String(repeating: "**/a*", count: 200) + "\n", file: ".dockerignore")
+        #expect(!rules.matches(String(repeating: "a/", count: 2000) + "b", in: nil).isIgnored)
+    }
+}

@@ -1,0 +1,77 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+/// Documentation/PythonNames.md against azureml-core's own names and the declarations in Sources.
+@Suite struct PythonNamesTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    struct Row: Hashable, CustomStringConvertible {
+        var type: String
+        var name: String
+        /// `Type.member(labels:)` in backticks, or `later: …`, or `out of scope: …`.
+        var here: String
+
+        var description: String { "\(type).\(name)" }
+    }
+
+    private let rows: [Row]
+    private let pythonNames: [String: [String]]
+    private let declarations: SwiftDeclarations
+
+    init() throws {
+        let page = try String(contentsOf: Self.root.appending(path: "Documentation/PythonNames.md"), encoding: .utf8)
+        rows = Self.rows(of: page)
+        let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/python_names.json")
+        let names = try JSONValue(parsing: [UInt8](Data(contentsOf: fixture))).object ?? JSONObject()
+        pythonNames = Dictionary(
+            uniqueKeysWithValues: names.map { ($0.name, $0.value.array?.compactMap(\.string) ?? []) }
+        )
+        declarations = try SwiftDeclarations(folder: Self.root.appending(path: "Sources"))
+    }
+
+    @Test func `every public Python name is mapped or left out with a reason, once`() {
+        for (type, names) in pythonNames.sorted(by: { $0.key < $1.key }) {
+            for name in names {
+                let count = rows.count { $0.type == type && $0.name == name }
+                #expect(count == 1, "Documentation/PythonNames.md: '\(type).\(name)' has \(count) rows; give it one")
+            }
+        }
+        for row in rows {
+            let isKnown = pythonNames[row.type]?.contains(row.name) ?? false
+            #expect(isKnown, "Documentation/PythonNames.md: azureml-core has no '\(row)'; take the row out")
+        }
+        #expect(rows.count > 150)
+    }
+
+    @Test func `every Swift name of the map is declared`() {
+        for row in rows where row.here.hasPrefix("`") {
+            let name = row.here.replacing("`", with: "")
+            #expect(
+                declarations.names.contains(name),
+                "'\(name)', for Python's '\(row)', is no public declaration in Sources; declare it or correct the row"
+            )
+        }
+    }
+
+    @Test func `a name that is not mapped has a reason, and is not there all the same`() {
+        let declared = Dictionary(grouping: declarations.names) { $0.prefix { $0 != "(" }.lowercased() }
+        for row in rows where !row.here.hasPrefix("`") {
+            let reason = row.here.split(separator: ": ", maxSplits: 1)
+            let isReason = reason.count == 2 && ["later", "out of scope"].contains(reason[0])
+            #expect(isReason, "'\(row)': write a Swift name in backticks, 'later: reason' or 'out of scope: reason'")
+            let declared = declared["\(row)".replacing("_", with: "").lowercased()] ?? []
+            #expect(declared.isEmpty, "'\(row)' is there now, as \(declared.sorted()); put that into its row")
+        }
+    }
+
+    private static func rows(of page: String) -> [Row] {
+        var type = ""
+        return page.split(separator: "\n").compactMap { line in
+            if line.hasPrefix("## ") { type = line.split { $0 == " " || $0 == "." }.last.map(String.init) ?? "" }
+            guard let match = line.wholeMatch(of: /\| `([A-Za-z_]+)` \| (.*) \|/) else { return nil }
+            return Row(type: type, name: String(match.1), here: String(match.2))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// The public members that the files under Sources declare, spelled as in documentation: `Environment.get(workspace:)`.
+///
+/// It relies on the layout that swift-format gives: types start in the first column, their members at the fifth.
+struct SwiftDeclarations {
+    private(set) var names: Set<String> = []
+
+    init(folder: URL) throws {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
+            $0 as? URL
+        }
+        for file in files ?? [] where file.pathExtension == "swift" {
+            add(try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false))
+        }
+    }
+
+    private mutating func add(_ lines: [Substring]) {
+        var type = ""
+        var isUnavailable = false
+        for (position, line) in lines.enumerated() {
+            if let match = line.prefixMatch(
+                of: /(?:[a-z]+ )*(?:struct|class|enum|extension|protocol|actor) ([A-Za-z]+)/
+            ) {
+                type = String(match.1)
+            }
+            guard line.hasPrefix("    "), !line.hasPrefix("     ") else { continue }
+            if line.contains("@available(*, unavailable") { isUnavailable = true }
+            guard
+                let member = line.firstMatch(
+                    of: /\bpublic [a-z() ]*?\b(func|var|let|enum|struct|class|init|subscript|case)\b ?`?([A-Za-z_]*)/
+                )
+            else { continue }
+            defer { isUnavailable = false }
+            guard !isUnavailable else { continue }
+            let name = member.2.isEmpty ? String(member.1) : String(member.2)
+            let takesArguments = ["func", "init", "subscript"].contains(member.1)
+            let labels =
+                takesArguments
+                ? Self.labels(in: lines[position...].prefix(12).joined(separator: "\n"), behind: name) : ""
+            names.insert("\(type).\(name)\(labels)")
+        }
+    }
+
+    /// `(workspace:name:)` of the parentheses behind a name.
+    private static func labels(in text: String, behind name: String) -> String {
+        guard let start = text.range(of: name + "(") ?? text.range(of: name + "<") else { return "" }
+        var depth = 0
+        var labels = ""
+        var isLabel = true
+        for character in text[text.index(before: start.upperBound)...] {
+            switch character {
+            case "(", "[", "<": depth += 1
+            case ")", "]", ">": depth -= 1
+            case "," where depth == 1: isLabel = true
+            case " ", "\n", ":":
+                if depth == 1, isLabel, labels.last?.isLetter ?? false || labels.last == "_" {
+                    labels.append(":")
+                    isLabel = false
+                }
+            default: if depth == 1, isLabel { labels.append(character) }
+            }
+            if depth == 0 { break }
+        }
+        return "(\(labels))"
+    }
+}

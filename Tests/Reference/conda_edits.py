@@ -1,0 +1,94 @@
+"""Edits conda specifications with azureml-core: a JSON list of cases in, a JSON list of outcomes out.
+
+    python conda_edits.py < cases.json > outcomes.json
+
+A case is {"text": YAML, or null for the default specification, "calls": [[name, argument...], ...]}. An outcome is
+{"threw": [truth values, one for each call], "data": as_dict(), "channels": [...], "conda": [...], "pip": [...],
+"options": [...], "python": version}, or {"merged": [...]} for the single call merge_requirements, or null where
+azureml-core cannot open the text.
+
+Where the SDK differs on purpose (Documentation/DifferencesFromAzureMLCore.md), the function of that call says how, and
+brings azureml-core's data to what is expected there.
+"""
+
+import json
+import logging
+import os
+import re
+import sys
+import tempfile
+
+from azureml.core.conda_dependencies import CondaDependencies
+
+logging.disable(logging.CRITICAL)
+
+
+def name_of(entry):
+    return re.split(r"[ =<>!~\[]", entry.split("::")[-1])[0]
+
+
+def remove_conda_package(dependencies, package):
+    """The exact entry; else every entry of that name. azureml-core knows the exact entry only."""
+    entries = list(dependencies.conda_packages)
+    is_name = not any(mark in package for mark in "=<>!~[ :")
+    if package not in entries and is_name and package != "python":
+        for entry in entries:
+            if name_of(entry) == package:
+                dependencies.remove_conda_package(entry)
+    else:
+        dependencies.remove_conda_package(package)
+
+
+def create(pip_packages, conda_packages, python_version):
+    """Options only when asked for. azureml-core always adds two."""
+    dependencies = CondaDependencies.create(
+        pip_packages=pip_packages, conda_packages=conda_packages, python_version=python_version
+    )
+    for option in ("--find-links", "--extra-index-url"):
+        dependencies.remove_pip_option(option)
+    return dependencies
+
+
+def opened(text):
+    if text is None:
+        return CondaDependencies()
+    path = os.path.join(folder, "environment.yml")
+    with open(path, "wb") as file:
+        file.write(text.encode())
+    return CondaDependencies(path)
+
+
+def outcome(case):
+    calls = case["calls"]
+    if calls and calls[0][0] == "merge_requirements":
+        return {"merged": CondaDependencies.merge_requirements(calls[0][1])}
+    try:
+        dependencies = opened(case["text"])
+    except Exception:
+        return None
+    threw = []
+    for name, *arguments in calls:
+        try:
+            if name == "create":
+                dependencies = create(*arguments)
+            elif name == "remove_conda_package":
+                remove_conda_package(dependencies, *arguments)
+            else:
+                getattr(dependencies, name)(*arguments)
+            threw.append(False)
+        except Exception:
+            threw.append(True)
+    return {
+        "threw": threw,
+        "data": dependencies.as_dict(),
+        "channels": list(dependencies.conda_channels),
+        "conda": list(dependencies.conda_packages),
+        "pip": list(dependencies.pip_packages),
+        "options": list(dependencies.pip_options),
+        "python": dependencies.get_python_version(),
+    }
+
+
+with tempfile.TemporaryDirectory() as folder:
+    outcomes = [outcome(case) for case in json.load(sys.stdin)]
+json.dump(outcomes, sys.stdout)

@@ -1,0 +1,91 @@
+import AzureMLSupport
+import Foundation
+import Synchronization
+import Workspace
+
+/// Changes a workspace until it is done or ended from outside, and says each change as soon as it is answered.
+///
+/// Arguments: the workspace's folder, the writer's name, `add` or `all` (what to do), the number of the first round,
+/// the number of rounds, and at will the step on the disk before which the process ends itself.
+@main
+struct StoreWriter {
+    private let store: FileWorkspaceStore
+    private let name: String
+
+    static func main() async {
+        do {
+            try await run(CommandLine.arguments)
+        } catch {
+            FileHandle.standardError.write(Data("StoreWriter: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) async throws {
+        guard arguments.count > 5, let first = Int(arguments[4]), let count = Int(arguments[5]) else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        let writer = StoreWriter(store: FileWorkspaceStore(path: arguments[1]), name: arguments[2])
+        let lastStep = arguments.count > 6 ? Int(arguments[6]) : nil
+        try await FileOperation.$observer.withValue(lastStep.map(ending)) {
+            var previous: String?
+            for round in first..<first + count {
+                let version = try await writer.add(round)
+                guard arguments[3] == "all" else { continue }
+                try await writer.change(version, round, previous: previous)
+                previous = version
+            }
+        }
+    }
+
+    private func add(_ round: Int) async throws -> String {
+        let content = "\(name).\(round)"
+        let draft = DocumentDraft(name: "env", version: nil, contentHash: content, secretReferences: [:]) { version in
+            [
+                DocumentFile(name: "content.txt", bytes: Array(content.utf8)),
+                DocumentFile(name: "version.txt", bytes: Array(version.utf8)),
+            ]
+        }
+        let version = try await store.add(draft, to: .environments).version
+        Self.answer("added", version, round)
+        return version
+    }
+
+    /// Everything that can be done with a version: the writer's label moves to it, and the one before is deleted.
+    private func change(_ version: String, _ round: Int, previous: String?) async throws {
+        try await store.setLabels([name], version: version, of: "env", in: .environments)
+        Self.answer("labelled", version, round)
+        for isArchived in [true, false] {
+            try await store.setArchived(isArchived, version: version, of: "env", in: .environments)
+            Self.answer(isArchived ? "archived" : "restored", version, round)
+        }
+        guard let previous else { return }
+        try await store.remove(version: previous, of: "env", in: .environments)
+        Self.answer("removed", previous, round - 1)
+    }
+
+    /// One call of the system for each line, so that nothing waits in a buffer when the process is killed.
+    private static func answer(_ change: String, _ version: String, _ round: Int) {
+        FileHandle.standardOutput.write(Data("\(change) \(version) \(round)\n".utf8))
+    }
+
+    /// Kills the process as anybody could, just before it changes the disk.
+    private static func ending(before last: Int) -> FileOperation.Observer {
+        let steps = Counter()
+        return { operation throws(FileSystemError) in
+            guard operation.kind.changesDisk, steps.next() == last else { return }
+            kill(getpid(), SIGKILL)
+        }
+    }
+}
+
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    func next() -> Int {
+        count.withLock { count in
+            defer { count += 1 }
+            return count
+        }
+    }
+}
