@@ -147,6 +147,15 @@ package protocol WorkspaceStore: Sendable {
     /// What is damaged, ambiguous or foreign, and what the check finds in each readable version.
     func verify(checking check: DocumentCheck) async throws -> [Diagnostic]
 
+    /// Keeps bytes under the name that their content gives them; kept already is well.
+    func addBlob(_ bytes: [UInt8], as name: BlobName) async throws
+
+    /// The bytes of that name, which are what its hash says; `nil` when they are not kept.
+    func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]?
+
+    /// Everything of that file name, in the order of the hashes.
+    func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
+
     /// What the workspace says of itself.
     func record() async throws -> WorkspaceRecord
 
