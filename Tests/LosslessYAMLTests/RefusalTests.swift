@@ -31,7 +31,7 @@ import Testing
 
     @Test(arguments: [
         ("dependencies:\n- >=2\n", "in quotes"), ("dependencies:\n- *\n", "in quotes"),
-        ("a: b\n[section]\nc = 1\n", "fix"), ("a:\n- b\n-\u{A0}c\n", "U+00A0"), ("a:\u{3000}b\nc: d\n", "U+3000"),
+        ("a: b\n[section]\nc = 1\n", "fix"), ("a:\n- b\n-\u{A0}c\n", "U+00A0"), ("c: d\na:\u{3000}b\n", "U+3000"),
     ])
     func `what is easily mistyped comes with what to do`(text: String, word: String) {
         let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8)) }
