@@ -32,7 +32,9 @@ extension YAMLDocument {
         guard layout.column == nil else { return layout.foot }
         // The first slot's separator stands before whatever is first; all others hold a comma.
         guard !layout.slots.isEmpty else { return layout.head.upperBound..<layout.head.upperBound }
-        let model = layout.slots.dropFirst().last { !bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
+        let model = layout.slots.dropFirst().last { slot in
+            bytes(in: slot.separator).allSatisfy { $0 != UInt8(ascii: "#") && $0 < 0x80 }
+        }
         guard let model, model.separator.count <= Self.mostCopiedBlanks else { return add(", ".utf8) }
         return model.separator
     }

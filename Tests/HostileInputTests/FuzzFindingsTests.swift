@@ -29,6 +29,7 @@ import Testing
         "- a\n- b\n  \t",
         "? >\nc:",
         "- |\n  a\n-",
+        "[1,t,\u{2028}f]",
         "name: |\n  a\nb:",
         "a: [b\n,]\nc: [d # e\n,]\nf: {pip: g\n,}\n",
         "- {pip: [a\n  ,]}\n",
