@@ -165,8 +165,8 @@ extension [UInt8] {
         return rest.isEmpty
     }
 
-    /// The bytes that are neither white space nor commas.
+    /// The bytes that are neither white space, nor commas, nor in a line break of YAML 1.1 beyond ASCII.
     fileprivate var marks: [UInt8] {
-        filter { ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ",")].contains($0) }
+        filter { ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), 0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xA9].contains($0) }
     }
 }
