@@ -66,6 +66,11 @@ extension YAMLDocument {
         }
     }
 
+    /// A tag or an anchor that is a key by itself would go on into a colon behind it.
+    private func blankInFrontOfNewColon(_ entry: CollectionLayout.Entry) -> [UInt8] {
+        endsWithProperty(entry.keyText) ? [0x20] : []
+    }
+
     /// What stands behind the `|` or `>` of a block scalar: a comment if there is one, and the line break.
     private func restOfBlockScalarHeader(of node: YAMLNode) -> [UInt8]? {
         guard self[node].style == .literal || self[node].style == .folded else { return nil }
@@ -105,7 +110,7 @@ extension YAMLDocument {
             added = newSlot(for: content, key: string(of: key), in: parent).entry
         }
         let blanks = bytes(in: entry.middle).prefix { $0 == 0x20 || $0 == 0x09 }
-        let middle = add(blanks + bytes(in: added.middle))
+        let middle = add((blanks.isEmpty ? blankInFrontOfNewColon(entry) : Array(blanks)) + bytes(in: added.middle))
         layouts[parent.index]?.slots[position].entry.middle = middle
         layouts[parent.index]?.slots[position].entry.value = added.value
         layouts[parent.index]?.slots[position].entry.valueText = added.valueText
@@ -150,7 +155,7 @@ extension YAMLDocument {
     private mutating func addBlankInFrontOfValue(_ entry: inout CollectionLayout.Entry) {
         if entry.key >= 0 {
             // Between braces, a key without a value may have no colon either.
-            let colon: [UInt8] = hasColon(entry) ? [] : [UInt8(ascii: ":")]
+            let colon = hasColon(entry) ? [] : blankInFrontOfNewColon(entry) + [UInt8(ascii: ":")]
             entry.middle = add(bytes(in: entry.middle) + colon + [0x20])
         } else if bytes(in: entry.opening).last == UInt8(ascii: "-") {
             entry.opening = add(bytes(in: entry.opening) + [0x20])

@@ -30,6 +30,8 @@ import Testing
         "? >\nc:",
         "- |\n  a\n-",
         "[1,t,\u{2028}f]",
+        "{! }",
+        "k: {!!str \n}\n",
         "name: |\n  a\nb:",
         "a: [b\n,]\nc: [d # e\n,]\nf: {pip: g\n,}\n",
         "- {pip: [a\n  ,]}\n",
