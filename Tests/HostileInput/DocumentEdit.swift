@@ -158,13 +158,6 @@ extension DocumentEdit {
 }
 
 extension [UInt8] {
-    /// Whether all bytes are in the other text in the same order.
-    fileprivate func isSubsequence(of other: [UInt8]) -> Bool {
-        var rest = self[...]
-        for byte in other where byte == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
-    }
-
     /// The bytes that are neither white space nor commas.
     fileprivate var marks: [UInt8] {
         filter { ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ",")].contains($0) }
