@@ -23,7 +23,9 @@ import Testing
             #expect(file.lines.texts.isSubsequence(of: after.texts), "\(file.name)")
             #expect(after.texts.count == file.lines.texts.count + count, "\(file.name)")
             #expect(after.items.count { $0 == "a-new-package==1.0" } == 1, "\(file.name)")
-            #expect(after.items.count { $0 == "pip:" } == file.lines.items.count { $0 == "pip:" } + count - 1)
+            // A new key takes the quotes of the entries beside it.
+            let isKey = { (item: String?) in ["pip:", "'pip':", "\"pip\":"].contains(item) }
+            #expect(after.items.count(where: isKey) - file.lines.items.count(where: isKey) == count - 1, "\(file.name)")
         }
         #expect(refused == [])
     }
@@ -31,7 +33,8 @@ import Testing
     @Test func `a conda package less is its lines less, and the comments of those lines`() throws {
         let refused = try eachFile { file, edits in
             let packages = file.dependencies.condaPackages
-            for package in Set(packages) where packages.count > 1 && package != "python" {
+            let others = Set(packages).filter { CondaMatchSpec.packageName(in: $0) != "python" }
+            for package in others where packages.count > 1 {
                 guard let after = try edits.lines(of: file, { try $0.removeCondaPackage(package) }) else { continue }
                 file.expectRemoval(of: package, count: packages.count { $0 == package }, gives: after)
             }

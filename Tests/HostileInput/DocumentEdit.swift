@@ -124,7 +124,10 @@ extension DocumentEdit {
         }
     }
 
-    /// Whether the edit left alone what it does not name: every other byte is there, in its order.
+    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for values that
+    /// are replaced whole: what is added takes nothing away; what is removed adds nothing but blanks and commas; what is
+    /// moved changes the order only; a scalar that is replaced takes no comment along. Which data goes, the model says;
+    /// which lines, the tests with written results and real files.
     func isLocal(from before: [UInt8], to after: [UInt8], in document: YAMLDocument) -> Bool {
         let count = document.items(of: collection).count + document.pairs(of: collection).count
         switch change {
