@@ -3,8 +3,8 @@ import Testing
 
 @testable import CondaDependencies
 
-/// One edit of each real file: which of its lines are other ones then. An edit may be refused with its reason; the files
-/// that are read here hold nothing of that kind, so none is.
+/// One edit of each real file: which of its lines are other ones then. An edit may be refused with its reason; the
+/// files that are read here hold nothing of that kind, so none is.
 @Suite struct CorpusEditTests {
     @Test func `a conda package more is one line more`() throws {
         let refused = try eachFile { file, edits in

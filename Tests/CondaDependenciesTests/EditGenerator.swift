@@ -24,8 +24,7 @@ struct EditGenerator {
         "tqdm; python_version > '3.6'", "scikit-learn", "scikit-learn<1", "é-package", "requests[security,socks]>=2",
         "git+https://git.example.org/x.git#egg=wholename", "ruamel.yaml===0.17",
         "https://files.example.org/wheel_name-2.0-py3-none-any.whl", "tensorflow>=2", "tensorflow-gpu",
-        "tensorflow-hub",
-        "cntk==2.5", "cntk-gpu", "cntk-extras",
+        "tensorflow-hub", "cntk==2.5", "cntk-gpu", "cntk-extras",
     ]
     private static let options = [
         "--pre", "--index-url https://pip.example.org/simple", "--index-url https://other.example.org",

@@ -42,7 +42,8 @@ struct EditReferenceTests {
 
     /// Whether both sides agree on what a text says before any edit. The differences are those of the table in
     /// Documentation/DifferencesFromAzureMLCore.md: lists that are null or texts, entries that are no texts, several
-    /// `pip:` lists, options with `=`, and Python as `conda-forge::python`, `python =3.8`, `python=3.8=h_0`, a range or a bare name.
+    /// `pip:` lists, options with `=`, and Python as `conda-forge::python`, `python =3.8`, `python=3.8=h_0`,
+    /// a range or a bare name.
     private static func readsTheSame(_ text: String) -> Bool {
         guard let dependencies = try? CondaDependencies(yaml: text), dependencies.diagnostics.isEmpty,
             dependencies.pipLists.count <= 1, dependencies.asDict()["dependencies"].array != nil

@@ -20,8 +20,8 @@ struct SpecificationLines {
         return lines.last == "" ? lines.dropLast() : lines
     }
 
-    /// All lines but those of some items, and the comments that belong to them: directly above in the item's column, and
-    /// deeper directly below.
+    /// All lines but those of some items, and the comments that belong to them: directly above in the item's column,
+    /// and deeper directly below.
     func without(_ positions: [Int]) -> [String] {
         var left = Set(texts.indices)
         for position in positions {

@@ -124,16 +124,16 @@ extension DocumentEdit {
         }
     }
 
-    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for values that
-    /// are replaced whole: what is added takes nothing away; what is removed adds nothing but blanks and commas; what is
-    /// moved changes the order only; a scalar that is replaced takes no comment along. Which data goes, the model says;
-    /// which lines, the tests with written results and real files.
+    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for values
+    /// that are replaced whole: what is added takes nothing away; what is removed adds nothing but blanks and commas;
+    /// what is moved changes the order only; a scalar that is replaced takes no comment along. Which data goes, the
+    /// model says; which lines, the tests with written results and real files.
     func isLocal(from before: [UInt8], to after: [UInt8], in document: YAMLDocument) -> Bool {
         let count = document.items(of: collection).count + document.pairs(of: collection).count
         switch change {
         case .append, .insert:
-            // The brackets of an empty collection stay, a block one is written anew. Where a text mixes line breaks, the
-            // line that the new entry goes into may end with another one.
+            // The brackets of an empty collection stay, a block one is written anew. Where a text mixes line breaks,
+            // the line that the new entry goes into may end with another one.
             return count == 0 || before.filter { $0 != 0x0D }.isSubsequence(of: after)
         case .removeItem, .removePair:
             return count == 1 || after.marks.isSubsequence(of: before)
