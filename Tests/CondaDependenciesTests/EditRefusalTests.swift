@@ -48,9 +48,8 @@ import Testing
 
     static let keptTexts: [(String, @Sendable (inout CondaDependencies) throws -> Void, String)] = [
         ("dependencies:\n- a\n\u{FEFF}# b\n", { try $0.addCondaPackage("c") }, "env.yml:3:1"),
-        ("dependencies:\n- a\n\t\n- d\n", { try $0.addCondaPackage("c") }, "env.yml:3:1"),
+        ("dependencies:\n- a\n  \t\n- d\n", { try $0.addCondaPackage("c") }, "env.yml:3:3"),
         ("dependencies:\n- a\nname: !!int 42\n", { $0 = try $0.mutated() }, "env.yml:3:7"),
-        ("dependencies:\n- pip:\n  - !!int 42\n", { try $0.removePipPackage("42") }, "env.yml:3:5"),
     ]
 
     @Test(arguments: keptTexts.indices)

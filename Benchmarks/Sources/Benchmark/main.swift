@@ -9,19 +9,14 @@ guard arguments.count == 2, let figure = arguments.first, let argument = argumen
 }
 
 switch (figure, Int(argument)) {
-case ("load", _): print(try Specifications.loadAndSerialize(corpus(argument), seconds: 1).line)
-case ("load-path", _): print(try Specifications.loadAndSerializeFromPath(corpus(argument), seconds: 1).line)
+case ("load", _): print(try Specifications.loadAndSerialize(Corpus(folder: argument, usage: usage), seconds: 1).line)
+case ("load-path", _):
+    print(try Specifications.loadAndSerializeFromPath(Corpus(folder: argument, usage: usage), seconds: 1).line)
 case ("large", let count?) where count > 0:
     print(try withScratchFile { try Specifications.largeFile(packages: count, at: $0) }.line)
 case ("edits", let count?) where count > 0:
     print(try withScratchFile { try Specifications.edits(count, at: $0) }.line)
 default: exit(withUsage: usage)
-}
-
-func corpus(_ folder: String) throws -> Corpus {
-    let corpus = try Corpus(folder: folder)
-    guard !corpus.files.isEmpty else { exit(withUsage: "'\(folder)' holds no .yml or .yaml file\n\(usage)") }
-    return corpus
 }
 
 /// Calls a function with the path of a file in a folder that is removed afterwards, also after an error.
