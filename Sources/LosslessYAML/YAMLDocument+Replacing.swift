@@ -40,17 +40,28 @@ extension YAMLDocument {
         try requireNoAlias(of: node)
         try requireNoTagOfAnotherType(of: node)
         try openLayout(of: YAMLNode(self[node].parent))
-        guard let entry = entry(of: node), entry.key >= 0, entry.value == node.index else { return }
-        let isBlockScalar = self[node].style == .literal || self[node].style == .folded
-        let start = entry.middle.lowerBound
-        guard !isBlockScalar || lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
+        guard let entry = entry(of: node), entry.value == node.index else { return }
+        try requireHeaderBesideIndicator(of: node, entry)
+        if entry.key >= 0 { try requireColon(entry) }
+    }
+
+    /// Refuses to replace a block scalar that may stand where a value in quotes may not.
+    private func requireHeaderBesideIndicator(
+        of node: YAMLNode,
+        _ entry: CollectionLayout.Entry
+    ) throws(YAMLError) {
+        guard self[node].style == .literal || self[node].style == .folded else { return }
+        let isItem = entry.key < 0
+        let start = isItem ? entry.opening.lowerBound : entry.middle.lowerBound
+        guard lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
             throw cannotEdit(
                 node,
-                "its '|' or '>' stands below its key",
-                hint: "put it behind the colon, as '\(string(of: YAMLNode(entry.key))): |'"
+                "its '|' or '>' stands below its \(isItem ? "dash" : "key")",
+                hint: isItem
+                    ? "put it behind the dash, as '- |'"
+                    : "put it behind the colon, as '\(string(of: YAMLNode(entry.key))): |'"
             )
         }
-        try requireColon(entry)
     }
 
     /// Refuses to give a value to a key that could not have a colon behind it.

@@ -2,26 +2,27 @@ import Foundation
 import Measuring
 
 // Benchmark FIGURE ARGUMENT: prints one line of JSON, {"count": …, "seconds": …}.
+let usage = "usage: Benchmark load|load-path CORPUS, or Benchmark large|edits COUNT"
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count == 2, let figure = arguments.first, let argument = arguments.last else {
-    FileHandle.standardError.write(Data("usage: Benchmark FIGURE (a corpus folder or a count)\n".utf8))
-    exit(2)
+    exit(withUsage: usage)
 }
-let scratch = FileManager.default.temporaryDirectory.appending(
-    path: "benchmark-\(ProcessInfo.processInfo.processIdentifier)"
-)
-try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-defer { try? FileManager.default.removeItem(at: scratch) }
-let file = scratch.appending(path: "env.yml").path(percentEncoded: false)
 
-let timing: Timing
-switch figure {
-case "load": timing = try Specifications.loadAndSerialize(Corpus(folder: argument), seconds: 1)
-case "load-path": timing = try Specifications.loadAndSerializeFromPath(Corpus(folder: argument), seconds: 1)
-case "large": timing = try Specifications.largeFile(packages: Int(argument) ?? 0, at: file)
-case "edits": timing = try Specifications.edits(Int(argument) ?? 0, at: file)
-default:
-    FileHandle.standardError.write(Data("no figure '\(figure)'\n".utf8))
-    exit(2)
+switch (figure, Int(argument)) {
+case ("load", _): print(try Specifications.loadAndSerialize(Corpus(folder: argument, usage: usage), seconds: 1).line)
+case ("load-path", _):
+    print(try Specifications.loadAndSerializeFromPath(Corpus(folder: argument, usage: usage), seconds: 1).line)
+case ("large", let count?) where count > 0:
+    print(try withScratchFile { try Specifications.largeFile(packages: count, at: $0) }.line)
+case ("edits", let count?) where count > 0:
+    print(try withScratchFile { try Specifications.edits(count, at: $0) }.line)
+default: exit(withUsage: usage)
 }
-print(timing.line)
+
+/// Calls a function with the path of a file in a folder that is removed afterwards, also after an error.
+func withScratchFile(_ body: (String) throws -> Timing) throws -> Timing {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "benchmark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder.appending(path: "env.yml").path(percentEncoded: false))
+}

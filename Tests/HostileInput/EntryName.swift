@@ -1,0 +1,36 @@
+internal import CondaDependencies
+
+/// Whether entries stand for the same; `nil` where one of them is damaged, since then only its reader can tell.
+enum EntryName {
+    static func conda(_ text: String) -> (String) -> Bool? {
+        let name = try? CondaMatchSpec(text).name
+        return { entry in
+            if entry.hasBytes(of: text) { return true }
+            guard let name, let other = try? CondaMatchSpec(entry).name else { return nil }
+            return name.hasBytes(of: other)
+        }
+    }
+
+    static func pip(_ text: String) -> (String) -> Bool? {
+        let requirement = try? PipRequirement(text)
+        return { entry in
+            if entry.hasBytes(of: text) { return true }
+            guard let requirement, let other = try? PipRequirement(entry) else { return nil }
+            guard let name = requirement.normalizedName, let otherName = other.normalizedName else { return false }
+            return name.hasBytes(of: otherName)
+        }
+    }
+
+    static func option(_ text: String) -> (String) -> Bool? {
+        let option = try? PipRequirement(text).option
+        return { entry in
+            if entry.hasBytes(of: text) { return true }
+            guard let option, let other = try? PipRequirement(entry).option else { return nil }
+            return option.name.hasBytes(of: other.name)
+        }
+    }
+}
+
+extension String {
+    func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}
