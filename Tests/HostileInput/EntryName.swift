@@ -22,11 +22,24 @@ enum EntryName {
     }
 
     static func option(_ text: String) -> (String) -> Bool? {
-        let option = try? PipRequirement(text).option
+        let option = try? PipRequirement(text)
         return { entry in
             if entry.hasBytes(of: text) { return true }
-            guard let option, let other = try? PipRequirement(entry).option else { return nil }
-            return option.name.hasBytes(of: other.name)
+            guard let option, let other = try? PipRequirement(entry) else { return nil }
+            guard let name = longName(option), let otherName = longName(other) else { return nil }
+            let isAdditive = ["--requirement", "--constraint", "--editable"].contains(name)
+            return name.hasBytes(of: otherName) && (!isAdditive || option.option?.value == other.option?.value)
+        }
+    }
+
+    private static func longName(_ requirement: PipRequirement) -> String? {
+        switch requirement.option?.name {
+        case "-i", "--pypi-url": "--index-url"
+        case "-f": "--find-links"
+        case "-r": "--requirement"
+        case "-c": "--constraint"
+        case "-e": "--editable"
+        case let name: name
         }
     }
 }

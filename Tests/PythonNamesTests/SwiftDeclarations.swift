@@ -29,9 +29,12 @@ struct SwiftDeclarations {
             }
             let isMember = line.hasPrefix("    ") && !line.hasPrefix("     ")
             guard isMember || !line.hasPrefix(" ") else { continue }
-            if line.contains("@available(*, unavailable") {
+            let attribute =
+                line.hasSuffix("@available(")
+                ? lines[position...].prefix(5).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ") : "\(line)"
+            if attribute.contains(/@available\( ?\*, unavailable/) {
                 isUnavailable = true
-                renaming = line.firstMatch(of: /renamed: "([^"]+)"/).map { String($0.1) }
+                renaming = attribute.firstMatch(of: /renamed: "([^"]+)"/).map { String($0.1) }
             }
             guard
                 let member = line.firstMatch(
