@@ -14,7 +14,10 @@ let package = Package(
         .target(name: "Measuring"),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["Measuring", .product(name: "CondaDependencies", package: "AzureMLCore")]
+            dependencies: [
+                "Measuring", .product(name: "CondaDependencies", package: "AzureMLCore"),
+                .product(name: "Environment", package: "AzureMLCore"), .product(name: "Workspace", package: "AzureMLCore"),
+            ]
         ),
         .executableTarget(name: "YamsBenchmark", dependencies: ["Measuring", .product(name: "Yams", package: "Yams")]),
     ],
