@@ -77,9 +77,9 @@ extension YAMLDocument {
         }
     }
 
-    /// A tag or an anchor that is a key by itself would go on into a colon behind it.
+    /// A tag or an anchor that is a key by itself would go on into a colon that it did not have.
     private func blankInFrontOfNewColon(_ entry: CollectionLayout.Entry) -> [UInt8] {
-        endsWithProperty(entry.keyText) ? [0x20] : []
+        !hasColon(entry) && endsWithProperty(entry.keyText) ? [0x20] : []
     }
 
     /// What stands behind the `|` or `>` of a block scalar: a comment if there is one, and the line break.

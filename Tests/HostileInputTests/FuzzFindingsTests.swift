@@ -43,6 +43,7 @@ import Testing
         "d:\r\n- \r\n\r\r  a: b\r\n- c:\n",
         "d:\n- \n\n\n  a: b\n- c:\n",
         "dependencies:\r\n- a\r-\n pip:\r\n  - b\u{2028}\u{FEFF}c:\r\n- d\r\n",
+        "a:\n- &b::\n- c\n",
     ]
 
     @Test(arguments: texts)
