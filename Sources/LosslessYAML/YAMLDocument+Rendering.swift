@@ -79,13 +79,17 @@ private struct Renderer {
     private mutating func renderBlockSlots(_ layout: CollectionLayout, column: Int) {
         // The first entry may stand behind another indicator, as in `- pip:`.
         var isBehindIndicator = !output.isEmpty && !output.endsWithLineBreak
+        var last: YAMLNode?
+        var isSomethingRemovedBehindLast = false
         for slot in layout.slots {
             if !slot.separator.isEmpty {
                 startLine()
-                append(slot.separator)
+                appendLines(slot.separator, behind: isSomethingRemovedBehindLast ? last : nil)
                 isBehindIndicator = false
             }
+            isSomethingRemovedBehindLast = slot.isRemoved
             guard !slot.isRemoved else { continue }
+            last = YAMLNode(slot.entry.value)
             isBehindIndicator = isBehindIndicator && slot.entry.lead.isEmpty
             if !isBehindIndicator { startLine() }
             append(slot.entry.lead)
@@ -94,7 +98,22 @@ private struct Renderer {
             isBehindIndicator = false
         }
         if !layout.foot.isEmpty { startLine() }
-        append(layout.foot)
+        appendLines(layout.foot, behind: isSomethingRemovedBehindLast ? last : nil)
+    }
+
+    /// Lines between entries; behind another value than in the source, blanks of empty lines could become part of it.
+    private mutating func appendLines(_ lines: TextRange, behind newNeighbour: YAMLNode?) {
+        var position = lines.lowerBound
+        if let newNeighbour, endsWithBlockScalar(newNeighbour) {
+            while position < lines.upperBound {
+                let text = document.endOfBlanks(from: position)
+                let length = Int32(truncatingIfNeeded: document.lineBreakLength(at: text))
+                guard length > 0 else { break }
+                append(text..<(text + length))
+                position = text + length
+            }
+        }
+        append(position..<lines.upperBound)
     }
 
     /// An entry that has become the first one, or is no longer, is indented as its new place wants it.
@@ -177,14 +196,11 @@ private struct Renderer {
         startLine()
     }
 
-    /// Behind a key the colon comes first; behind an explicit `?` key it may stand on the next line.
+    /// Behind an explicit `?` key, comments and line breaks may stand in front of the colon.
     private func endOfColon(in middle: TextRange) -> Int32 {
-        let text = document.bytes(in: middle)
-        let isNext = text.first == UInt8(ascii: ":")
-        guard let colon = isNext ? text.startIndex : text.lastIndex(of: UInt8(ascii: ":")) else {
-            return middle.lowerBound
-        }
-        return middle.lowerBound + Int32(truncatingIfNeeded: colon - text.startIndex + 1)
+        let position = document.endOfTrivia(from: middle.lowerBound, notBehind: middle.upperBound)
+        let isColon = position < middle.upperBound && document.byte(at: position) == UInt8(ascii: ":")
+        return isColon ? position + 1 : middle.lowerBound
     }
 
     private func emptyCollection(_ collection: YAMLNode) -> [UInt8] {

@@ -44,6 +44,9 @@ import Testing
         "d:\n- \n\n\n  a: b\n- c:\n",
         "dependencies:\r\n- a\r-\n pip:\r\n  - b\u{2028}\u{FEFF}c:\r\n- d\r\n",
         "a:\n- &b::\n- c\n",
+        "a :  # b: c\n  - d\n",
+        "? a\n# b\n: # c: d\n  - e\n",
+        "a:\n- b: >-\n    c\n- d\n  \n     \n- e\n",
     ]
 
     @Test(arguments: texts)
