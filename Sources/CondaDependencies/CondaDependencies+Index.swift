@@ -2,14 +2,11 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Where the entries are, made at the first edit and kept up to date by the others.
+    /// Where the entries are, made when edits look for a few of them, and kept up to date by the others.
     struct Index: Sendable {
-        var channels = EntryIndex { _ in nil }
-        var condaPackages = EntryIndex { CondaMatchSpec.packageName(in: $0) }
-        /// Packages by the name that pip compares, options by what one replaces, which begins with a hyphen.
-        var pipItems = EntryIndex { text in
-            text.hasPrefix("-") ? PipOption(text)?.identity ?? text : PipRequirement.normalizedName(in: text)
-        }
+        var channels = EntryIndex(of: .channels)
+        var condaPackages = EntryIndex(of: .condaPackages)
+        var pipItems = EntryIndex(of: .pipItems)
         /// The list to which pip's additions go.
         var lastPipList: YAMLNode?
 
@@ -35,33 +32,63 @@ extension CondaDependencies {
     /// The three lists in which entries are found and edited.
     enum List: Sendable {
         case channels, condaPackages, pipItems
+
+        /// The name of what an entry stands for: a package by the name that is compared, an option of pip by what one
+        /// replaces, which begins with a hyphen; `nil` for an entry without one.
+        func name(ofEntry text: String) -> String? {
+            switch self {
+            case .channels: nil
+            case .condaPackages: CondaMatchSpec.packageName(in: text)
+            case .pipItems:
+                text.hasPrefix("-") ? PipOption(text)?.identity ?? text : PipRequirement.normalizedName(in: text)
+            }
+        }
+    }
+
+    private func nodes(of list: List) -> [YAMLNode] {
+        switch list {
+        case .channels: channelNodes
+        case .condaPackages: condaPackageNodes
+        case .pipItems: pipLists.flatMap(pipItems)
+        }
+    }
+
+    private func pipItems(in list: YAMLNode) -> [YAMLNode] {
+        guard let document else { return [] }
+        return document.itemsOfList(list).filter { !document.isNull($0) }
     }
 
     /// Makes the index known; an edit that changes more than one entry forgets it again.
-    mutating func makeIndex() {
+    private mutating func makeIndex() {
         guard index == nil, let document else { return }
         var made = Index()
-        for node in channelNodes { made.channels.insert(node, text: document.string(of: node)) }
-        for node in condaPackageNodes { made.condaPackages.insert(node, text: document.string(of: node)) }
-        for list in pipLists {
-            for node in document.itemsOfList(list) where !document.isNull(node) {
-                made.pipItems.insert(node, text: document.string(of: node))
-            }
-            made.lastPipList = list
-        }
+        for list in [List.channels, .condaPackages, .pipItems] { made[list].insert(nodes(of: list), of: document) }
+        made.lastPipList = pipLists.last
         index = made
+    }
+
+    /// Looking through a list costs less than making the index, if it is not done often.
+    private mutating func makeIndexIfWorthwhile() {
+        lookUps += 1
+        if lookUps > 4 { makeIndex() }
     }
 
     /// The entries of a list that are spelled like this.
     mutating func entries(of list: List, withText text: String) -> [YAMLNode] {
-        makeIndex()
-        return index?[list].entries(withText: text) ?? []
+        makeIndexIfWorthwhile()
+        guard let document else { return [] }
+        return (index?[list].candidates(withText: text) ?? nodes(of: list)).filter {
+            document.utf8(of: $0).elementsEqual(text.utf8)
+        }
     }
 
     /// The entries of a list that stand for what the text stands for.
     mutating func entries(of list: List, sameNameAs text: String) -> [YAMLNode] {
-        makeIndex()
-        return index?[list].entries(sameNameAs: text) ?? []
+        makeIndexIfWorthwhile()
+        guard let document, let wanted = list.name(ofEntry: text) else { return [] }
+        return (index?[list].candidates(named: wanted) ?? nodes(of: list)).filter {
+            list.name(ofEntry: document.string(of: $0))?.utf8.elementsEqual(wanted.utf8) == true
+        }
     }
 
     /// Removes all of these entries or, where one of them cannot be removed, none.
@@ -89,7 +116,7 @@ extension CondaDependencies {
         let oldText = document?.string(of: kept) ?? ""
         try edit { (document, _) throws(YAMLError) in
             for entry in others { try document.requireRemovable(entry) }
-            try document.requireReplaceable(kept)
+            try document.requireReplaceable(kept, with: text)
             if movingToEnd { try document.requireMovableToEnd(kept) }
             for entry in others { try document.remove(entry) }
             try document.replaceScalar(kept, with: text)
@@ -129,8 +156,7 @@ extension CondaDependencies {
         case .condaPackages:
             didAppend(try append(.text(text), toListOf: "dependencies"), text, to: list)
         case .pipItems:
-            makeIndex()
-            if let pipList = index?.lastPipList {
+            if let pipList = index == nil ? pipLists.last : index?.lastPipList {
                 didAppend(try append(text, toPipList: pipList), text, to: list)
             } else {
                 let content = YAMLContent.mapping([(key: "pip", value: .sequence([.text(text)]))])

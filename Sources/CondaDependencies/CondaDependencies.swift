@@ -17,6 +17,8 @@ public struct CondaDependencies: Sendable {
     var document: YAMLDocument?
     /// Where the entries are; `nil` until an edit looks for one.
     var index: Index?
+    /// How often edits looked for entries.
+    var lookUps = 0
 
     init(document: YAMLDocument?) {
         self.document = document

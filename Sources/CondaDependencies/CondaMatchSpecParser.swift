@@ -30,7 +30,10 @@ struct CondaMatchSpecParser {
 
     /// The name as conda compares it; known as soon as it was read, also when the rest is damaged.
     var lowercasedName: String? {
-        parts.name.map { String(decoding: cursor.bytes[$0].lazy.map(\.lowercased), as: UTF8.self) }
+        guard let name = parts.name.map({ cursor.bytes[$0] }) else { return nil }
+        // Most names are in lower case already.
+        guard name.contains(where: { $0 != $0.lowercased }) else { return String(decoding: name, as: UTF8.self) }
+        return String(decoding: name.map(\.lowercased), as: UTF8.self)
     }
 
     mutating func parse() throws(PackageSyntaxError) {

@@ -13,11 +13,13 @@ extension YAMLDocument {
             foot: extent
         )
         var position = extent.lowerBound
-        for (key, value) in members(of: collection) {
+        let members = members(of: collection)
+        layout.slots.reserveCapacity(members.count)
+        for (key, value) in members {
             let body = bodyStart(of: key ?? value, isItem: key == nil, from: position)
             let column = column(of: body)
             layout.column = column
-            let lineStart = lineStart(of: body, notBefore: position)
+            let lineStart = max(body - Int32(truncatingIfNeeded: column), position)
             let leadStart =
                 isRoot && layout.slots.isEmpty
                 ? lineStart

@@ -111,17 +111,18 @@ extension YAMLDocument {
         var layout = CollectionLayout(column: nil, head: text.lowerBound..<position, foot: text)
         for (key, value) in members(of: collection) {
             let first = key ?? value
-            let start = self[first].text.lowerBound
+            let text = self[first].text.lowerBound
+            let start = bodyStart(of: first, isItem: false, from: position)
             let end = max(self[first].text.upperBound, self[value].text.upperBound)
             layout.slots.append(
                 CollectionLayout.Slot(
                     separator: position..<start,
                     entry: CollectionLayout.Entry(
                         lead: start..<start,
-                        opening: start..<start,
+                        opening: start..<text,
                         key: key?.index ?? -1,
-                        keyText: key.map { self[$0].text } ?? start..<start,
-                        middle: key.map { self[$0].text.upperBound..<self[value].text.lowerBound } ?? start..<start,
+                        keyText: key.map { self[$0].text } ?? text..<text,
+                        middle: key.map { self[$0].text.upperBound..<self[value].text.lowerBound } ?? text..<text,
                         value: value.index,
                         valueText: self[value].text,
                         tail: end..<end

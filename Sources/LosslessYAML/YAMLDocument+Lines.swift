@@ -7,6 +7,11 @@ extension YAMLDocument {
     }
 
     func lineBreakLength(at position: Int32) -> Int {
+        // Almost no byte starts one.
+        switch byte(at: position) {
+        case 0x0A, 0x0D, 0xC2, 0xE2: break
+        default: return 0
+        }
         let part = part(of: position)
         guard part.contains(position) else { return 0 }
         return bytes(in: position..<min(position + 3, part.upperBound)).lineBreakLength(
@@ -56,6 +61,11 @@ extension YAMLDocument {
         let start = part(of: position).lowerBound
         // A byte order mark belongs to no line.
         if position == start || position == Int32(source.byteOrderMarkLength) { return true }
+        switch byte(at: position - 1) {
+        case 0x0A: return true
+        case 0x0D, 0x85, 0xA8, 0xA9: break
+        default: return false
+        }
         for length in 1...3 where position - Int32(length) >= start {
             // "\r\n" is one line break: between its bytes no line starts.
             if lineBreakLength(at: position - Int32(length)) == length { return true }

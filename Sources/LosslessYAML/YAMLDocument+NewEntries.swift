@@ -45,6 +45,13 @@ extension YAMLDocument {
         in collection: YAMLNode
     ) -> CollectionLayout.Slot {
         let entry = flowEntry(for: content, key: key, in: collection)
+        // Behind a bracket a comment needs no blank, behind an entry it does.
+        if let layout = layouts[collection.index], layout.liveCount == 0,
+            bytes(in: layout.foot).first == UInt8(ascii: "#")
+        {
+            let foot = add([0x20] + bytes(in: layout.foot))
+            layouts[collection.index]?.foot = foot
+        }
         return keepingLastComment(
             CollectionLayout.Slot(separator: separatorOfNewEntry(in: collection), entry: entry),
             in: collection
@@ -58,7 +65,7 @@ extension YAMLDocument {
     ) -> CollectionLayout.Slot {
         guard let layout = layouts[collection.index], layout.liveCount > 0 else { return slot }
         let foot = Array(bytes(in: layout.foot))
-        let line = foot.prefix { $0 != 0x0A && $0 != 0x0D }
+        let line = foot.prefix(foot.indices.first { foot.lineBreakLength(at: $0) > 0 } ?? foot.count)
         guard let comment = line.firstIndex(of: UInt8(ascii: "#")) else { return slot }
         let hasComma = line[..<comment].contains(UInt8(ascii: ","))
         let indentation = bytes(in: slot.separator).reversed().prefix { $0 == 0x20 }.count

@@ -83,12 +83,15 @@ extension YAMLDocument {
     private func children(of collection: YAMLNode) -> [YAMLNode] {
         // What an alias stands for is read where it stands itself.
         guard self[collection].kind != .alias else { return [] }
-        if let layout = layouts[collection.index] {
-            return layout.slots.lazy.filter { !$0.isRemoved }.flatMap { slot in
-                [slot.entry.key, slot.entry.value].filter { $0 >= 0 }.map(YAMLNode.init)
-            }
-        }
         var children: [YAMLNode] = []
+        if let layout = layouts[collection.index] {
+            children.reserveCapacity(layout.liveCount)
+            for slot in layout.slots where !slot.isRemoved {
+                if slot.entry.key >= 0 { children.append(YAMLNode(slot.entry.key)) }
+                if slot.entry.value >= 0 { children.append(YAMLNode(slot.entry.value)) }
+            }
+            return children
+        }
         var index = self[collection].first
         while index >= 0 {
             children.append(YAMLNode(index))

@@ -133,17 +133,13 @@ private struct Renderer {
         var previous: CollectionLayout.Entry?
         for slot in layout.slots where !slot.isRemoved {
             let separator = previous == nil ? layout.slots[0].separator : slot.separator
-            separate(previous, from: separator)
-            append(separator)
+            appendFlow(separator, behind: previous)
             append(slot.entry.opening)
             render(slot.entry)
             previous = slot.entry
         }
-        guard previous == nil else {
-            separate(previous, from: layout.foot)
-            return append(layout.foot)
-        }
-        appendWithoutComma(layout.foot)
+        guard let previous else { return appendWithoutComma(layout.foot) }
+        appendFlow(layout.foot, behind: previous)
     }
 
     /// Without entries there is nothing that a last comma could follow. The comments in front of it stay.
@@ -155,10 +151,22 @@ private struct Renderer {
         append((comma + 1)..<foot.upperBound)
     }
 
-    /// A tag or an anchor without a value would go on into the comma or the bracket behind it.
-    private mutating func separate(_ entry: CollectionLayout.Entry?, from next: TextRange) {
-        guard let entry, entry.tail.isEmpty, document.endsWithProperty(entry.valueText) else { return }
-        if let byte = document.bytes(in: next).first, byte != 0x20, byte != 0x09 { output.append(0x20) }
+    /// What stands behind an entry between brackets, kept from becoming a part of it.
+    private mutating func appendFlow(_ text: TextRange, behind entry: CollectionLayout.Entry?) {
+        guard let entry, entry.tail.isEmpty, let first = document.bytes(in: text).first else { return append(text) }
+        let value = document.bytes(in: entry.valueText)
+        let isBlank = first == 0x20 || first == 0x09
+        if value.elementsEqual("-".utf8) || value.elementsEqual("?".utf8) {
+            // In front of a blank these would be indicators.
+            let isTrivia = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+            let trivia = document.bytes(in: text).prefix(while: isTrivia)
+            return append((text.lowerBound + Int32(truncatingIfNeeded: trivia.count))..<text.upperBound)
+        }
+        let isPlain = document[YAMLNode(entry.value)].style == .plain
+        if !isBlank, document.endsWithProperty(entry.valueText) || (isPlain && first == UInt8(ascii: "#")) {
+            output.append(0x20)
+        }
+        append(text)
     }
 
     /// The key and the value, to the end of the line.

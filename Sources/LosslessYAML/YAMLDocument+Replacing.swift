@@ -10,13 +10,12 @@ extension YAMLDocument {
             !(self[node].kind == .scalar && scalar(of: node) == .string
                 && string(of: node).utf8.elementsEqual(text.utf8))
         else { return }
-        try requireReplaceable(node)
+        try requireReplaceable(node, with: text)
         let parent = YAMLNode(self[node].parent)
         guard let position = slotPosition(of: node), var entry = layouts[parent.index]?.slots[position].entry else {
             return
         }
-        let spelling = ScalarSpelling(isInFlow: isInFlow(node), preferredStyle: self[node].style)
-        let (spelled, style) = spelling.spell(text)
+        let (spelled, style) = spell(text, for: node)
         // A block scalar ends with its line; what replaces it does not.
         let restOfHeader = restOfBlockScalarHeader(of: node)
         // An anchor or a tag stays in front.
@@ -36,13 +35,38 @@ extension YAMLDocument {
     /// Refuses what ``replaceScalar(_:with:)`` would refuse, before anything is changed.
     ///
     /// - Throws: `YAMLError` with the code `cannotEdit`.
-    package mutating func requireReplaceable(_ node: YAMLNode) throws(YAMLError) {
+    package mutating func requireReplaceable(_ node: YAMLNode, with text: String) throws(YAMLError) {
         try requireNoAlias(of: node)
         try requireNoTagOfAnotherType(of: node)
         try openLayout(of: YAMLNode(self[node].parent))
         guard let entry = entry(of: node), entry.value == node.index else { return }
         try requireHeaderBesideIndicator(of: node, entry)
         if entry.key >= 0 { try requireColon(entry) }
+        try requireNoTabs(below: node, entry, replacedWith: text)
+    }
+
+    /// Behind a value without quotes, libyaml reads over tabs in front of a comment; behind a quote it refuses them.
+    private func requireNoTabs(
+        below node: YAMLNode,
+        _ entry: CollectionLayout.Entry,
+        replacedWith text: String
+    ) throws(YAMLError) {
+        var line = endOfLine(from: entry.tail.lowerBound)
+        while line < entry.tail.upperBound {
+            guard !bytes(in: line..<endOfBlanks(from: line)).contains(0x09) || spell(text, for: node).style == .plain
+            else {
+                throw cannotEdit(
+                    node,
+                    "a tab stands in front of the comment below it",
+                    hint: "indent the comment with blanks"
+                )
+            }
+            line = endOfLine(from: line)
+        }
+    }
+
+    private func spell(_ text: String, for node: YAMLNode) -> (bytes: [UInt8], style: YAMLStyle) {
+        ScalarSpelling(isInFlow: isInFlow(node), preferredStyle: self[node].style).spell(text)
     }
 
     /// Refuses to replace a block scalar that may stand where a value in quotes may not.
@@ -53,7 +77,7 @@ extension YAMLDocument {
         guard self[node].style == .literal || self[node].style == .folded else { return }
         let isItem = entry.key < 0
         let start = isItem ? entry.opening.lowerBound : entry.middle.lowerBound
-        guard lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
+        guard lineStart(of: valueStart(of: node), notBefore: start) == start else {
             throw cannotEdit(
                 node,
                 "its '|' or '>' stands below its \(isItem ? "dash" : "key")",

@@ -34,8 +34,9 @@ extension YAMLDocument {
     }
 
     private func isSameKey(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
-        utf8(of: left) == utf8(of: right)
-            && (style(of: left) == style(of: right) || scalar(of: left) == scalar(of: right))
+        let text = utf8(of: left)
+        // What a text means is asked only where it is needed.
+        return text == utf8(of: right) && Key(text, scalar(of: left)) == Key(text, scalar(of: right))
     }
 
     /// The number 1 and the text "1" are two keys.

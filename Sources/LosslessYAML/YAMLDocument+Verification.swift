@@ -43,15 +43,23 @@ extension YAMLDocument {
         guard self[node].kind == other[otherNode].kind else { return false }
         switch self[node].kind {
         case .scalar:
-            return utf8(of: node) == other.utf8(of: otherNode)
-                && (scalar(of: node) == .string) == (other.scalar(of: otherNode) == .string)
+            return utf8(of: node) == other.utf8(of: otherNode) && isSameType(node, otherNode, in: other)
         case .alias:
             return anchors[resolvingAlias(node).index] == other.anchors[other.resolvingAlias(otherNode).index]
-        case .sequence, .mapping:
-            let members = members(of: node).flatMap { [$0.key, $0.value].compactMap(\.self) }
-            let otherMembers = other.members(of: otherNode).flatMap { [$0.key, $0.value].compactMap(\.self) }
-            return members.count == otherMembers.count
-                && zip(members, otherMembers).allSatisfy { isEqual($0, $1, in: other) }
+        case .sequence:
+            return items(of: node).elementsEqual(other.items(of: otherNode)) { isEqual($0, $1, in: other) }
+        case .mapping:
+            return pairs(of: node).elementsEqual(other.pairs(of: otherNode)) {
+                isEqual($0.key, $1.key, in: other) && isEqual($0.value, $1.value, in: other)
+            }
         }
+    }
+
+    /// Whether two scalars of the same text are both texts, or neither is.
+    private func isSameType(_ node: YAMLNode, _ otherNode: YAMLNode, in other: YAMLDocument) -> Bool {
+        let (record, otherRecord) = (self[node], other[otherNode])
+        let haveProperties = record.flags.union(otherRecord.flags).contains(.properties)
+        if !haveProperties, record.style == otherRecord.style, version == other.version { return true }
+        return (scalar(of: node) == .string) == (other.scalar(of: otherNode) == .string)
     }
 }

@@ -46,6 +46,14 @@ import Testing
         "a:\n- &b::\n- c\n",
         "a :  # b: c\n  - d\n",
         "? a\n# b\n: # c: d\n  - e\n",
+        "{a,\n?\n}\n",
+        "[# a: b\n]\n",
+        "{a: b, # c\u{2028}}\n",
+        "a:\n- b\n  \t# c\n- d\n",
+        "- [-, a]\n- [b\n, -]\n- [&c , -]\n",
+        "a: {b: 1,\n? c : d}\n",
+        "a:\n- !<!> # b\u{2028}> # c\u{2028}# d\n- e\n",
+        "a: {!b , &c , d, e, f, g, h, i, j}\n",
         "a:\n- b: >-\n    c\n- d\n  \n     \n- e\n",
     ]
 

@@ -1,5 +1,6 @@
 import Environment
 import Foundation
+import ImageBuild
 import Measuring
 import Workspace
 
@@ -30,6 +31,14 @@ struct Registry {
     func getLatest(_ name: String, times: Int) async throws -> Timing {
         let start = ContinuousClock.now
         for _ in 0..<times { _ = try await Environment.get(workspace: workspace, name: name) }
+        return Timing(count: times, seconds: (ContinuousClock.now - start).seconds)
+    }
+
+    /// The image of a registered environment, again and again.
+    func getImageDetails(_ name: String, times: Int) async throws -> Timing {
+        let environment = try await Environment.get(workspace: workspace, name: name)
+        let start = ContinuousClock.now
+        for _ in 0..<times { _ = try await environment.getImageDetails(workspace: workspace).dockerfile }
         return Timing(count: times, seconds: (ContinuousClock.now - start).seconds)
     }
 

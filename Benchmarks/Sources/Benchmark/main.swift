@@ -34,6 +34,14 @@ case ("get-names", let count?) where count > 0:
             return try await registry.getLatest("name-\(count / 2)", times: 1000)
         }.line
     )
+case ("details", let count?) where count > 0:
+    print(
+        try await withScratchFolder { folder in
+            let registry = try await Registry(below: folder)
+            _ = try await registry.registerVersions(1)
+            return try await registry.getImageDetails("one", times: count)
+        }.line
+    )
 default: exit(withUsage: usage)
 }
 
