@@ -21,6 +21,10 @@ let package = Package(
                 .product(name: "Workspace", package: "AzureMLCore"),
             ]
         ),
+        .executableTarget(
+            name: "Script",
+            dependencies: [.product(name: "AzureMLCore", package: "AzureMLCore")]
+        ),
         .executableTarget(name: "YamsBenchmark", dependencies: ["Measuring", .product(name: "Yams", package: "Yams")]),
     ],
     swiftLanguageModes: [.v6]

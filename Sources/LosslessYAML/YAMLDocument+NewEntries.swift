@@ -45,13 +45,6 @@ extension YAMLDocument {
         in collection: YAMLNode
     ) -> CollectionLayout.Slot {
         let entry = flowEntry(for: content, key: key, in: collection)
-        // Behind a bracket a comment needs no blank, behind an entry it does.
-        if let layout = layouts[collection.index], layout.liveCount == 0,
-            bytes(in: layout.foot).first == UInt8(ascii: "#")
-        {
-            let foot = add([0x20] + bytes(in: layout.foot))
-            layouts[collection.index]?.foot = foot
-        }
         return keepingLastComment(
             CollectionLayout.Slot(separator: separatorOfNewEntry(in: collection), entry: entry),
             in: collection
@@ -69,10 +62,12 @@ extension YAMLDocument {
         guard let comment = line.firstIndex(of: UInt8(ascii: "#")) else { return slot }
         let hasComma = line[..<comment].contains(UInt8(ascii: ","))
         let indentation = bytes(in: slot.separator).reversed().prefix { $0 == 0x20 }.count
+        let last = layout.slots.last { !$0.isRemoved }
+        let needsBlank = last.map { goesOn($0.entry, into: foot[0]) } ?? false
         var slot = slot
         let lineEnd = layout.foot.lowerBound + Int32(truncatingIfNeeded: line.count)
         slot.separator = add(
-            (hasComma ? [] : [UInt8(ascii: ",")]) + line + lineBreak
+            (hasComma ? [] : [UInt8(ascii: ",")]) + (needsBlank ? [0x20] : []) + line + lineBreak
                 + Array(repeating: 0x20, count: max(indentation, 1))
         )
         layouts[collection.index]?.foot = lineEnd..<layout.foot.upperBound

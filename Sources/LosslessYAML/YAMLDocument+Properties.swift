@@ -87,4 +87,12 @@ extension YAMLDocument {
         let word = bytes(in: text).reversed().prefix { $0 != 0x20 && $0 != 0x09 }
         return word.last == UInt8(ascii: "!") || word.last == UInt8(ascii: "&")
     }
+
+    /// Whether an entry between brackets, with this byte behind it, would be another one: the comma would belong to a
+    /// tag, and the `#` to a text.
+    func goesOn(_ entry: CollectionLayout.Entry, into next: UInt8) -> Bool {
+        guard entry.tail.isEmpty, next != 0x20, next != 0x09 else { return false }
+        let isPlain = self[YAMLNode(entry.value)].style == .plain
+        return endsWithProperty(entry.valueText) || (isPlain && next == UInt8(ascii: "#"))
+    }
 }

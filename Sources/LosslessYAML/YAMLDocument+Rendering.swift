@@ -153,19 +153,15 @@ private struct Renderer {
 
     /// What stands behind an entry between brackets, kept from becoming a part of it.
     private mutating func appendFlow(_ text: TextRange, behind entry: CollectionLayout.Entry?) {
-        guard let entry, entry.tail.isEmpty, let first = document.bytes(in: text).first else { return append(text) }
+        guard let entry, let first = document.bytes(in: text).first else { return append(text) }
         let value = document.bytes(in: entry.valueText)
-        let isBlank = first == 0x20 || first == 0x09
         if value.elementsEqual("-".utf8) || value.elementsEqual("?".utf8) {
             // In front of a blank these would be indicators.
             let isTrivia = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
             let trivia = document.bytes(in: text).prefix(while: isTrivia)
             return append((text.lowerBound + Int32(truncatingIfNeeded: trivia.count))..<text.upperBound)
         }
-        let isPlain = document[YAMLNode(entry.value)].style == .plain
-        if !isBlank, document.endsWithProperty(entry.valueText) || (isPlain && first == UInt8(ascii: "#")) {
-            output.append(0x20)
-        }
+        if document.goesOn(entry, into: first) { output.append(0x20) }
         append(text)
     }
 

@@ -48,6 +48,7 @@ import Testing
         "? a\n# b\n: # c: d\n  - e\n",
         "{a,\n?\n}\n",
         "[# a: b\n]\n",
+        "{'a'#\n}\n",
         "{a: b, # c\u{2028}}\n",
         "a:\n- b\n  \t# c\n- d\n",
         "- [-, a]\n- [b\n, -]\n- [&c , -]\n",

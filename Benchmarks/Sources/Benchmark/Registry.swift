@@ -1,50 +1,68 @@
 import Environment
-import Foundation
-import ImageBuild
 import Measuring
 import Workspace
 
-/// Registering environments in a workspace, and getting them.
+/// Registering environments in a workspace, and finding them.
 struct Registry {
+    /// How environments are spread over names.
+    enum Shape: String {
+        /// Environments of one version each.
+        case asNames = "names"
+        /// Versions of one environment, each with other content.
+        case asVersions = "versions"
+
+        func name(_ number: Int) -> String { self == .asNames ? "environment-\(number)" : "environment" }
+    }
+
     private let workspace: Workspace
 
-    /// Makes a workspace below a folder.
-    init(below folder: String) async throws {
+    /// Makes a workspace in an empty folder.
+    init(creatingIn folder: String) async throws {
         workspace = try await Workspace.create(name: "benchmark", directory: folder + "/workspace")
     }
 
-    /// Versions of one environment, each with other content.
-    func registerVersions(_ count: Int) async throws -> Timing {
+    /// Opens the workspace that was made in a folder.
+    init(in folder: String) async throws {
+        workspace = try await Workspace.get(name: "benchmark", directory: folder + "/workspace")
+    }
+
+    func register(_ count: Int, _ shape: Shape) async throws -> Timing {
         let start = ContinuousClock.now
-        for number in 0..<count { _ = try await environment("one", number).register(workspace: workspace) }
+        for number in 0..<count {
+            var environment = Environment(name: shape.name(number))
+            try environment.python.condaDependencies.addCondaPackage("package-\(number)=1.0")
+            _ = try await environment.register(workspace: workspace)
+        }
         return Timing(count: count, seconds: (ContinuousClock.now - start).seconds)
     }
 
-    /// Environments of one version each.
-    func registerNames(_ count: Int) async throws -> Timing {
-        let start = ContinuousClock.now
-        for number in 0..<count { _ = try await environment("name-\(number)", number).register(workspace: workspace) }
-        return Timing(count: count, seconds: (ContinuousClock.now - start).seconds)
+    /// The latest version of an environment in the middle, again and again.
+    func get(seconds: Double) async throws -> Timing {
+        let names = try await workspace.environments.names
+        let name = names[names.count / 2]
+        return try await Timing(forSeconds: seconds, countPerRound: 1) {
+            _ = try await Environment.get(workspace: workspace, name: name)
+        }
     }
 
-    /// The latest version of an environment, again and again.
-    func getLatest(_ name: String, times: Int) async throws -> Timing {
-        let start = ContinuousClock.now
-        for _ in 0..<times { _ = try await Environment.get(workspace: workspace, name: name) }
-        return Timing(count: times, seconds: (ContinuousClock.now - start).seconds)
+    /// All environments, the latest version of each; counted by environment.
+    func list(seconds: Double) async throws -> Timing {
+        let count = try await workspace.environments.names.count
+        return try await Timing(forSeconds: seconds, countPerRound: count) {
+            let listed = try await Environment.list(workspace: workspace)
+            precondition(listed.count == count)
+        }
     }
 
-    /// The image of a registered environment, again and again.
-    func getImageDetails(_ name: String, times: Int) async throws -> Timing {
-        let environment = try await Environment.get(workspace: workspace, name: name)
-        let start = ContinuousClock.now
-        for _ in 0..<times { _ = try await environment.getImageDetails(workspace: workspace).dockerfile }
-        return Timing(count: times, seconds: (ContinuousClock.now - start).seconds)
-    }
-
-    private func environment(_ name: String, _ number: Int) throws -> Environment {
-        var environment = Environment(name: name)
-        try environment.python.condaDependencies.addCondaPackage("package-\(number)=1.0")
-        return environment
+    /// The environments that name a package, over all versions; counted by version.
+    func search(seconds: Double) async throws -> Timing {
+        var count = 0
+        for name in try await workspace.environments.names {
+            count += try await workspace.environments.history(of: name).count
+        }
+        return try await Timing(forSeconds: seconds, countPerRound: count) {
+            let found = try await workspace.environments.search(package: "package-1", version: "<2", allVersions: true)
+            precondition(found.matches.count == 1)
+        }
     }
 }

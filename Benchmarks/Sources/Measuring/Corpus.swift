@@ -10,12 +10,12 @@ package struct Corpus {
     package let files: [File]
 
     /// Reads a folder; one that is missing or without specifications ends the program.
-    package init(folder: String, usage: String) throws {
+    package init(folder: String) throws {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         files = try names.sorted().filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.map { name in
             let path = "\(folder)/\(name)"
             return File(path: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
         }
-        if files.isEmpty { exit(withUsage: "'\(folder)' holds no .yml or .yaml file\n\(usage)") }
+        if files.isEmpty { exit(withUsage: "'\(folder)' holds no .yml or .yaml file") }
     }
 }

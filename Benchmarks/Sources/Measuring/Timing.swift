@@ -15,16 +15,29 @@ package struct Timing {
     ///   - count: What one round does.
     ///   - round: The round.
     package init(forSeconds seconds: Double, countPerRound count: Int, _ round: () throws -> Void) rethrows {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ContinuousClock.now
         var rounds = 0
-        var elapsed = Duration.zero
         repeat {
             try round()
             rounds += 1
-            elapsed = clock.now - start
-        } while elapsed < .seconds(seconds)
-        self.init(count: rounds * count, seconds: elapsed.seconds)
+        } while ContinuousClock.now - start < .seconds(seconds)
+        self.init(count: rounds * count, seconds: (ContinuousClock.now - start).seconds)
+    }
+
+    /// The same for rounds that suspend.
+    package init(
+        forSeconds seconds: Double,
+        countPerRound count: Int,
+        isolation: isolated (any Actor)? = #isolation,
+        _ round: () async throws -> Void
+    ) async rethrows {
+        let start = ContinuousClock.now
+        var rounds = 0
+        repeat {
+            try await round()
+            rounds += 1
+        } while ContinuousClock.now - start < .seconds(seconds)
+        self.init(count: rounds * count, seconds: (ContinuousClock.now - start).seconds)
     }
 
     /// One line of JSON, as every program of the comparison prints it.

@@ -1,0 +1,78 @@
+"""Compares the programs of the benchmark with one another, and prints tables of medians and ratios, as Markdown.
+
+    report.py --corpus FOLDER --programs FOLDER --swift-programs FOLDER --python PYTHON [--plots FOLDER] [--passes 5]
+              [--figures 1,2,3,4,5,6,7] [--memory FOLDER]
+"""
+
+import argparse
+import os
+import tempfile
+
+import images
+import plot
+import specifications
+import workspaces
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+class Options:
+    """Where the programs are, and how often they run."""
+
+    def __init__(self, given):
+        self.corpus = given.corpus
+        self.passes = given.passes
+        self.python = given.python
+        self.ours = os.path.join(given.swift_programs, "Benchmark")
+        self.script = os.path.join(given.swift_programs, "Script")
+        self.yams = os.path.join(given.swift_programs, "YamsBenchmark")
+        self.libyaml_floor = os.path.join(given.programs, "libyaml_floor")
+        self.durable_floor = os.path.join(given.programs, "durable_floor")
+        self.context_floor = os.path.join(given.programs, "context_floor")
+        self.fsync_timer = os.path.join(given.programs, "fsync_timer.so")
+
+    def peer(self, name, figure, *arguments):
+        return [self.python, os.path.join(HERE, "..", "Peers", "peers.py"), name, figure, *arguments]
+
+
+def save(plots, name, drawing):
+    if plots:
+        with open(os.path.join(plots, f"{name}.svg"), "w") as file:
+            file.write(drawing)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ["corpus", "programs", "swift-programs", "python"]:
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--plots", help="the folder that the curves are drawn into")
+    parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--figures", default="1,2,3,4,5,6,7")
+    # So many environments are made there that a disk would take most of an hour for them.
+    parser.add_argument("--memory", help="a folder in memory, for 100,000 environments")
+    given = parser.parse_args()
+    options = Options(given)
+    figures = {int(number) for number in given.figures.split(",")}
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=given.memory) as memory:
+        if 1 in figures:
+            with tempfile.TemporaryDirectory() as accepted:
+                specifications.print_loading(options, accepted)
+        if 2 in figures:
+            specifications.print_large(options, folder)
+            edits = {"all edits, and one save": specifications.print_growth(options)}
+            save(given.plots, "edits", plot.draw("Edits of one document", "edits", "µs", edits))
+        if 3 in figures:
+            workspaces.print_script(options, folder)
+        if 4 in figures:
+            workspaces.print_registering(options, folder)
+            curves = workspaces.print_finding(options, memory)
+            save(given.plots, "get", plot.draw("Getting the latest version", "registered", "µs", curves))
+        if 5 in figures:
+            images.print_details(options)
+        if 6 in figures:
+            images.print_packages(options, folder)
+        if 7 in figures:
+            images.print_context(options, folder)
+
+
+main()

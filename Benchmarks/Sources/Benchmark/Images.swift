@@ -1,0 +1,29 @@
+import CondaDependencies
+import Environment
+import Foundation
+import ImageBuild
+import Measuring
+import Workspace
+
+/// Dockerfiles, names and build contexts.
+enum Images {
+    /// The image of an environment that is registered in memory.
+    static func details(seconds: Double) async throws -> Timing {
+        let workspace = Workspace.inMemory(name: "benchmark")
+        var environment = Environment(name: "benchmark")
+        try environment.python.condaDependencies.addCondaPackage("numpy=1.26")
+        environment = try await environment.register(workspace: workspace)
+        return try await Timing(forSeconds: seconds, countPerRound: 100) {
+            for _ in 0..<100 { _ = try await environment.getImageDetails(workspace: workspace).dockerfile }
+        }
+    }
+
+    /// Reads a folder as a build context, hashes it and writes it as an archive.
+    static func writeContext(of folder: String, to archive: String) throws -> Timing {
+        let start = ContinuousClock.now
+        let context = try BuildContext(directory: folder)
+        try context.write(to: archive)
+        precondition(!context.contentHash.isEmpty)
+        return Timing(count: context.files.count, seconds: (ContinuousClock.now - start).seconds)
+    }
+}
