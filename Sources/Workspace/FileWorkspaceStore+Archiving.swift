@@ -4,6 +4,8 @@ internal import AzureMLSupport
 struct VersionArchive {
     static let folderName = ".archived"
 
+    private static let limit = 1 << 16
+
     /// `nil` when nothing was ever archived.
     private let folder: Directory?
 
@@ -19,6 +21,11 @@ struct VersionArchive {
     /// The names of all markers, and of whatever else lies there.
     var names: [String] {
         get throws { try folder?.names() ?? [] }
+    }
+
+    /// What the file of an archived version says.
+    func marker(_ versionFolder: String) throws -> [UInt8] {
+        try folder?.readFile(versionFolder, limit: Self.limit) ?? []
     }
 
     /// Takes a version out, and saves that to disk.

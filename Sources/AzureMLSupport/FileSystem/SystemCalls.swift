@@ -188,6 +188,26 @@ enum SystemCalls {
         }
     }
 
+    /// As many bytes as asked for, fewer at the end of the file only.
+    static func readPiece(of handle: Handle, count wanted: Int) throws(FileSystemError) -> [UInt8] {
+        var content = [UInt8](repeating: 0, count: wanted)
+        var filled = 0
+        while filled < wanted {
+            let count = unsafe content.withUnsafeMutableBytes {
+                unsafe read(handle.descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+            }
+            if count == 0 { break }
+            if count < 0 {
+                let code = errno
+                if code == EINTR { continue }
+                throw FileSystemError(.read, handle.path, .system(code))
+            }
+            filled += count
+        }
+        content.removeLast(wanted - filled)
+        return content
+    }
+
     static func writeAll(_ bytes: [UInt8], to handle: Handle) throws(FileSystemError) {
         var position = 0
         while position < bytes.count {

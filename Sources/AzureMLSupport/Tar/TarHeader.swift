@@ -28,7 +28,7 @@ package struct TarEntry: Sendable, Hashable {
 struct TarHeader {
     static let blockSize = 512
 
-    private enum Field {
+    enum Field {
         static let name = 0..<100
         static let mode = 100..<108
         static let owner = 108..<116
@@ -39,6 +39,8 @@ struct TarHeader {
         static let type = 156
         static let linkName = 157..<257
         static let magic = 257..<265
+        /// What stands in front of a name that is longer than its field; never written here.
+        static let prefix = 345..<500
     }
 
     private enum TypeFlag: Character {
