@@ -35,7 +35,10 @@ extension CondaDependencies {
     public mutating func addTensorFlowCondaPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
         // A copy, so that nothing is lost when the version is none.
         var edited = self
-        for type in [CoreType.cpu, .gpu] { try edited.removeCondaPackage(Self.packageName("tensorflow", type)) }
+        let names = [CoreType.cpu, .gpu].map { Self.packageName("tensorflow", $0) }
+        for entry in condaPackages where names.contains(CondaMatchSpec.packageName(in: entry) ?? "") {
+            try edited.removeCondaPackage(entry)
+        }
         let name = Self.packageName("tensorflow", coreType)
         try edited.addCondaPackage("\(name)=\(version ?? Self.defaultTensorFlowVersion)")
         self = edited

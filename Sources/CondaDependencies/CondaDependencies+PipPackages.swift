@@ -30,7 +30,7 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_package(pip_package)`
     public mutating func removePipPackage(_ pipPackage: String) throws {
-        guard !pipPackage.trimmingBlanks.hasPrefix("-") else { return }
+        guard !pipPackage.hasPrefix("-") else { return }
         let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
         let found = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
         if !found.isEmpty { try remove(found, from: .pipItems) }

@@ -109,11 +109,12 @@ package protocol WorkspaceStore: Sendable {
     /// Stores a version.
     ///
     /// Without a version, content equal to the latest is that version, other content the highest number + 1. An
-    /// explicit version that exists with equal content is that version; with other content, or removed, it is a conflict.
+    /// explicit version that exists with equal content is that version; with other content, or removed, it is a
+    /// conflict.
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument
 
-    /// A version; `nil` for the version means the one that was stored last and is not archived. `nil` when there is none;
-    /// a version that was removed is an error that says so.
+    /// A version; `nil` for the version means the one that was stored last and is not archived. `nil` when there is
+    /// none; a version that was removed is an error that says so.
     func document(
         named name: String,
         version: String?,

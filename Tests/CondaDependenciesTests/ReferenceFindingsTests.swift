@@ -48,6 +48,12 @@ import Testing
         #expect(dependencies.serializeToString() == then)
     }
 
+    @Test func `a package that is the whole of several lists is removed from all of them`() throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies:\n- pip: a\n- pip: a\n- pip: [b, a]\n")
+        try dependencies.removePipPackage("a")
+        #expect(dependencies.serializeToString() == "dependencies:\n- pip: []\n- pip: []\n- pip: [b]\n")
+    }
+
     @Test func `removing a package by its name finds it behind a channel`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- conda-forge::pip=24.3.1\n- numpy\n")
         try dependencies.removeCondaPackage("pip")
