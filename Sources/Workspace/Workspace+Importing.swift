@@ -60,11 +60,11 @@ extension Workspace {
         let record = try await archive.check(FileWorkspaceStore(path: "\(temporary.directory.path)/\(folderName)"))
         let path = WorkspaceLocation.directory(target, name: try DocumentName(record.name, kind: "workspace name"))
         let name = LocalPath.split(path).name
-        do {
+        do throws(FileSystemError) {
             // Only an empty folder is replaced by that.
             try temporary.directory.rename(folderName, to: name, in: parent)
-        } catch where error.isTaken || error.isNotFolder {
-            try refuseTaken(path)
+        } catch {
+            if error.isTaken || error.isNotFolder { try refuseTaken(path) }
             throw error
         }
         return path

@@ -31,9 +31,8 @@ import Workspace
         _ = try await workspace.store.add(.sample("é"), to: .environments)
         try await workspace.export(to: "\(scratch.path)/a.tar")
         let names = try scratch.tree("ws").filter { name in
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: "\(scratch.path)/ws/\(name)", isDirectory: &isFolder)
-            return !isFolder.boolValue && !name.contains(".local")
+            let isFile = FileManager.default.contents(atPath: "\(scratch.path)/ws/\(name)") != nil
+            return isFile && !name.contains(".local")
         }
         return ("\(scratch.path)/a.tar", names)
     }
