@@ -92,7 +92,9 @@ extension PackageReference {
     }
 
     private static func range(of requirement: PipRequirement) -> Range {
-        guard let version = requirement.version else { return wheelVersion(of: requirement).map(Range.exactly) ?? .open }
+        guard let version = requirement.version else {
+            return wheelVersion(of: requirement).map(Range.exactly) ?? .open
+        }
         let ranges = version.split(separator: ",").map { range(ofSpecifier: $0.trimmingBlanks) }
         return ranges.first { if case .exactly = $0 { true } else { false } }
             ?? (ranges.count == 1 ? ranges[0] : .open)

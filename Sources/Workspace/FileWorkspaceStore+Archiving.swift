@@ -4,8 +4,6 @@ internal import AzureMLSupport
 struct VersionArchive {
     static let folderName = ".archived"
 
-    private static let limit = 1 << 16
-
     /// `nil` when nothing was ever archived.
     private let folder: Directory?
 
@@ -23,9 +21,10 @@ struct VersionArchive {
         get throws { try folder?.names() ?? [] }
     }
 
-    /// What the file of an archived version says.
-    func marker(_ versionFolder: String) throws -> [UInt8] {
-        try folder?.readFile(versionFolder, limit: Self.limit) ?? []
+    /// What the file of an archived version says: its true name.
+    static func marker(of version: String) -> [UInt8] {
+        let value: JSONValue = ["version": JSONValue(version)]
+        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
     }
 
     /// Takes a version out, and saves that to disk.
@@ -54,12 +53,11 @@ extension FileWorkspaceStore {
             let archive = try place.entry.openOrCreateDirectory(VersionArchive.folderName)
             // Whoever made it may not have saved it yet.
             try place.entry.synchronize()
-            try archive.replaceFile(place.folderName, with: Self.marker(of: place.record), staging: local)
+            try archive.replaceFile(
+                place.folderName,
+                with: VersionArchive.marker(of: place.record.version),
+                staging: local
+            )
         }
-    }
-
-    private static func marker(of record: RegistrationRecord) -> [UInt8] {
-        let value: JSONValue = ["version": JSONValue(record.version)]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
     }
 }

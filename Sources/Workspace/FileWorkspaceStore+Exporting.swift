@@ -1,81 +1,103 @@
 internal import AzureMLSupport
 
 extension FileWorkspaceStore {
-    /// Hands over the files of the workspace that are not this machine's own, in an order that depends on their names only.
+    /// Writes the files of the workspace that are not this machine's own into an archive, in an order that depends on
+    /// their names only.
     ///
-    /// What was said of a version is read before the version itself, so that nothing is said of one that is not there.
-    ///
-    /// - Parameter visit: Takes a path below the workspace's folder, and the content.
-    /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; what visiting throws.
-    func exportFiles(_ visit: (String, [UInt8]) throws -> Void) throws {
+    /// - Parameter write: Takes the next bytes of the archive.
+    /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; what writing throws.
+    func export(to write: ([UInt8]) throws -> Void) throws {
         let root = try root()
-        let trees = DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
-        for name in (WorkspaceLayout.rootFiles + trees).sortedByBytes where try root.kind(name) != nil {
-            try Task.checkCancellation()
-            if WorkspaceLayout.rootFiles.contains(name) {
-                try visit(name, try root.readFile(name, limit: WorkspaceLayout.rootFileLimit))
-            } else if DocumentCollection.all.contains(where: { $0.name == name }) {
-                let folder = try root.directory(name)
-                for entryName in try folder.names() where !entryName.hasPrefix(".") {
-                    if try folder.kind(entryName) == .regularFile { continue }
-                    try exportFiles(of: folder.directory(entryName)) { try visit("\(name)/\(entryName)/\($0)", $1) }
-                }
-            } else {
-                try exportBlobs(in: root.directory(name)) { try visit("\(name)/\($0)", $1) }
+        for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
+            try Self.export(name, root.readFile(name, limit: WorkspaceLayout.rootFileLimit), to: write)
+        }
+        for collection in DocumentCollection.all {
+            guard let folder = try folder(of: collection) else { continue }
+            for entryName in try folder.names() where !entryName.hasPrefix(".") {
+                // A stray file is none of the documents.
+                if try folder.kind(entryName) == .regularFile { continue }
+                try export(folder.directory(entryName), as: "\(collection.name)/\(entryName)", to: write)
             }
         }
+        for collection in BlobCollection.all where try root.kind(collection.name) != nil {
+            try Self.exportBlobs(in: root.directory(collection.name), as: collection.name, to: write)
+        }
+        try write(TarWriter.end)
     }
 
-    private func exportFiles(of entry: Directory, _ visit: (String, [UInt8]) throws -> Void) throws {
+    private func export(_ entry: Directory, as path: String, to write: ([UInt8]) throws -> Void) throws {
+        // Read before the versions and written behind them: others store and remove versions meanwhile, and an archive
+        // must say nothing of a version that is not in it.
+        let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
         let archive = try VersionArchive(of: entry)
-        for name in try archive.names where try archive.contains(name) && entry.kind(name) == .folder {
-            try visit("\(VersionArchive.folderName)/\(name)", try archive.marker(name))
-        }
-        if try entry.kind(LabelRecord.folderName) == .folder {
-            let labels = try entry.directory(LabelRecord.folderName)
-            for name in try labels.names() {
-                try visit("\(LabelRecord.folderName)/\(name)", try labels.readFile(name, limit: LabelRecord.limit))
-            }
-        }
-        for version in try versionFolders(in: entry) where try entry.kind(version) != .regularFile {
+        let archived = try archive.names.filter(archive.contains)
+        var versions: [String: String] = [:]
+        for folderName in try versionFolders(in: entry) where try entry.kind(folderName) != .regularFile {
             try Task.checkCancellation()
-            for file in try exportedFiles(ofVersion: version, in: entry) { try visit("\(version)/\(file.name)", file.bytes) }
+            versions[folderName] = try exportVersion(folderName, of: entry, as: "\(path)/\(folderName)", to: write)
+        }
+        for name in archived {
+            guard let version = versions[name] else { continue }
+            let marker = VersionArchive.marker(of: version)
+            try Self.export("\(path)/\(VersionArchive.folderName)/\(name)", marker, to: write)
+        }
+        for (name, record) in labels where try versions[record.versionFolder] != nil {
+            try Self.export("\(path)/\(LabelRecord.folderName)/\(name)", record.bytes, to: write)
         }
     }
 
-    /// The files of a version, each compared with its hash; of one that was removed the record alone.
-    private func exportedFiles(ofVersion version: String, in entry: Directory) throws -> [DocumentFile] {
-        let files: [DocumentFile]
+    /// Writes the files of a version, each compared with its hash; of one that was removed the record alone.
+    ///
+    /// - Returns: The version's true name; `nil` when it was removed.
+    private func exportVersion(
+        _ folderName: String,
+        of entry: Directory,
+        as path: String,
+        to write: ([UInt8]) throws -> Void
+    ) throws -> String? {
+        let folder = try entry.directory(folderName)
+        // Read before the files: whoever removes the version replaces its record first.
+        var record = try folder.readFile(RegistrationRecord.fileName, limit: RegistrationRecord.limit)
+        var document: StoredDocument?
         do {
-            files = try document(inFolder: version, of: entry)?.files ?? []
+            document = try self.document(inFolder: folderName, of: entry)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
-            files = []
+            record = try folder.readFile(RegistrationRecord.fileName, limit: RegistrationRecord.limit)
         }
-        // Read behind the files: a version that is removed meanwhile has a record that says so, and its verification
-        // names the files that are too many.
-        let record = try entry.directory(version).readFile(
-            RegistrationRecord.fileName,
-            limit: RegistrationRecord.limit
-        )
-        let all = files + [DocumentFile(name: RegistrationRecord.fileName, bytes: record)]
-        return all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        for file in document?.files ?? [] { try Self.export("\(path)/\(file.name)", file.bytes, to: write) }
+        try Self.export("\(path)/\(RegistrationRecord.fileName)", record, to: write)
+        return document?.version
     }
 
-    private func exportBlobs(in folder: Directory, _ visit: (String, [UInt8]) throws -> Void) throws {
+    private static func exportBlobs(
+        in folder: Directory,
+        as path: String,
+        to write: ([UInt8]) throws -> Void
+    ) throws {
         for sha256 in try folder.names() where try folder.kind(sha256) == .folder {
             let files = try folder.directory(sha256)
             for name in try files.names() {
                 try Task.checkCancellation()
-                let bytes = try files.readFile(name, limit: BlobName.greatestSize)
-                guard ContentHash.sha256Hex(bytes) == sha256 else {
-                    throw WorkspaceError.damagedBlob("\(files.path)/\(name)")
+                try files.reading(name) { file in
+                    var hash = ContentHash()
+                    try TarWriter.write(member("\(path)/\(sha256)/\(name)", size: file.size), to: write) {
+                        try file.readPieces { piece in
+                            hash.update(piece)
+                            try write(piece)
+                        }
+                    }
+                    guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob("\(files.path)/\(name)") }
                 }
-                try visit("\(sha256)/\(name)", bytes)
             }
         }
     }
-}
 
-extension [String] {
-    fileprivate var sortedByBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    private static func export(_ path: String, _ bytes: [UInt8], to write: ([UInt8]) throws -> Void) throws {
+        try TarWriter.write(member(path, size: bytes.count), to: write) { try write(bytes) }
+    }
+
+    /// The same permissions and times on every machine.
+    private static func member(_ path: String, size: Int) -> TarMember {
+        TarMember(path: path, kind: .file(size: size), mode: 0o644, modificationTime: 0)
+    }
 }

@@ -3,7 +3,7 @@ internal import AzureMLSupport
 /// What the file of a label says: its true name, and the version that has it.
 struct LabelRecord: Hashable {
     static let folderName = ".labels"
-    static let limit = 1 << 16
+    private static let limit = 1 << 16
 
     let label: String
     let version: String

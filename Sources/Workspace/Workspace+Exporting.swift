@@ -14,7 +14,7 @@ extension Workspace {
     ///   - overwrite: Whether a file of that path is replaced.
     /// - Throws: ``WorkspaceError`` with the code `archiveExists` when there is a file, `damaged` when something in the
     ///   workspace is damaged, or when a file cannot be read or written.
-    public func export(to path: String, overwrite: Bool = false) async throws {
+    public func exportArchive(path: String, overwrite: Bool = false) async throws {
         guard let store = store as? FileWorkspaceStore else {
             throw WorkspaceError(
                 .archiveUnsupported,
@@ -35,15 +35,7 @@ extension Workspace {
         let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {
             let directory = try Directory(path: folder)
             guard try directory.kind(fileName) == nil || overwrite else { return false }
-            return try directory.writeFile(fileName, isReplacing: overwrite) { write in
-                try store.exportFiles { path, bytes in
-                    try TarWriter.write(
-                        TarEntry(path: path, content: .file(bytes), mode: 0o644, modificationTime: 0),
-                        to: write
-                    )
-                }
-                try write(TarWriter.end)
-            }
+            return try directory.putFile(fileName, isReplacing: overwrite) { write in try store.export(to: write) }
         }
         guard isWritten else {
             throw WorkspaceError(

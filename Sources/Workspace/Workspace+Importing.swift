@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension Workspace {
-    /// Makes a workspace of an archive that ``export(to:overwrite:)`` wrote, with the same name, identifiers and content.
+    /// Makes a workspace of an archive that ``exportArchive(path:overwrite:)`` wrote, with the same name, identifiers and content.
     ///
     /// The archive may come from a stranger: it is unpacked beside the workspace's folder, all hashes are compared, and
     /// one step puts it in place. A workspace that is there already is never touched.

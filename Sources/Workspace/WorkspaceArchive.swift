@@ -11,57 +11,62 @@ struct WorkspaceArchive {
     /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` for what no workspace has, or when a file cannot be
     ///   read or written.
     func unpack(into root: Directory) throws {
-        try LocalFile.reading(path: path) { read in
-            var reader = TarReader(reading: read)
-            var current: (path: [String], directory: Directory) = ([], root)
+        try LocalFile.reading(path: path) { file in
+            var reader = TarReader { count in try file.read(count) }
+            var current = (path: ".", folder: root)
             do {
-                while let entry = try reader.next() {
+                while let member = try reader.next() {
                     try Task.checkCancellation()
-                    let components = entry.path.split(separator: "/").map(String.init)
-                    guard case .file(let bytes) = entry.content else {
-                        if WorkspaceLayout.holdsFolder(components) { continue }
-                        throw foreign(entry.path)
+                    // Folders are made where a file lies in them.
+                    if member.kind == .folder { continue }
+                    guard WorkspaceLayout.holdsFile(member.path) else {
+                        throw invalid("'\(member.path)' is no part of a workspace")
                     }
-                    guard WorkspaceLayout.holdsFile(components) else { throw foreign(entry.path) }
-                    let folder = Array(components.dropLast())
-                    if folder != current.path {
-                        try current.directory.synchronize()
-                        current = (folder, try Self.makeDirectory(folder, in: root))
+                    let (path, name) = LocalPath.split(member.path)
+                    if !path.utf8.elementsEqual(current.path.utf8) {
+                        try current.folder.synchronize()
+                        current = (path, try Self.makeFolder(path, in: root))
                     }
-                    try current.directory.writeFile(components[components.count - 1], bytes)
+                    guard try current.folder.kind(name) == nil else { throw invalid("it has '\(member.path)' twice") }
+                    try current.folder.writeFile(name) { write in try reader.readContent(write) }
                 }
             } catch let error as TarError {
                 throw invalid("\(error)", underlying: error)
             }
-            try current.directory.synchronize()
+            try current.folder.synchronize()
             try root.synchronize()
         }
+    }
+
+    private static func makeFolder(_ path: String, in root: Directory) throws -> Directory {
+        try LocalPath.components(of: path).reduce(root) { try $0.openOrCreateDirectory($1) }
     }
 
     /// Refuses what was unpacked unless it is a workspace that is whole.
     ///
     /// - Parameter store: The unpacked workspace.
     /// - Returns: What it says of itself.
-    /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` and the first damage.
+    /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` and the first damage, or `futureFormat`.
     func check(_ store: FileWorkspaceStore) async throws -> WorkspaceRecord {
-        guard let record = try store.readRecord() else {
-            throw invalid("it has no '\(WorkspaceRecord.fileName)'")
+        // Where it was unpacked is of no use to anybody: it is gone when the error is read.
+        func withoutFolder(_ message: String) -> String { message.replacing("\(store.path)/", with: "") }
+        do {
+            guard let record = try store.readRecord() else { throw invalid("it has no '\(WorkspaceRecord.fileName)'") }
+            let findings = try await store.verify()
+            guard let first = findings.first(where: { $0.severity == .error || $0.code == "file-foreign" }) else {
+                return record
+            }
+            throw invalid(withoutFolder(first.message.english))
+        } catch let error as WorkspaceError where error.code == .damaged {
+            throw invalid(withoutFolder(error.message))
+        } catch let error as WorkspaceError where error.code == .futureFormat {
+            throw WorkspaceError(
+                .futureFormat,
+                "the archive '\(path)' cannot be imported: \(withoutFolder(error.message))",
+                at: SourceLocation(file: path),
+                hint: error.hint
+            )
         }
-        let findings = try await store.verify()
-        guard let first = findings.first(where: { $0.severity == .error || $0.code == "file-foreign" }) else {
-            return record
-        }
-        throw invalid(first.message.english.replacing("\(store.path)/", with: ""))
-    }
-
-    private static func makeDirectory(_ path: [String], in root: Directory) throws -> Directory {
-        var directory = root
-        for component in path { directory = try directory.openOrCreateDirectory(component) }
-        return directory
-    }
-
-    private func foreign(_ entry: String) -> WorkspaceError {
-        invalid("entry '\(entry)' is no part of a workspace")
     }
 
     private func invalid(_ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {
@@ -69,7 +74,7 @@ struct WorkspaceArchive {
             .archiveInvalid,
             "the archive '\(path)' cannot be imported: \(reason)",
             at: SourceLocation(file: path),
-            hint: "ask for an archive that Workspace.export(to:) wrote, or one of the same files by 'tar --format=pax'",
+            hint: "ask for an archive that exportArchive(path:) wrote, or one that tar made of the same files",
             underlying: underlying
         )
     }

@@ -6,32 +6,22 @@ enum WorkspaceLayout {
     static let rootFiles = [".gitattributes", ".gitignore", "image-digests.json", WorkspaceRecord.fileName]
     static let rootFileLimit = 64 << 20
 
-    /// Whether a file of a workspace that is not one machine's own can have that path.
-    static func holdsFile(_ path: [String]) -> Bool {
-        guard let first = path.first else { return false }
-        if path.count == 1 { return rootFiles.contains(first) }
-        if BlobCollection.all.contains(where: { $0.name == first }) {
-            return path.count == 3 && isSHA256(path[1])
-        }
-        guard DocumentCollection.all.contains(where: { $0.name == first }), path.count == 4 else { return false }
-        return isVisible(path[1]) && (isVisible(path[2]) || isBesideVersions(path[2]))
-    }
-
-    /// Whether a folder in a workspace can have that path.
-    static func holdsFolder(_ path: [String]) -> Bool {
-        switch path.count {
-        case 1: (DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)).contains(path[0])
-        case 2: holdsFile(path + ["file"]) || holdsFile(path + ["version", "file"])
-        case 3: holdsFile(path + ["file"])
-        default: false
+    /// Whether a file of a workspace that is not one machine's own can have that path below the workspace's folder.
+    static func holdsFile(_ path: String) -> Bool {
+        let components = LocalPath.components(of: path)
+        switch components.count {
+        case 1: return rootFiles.contains(path)
+        case 3: return BlobCollection.all.contains { $0.name == components[0] } && isSHA256(components[1])
+        case 4:
+            guard DocumentCollection.all.contains(where: { $0.name == components[0] }) else { return false }
+            return isVisible(components[1]) && (isVisible(components[2]) || besideVersions.contains(components[2]))
+        default: return false
         }
     }
 
-    private static func isBesideVersions(_ name: String) -> Bool {
-        name == LabelRecord.folderName || name == VersionArchive.folderName
-    }
+    private static let besideVersions = [LabelRecord.folderName, VersionArchive.folderName]
 
-    private static func isVisible(_ name: String) -> Bool { !name.hasPrefix(".") }
+    private static func isVisible(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") }
 
     private static func isSHA256(_ name: String) -> Bool {
         name.utf8.count == 64

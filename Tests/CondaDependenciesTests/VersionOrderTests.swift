@@ -58,7 +58,9 @@ import Testing
     }
 
     /// From packaging's tests of invalid versions.
-    @Test(arguments: ["", "french toast", "1.0+a+", "1.0++", "1.0+_foobar", "1.0+foo&asd", "1.0+1+1", "1..0", "a1", "1!"])
+    @Test(arguments: [
+        "", "french toast", "1.0+a+", "1.0++", "1.0+_foobar", "1.0+foo&asd", "1.0+1+1", "1..0", "a1", "1!",
+    ])
     func `what packaging takes for no version is none`(_ text: String) {
         #expect(PipVersion(text) == nil)
     }

@@ -81,7 +81,9 @@ private struct VersionGenerator {
 
     mutating func condaVersion() -> String {
         let epoch = pick(["", "", "", "1!", "0!"])
-        let mark = pick(["", "", "a", ".a1", "rc1", ".rc", "dev", ".dev1", "post", ".post2", "_", "b0", "_1", ".0", "-1", "g"])
+        let mark = pick([
+            "", "", "a", ".a1", "rc1", ".rc", "dev", ".dev1", "post", ".post2", "_", "b0", "_1", ".0", "-1", "g",
+        ])
         return epoch + numbers() + mark + pick(["", "", "", "+1", "+1.0", "+2.a"])
     }
 

@@ -29,7 +29,11 @@ import Workspace
         let workspace = try await backing.workspace(in: folder)
         try await register("a", "dependencies: [python=3.9, numpy=1.26.4]\n", in: workspace)
         try await register("a", "dependencies:\n- python=3.9\n- numpy=1.26\n- pip:\n  - Num_Py==1\n", in: workspace)
-        try await register("b", "dependencies: [python=3.9, pip: [NumPy==2.0rc1, 'numpy==1.20; os_name==\"nt\"']]\n", in: workspace)
+        try await register(
+            "b",
+            "dependencies: [python=3.9, pip: [NumPy==2.0rc1, 'numpy==1.20; os_name==\"nt\"']]\n",
+            in: workspace
+        )
         try await register("c", "dependencies: [python=3.9, conda-forge::Numpy, 'numpy-base=1']\n", in: workspace)
         return workspace
     }
@@ -50,7 +54,13 @@ import Workspace
     @Test(
         arguments: Backing.allCases,
         [
-            (">=1.26", ["a:2 conda 'numpy=1.26' certain", "b:1 pip 'NumPy==2.0rc1' certain", "c:1 conda 'conda-forge::Numpy' possible"]),
+            (
+                ">=1.26",
+                [
+                    "a:2 conda 'numpy=1.26' certain", "b:1 pip 'NumPy==2.0rc1' certain",
+                    "c:1 conda 'conda-forge::Numpy' possible",
+                ]
+            ),
             (
                 ">=1.26.1,<2.0",
                 ["a:2 conda 'numpy=1.26' possible", "c:1 conda 'conda-forge::Numpy' possible"]

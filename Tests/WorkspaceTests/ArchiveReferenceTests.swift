@@ -29,7 +29,7 @@ import Workspace
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         _ = try await workspace.store.add(.sample(String(repeating: "long", count: 60)), to: .environments)
         _ = try await workspace.store.add(.sample("é"), to: .environments)
-        try await workspace.export(to: "\(scratch.path)/a.tar")
+        try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
         let names = try scratch.tree("ws").filter { name in
             let isFile = FileManager.default.contents(atPath: "\(scratch.path)/ws/\(name)") != nil
             return isFile && !name.contains(".local")
@@ -44,7 +44,10 @@ import Workspace
         #expect(try run(["tar", "-C", "\(scratch.path)/unpacked", "-xf", path]) == "")
         let workspace = try await Workspace.get(name: "w", directory: "\(scratch.path)/unpacked")
         #expect(try await workspace.verify() == [])
-        #expect(try run(["tar", "--format=pax", "-C", "\(scratch.path)/unpacked", "-cf", "\(scratch.path)/b.tar", "."]) == "")
+        #expect(
+            try run(["tar", "--format=pax", "-C", "\(scratch.path)/unpacked", "-cf", "\(scratch.path)/b.tar", "."])
+                == ""
+        )
         let copy = try await Workspace.importArchive(path: "\(scratch.path)/b.tar", directory: "\(scratch.path)/copy")
         #expect(try await copy.store.names(in: .environments) == workspace.store.names(in: .environments))
     }

@@ -52,14 +52,17 @@ import Workspace
 
     @Test func `a workspace comes back byte for byte`() async throws {
         let workspace = try await sample()
-        try await workspace.export(to: "\(scratch.path)/a.tar")
+        try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
         let copy = try await Workspace.importArchive(path: "\(scratch.path)/a.tar", directory: "\(scratch.path)/copy")
         #expect(try contents("copy") == contents("ws"))
         #expect(try contents("copy").count > 20)
         #expect(copy.name == "w")
         #expect(copy.location == "westus")
         #expect(try await copy.verify() == [])
-        #expect(try await copy.store.history(of: "env", in: .environments) == workspace.store.history(of: "env", in: .environments))
+        #expect(
+            try await copy.store.history(of: "env", in: .environments)
+                == workspace.store.history(of: "env", in: .environments)
+        )
         #expect(try await copy.store.document(named: "env", version: nil, in: .environments)?.version == "3")
         #expect(try await copy.store.version(labelled: "prod", of: "env", in: .environments) == "1")
         // The number of the deleted version is not given again, and the copy works on.
@@ -68,38 +71,44 @@ import Workspace
     }
 
     @Test func `the same content is the same archive`() async throws {
-        try await sample().export(to: "\(scratch.path)/a.tar")
+        try await sample().exportArchive(path: "\(scratch.path)/a.tar")
         let copy = try await Workspace.importArchive(path: "\(scratch.path)/a.tar", directory: "\(scratch.path)/copy")
-        try await copy.export(to: "\(scratch.path)/b.tar")
+        try await copy.exportArchive(path: "\(scratch.path)/b.tar")
         #expect(try bytes("a.tar") == bytes("b.tar"))
     }
 
     @Test func `an archive is replaced only when asked for`() async throws {
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         try scratch.write("a.tar", "mine")
-        let error = await #expect(throws: WorkspaceError.self) { try await workspace.export(to: "\(scratch.path)/a.tar") }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+        }
         #expect(error?.code == .archiveExists)
         #expect(try scratch.read("a.tar") == "mine")
-        try await workspace.export(to: "\(scratch.path)/a.tar", overwrite: true)
+        try await workspace.exportArchive(path: "\(scratch.path)/a.tar", overwrite: true)
         #expect(try bytes("a.tar").count > 2048)
     }
 
     @Test func `a damaged workspace is not exported`() async throws {
         let workspace = try await sample()
         try scratch.write("ws/environments/env/1/content.txt", "changed")
-        let error = await #expect(throws: WorkspaceError.self) { try await workspace.export(to: "\(scratch.path)/a.tar") }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+        }
         #expect(error?.code == .damaged)
         #expect(error?.message.contains("content.txt") == true)
         #expect(!scratch.exists("a.tar"))
     }
 
     @Test func `without a folder the workspace goes where its name leads`() async throws {
-        try await sample().export(to: "\(scratch.path)/a.tar")
+        try await sample().exportArchive(path: "\(scratch.path)/a.tar")
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let copy = try await Workspace.importArchive(path: "../a.tar")
             #expect(scratch.exists("home/.azureml/workspaces/w/workspace.json"))
             #expect(try await Workspace.get(name: "w").id == copy.id)
-            let error = await #expect(throws: WorkspaceError.self) { try await Workspace.importArchive(path: "../a.tar") }
+            let error = await #expect(throws: WorkspaceError.self) {
+                try await Workspace.importArchive(path: "../a.tar")
+            }
             #expect(error?.code == .alreadyExists)
             #expect(try scratch.tree("home/.azureml/workspaces").filter { $0.contains("tmp-") } == [])
         }
@@ -107,7 +116,7 @@ import Workspace
 
     @Test(arguments: ["workspace", "file", "folder", "link"])
     func `what lies there already is never touched`(_ kind: String) async throws {
-        try await sample().export(to: "\(scratch.path)/a.tar")
+        try await sample().exportArchive(path: "\(scratch.path)/a.tar")
         switch kind {
         case "workspace": _ = try await Workspace.create(name: "w", directory: "\(scratch.path)/x/target")
         case "file": try scratch.write("x/target", "mine")
@@ -127,16 +136,18 @@ import Workspace
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
     func `an export that fails leaves no archive, and can be repeated`(kind: Interruption.Kind) async throws {
         let workspace = try await sample()
-        try await workspace.export(to: "\(scratch.path)/whole.tar")
+        try await workspace.exportArchive(path: "\(scratch.path)/whole.tar")
         let whole = try bytes("whole.tar")
         try scratch.makeFolder("x")
         var step = 0
         while true {
             let interruption = Interruption(at: step, kind)
-            _ = try? await interruption.during { try await workspace.export(to: "\(scratch.path)/x/\(step).tar") }
+            _ = try? await interruption.during {
+                try await workspace.exportArchive(path: "\(scratch.path)/x/\(step).tar")
+            }
             if scratch.exists("x/\(step).tar") { #expect(try bytes("x/\(step).tar") == whole) }
             guard interruption.wasReached else { break }
-            try await workspace.export(to: "\(scratch.path)/x/\(step).tar", overwrite: true)
+            try await workspace.exportArchive(path: "\(scratch.path)/x/\(step).tar", overwrite: true)
             #expect(try bytes("x/\(step).tar") == whole)
             #expect(try scratch.tree("x").filter { $0.contains("tmp-") } == [])
             step += 1
@@ -148,7 +159,7 @@ import Workspace
     func `an import that fails leaves no workspace or a whole one, and can be repeated`(
         kind: Interruption.Kind
     ) async throws {
-        try await sample().export(to: "\(scratch.path)/a.tar")
+        try await sample().exportArchive(path: "\(scratch.path)/a.tar")
         let wanted = try contents("ws")
         try scratch.makeFolder("x")
         var step = 0

@@ -1,4 +1,12 @@
-/// What an extended header says of the entry behind it; what has no meaning for files and folders is left out.
+/// The types of headers that say more of the member behind them.
+enum TarExtension: UInt8 {
+    /// `x`: records of POSIX.
+    case records = 0x78
+    /// `L`: a long path of GNU tar, closed by a zero byte.
+    case longPath = 0x4C
+}
+
+/// What an extended header says of the member behind it; what has no meaning for files and folders is left out.
 struct PaxRecords {
     private(set) var path: [UInt8]?
     private(set) var size: Int?
@@ -7,8 +15,17 @@ struct PaxRecords {
 
     init() {}
 
+    init(_ content: [UInt8], _ kind: TarExtension) throws(TarError.Reason) {
+        switch kind {
+        case .records: try read(content)
+        case .longPath:
+            guard content.last == 0 else { throw .record }
+            path = content.dropLast()
+        }
+    }
+
     /// Reads `length key=value` lines, where the length counts the whole line.
-    init(_ content: [UInt8]) throws(TarError.Reason) {
+    private mutating func read(_ content: [UInt8]) throws(TarError.Reason) {
         var rest = content[...]
         while !rest.isEmpty {
             let digits = rest.prefix { $0 != 0x20 }

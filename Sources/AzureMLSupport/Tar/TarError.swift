@@ -1,11 +1,11 @@
 /// Why an archive cannot be read, and at which entry.
 package struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
-    package enum Reason: Sendable, Hashable {
+    package enum Reason: Error, Sendable, Hashable {
         /// It ends where more has to come.
         case truncated
         /// What should be a header has another checksum.
         case checksum
-        /// A header of another format than POSIX has had since 1988.
+        /// A header that neither POSIX nor GNU tar has had since 1988.
         case format
         /// A number that cannot be read.
         case number
@@ -15,10 +15,7 @@ package struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
         case kind(String)
         /// A path that leads out of the folder or cannot be one; why, in words.
         case path(String)
-        case duplicate
-        /// A file that lies below another file.
-        case belowFile
-        case tooManyEntries(limit: Int)
+        case tooManyMembers(limit: Int)
         case tooLarge(limit: Int)
         /// Something stands behind the end.
         case trailingData
@@ -34,14 +31,12 @@ package struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
         switch reason {
         case .truncated: "the archive ends where more has to come"
         case .checksum: "the checksum of a header is wrong"
-        case .format: "a header has no format of POSIX (ustar or pax)"
+        case .format: "a header is neither one of POSIX (ustar, pax) nor one of GNU tar"
         case .number: "a number in a header cannot be read"
         case .record: "an extended header cannot be read"
         case .kind(let kind): "it is \(kind)"
         case .path(let reason): "its path \(reason)"
-        case .duplicate: "the archive has it twice"
-        case .belowFile: "it lies below what is a file"
-        case .tooManyEntries(let limit): "the archive has more than \(limit) entries"
+        case .tooManyMembers(let limit): "the archive has more than \(limit) entries"
         case .tooLarge(let limit): "the archive holds more than \(limit) bytes"
         case .trailingData: "something stands behind the end of the archive"
         }

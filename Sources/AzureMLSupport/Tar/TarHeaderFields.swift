@@ -13,9 +13,11 @@ struct TarHeaderFields {
             sum + (TarHeader.Field.checksum.contains(byte.offset) ? 0x20 : Int(byte.element))
         }
         guard Self.octal(block[TarHeader.Field.checksum]) == sum else { throw .checksum }
-        guard block[TarHeader.Field.magic].elementsEqual("ustar\u{0}00".utf8) else { throw .format }
+        let isGNU = block[TarHeader.Field.magic].elementsEqual("ustar  \u{0}".utf8)
+        guard isGNU || block[TarHeader.Field.magic].elementsEqual("ustar\u{0}00".utf8) else { throw .format }
         let name = Self.text(block[TarHeader.Field.name])
-        let prefix = Self.text(block[TarHeader.Field.prefix])
+        // GNU tar has times there.
+        let prefix = isGNU ? [] : Self.text(block[TarHeader.Field.prefix])
         path = prefix.isEmpty ? name : prefix + [UInt8(ascii: "/")] + name
         type = block[TarHeader.Field.type]
         size = Self.octal(block[TarHeader.Field.size])
@@ -48,6 +50,8 @@ struct TarHeaderFields {
         case UInt8(ascii: "3"), UInt8(ascii: "4"): "a device"
         case UInt8(ascii: "6"): "a FIFO"
         case UInt8(ascii: "S"): "a sparse file"
+        case UInt8(ascii: "g"): "a header for all that follow"
+        case UInt8(ascii: "K"): "a long name of a link"
         default: "of the unknown type '\(String(decoding: [type], as: UTF8.self))'"
         }
     }

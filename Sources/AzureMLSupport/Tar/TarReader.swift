@@ -1,10 +1,11 @@
-/// Reads tar archives of strangers, entry by entry: regular files and folders in the formats ustar and pax, nothing else.
+/// Reads tar archives of strangers, member by member: regular files and folders as POSIX (ustar, pax) and GNU tar write
+/// them, nothing else.
 ///
-/// Paths stay inside: they are relative, have no `..`, and none comes twice or lies below a file.
+/// Paths stay inside: they are relative and have no `..`. Whether one comes twice is left to whoever unpacks.
 package struct TarReader {
     /// What an archive may hold.
     package struct Limits: Sendable {
-        package var entries = 2_000_000
+        package var members = 2_000_000
         /// Of all contents together.
         package var bytes = 64 << 30
 
@@ -17,10 +18,11 @@ package struct TarReader {
     private let readBytes: (Int) throws -> [UInt8]
     /// Where the next block begins.
     private var offset = 0
-    private var entryOffset = 0
-    private var entryCount = 0
+    private var memberOffset = 0
+    private var memberCount = 0
     private var byteCount = 0
-    private var paths = TarPaths()
+    /// The member whose content comes next, and what of it was not read yet.
+    private var current: (path: [UInt8], unread: Int, padding: Int) = ([], 0, 0)
     private var isAtEnd = false
 
     /// Begins an archive.
@@ -33,30 +35,48 @@ package struct TarReader {
         readBytes = read
     }
 
-    /// Reads the next entry.
+    /// Reads the next header; content that was not read is passed over.
     ///
     /// - Returns: A file or a folder; `nil` at the end.
     /// - Throws: ``TarError`` when the archive is damaged or holds what it may not; what reading throws.
-    package mutating func next() throws -> TarEntry? {
+    package mutating func next() throws -> TarMember? {
+        try readContent { _ in }
         while !isAtEnd {
-            entryOffset = offset
+            memberOffset = offset
             guard var header = try readHeader() else {
                 try readEnd()
                 return nil
             }
             var records = PaxRecords()
-            if header.type == UInt8(ascii: "x") {
-                records = try readRecords(of: header)
+            if let kind = TarExtension(rawValue: header.type) {
+                records = try readRecords(of: header, kind)
                 guard let described = try readHeader() else { throw failure(.truncated, header.path) }
                 header = described
             }
-            if let entry = try readEntry(header, records) { return entry }
+            if let member = try begin(header, records) { return member }
         }
         return nil
     }
 
-    /// Reads an entry behind its headers; `nil` for the folder that the archive was made of.
-    private mutating func readEntry(_ header: TarHeaderFields, _ records: PaxRecords) throws -> TarEntry? {
+    /// Hands the content of the current member on in pieces, so that a size that is not true costs no memory.
+    ///
+    /// - Parameter visit: Takes the next piece.
+    /// - Throws: ``TarError`` when the archive ends too early; what reading and visiting throw.
+    package mutating func readContent(_ visit: ([UInt8]) throws -> Void) throws {
+        while current.unread > 0 {
+            let piece = try readBytes(min(current.unread, 1 << 20))
+            guard !piece.isEmpty else { throw failure(.truncated, current.path) }
+            current.unread -= piece.count
+            offset += piece.count
+            try visit(piece)
+        }
+        guard try readBytes(current.padding).count == current.padding else { throw failure(.truncated, current.path) }
+        offset += current.padding
+        current.padding = 0
+    }
+
+    /// Begins a member behind its headers; `nil` for the folder that the archive was made of.
+    private mutating func begin(_ header: TarHeaderFields, _ records: PaxRecords) throws -> TarMember? {
         let written = records.path ?? header.path
         let isFolder = header.type == UInt8(ascii: "5")
         guard isFolder || header.type == UInt8(ascii: "0") || header.type == 0 else {
@@ -67,26 +87,30 @@ package struct TarReader {
         guard !isFolder || size == 0 else { throw failure(.kind("a folder with content"), written) }
         let path: String
         do {
-            path = try TarPaths.checked(written, isFolder: isFolder)
+            path = try TarPath.checked(written, isFolder: isFolder)
         } catch {
             throw failure(error, written)
         }
-        entryCount += 1
-        guard entryCount <= limits.entries else { throw failure(.tooManyEntries(limit: limits.entries), written) }
+        memberCount += 1
+        guard memberCount <= limits.members else { throw failure(.tooManyMembers(limit: limits.members), written) }
         guard size <= limits.bytes - byteCount else { throw failure(.tooLarge(limit: limits.bytes), written) }
         byteCount += size
         if path.isEmpty { return nil }
-        do {
-            try paths.insert(path, isFolder: isFolder)
-        } catch {
-            throw failure(error, written)
-        }
-        let content = isFolder ? TarEntry.Content.folder : .file(try readContent(size, of: written))
-        return TarEntry(path: path, content: content, mode: header.mode, modificationTime: header.modificationTime)
+        expect(size, of: written)
+        return TarMember(
+            path: path,
+            kind: isFolder ? .folder : .file(size: size),
+            mode: header.mode,
+            modificationTime: header.modificationTime
+        )
+    }
+
+    private mutating func expect(_ size: Int, of path: [UInt8]) {
+        current = (path, size, TarHeader.padding(behind: size).count)
     }
 
     private func failure(_ reason: TarError.Reason, _ path: [UInt8]?) -> TarError {
-        TarError(reason: reason, entry: path.map { String(decoding: $0, as: UTF8.self) }, offset: entryOffset)
+        TarError(reason: reason, entry: path.map { String(decoding: $0, as: UTF8.self) }, offset: memberOffset)
     }
 
     /// The next header; `nil` for an empty block.
@@ -102,28 +126,16 @@ package struct TarReader {
         }
     }
 
-    private mutating func readRecords(of header: TarHeaderFields) throws -> PaxRecords {
+    private mutating func readRecords(of header: TarHeaderFields, _ kind: TarExtension) throws -> PaxRecords {
         guard let size = header.size, size <= Self.greatestExtendedHeader else { throw failure(.record, header.path) }
-        let content = try readContent(size, of: header.path)
+        var content: [UInt8] = []
+        expect(size, of: header.path)
+        try readContent { content += $0 }
         do {
-            return try PaxRecords(content)
+            return try PaxRecords(content, kind)
         } catch {
             throw failure(error, header.path)
         }
-    }
-
-    /// Reads in pieces, so that a size that is not true costs no memory.
-    private mutating func readContent(_ size: Int, of path: [UInt8]) throws -> [UInt8] {
-        let padding = (TarHeader.blockSize - size % TarHeader.blockSize) % TarHeader.blockSize
-        var content: [UInt8] = []
-        while content.count < size {
-            let piece = try readBytes(min(size - content.count, 1 << 20))
-            guard !piece.isEmpty else { throw failure(.truncated, path) }
-            content += piece
-        }
-        guard try readBytes(padding).count == padding else { throw failure(.truncated, path) }
-        offset += size + padding
-        return content
     }
 
     /// Two empty blocks end an archive, and nothing but empty blocks may follow: other readers could go on there.

@@ -15,10 +15,26 @@ package enum TarWriter {
 
     /// Hands one entry on, for archives whose entries are made one after the other.
     package static func write(_ entry: TarEntry, to write: ([UInt8]) throws -> Void) rethrows {
-        try write(TarHeader.blocks(for: entry))
-        guard case .file(let bytes) = entry.content, !bytes.isEmpty else { return }
-        try write(bytes)
-        let padding = TarHeader.padding(behind: bytes.count)
+        try Self.write(entry.member, to: write) {
+            if case .file(let bytes) = entry.content, !bytes.isEmpty { try write(bytes) }
+        }
+    }
+
+    /// Hands on a file whose content is made piece by piece.
+    ///
+    /// - Parameters:
+    ///   - member: What the header says, with the size that the pieces have together.
+    ///   - write: Takes the next bytes.
+    ///   - writeContent: Hands the pieces on to the same function.
+    package static func write(
+        _ member: TarMember,
+        to write: ([UInt8]) throws -> Void,
+        _ writeContent: () throws -> Void
+    ) rethrows {
+        try write(TarHeader.blocks(for: member))
+        try writeContent()
+        guard case .file(let size) = member.kind else { return }
+        let padding = TarHeader.padding(behind: size)
         if !padding.isEmpty { try write(padding) }
     }
 
