@@ -104,7 +104,7 @@ private struct VersionGenerator {
             let comparison = pick(["==", "!=", "<", "<=", ">", ">=", "~="])
             // rattler takes `==1.*` for `==1` as conda does, `~=1` for what conda refuses, and zeros at the end of a
             // prefix for nothing; none of them is asked for here.
-            if comparison == "~=" { return "~=\(numbers()).\(numbers())" }
+            if comparison == "~=" { return "~=\(numbers()).1.\(pick(["0", "1", "10"]))" }
             return comparison == "!=" && pick(["a", "b"]) == "a" ? "!=\(numbers()).1.*" : comparison + make(&self)
         }.joined(separator: ",")
     }
