@@ -2,16 +2,6 @@
 package struct PackageReference: Sendable, Hashable {
     package enum Source: Sendable, Hashable { case conda, pip }
 
-    /// The versions that an entry leaves open.
-    enum Range: Sendable, Hashable {
-        /// One version.
-        case exactly(String)
-        /// That version and those below it: `=1.26` of conda, `==1.26.*` of pip.
-        case anyBelow(String)
-        /// More than one, or none that can be seen.
-        case open
-    }
-
     package let source: Source
     /// The entry as the file spells it.
     package let entry: String
@@ -19,35 +9,48 @@ package struct PackageReference: Sendable, Hashable {
     package let name: String
     /// Whether it is installed under a condition only.
     let isConditional: Bool
-    let range: Range
+    let versions: Versions
 
-    /// How sure it is that a version that fulfils the constraint is installed.
+    enum Versions: Sendable, Hashable {
+        case any
+        case fulfilling(VersionConstraint)
+        /// What the entry says of its version has a form that is not compared here.
+        case unreadable
+    }
+
+    /// How sure it is that a version that the entry allows fulfils the constraint.
     package func answer(to constraint: VersionConstraint?) -> VersionConstraint.Answer {
         let most = isConditional ? VersionConstraint.Answer.possible : .certain
         guard let constraint else { return most }
+        guard case .fulfilling(let own) = versions else { return .possible }
         return switch source {
-        case .conda: min(most, answer(to: constraint, as: CondaVersion.self))
-        case .pip: min(most, answer(to: constraint, as: PipVersion.self))
+        case .conda: min(most, constraint.answer(forAll: own, as: CondaVersion.self))
+        case .pip: min(most, constraint.answer(forAll: own, as: PipVersion.self))
         }
     }
 
-    /// Whether the version that the entry asks for can be compared at all.
+    /// Whether the versions that the entry allows can be compared at all.
     package var isReadable: Bool {
-        switch (range, source) {
-        case (.open, _): true
-        case (.exactly(let version), .conda), (.anyBelow(let version), .conda): CondaVersion(version) != nil
-        case (.exactly(let version), .pip), (.anyBelow(let version), .pip): PipVersion(version) != nil
+        switch (versions, source) {
+        case (.any, _): true
+        case (.fulfilling(let constraint), .conda): constraint.isReadable(as: CondaVersion.self)
+        case (.fulfilling(let constraint), .pip): constraint.isReadable(as: PipVersion.self)
+        case (.unreadable, _): false
         }
     }
+}
 
-    private func answer<Version: PackageVersion>(
-        to constraint: VersionConstraint,
-        as kind: Version.Type
-    ) -> VersionConstraint.Answer {
-        switch range {
-        case .exactly(let text): Version(text).map { constraint.answer(for: $0) } ?? .possible
-        case .anyBelow(let text): Version(text).map { constraint.answer(forAnyBelow: $0) } ?? .possible
-        case .open: .possible
+extension PackageReference.Versions {
+    /// What a constraint in an entry says; without one, any version.
+    init(_ constraint: String?) {
+        guard let constraint else {
+            self = .any
+            return
+        }
+        do throws(PackageSyntaxError) {
+            self = .fulfilling(try VersionConstraint(constraint))
+        } catch {
+            self = .unreadable
         }
     }
 }
@@ -64,16 +67,14 @@ extension PackageReference {
             entry: condaEntry,
             name: name,
             isConditional: false,
-            range: spec.map(Self.range) ?? .open
+            versions: spec.map { Versions(PackageReference.constraint(of: $0)) } ?? .unreadable
         )
     }
 
-    private static func range(of spec: CondaMatchSpec) -> Range {
-        guard let pinned = spec.pinnedVersion, let version = spec.version else { return .open }
-        if version.hasSuffix("*") { return .anyBelow(pinned) }
+    private static func constraint(of spec: CondaMatchSpec) -> String? {
+        guard let version = spec.version, spec.build != nil else { return spec.version }
         // With a build behind it, `=` asks for one version.
-        let isPrefix = version.hasPrefix("=") && !version.hasPrefix("==") && spec.build == nil
-        return isPrefix ? .anyBelow(pinned) : .exactly(pinned)
+        return version.hasPrefix("=") && !version.hasPrefix("==") ? String(version.dropFirst()) : version
     }
 
     /// What a line of requirements asks for; where only its name can be read, every version is possible.
@@ -87,23 +88,8 @@ extension PackageReference {
             entry: pipEntry,
             name: name,
             isConditional: requirement?.marker != nil,
-            range: requirement.map(Self.range) ?? .open
+            versions: requirement.map { Versions($0.version ?? PackageReference.wheelVersion(of: $0)) } ?? .unreadable
         )
-    }
-
-    private static func range(of requirement: PipRequirement) -> Range {
-        guard let version = requirement.version else {
-            return wheelVersion(of: requirement).map(Range.exactly) ?? .open
-        }
-        let ranges = version.split(separator: ",").map { range(ofSpecifier: $0.trimmingBlanks) }
-        return ranges.first { if case .exactly = $0 { true } else { false } }
-            ?? (ranges.count == 1 ? ranges[0] : .open)
-    }
-
-    private static func range(ofSpecifier text: Substring) -> Range {
-        guard text.hasPrefix("==") else { return .open }
-        let version = text.drop { $0 == "=" }.trimmingBlanks
-        return version.hasSuffix(".*") ? .anyBelow(String(version.dropLast(2))) : .exactly(String(version))
     }
 
     /// The version in the file name of a wheel, behind the distribution's name.

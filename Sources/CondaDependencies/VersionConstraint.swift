@@ -18,8 +18,6 @@ package struct VersionConstraint: Sendable, Hashable {
 
         package static func < (left: Answer, right: Answer) -> Bool { left.rawValue < right.rawValue }
 
-        init(_ isSo: Bool) { self = isSo ? .certain : .no }
-
         var negated: Answer {
             switch self {
             case .no: .certain
@@ -49,74 +47,25 @@ package struct VersionConstraint: Sendable, Hashable {
 
     /// Whether every version in the constraint is one for this package manager.
     package func isReadable<Version: PackageVersion>(as kind: Version.Type) -> Bool {
-        alternatives.joined().allSatisfy { condition in
-            guard Version(condition.version) != nil else { return false }
-            return condition.comparison != .compatible || Version.compatiblePrefix(of: condition.version) != nil
-        }
+        alternatives.joined().allSatisfy { VersionRange<Version>.ranges(of: $0) != nil }
     }
 
     /// Whether a version fulfils this; possible where the package manager cannot read the constraint.
-    package func answer<Version: PackageVersion>(for version: Version) -> Answer {
-        answer { condition in
-            guard let other = Version(condition.version) else { return .possible }
-            switch condition.comparison {
-            case .prefix: return Answer(version.hasPrefix(other))
-            case .compatible:
-                guard let prefix = Version.compatiblePrefix(of: condition.version) else { return .possible }
-                return Answer(version.fulfills(.compatible, other) && version.hasPrefix(prefix))
-            case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual:
-                return Answer(version.fulfills(condition.comparison, other))
-            }
-        }
+    func answer<Version: PackageVersion>(for version: Version) -> Answer {
+        answer(forAll: AllowedVersions(only: version))
     }
 
-    /// Whether all, some or none of the versions below a prefix fulfil this.
-    ///
-    /// Pre-releases of the prefix itself count as below it: `=1.26` is certain to be `>=1.26`.
-    package func answer<Version: PackageVersion>(forAnyBelow prefix: Version) -> Answer {
-        answer { condition in
-            guard let other = Version(condition.version) else { return .possible }
-            switch condition.comparison {
-            case .prefix: return Self.answer(forAnyBelow: prefix, beginningWith: other)
-            case .compatible:
-                guard let beginning = Version.compatiblePrefix(of: condition.version) else { return .possible }
-                return min(
-                    Self.answer(forAnyBelow: prefix, .greaterOrEqual, other),
-                    Self.answer(forAnyBelow: prefix, beginningWith: beginning)
-                )
-            case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual:
-                return Self.answer(forAnyBelow: prefix, condition.comparison, other)
-            }
-        }
-    }
-
-    private func answer(_ check: (Condition) -> Answer) -> Answer {
-        alternatives.map { conditions in
-            conditions.map { $0.isNegated ? check($0).negated : check($0) }.min() ?? .certain
-        }.max() ?? .no
-    }
-
-    private static func answer<Version: PackageVersion>(
-        forAnyBelow prefix: Version,
-        beginningWith other: Version
+    /// Whether all, some or none of the versions that fulfil another constraint fulfil this, as far as can be told.
+    package func answer<Version: PackageVersion>(
+        forAll other: VersionConstraint,
+        as kind: Version.Type
     ) -> Answer {
-        if prefix.hasPrefix(other) { return .certain }
-        return other.hasPrefix(prefix) ? .possible : .no
+        let answers = Set(other.alternatives.map { answer(forAll: AllowedVersions<Version>($0)) })
+        // Nobody knows which of the alternatives is taken.
+        return answers.count == 1 ? answers.first ?? .possible : .possible
     }
 
-    private static func answer<Version: PackageVersion>(
-        forAnyBelow prefix: Version,
-        _ comparison: Comparison,
-        _ other: Version
-    ) -> Answer {
-        if prefix == other {
-            switch comparison {
-            case .greaterOrEqual: return .certain
-            case .less: return .no
-            default: return .possible
-            }
-        }
-        // A version that lies among those below the prefix has some of them on either side.
-        return other.hasPrefix(prefix) ? .possible : Answer(prefix.fulfills(comparison, other))
+    private func answer<Version: PackageVersion>(forAll versions: AllowedVersions<Version>) -> Answer {
+        alternatives.map { conditions in conditions.map(versions.answer).min() ?? .possible }.max() ?? .possible
     }
 }

@@ -40,7 +40,7 @@ struct VersionConstraintReader {
         let comparison: VersionConstraint.Comparison
         switch (operation, hasWildcard) {
         case ("", true), ("=", _), ("==", true), ("!=", true): comparison = .prefix
-        case ("", false), ("==", false), ("!=", false): comparison = .equal
+        case ("", false), ("==", false), ("===", false), ("!=", false): comparison = .equal
         case ("<", false): comparison = .less
         case ("<=", false): comparison = .lessOrEqual
         case (">", false): comparison = .greater

@@ -61,6 +61,42 @@ struct VersionReferenceTests {
         check(conda, "condaSpecs", as: CondaVersion.self)
         check(pip, "pipSpecs", as: PipVersion.self)
     }
+
+    /// What is certain or excluded must be so for every version; which ones an entry allows say rattler and packaging.
+    @Test func `no version that an entry allows contradicts an answer`() throws {
+        var random = VersionGenerator(seed: 3)
+        func cases(_ make: (inout VersionGenerator) -> String) -> [(entry: String, wanted: String, version: String)] {
+            (0..<Self.count).map { _ in
+                (random.constraint { $0.release() }, random.constraint { $0.release() }, make(&random))
+            }
+        }
+        let conda = cases { $0.release() }
+        let pip = cases { $0.release() }
+        let answers = try answers([
+            "conda": [], "pip": [],
+            "condaSpecs": json(conda.flatMap { [($0.entry, $0.version), ($0.wanted, $0.version)] }),
+            "pipSpecs": json(pip.flatMap { [($0.entry, $0.version), ($0.wanted, $0.version)] }),
+        ])
+        func check<Version: PackageVersion>(
+            _ cases: [(entry: String, wanted: String, version: String)],
+            _ name: String,
+            as kind: Version.Type
+        ) throws {
+            let facts = answers[name].array ?? []
+            var settled = 0
+            for (index, one) in cases.enumerated() {
+                guard facts[2 * index].bool == true, let isWanted = facts[2 * index + 1].bool else { continue }
+                let entry = try VersionConstraint(one.entry)
+                let answer = try VersionConstraint(one.wanted).answer(forAll: entry, as: kind)
+                if answer != .possible { settled += 1 }
+                #expect(answer != (isWanted ? .no : .certain), "\(name) \(one)")
+            }
+            print("settled \(settled) constraints of \(name)")
+            #expect(settled > 500)
+        }
+        try check(conda, "condaSpecs", as: CondaVersion.self)
+        try check(pip, "pipSpecs", as: PipVersion.self)
+    }
 }
 
 /// Versions of few parts, so that many of them are alike.
@@ -94,6 +130,8 @@ private struct VersionGenerator {
         return pick(["", "", "", "1!", "v"]) + numbers() + pre + post + development
             + pick(["", "", "", "", "+1", "+a.1", "+ab_2"])
     }
+
+    mutating func release() -> String { numbers() }
 
     mutating func pair(_ make: (inout VersionGenerator) -> String) -> (String, String) {
         (make(&self), make(&self))
