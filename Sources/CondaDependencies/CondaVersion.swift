@@ -139,14 +139,14 @@ extension CondaVersion {
         return ownText.starts(with: wantedText)
     }
 
-    package func fulfills(_ comparison: VersionConstraint.Comparison, _ other: CondaVersion) -> Bool {
-        switch comparison {
-        case .less: self < other
-        case .lessOrEqual: self <= other
-        case .greater: self > other
-        case .greaterOrEqual, .compatible: self >= other
-        case .equal, .prefix: self == other
-        }
+    package func matches(_ other: CondaVersion) -> Bool { self == other }
+
+    package func isAbove(_ bound: CondaVersion, isInclusive: Bool) -> Bool {
+        isInclusive ? self >= bound : self > bound
+    }
+
+    package func isBelow(_ bound: CondaVersion, isInclusive: Bool) -> Bool {
+        isInclusive ? self <= bound : self < bound
     }
 
     package static func compatiblePrefix(of text: String) -> CondaVersion? {

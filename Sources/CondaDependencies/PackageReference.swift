@@ -100,7 +100,8 @@ extension PackageReference {
         let path = file.prefix { $0 != "#" && $0 != "?" }
         let parts = path.split(separator: "-", omittingEmptySubsequences: false)
         guard path.hasSuffix(".whl"), parts.count == 5 || parts.count == 6 else { return nil }
-        return String(parts[1])
+        // An address has a local version such as `2.1.0+cu118` in this spelling.
+        return String(parts[1].replacing("%2B", with: "+").replacing("%2b", with: "+"))
     }
 }
 
@@ -118,7 +119,21 @@ extension CondaDependencies {
     }
 }
 
-extension PipRequirement {
-    /// A package's name as pip compares it: lower case, runs of `-`, `_` and `.` as one `-`.
-    package static func normalizedName(of name: String) -> String { normalized(name.utf8) }
+/// The name of a package that references are compared with.
+package struct PackageName: Sendable, Hashable {
+    private let condaName: String
+    private let pipName: String
+
+    /// A name alone; `nil` for anything else.
+    package init?(_ text: String) {
+        guard !text.isEmpty, text.utf8.allSatisfy(\.isInName) else { return nil }
+        condaName = text.lowercased()
+        pipName = PipRequirement.normalized(text.utf8)
+    }
+
+    /// Whether a reference names this package, as its package manager compares names.
+    package func isName(of reference: PackageReference) -> Bool {
+        let name = reference.source == .conda ? condaName : pipName
+        return reference.name.utf8.elementsEqual(name.utf8)
+    }
 }

@@ -6,8 +6,14 @@ package protocol PackageVersion: Sendable, Comparable {
     /// Whether this is what `prefix.*` asks for.
     func hasPrefix(_ prefix: Self) -> Bool
 
-    /// Whether this is what a comparison other than `.prefix` and `.compatible` with another version asks for.
-    func fulfills(_ comparison: VersionConstraint.Comparison, _ other: Self) -> Bool
+    /// Whether this is what `== other` asks for.
+    func matches(_ other: Self) -> Bool
+
+    /// Whether this is what `> bound`, or `>= bound`, asks for.
+    func isAbove(_ bound: Self, isInclusive: Bool) -> Bool
+
+    /// Whether this is what `< bound`, or `<= bound`, asks for.
+    func isBelow(_ bound: Self, isInclusive: Bool) -> Bool
 
     /// What `~=` takes for the prefix: all but the last part; `nil` when there is one part only.
     static func compatiblePrefix(of text: String) -> Self?

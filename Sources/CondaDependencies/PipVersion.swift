@@ -123,22 +123,25 @@ package struct PipVersion: PackageVersion {
     }
 }
 
+/// Source: PEP 440, "Version specifiers". A pre-release that is asked for by its name is taken.
 extension PipVersion {
     package func hasPrefix(_ prefix: PipVersion) -> Bool {
         epoch == prefix.epoch && (0..<prefix.writtenCount).allSatisfy { number(at: $0) == prefix.number(at: $0) }
     }
 
-    /// Source: PEP 440, "Version specifiers". A pre-release that is asked for by its name is taken.
-    package func fulfills(_ comparison: VersionConstraint.Comparison, _ other: PipVersion) -> Bool {
-        switch comparison {
-        case .equal, .prefix: return (other.local.isEmpty ? withoutLocal : self) == other
-        case .lessOrEqual: return withoutLocal <= other
-        case .greaterOrEqual, .compatible: return withoutLocal >= other
-        // A pre-release of the other one is no version before it.
-        case .less: return self < (other.isPreRelease ? other : other.firstDevelopmentRelease)
-        // A post-release of the other one is no version behind it.
-        case .greater: return withoutLocal > other && !isPostRelease(of: other)
-        }
+    package func matches(_ other: PipVersion) -> Bool {
+        (other.local.isEmpty ? withoutLocal : self) == other
+    }
+
+    package func isAbove(_ bound: PipVersion, isInclusive: Bool) -> Bool {
+        // A post-release of a version is no version behind it.
+        isInclusive ? withoutLocal >= bound : withoutLocal > bound && !isPostRelease(of: bound)
+    }
+
+    package func isBelow(_ bound: PipVersion, isInclusive: Bool) -> Bool {
+        if isInclusive { return withoutLocal <= bound }
+        // A pre-release of a version is no version before it, unless the bound is one.
+        return self < (bound.isPreRelease ? bound : bound.firstDevelopmentRelease)
     }
 
     package static func compatiblePrefix(of text: String) -> PipVersion? {

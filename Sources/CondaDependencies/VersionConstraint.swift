@@ -4,7 +4,7 @@
 /// first is left to the package manager.
 package struct VersionConstraint: Sendable, Hashable {
     /// How a version is compared with another one.
-    package enum Comparison: Sendable, Hashable {
+    enum Comparison: Sendable, Hashable {
         case equal, less, lessOrEqual, greater, greaterOrEqual
         /// `~=`: that version or a later one with the same beginning.
         case compatible

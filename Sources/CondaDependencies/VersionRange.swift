@@ -36,10 +36,10 @@ enum VersionRange<Version: PackageVersion> {
 
     private func contains(_ version: Version) -> Bool {
         switch self {
-        case .one(let other): version.fulfills(.equal, other)
+        case .one(let other): version.matches(other)
         case .beginningWith(let prefix): version.hasPrefix(prefix)
-        case .above(let bound, let isInclusive): version.fulfills(isInclusive ? .greaterOrEqual : .greater, bound)
-        case .below(let bound, let isInclusive): version.fulfills(isInclusive ? .lessOrEqual : .less, bound)
+        case .above(let bound, let isInclusive): version.isAbove(bound, isInclusive: isInclusive)
+        case .below(let bound, let isInclusive): version.isBelow(bound, isInclusive: isInclusive)
         }
     }
 

@@ -10,10 +10,9 @@ extension WorkspaceEnvironments {
     /// for match in found.matches where match.certainty == .certain { print(match.name, match.version) }
     /// ```
     ///
-    /// Names compare as conda and pip compare them. An entry with one version (`numpy==1.26.4`) is compared with the
-    /// constraint, in conda's order or in that of PEP 440; so is one with the versions below it (`numpy=1.26`), which
-    /// can be certain, possible or excluded. A range and a name alone are possible, whatever the constraint. What a
-    /// Dockerfile or an image installs is not seen.
+    /// Names compare as conda and pip compare them. An entry such as `numpy=1.26` or `numpy>=1.20,<2` is compared with
+    /// the constraint in conda's order or in that of PEP 440: it is certain when every version that it allows is looked
+    /// for, no match when none is, and else possible. What a Dockerfile or an image installs is not seen.
     ///
     /// > Python: none; azureml-core cannot search
     ///
@@ -48,30 +47,18 @@ private struct PackageSearch {
         "conda-spec-invalid", "pip-requirement-invalid", "dependency-stray-colon",
     ]
 
-    private let condaName: String
-    private let pipName: String
+    private let name: PackageName
     private let constraint: VersionConstraint?
 
     init(package: String, version: String?) throws(EnvironmentError) {
-        let isName =
-            !package.isEmpty
-            && package.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                    true
-                default: false
-                }
-            }
-        guard isName else {
+        guard let name = PackageName(package) else {
             throw EnvironmentError(
                 .searchInvalid,
                 "'\(package)' is no name of a package",
                 hint: "write the name alone, and conditions on its version as 'version:'"
             )
         }
-        condaName = package.lowercased()
-        pipName = PipRequirement.normalizedName(of: package)
+        self.name = name
         do {
             constraint = try version.map { text throws(PackageSyntaxError) in try VersionConstraint(text) }
         } catch {
@@ -95,7 +82,7 @@ private struct PackageSearch {
         let specification = environment.python.condaDependencies
         result.diagnostics += specification.diagnostics.filter { Self.unreadableEntries.contains($0.code) }
         result.diagnostics += specification.requirementsFileLines.map { .unseenRequirements($0, stored) }
-        for reference in specification.packageReferences where isSought(reference) {
+        for reference in specification.packageReferences where name.isName(of: reference) {
             if let finding = finding(on: reference, in: stored) { result.diagnostics.append(finding) }
             let certainty: PackageMatch.Certainty
             switch reference.answer(to: constraint) {
@@ -113,11 +100,6 @@ private struct PackageSearch {
                 )
             )
         }
-    }
-
-    private func isSought(_ reference: PackageReference) -> Bool {
-        let name = reference.source == .conda ? condaName : pipName
-        return reference.name.utf8.elementsEqual(name.utf8)
     }
 
     /// Why the versions could not be compared.

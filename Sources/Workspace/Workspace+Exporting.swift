@@ -31,11 +31,10 @@ extension Workspace {
                 hint: damage.hint
             )
         }
-        let (folder, fileName) = LocalPath.split(path)
         let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {
-            let directory = try Directory(path: folder)
-            guard try directory.kind(fileName) == nil || overwrite else { return false }
-            return try directory.putFile(fileName, isReplacing: overwrite) { write in try store.export(to: write) }
+            guard try overwrite || LocalFile.kind(path: path) == nil else { return false }
+            let (folder, fileName) = try LocalFile.replaceable(path: path)
+            return try folder.putFile(fileName, isReplacing: overwrite) { write in try store.export(to: write) }
         }
         guard isWritten else {
             throw WorkspaceError(

@@ -1,7 +1,8 @@
 internal import AzureMLSupport
 
 extension Workspace {
-    /// Makes a workspace of an archive that ``exportArchive(path:overwrite:)`` wrote, with the same name, identifiers and content.
+    /// Makes a workspace of an archive that ``exportArchive(path:overwrite:)`` wrote, with the same name, identifiers
+    /// and content.
     ///
     /// The archive may come from a stranger: it is unpacked beside the workspace's folder, all hashes are compared, and
     /// one step puts it in place. A workspace that is there already is never touched.
@@ -22,6 +23,8 @@ extension Workspace {
         if let target { try refuseTaken(target) }
         let parentPath = target.map { LocalPath.split($0).folder } ?? WorkspaceLocation.root
         do {
+            // Without an archive nothing is made for it.
+            try LocalFile.reading(path: archive.path) { _ in }
             let parent = try Directory.createAll(path: parentPath)
             // A leftover that cannot be removed is no reason to refuse an archive.
             try? parent.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)

@@ -74,6 +74,8 @@ import Testing
         ("foo-bar==1.2; python_version<'3.9'", "1.2", "possible"), ("foo-bar==1.2; python_version<'3.9'", "1.3", "no"),
         ("foo-bar @ https://example.org/foo_bar-1.2-py3-none-any.whl#sha256=1", "1.2", "certain"),
         ("https://example.org/foo_bar-1.2-py3-none-any.whl", ">1.2", "no"),
+        ("foo-bar @ https://example.org/foo_bar-1.2%2Bcu118-cp310-cp310-linux_x86_64.whl", "1.2", "certain"),
+        ("azureml-workspace://wheels/0123/foo_bar-1.2-py3-none-any.whl", "1.2", "certain"),
         ("git+https://example.org/x.git#egg=foo-bar", ">1.2", "possible"),
         ("-e git+https://example.org/x.git#egg=foo-bar", ">1.2", "possible"), ("foo-bar=1.2", ">5", "possible"),
         ("foo-bar", "1", "possible"),

@@ -89,6 +89,35 @@ import Workspace
         #expect(try bytes("a.tar").count > 2048)
     }
 
+    @Test func `where the path is a link, the file that it leads to is replaced`() async throws {
+        let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
+        try scratch.write("disk/a.tar", "old")
+        try scratch.link("a.tar", to: "disk/a.tar")
+        try await workspace.exportArchive(path: "\(scratch.path)/a.tar", overwrite: true)
+        #expect(try bytes("disk/a.tar").count > 2048)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(scratch.path)/a.tar") == "disk/a.tar")
+    }
+
+    @Test(arguments: ["ws", "missing/a.tar"])
+    func `a path that can be no file is refused`(path: String) async throws {
+        let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await workspace.exportArchive(path: "\(scratch.path)/\(path)", overwrite: true)
+        }
+        #expect(error?.message.contains("\(scratch.path)/\(path)") == true)
+        #expect(!scratch.exists("missing"))
+    }
+
+    @Test(arguments: ["missing.tar", "ws"])
+    func `what is no archive at all is refused, and nothing is made`(path: String) async throws {
+        try scratch.makeFolder("ws")
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await Workspace.importArchive(path: "\(scratch.path)/\(path)", directory: "\(scratch.path)/new/w")
+        }
+        #expect(error?.message.contains("\(scratch.path)/\(path)") == true)
+        #expect(!scratch.exists("new"))
+    }
+
     @Test func `a damaged workspace is not exported`() async throws {
         let workspace = try await sample()
         try scratch.write("ws/environments/env/1/content.txt", "changed")

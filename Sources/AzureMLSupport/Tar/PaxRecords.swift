@@ -15,6 +15,7 @@ struct PaxRecords {
 
     init() {}
 
+    /// Reads the content of an extended header.
     init(_ content: [UInt8], _ kind: TarExtension) throws(TarError.Reason) {
         switch kind {
         case .records: try read(content)
