@@ -113,7 +113,7 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
         hasher.combine(text.utf8.count)
     }
 
-    private static func normalized(_ name: some Collection<UInt8>) -> String {
+    static func normalized(_ name: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(name.count)
         let dash = UInt8(ascii: "-")

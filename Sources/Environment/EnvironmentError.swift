@@ -41,6 +41,8 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var credentialInURL: Self { Self("credential-in-url") }
     /// The conda specification names no Python.
     public static var pythonMissing: Self { Self("environment-python-missing") }
+    /// A name of a package or conditions on its version cannot be read.
+    public static var searchInvalid: Self { Self("environment-search-invalid") }
     /// A file or folder cannot be read.
     public static var unreadable: Self { Self("environment-unreadable") }
     /// A file or folder cannot be written.

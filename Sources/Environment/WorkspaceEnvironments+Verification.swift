@@ -21,11 +21,17 @@ extension WorkspaceEnvironments {
                 throw WorkspaceError.contentDiffers(stored)
             }
             return []
-        } catch let error as any AzureMLError {
-            return [damage(of: stored, error.message, error.location, error.hint)]
         } catch {
-            return [damage(of: stored, "\(error)", nil, nil)]
+            return [.definitionDamaged(stored, error)]
         }
+    }
+}
+
+extension Diagnostic {
+    /// A definition that is no environment, though its files are as its record says.
+    static func definitionDamaged(_ stored: StoredDocument, _ error: any Error) -> Diagnostic {
+        guard let error = error as? any AzureMLError else { return damage(of: stored, "\(error)", nil, nil) }
+        return damage(of: stored, error.message, error.location, error.hint)
     }
 
     private static func damage(

@@ -21,6 +21,12 @@ struct VersionArchive {
         get throws { try folder?.names() ?? [] }
     }
 
+    /// What the file of an archived version says: its true name.
+    static func marker(of version: String) -> [UInt8] {
+        let value: JSONValue = ["version": JSONValue(version)]
+        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
     /// Takes a version out, and saves that to disk.
     func remove(_ versionFolder: String) throws(FileSystemError) {
         guard let folder else { return }
@@ -47,12 +53,11 @@ extension FileWorkspaceStore {
             let archive = try place.entry.openOrCreateDirectory(VersionArchive.folderName)
             // Whoever made it may not have saved it yet.
             try place.entry.synchronize()
-            try archive.replaceFile(place.folderName, with: Self.marker(of: place.record), staging: local)
+            try archive.replaceFile(
+                place.folderName,
+                with: VersionArchive.marker(of: place.record.version),
+                staging: local
+            )
         }
-    }
-
-    private static func marker(of record: RegistrationRecord) -> [UInt8] {
-        let value: JSONValue = ["version": JSONValue(record.version)]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
     }
 }

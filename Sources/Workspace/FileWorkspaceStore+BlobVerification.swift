@@ -19,8 +19,9 @@ extension FileWorkspaceStore {
             return try files.names().flatMap { fileName in
                 let path = "\(files.path)/\(fileName)"
                 return try findings(at: path) {
-                    let bytes = try files.readFile(fileName, limit: BlobName.greatestSize)
-                    guard ContentHash.sha256Hex(bytes) == sha256 else { throw WorkspaceError.damagedBlob(path) }
+                    var hash = ContentHash()
+                    try files.reading(fileName) { file in try file.readPieces { hash.update($0) } }
+                    guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob(path) }
                     return []
                 }
             }

@@ -59,7 +59,7 @@ extension FileWorkspaceStore {
         try entry.kind(LabelRecord.folderName) == .folder ? entry.directory(LabelRecord.folderName) : nil
     }
 
-    private func undamagedLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
+    func undamagedLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
         try folder.names().compactMap { fileName in
             do {
                 return (fileName, try LabelRecord(in: folder, fileName: fileName))

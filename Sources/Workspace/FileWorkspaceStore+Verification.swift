@@ -1,7 +1,7 @@
 package import AzureMLSupport
 
 /// What a look at a place brought.
-private struct Look {
+struct Look {
     var findings: [Diagnostic] = []
     /// A document that lies there and is whole.
     var document: StoredDocument?
@@ -23,7 +23,7 @@ extension FileWorkspaceStore {
     }
 
     /// Where a place cannot be read, that is the finding, and it hides no other place.
-    private func look(at path: String, _ work: () throws -> Look) throws -> Look {
+    func look(at path: String, _ work: () throws -> Look) throws -> Look {
         do {
             return try work()
         } catch let error as FileSystemError {

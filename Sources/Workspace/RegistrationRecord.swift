@@ -3,7 +3,7 @@ internal import AzureMLSupport
 /// What `registration.json` of a version says: its true name, its place in the order, and what its files have to be.
 struct RegistrationRecord: Hashable {
     static let fileName = "registration.json"
-    private static let limit = 1 << 24
+    static let limit = 1 << 24
     /// The most files that a version may have besides this one, of which each is a file to read for whoever gets it.
     static let greatestFileCount = 16
     /// Beyond this a number is no exact JSON number for other readers.

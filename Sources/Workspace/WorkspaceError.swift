@@ -49,6 +49,12 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var versionsExhausted: Self { Self("versions-exhausted") }
     /// A stored file is missing, changed, or not what it should be.
     public static var damaged: Self { Self("workspace-damaged") }
+    /// There is a file where an archive is to be written.
+    public static var archiveExists: Self { Self("workspace-archive-exists") }
+    /// An archive is damaged, or holds anything but a workspace.
+    public static var archiveInvalid: Self { Self("workspace-archive-invalid") }
+    /// The workspace is no folder, and cannot be written into an archive.
+    public static var archiveUnsupported: Self { Self("workspace-archive-unsupported") }
     /// The file system refused an operation.
     public static var fileSystem: Self { Self("file-system") }
 }

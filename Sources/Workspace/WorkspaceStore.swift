@@ -89,6 +89,14 @@ package struct StoredVersion: Sendable, Hashable {
     }
 }
 
+/// Which versions of the names in a collection are meant.
+package enum VersionSelection: Sendable, Hashable {
+    /// Of each name the one that was stored last and is not archived.
+    case latest
+    /// All of them with the archived ones.
+    case all
+}
+
 /// Looks into a stored document: a store knows no more of it than its hashes.
 package typealias DocumentCheck = @Sendable (StoredDocument, DocumentCollection) -> [Diagnostic]
 
@@ -118,6 +126,13 @@ package protocol WorkspaceStore: Sendable {
 
     /// The readable versions of a name with the archived ones, the one stored last at the end.
     func history(of name: String, in collection: DocumentCollection) async throws -> [StoredVersion]
+
+    /// Hands documents over one after the other, and says which ones cannot be read.
+    func forEach(
+        _ selection: VersionSelection,
+        in collection: DocumentCollection,
+        _ visit: (StoredDocument) -> Void
+    ) async throws -> [Diagnostic]
 
     /// The version that has a label; `nil` when none has.
     func version(

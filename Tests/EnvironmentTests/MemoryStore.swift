@@ -85,6 +85,21 @@ final class MemoryStore: WorkspaceStore {
         }
     }
 
+    func forEach(
+        _ selection: VersionSelection,
+        in collection: DocumentCollection,
+        _ visit: (StoredDocument) -> Void
+    ) async throws -> [Diagnostic] {
+        let all = versions.withLock(\.self).sorted { $0.key < $1.key }.map { $0.value.filter { !$0.isRemoved } }
+        for versions in all {
+            switch selection {
+            case .latest: versions.last { !$0.isArchived }.map { visit($0.document) }
+            case .all: versions.forEach { visit($0.document) }
+            }
+        }
+        return []
+    }
+
     func version(labelled label: String, of name: String, in collection: DocumentCollection) async throws -> String? {
         let name = try DocumentName(name, kind: "name").text
         let label = try DocumentName(label: label).text

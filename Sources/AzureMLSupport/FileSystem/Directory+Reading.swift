@@ -17,15 +17,19 @@ extension Directory {
 
     /// The content of a regular file; a link, a folder, a FIFO or a device is an error.
     package func readFile(_ name: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+        let file = try openForReading(name)
+        defer { SystemCalls.close(file) }
+        return try file.readRegularFile(limit: limit)
+    }
+
+    /// Opens what is no link; the caller closes it.
+    func openForReading(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {
         let path = try announce(.read, name)
-        let file: SystemCalls.Handle
         do {
-            file = try SystemCalls.openForReading(name, in: handle, following: false)
+            return try SystemCalls.openForReading(name, in: handle, following: false)
         } catch {
             throw try self.kind(name) == .link ? FileSystemError(.read, path, .isLink) : error
         }
-        defer { SystemCalls.close(file) }
-        return try file.readRegularFile(limit: limit)
     }
 
     /// What tells whether the entries of this folder changed.

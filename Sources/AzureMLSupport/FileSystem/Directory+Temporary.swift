@@ -30,12 +30,17 @@ extension Directory {
 
     /// Makes a temporary folder in this one.
     ///
-    /// - Parameter lockedFile: The name of the file in it that is locked, and empty at first.
+    /// - Parameters:
+    ///   - lockedFile: The name of the file in it that is locked, and empty at first.
+    ///   - prefix: How its name begins: hidden in a folder of the user's.
     /// - Returns: The folder, which counts as abandoned as soon as the value is gone.
     /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written.
-    package func createTemporaryDirectory(lockedFile: String) throws(FileSystemError) -> TemporaryDirectory {
+    package func createTemporaryDirectory(
+        lockedFile: String,
+        prefix: String = temporaryPrefix
+    ) throws(FileSystemError) -> TemporaryDirectory {
         while true {
-            let name = Self.temporaryPrefix + Self.randomName()
+            let name = prefix + Self.randomName()
             do {
                 try makeFolder(name)
                 let directory = try directory(name)
@@ -97,7 +102,8 @@ extension Directory {
     /// It gets another name first: of two renames one succeeds, so that nothing is removed from a folder that its
     /// writer put in place meanwhile.
     package func removeTemporaryDirectory(_ name: String) throws(FileSystemError) {
-        let taken = Self.temporaryPrefix + Self.randomName()
+        let prefix = name.hasPrefix(Self.hiddenTemporaryPrefix) ? Self.hiddenTemporaryPrefix : Self.temporaryPrefix
+        let taken = prefix + Self.randomName()
         try rename(name, to: taken, in: self)
         try removeTree(taken)
     }

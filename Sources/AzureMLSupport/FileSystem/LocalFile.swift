@@ -20,6 +20,12 @@ package enum LocalFile {
 
     /// Puts a file in place in one step; where the path is a link, the file it leads to is replaced.
     package static func replace(path: String, with bytes: [UInt8]) throws(FileSystemError) {
+        let (folder, name) = try replaceable(path: path)
+        try folder.replaceFile(name, with: bytes)
+    }
+
+    /// Folder and name of a file that may be replaced, or made; where the path is a link, of the file it leads to.
+    package static func replaceable(path: String) throws(FileSystemError) -> (folder: Directory, name: String) {
         let target = try kind(path: path) == nil ? path : SystemCalls.resolved(path)
         // A device or a FIFO is written to by whoever names it, and never replaced by a file.
         switch try kind(path: target) {
@@ -27,7 +33,7 @@ package enum LocalFile {
         case .folder, .link, .other: throw FileSystemError(.write, path, .isNotRegularFile)
         }
         let (folder, name) = LocalPath.split(target)
-        try Directory(path: folder).replaceFile(name, with: bytes)
+        return (try Directory(path: folder), name)
     }
 
     /// The path without links, `.` and `..`; it has to exist.

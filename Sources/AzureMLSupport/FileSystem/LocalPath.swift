@@ -6,7 +6,7 @@ package enum LocalPath {
     }
 
     /// The components of a path, with `.` and `..` taken out as Python's `os.path.normpath` does.
-    static func components(of path: String) -> [String] {
+    package static func components(of path: String) -> [String] {
         var components: [String] = []
         for component in path.utf8.split(separator: UInt8(ascii: "/")).map({ String(decoding: $0, as: UTF8.self) }) {
             switch component {

@@ -171,21 +171,36 @@ enum SystemCalls {
 
     /// The whole content, refused when it has more bytes than the limit.
     static func readAll(_ handle: Handle, limit: Int) throws(FileSystemError) -> [UInt8] {
+        let pieceSize = 65_536
         var content: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(handle.descriptor, $0.baseAddress, $0.count) }
-            if count == 0 { return content }
+            let piece = try readPiece(of: handle, count: pieceSize)
+            guard content.count + piece.count <= limit else {
+                throw FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
+            }
+            content += piece
+            if piece.count < pieceSize { return content }
+        }
+    }
+
+    /// As many bytes as asked for, fewer at the end of the file only.
+    static func readPiece(of handle: Handle, count wanted: Int) throws(FileSystemError) -> [UInt8] {
+        var content = [UInt8](repeating: 0, count: wanted)
+        var filled = 0
+        while filled < wanted {
+            let count = unsafe content.withUnsafeMutableBytes {
+                unsafe read(handle.descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+            }
+            if count == 0 { break }
             if count < 0 {
                 let code = errno
                 if code == EINTR { continue }
                 throw FileSystemError(.read, handle.path, .system(code))
             }
-            guard content.count + count <= limit else {
-                throw FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
-            }
-            content += chunk[..<count]
+            filled += count
         }
+        content.removeLast(wanted - filled)
+        return content
     }
 
     static func writeAll(_ bytes: [UInt8], to handle: Handle) throws(FileSystemError) {

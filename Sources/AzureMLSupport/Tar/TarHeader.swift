@@ -1,34 +1,9 @@
-/// One file, folder or link of a tar archive.
-package struct TarEntry: Sendable, Hashable {
-    package enum Content: Sendable, Hashable {
-        case file([UInt8])
-        case folder
-        /// A symbolic link and what it says.
-        case link(String)
-    }
-
-    /// The path with slashes, without one at either end.
-    package let path: String
-    package let content: Content
-    /// The permissions, such as `0o644`.
-    package let mode: UInt16
-    /// Seconds since 1970.
-    package let modificationTime: Int
-
-    package init(path: String, content: Content, mode: UInt16, modificationTime: Int) {
-        self.path = path
-        self.content = content
-        self.mode = mode
-        self.modificationTime = modificationTime
-    }
-}
-
 /// The header blocks of an entry: the form of POSIX 1988 (ustar), with an extended header of POSIX 2001 (pax) in front
 /// where a value does not fit into the old fields. Owner and group are 0, without names.
 struct TarHeader {
     static let blockSize = 512
 
-    private enum Field {
+    enum Field {
         static let name = 0..<100
         static let mode = 100..<108
         static let owner = 108..<116
@@ -39,6 +14,8 @@ struct TarHeader {
         static let type = 156
         static let linkName = 157..<257
         static let magic = 257..<265
+        /// What stands in front of a name that is longer than its field; never written here.
+        static let prefix = 345..<500
     }
 
     private enum TypeFlag: Character {
@@ -51,14 +28,14 @@ struct TarHeader {
     private var block = [UInt8](repeating: 0, count: blockSize)
 
     /// The header of an entry: one block, or three and more with an extended header.
-    static func blocks(for entry: TarEntry) -> [UInt8] {
+    static func blocks(for entry: TarMember) -> [UInt8] {
         var records: [UInt8] = []
         let name: String
         let type: TypeFlag
         var linkName = ""
         var size = 0
-        switch entry.content {
-        case .file(let bytes): (name, type, size) = (entry.path, .file, bytes.count)
+        switch entry.kind {
+        case .file(let count): (name, type, size) = (entry.path, .file, count)
         case .folder: (name, type) = ("\(entry.path)/", .folder)
         case .link(let target): (name, type, linkName) = (entry.path, .link, target)
         }

@@ -9,14 +9,35 @@ package enum TarWriter {
         _ entries: some Sequence<TarEntry>,
         to write: ([UInt8]) throws -> Void
     ) rethrows {
-        for entry in entries {
-            try write(TarHeader.blocks(for: entry))
-            guard case .file(let bytes) = entry.content, !bytes.isEmpty else { continue }
-            try write(bytes)
-            let padding = TarHeader.padding(behind: bytes.count)
-            if !padding.isEmpty { try write(padding) }
-        }
-        // Two empty blocks end an archive.
-        try write([UInt8](repeating: 0, count: 2 * TarHeader.blockSize))
+        for entry in entries { try Self.write(entry, to: write) }
+        try write(end)
     }
+
+    /// Hands one entry on, for archives whose entries are made one after the other.
+    package static func write(_ entry: TarEntry, to write: ([UInt8]) throws -> Void) rethrows {
+        try Self.write(entry.member, to: write) {
+            if case .file(let bytes) = entry.content, !bytes.isEmpty { try write(bytes) }
+        }
+    }
+
+    /// Hands on a file whose content is made piece by piece.
+    ///
+    /// - Parameters:
+    ///   - member: What the header says, with the size that the pieces have together.
+    ///   - write: Takes the next bytes.
+    ///   - writeContent: Hands the pieces on to the same function.
+    package static func write(
+        _ member: TarMember,
+        to write: ([UInt8]) throws -> Void,
+        _ writeContent: () throws -> Void
+    ) rethrows {
+        try write(TarHeader.blocks(for: member))
+        try writeContent()
+        guard case .file(let size) = member.kind else { return }
+        let padding = TarHeader.padding(behind: size)
+        if !padding.isEmpty { try write(padding) }
+    }
+
+    /// What stands behind the last entry: two empty blocks.
+    package static let end = [UInt8](repeating: 0, count: 2 * TarHeader.blockSize)
 }

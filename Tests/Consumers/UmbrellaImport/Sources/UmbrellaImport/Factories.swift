@@ -25,3 +25,11 @@ func makeEveryKind(in ws: Workspace) async throws -> [Environment] {
         mine,
     ]
 }
+
+func searchAndArchive(_ ws: Workspace) async throws -> Workspace {
+    let found = try await ws.environments.search(package: "numpy", version: ">=1.26,<2")
+    for match in found.matches { print(match.name, match.version, match.entry, match.certainty) }
+    for diagnostic in found.diagnostics { print(diagnostic) }
+    try await ws.exportArchive(path: "laptop.tar", overwrite: true)
+    return try await Workspace.importArchive(path: "laptop.tar", directory: "copy")
+}

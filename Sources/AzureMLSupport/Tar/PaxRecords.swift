@@ -1,0 +1,63 @@
+/// The types of headers that say more of the member behind them.
+enum TarExtension: UInt8 {
+    /// `x`: records of POSIX.
+    case records = 0x78
+    /// `L`: a long path of GNU tar, closed by a zero byte.
+    case longPath = 0x4C
+}
+
+/// What an extended header says of the member behind it; what has no meaning for files and folders is left out.
+struct PaxRecords {
+    private(set) var path: [UInt8]?
+    private(set) var size: Int?
+    /// Whether the content is not the file's, but where its pieces belong.
+    private(set) var isSparse = false
+
+    init() {}
+
+    /// Reads the content of an extended header.
+    init(_ content: [UInt8], _ kind: TarExtension) throws(TarError.Reason) {
+        switch kind {
+        case .records: try read(content)
+        case .longPath:
+            guard content.last == 0 else { throw .record }
+            path = content.dropLast()
+        }
+    }
+
+    /// Reads `length key=value` lines, where the length counts the whole line.
+    private mutating func read(_ content: [UInt8]) throws(TarError.Reason) {
+        var rest = content[...]
+        while !rest.isEmpty {
+            let digits = rest.prefix { $0 != 0x20 }
+            guard let length = Self.number(digits), length > digits.count + 1, length <= rest.count else {
+                throw .record
+            }
+            let record = rest.prefix(length)
+            rest = rest.dropFirst(length)
+            guard record.last == 0x0A else { throw .record }
+            let text = record.dropFirst(digits.count + 1).dropLast()
+            guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else { throw .record }
+            try take(String(decoding: text[..<equals], as: UTF8.self), Array(text[(equals + 1)...]))
+        }
+    }
+
+    private mutating func take(_ key: String, _ value: [UInt8]) throws(TarError.Reason) {
+        switch key {
+        case "path" where path == nil: path = value
+        case "size" where size == nil:
+            guard let number = Self.number(value[...]) else { throw .number }
+            size = number
+        // Twice the same: readers do not agree on which one counts.
+        case "path", "size": throw .record
+        case "hdrcharset" where !value.elementsEqual("ISO-IR 10646 2000 UTF-8".utf8): throw .path("is no UTF-8")
+        case _ where key.hasPrefix("GNU.sparse."): isSparse = true
+        default: return
+        }
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+}

@@ -1,0 +1,118 @@
+/// Versions that lie together in the order of a package manager.
+///
+/// Pre-releases of the version that a prefix names are not thought of: else `=1.26` were never certain to be `>=1.26`.
+enum VersionRange<Version: PackageVersion> {
+    case one(Version)
+    case beginningWith(Version)
+    case above(Version, isInclusive: Bool)
+    case below(Version, isInclusive: Bool)
+
+    /// What a condition asks for, without its `!`: every one of these holds; `nil` when the package manager has no such
+    /// version.
+    static func ranges(of condition: VersionConstraint.Condition) -> [VersionRange]? {
+        guard let version = Version(condition.version) else { return nil }
+        switch condition.comparison {
+        case .equal: return [.one(version)]
+        case .prefix: return [.beginningWith(version)]
+        case .greater: return [.above(version, isInclusive: false)]
+        case .greaterOrEqual: return [.above(version, isInclusive: true)]
+        case .less: return [.below(version, isInclusive: false)]
+        case .lessOrEqual: return [.below(version, isInclusive: true)]
+        case .compatible:
+            guard let prefix = Version.compatiblePrefix(of: condition.version) else { return nil }
+            return [.above(version, isInclusive: true), .beginningWith(prefix)]
+        }
+    }
+
+    /// Whether all, some or none of these versions are in another range, as far as their bounds tell.
+    func answer(in other: VersionRange) -> VersionConstraint.Answer {
+        switch self {
+        case .one(let version): other.contains(version) ? .certain : .no
+        case .beginningWith(let prefix): other.answer(forAllBeginningWith: prefix)
+        case .above(let bound, let isInclusive): other.answer(forAllAbove: bound, isInclusive: isInclusive)
+        case .below(let bound, let isInclusive): other.answer(forAllBelow: bound, isInclusive: isInclusive)
+        }
+    }
+
+    private func contains(_ version: Version) -> Bool {
+        switch self {
+        case .one(let other): version.matches(other)
+        case .beginningWith(let prefix): version.hasPrefix(prefix)
+        case .above(let bound, let isInclusive): version.isAbove(bound, isInclusive: isInclusive)
+        case .below(let bound, let isInclusive): version.isBelow(bound, isInclusive: isInclusive)
+        }
+    }
+
+    private func answer(forAllBeginningWith prefix: Version) -> VersionConstraint.Answer {
+        switch self {
+        case .one(let version): return version.hasPrefix(prefix) ? .possible : .no
+        case .beginningWith(let other):
+            if prefix.hasPrefix(other) { return .certain }
+            return other.hasPrefix(prefix) ? .possible : .no
+        case .above(let bound, isInclusive: true) where bound == prefix: return .certain
+        case .below(let bound, isInclusive: false) where bound == prefix: return .no
+        case .above(let bound, _), .below(let bound, _):
+            // A bound that begins so has versions of the prefix on either side.
+            if bound.hasPrefix(prefix) { return .possible }
+            return contains(prefix) ? .certain : .no
+        }
+    }
+
+    private func answer(forAllAbove bound: Version, isInclusive: Bool) -> VersionConstraint.Answer {
+        switch self {
+        case .one(let version):
+            return VersionRange.above(bound, isInclusive: isInclusive).contains(version) ? .possible : .no
+        case .beginningWith(let prefix): return bound > prefix && !bound.hasPrefix(prefix) ? .no : .possible
+        case .above(let other, isInclusive: false) where other == bound && !isInclusive: return .certain
+        case .above: return contains(bound) ? .certain : .possible
+        case .below(let other, _) where other == bound && !isInclusive: return .no
+        case .below: return contains(bound) ? .possible : .no
+        }
+    }
+
+    private func answer(forAllBelow bound: Version, isInclusive: Bool) -> VersionConstraint.Answer {
+        switch self {
+        case .one(let version):
+            return VersionRange.below(bound, isInclusive: isInclusive).contains(version) ? .possible : .no
+        case .beginningWith(let prefix) where prefix == bound: return isInclusive ? .possible : .no
+        case .beginningWith(let prefix): return bound < prefix && !bound.hasPrefix(prefix) ? .no : .possible
+        case .below(let other, isInclusive: false) where other == bound && !isInclusive: return .certain
+        case .below: return contains(bound) ? .certain : .possible
+        case .above(let other, _) where other == bound && !isInclusive: return .no
+        case .above: return contains(bound) ? .possible : .no
+        }
+    }
+}
+
+/// The versions that an entry allows by conditions that hold together.
+struct AllowedVersions<Version: PackageVersion> {
+    private var ranges: [VersionRange<Version>] = []
+    private var excluded: [VersionRange<Version>] = []
+
+    /// One version and no other.
+    init(only version: Version) {
+        ranges = [.one(version)]
+    }
+
+    /// A condition that the package manager has no version for leaves all open that the others do.
+    init(_ conditions: [VersionConstraint.Condition]) {
+        for condition in conditions {
+            guard let found = VersionRange<Version>.ranges(of: condition) else { continue }
+            if condition.isNegated { excluded += found } else { ranges += found }
+        }
+    }
+
+    /// Whether all, some or none of these versions fulfil a condition.
+    func answer(to condition: VersionConstraint.Condition) -> VersionConstraint.Answer {
+        guard let wanted = VersionRange<Version>.ranges(of: condition) else { return .possible }
+        let answer = wanted.map(answer).min() ?? .possible
+        return condition.isNegated ? answer.negated : answer
+    }
+
+    private func answer(in wanted: VersionRange<Version>) -> VersionConstraint.Answer {
+        // Each range holds all of these versions, so that one which says no or certain says it for them.
+        let answers = ranges.map { $0.answer(in: wanted) }
+        if answers.contains(.no) || excluded.contains(where: { wanted.answer(in: $0) == .certain }) { return .no }
+        return answers.contains(.certain) ? .certain : .possible
+    }
+}
