@@ -1,7 +1,11 @@
-"""What a user would take instead, in Python.
+"""What a user would take instead, in Python; each call prints a line of JSON.
 
-    peers.py PEER load CORPUS       prints {"count": ..., "seconds": ...}
-    peers.py PEER refused CORPUS    prints {"refused": [the names of the files that the peer does not read]}
+    peers.py PEER load CORPUS               how long reading and writing takes
+    peers.py PEER refused CORPUS            the files that the peer does not read
+    peers.py azureml-core script FILE FOLDER    what a script does: load, make an environment, save it
+    peers.py pyyaml-c packages CORPUS       the conda packages and pip requirements of real specifications
+    peers.py PEER parse LINES               how long parsing packages takes
+    peers.py PEER refused-lines LINES       the packages that the peer does not accept
 """
 
 import io
@@ -74,10 +78,88 @@ def refused(peer, corpus):
     return {"refused": names}
 
 
-PEERS = {"azureml-core": azureml_core, "ruamel": ruamel, "pyyaml-c": pyyaml_c, "rapidyaml": rapidyaml}
-FIGURES = {"load": load, "refused": refused}
+def script(peer, specification, folder):
+    from azureml.core import Environment
+
+    environment = Environment.from_conda_specification("script", specification)
+    environment.save_to_directory(os.path.join(folder, "environment"))
+    return {}
+
+
+def packages(peer, corpus):
+    import yaml
+
+    found = {"conda": [], "pip": []}
+    for name in sorted(name for name in os.listdir(corpus) if name.endswith((".yml", ".yaml"))):
+        with open(os.path.join(corpus, name), "rb") as file:
+            for entry in (yaml.load(file, Loader=yaml.CSafeLoader) or {}).get("dependencies") or []:
+                if isinstance(entry, str):
+                    found["conda"].append(entry)
+                elif isinstance(entry, dict) and isinstance(entry.get("pip"), list):
+                    # Options are none of packaging's.
+                    items = (item for item in entry["pip"] if isinstance(item, str))
+                    found["pip"].extend(item for item in items if not item.startswith("-"))
+    return {kind: [text for text in texts if text and "\n" not in text] for kind, texts in found.items()}
+
+
+def py_rattler(text):
+    from rattler import MatchSpec
+
+    return MatchSpec(text, strict=False)
+
+
+def packaging(text):
+    from packaging.requirements import Requirement
+
+    return Requirement(text)
+
+
+def read_lines(path):
+    with open(path) as file:
+        return file.read().splitlines()
+
+
+def accepts(peer, line):
+    try:
+        peer(line)
+    except Exception:
+        return False
+    return True
+
+
+def parse(peer, path):
+    lines = read_lines(path)
+    count = 0
+    start = time.perf_counter()
+    while (elapsed := time.perf_counter() - start) < 1:
+        for line in lines:
+            accepts(peer, line)
+        count += len(lines)
+    return {"count": count, "seconds": elapsed}
+
+
+def refused_lines(peer, path):
+    return {"refused": [line for line in read_lines(path) if not accepts(peer, line)]}
+
+
+PEERS = {
+    "azureml-core": azureml_core,
+    "ruamel": ruamel,
+    "pyyaml-c": pyyaml_c,
+    "rapidyaml": rapidyaml,
+    "py-rattler": py_rattler,
+    "packaging": packaging,
+}
+FIGURES = {
+    "load": load,
+    "refused": refused,
+    "script": script,
+    "packages": packages,
+    "parse": parse,
+    "refused-lines": refused_lines,
+}
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in PEERS or sys.argv[2] not in FIGURES:
-        print(f"usage: peers.py {'|'.join(PEERS)} {'|'.join(FIGURES)} CORPUS", file=sys.stderr)
+    if len(sys.argv) < 4 or sys.argv[1] not in PEERS or sys.argv[2] not in FIGURES:
+        print(__doc__, file=sys.stderr)
         sys.exit(2)
-    print(json.dumps(FIGURES[sys.argv[2]](PEERS[sys.argv[1]], sys.argv[3])))
+    print(json.dumps(FIGURES[sys.argv[2]](PEERS[sys.argv[1]], *sys.argv[3:])))

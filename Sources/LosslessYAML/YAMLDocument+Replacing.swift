@@ -42,19 +42,14 @@ extension YAMLDocument {
         guard let entry = entry(of: node), entry.value == node.index else { return }
         try requireHeaderBesideIndicator(of: node, entry)
         if entry.key >= 0 { try requireColon(entry) }
-        try requireNoTabs(below: node, entry, replacedWith: text)
+        if spell(text, for: node).style != .plain { try requireNoTabs(below: node, entry) }
     }
 
-    /// Behind a value without quotes, libyaml reads over tabs in front of a comment; behind a quote it refuses them.
-    private func requireNoTabs(
-        below node: YAMLNode,
-        _ entry: CollectionLayout.Entry,
-        replacedWith text: String
-    ) throws(YAMLError) {
+    /// Behind a value without quotes, libyaml reads over tabs in front of a comment; behind all else it refuses them.
+    private func requireNoTabs(below node: YAMLNode, _ entry: CollectionLayout.Entry) throws(YAMLError) {
         var line = endOfLine(from: entry.tail.lowerBound)
         while line < entry.tail.upperBound {
-            guard !bytes(in: line..<endOfBlanks(from: line)).contains(0x09) || spell(text, for: node).style == .plain
-            else {
+            guard !bytes(in: line..<endOfBlanks(from: line)).contains(0x09) else {
                 throw cannotEdit(
                     node,
                     "a tab stands in front of the comment below it",
@@ -137,6 +132,7 @@ extension YAMLDocument {
         guard let layout = layouts[parent.index], let position = slotPosition(of: key) else { return }
         let entry = layout.slots[position].entry
         try requireColon(entry)
+        try requireNoTabs(below: value, entry)
         let added: CollectionLayout.Entry
         if let column = layout.column {
             let restOfLine = try restOfKeyLine(of: key, entry)

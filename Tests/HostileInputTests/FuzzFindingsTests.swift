@@ -51,6 +51,7 @@ import Testing
         "{'a'#\n}\n",
         "{a: b, # c\u{2028}}\n",
         "a:\n- b\n  \t# c\n- d\n",
+        "a:\n  b\n  \t# c\n",
         "- [-, a]\n- [b\n, -]\n- [&c , -]\n",
         "a: {b: 1,\n? c : d}\n",
         "a:\n- !<!> # b\u{2028}> # c\u{2028}# d\n- e\n",
