@@ -61,8 +61,12 @@ private struct Renderer {
     }
 
     private mutating func startLine() {
-        guard !output.isEmpty, !output.endsWithLineBreak else { return }
-        output += lineBreak
+        if !isAtLineStart { output += lineBreak }
+    }
+
+    /// A byte order mark belongs to no line.
+    private var isAtLineStart: Bool {
+        output.count <= document.source.byteOrderMarkLength || output.endsWithLineBreak
     }
 
     // As deep as the document is nested, which parsing has limited.
@@ -78,7 +82,7 @@ private struct Renderer {
 
     private mutating func renderBlockSlots(_ layout: CollectionLayout, column: Int) {
         // The first entry may stand behind another indicator, as in `- pip:`.
-        var isBehindIndicator = !output.isEmpty && !output.endsWithLineBreak
+        var isBehindIndicator = !isAtLineStart
         var last: YAMLNode?
         var isSomethingRemovedBehindLast = false
         for slot in layout.slots {

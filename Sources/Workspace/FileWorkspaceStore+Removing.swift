@@ -40,12 +40,11 @@ extension FileWorkspaceStore {
 
     private func refuseLabels(of place: VersionPlace) throws {
         guard let labels = try labelsByVersion(in: place.entry)[place.folderName] else { return }
-        let list = labels.map { "'\($0)'" }.joined(separator: ", ")
-        throw WorkspaceError(
-            .versionLabelled,
-            "version '\(place.record.version)' of '\(place.record.name)' has the labels \(list)",
-            at: SourceLocation(file: "\(place.entry.path)/\(place.folderName)"),
-            hint: "give them to another version first"
+        throw WorkspaceError.versionLabelled(
+            place.record.version,
+            of: place.record.name,
+            labels,
+            at: SourceLocation(file: "\(place.entry.path)/\(place.folderName)")
         )
     }
 

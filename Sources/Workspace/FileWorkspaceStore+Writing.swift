@@ -28,7 +28,7 @@ extension FileWorkspaceStore {
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         guard let entry = try entry(of: name, in: collection) else { return nil }
-        guard let existing = try existingDocument(version, in: entry) else { return nil }
+        guard let existing = try existingDocument(version, of: name, in: entry) else { return nil }
         if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
             // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
             try saveWay(to: entry)
@@ -36,26 +36,21 @@ extension FileWorkspaceStore {
             return existing
         }
         guard let version else { return nil }
-        throw WorkspaceError(
-            .versionConflict,
-            "version '\(version)' of '\(name)' exists with other content",
-            at: SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))"),
-            hint: "name another version, or none for the next number"
-        )
+        let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
+        throw WorkspaceError.versionConflict(version.text, of: name.text, at: place)
     }
 
-    private func existingDocument(_ version: DocumentName?, in entry: Directory) throws -> StoredDocument? {
+    private func existingDocument(
+        _ version: DocumentName?,
+        of name: DocumentName,
+        in entry: Directory
+    ) throws -> StoredDocument? {
         guard let version else { return try latestReadableDocument(in: entry) }
         do {
             return try document(inFolder: EncodedName.encode(version), of: entry)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
-            throw WorkspaceError(
-                .versionConflict,
-                "\(error.message), and its name is not given again",
-                at: SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))"),
-                hint: "name another version, or none for the next number",
-                underlying: error
-            )
+            let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
+            throw WorkspaceError.versionNotGivenAgain(version.text, of: name.text, at: place)
         }
     }
 
@@ -101,11 +96,7 @@ extension FileWorkspaceStore {
             case .regularFile, .other: next = VersionNumber.next(after: number)
             }
         }
-        throw WorkspaceError(
-            .versionsExhausted,
-            "'\(name)' has version \(known.highestNumber), and no number comes after it",
-            hint: "name the version"
-        )
+        throw WorkspaceError.versionsExhausted(known.highestNumber, of: name.text)
     }
 
     private static func record(

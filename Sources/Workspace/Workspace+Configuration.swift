@@ -50,7 +50,8 @@ extension Workspace {
     ///   - fileName: The file's name, `.json` is added if it has no extension; without one, `config.json`, or
     ///     `project.json` where that exists.
     /// - Returns: The absolute path of the file.
-    /// - Throws: ``WorkspaceError`` when the folder does not exist or cannot be written.
+    /// - Throws: ``WorkspaceError`` when the folder does not exist or cannot be written, or with the code `folderMissing`
+    ///   for a workspace in memory.
     @discardableResult
     public func writeConfig(path: String? = nil, fileName: String? = nil) throws -> String {
         let given = ProcessContext.current.absolutePath(path ?? ".")
@@ -66,8 +67,14 @@ extension Workspace {
         }
     }
 
-    private func directory(relativeTo project: String) throws -> String? {
-        guard let directory else { return nil }
+    private func directory(relativeTo project: String) throws -> String {
+        guard let directory else {
+            throw WorkspaceError(
+                .folderMissing,
+                "the workspace '\(name)' is no folder that a configuration could name",
+                hint: "make a workspace with Workspace.create(name:)"
+            )
+        }
         let resolved = try LocalFile.resolved(directory)
         guard let way = LocalPath.relative(resolved, to: project) else { return resolved }
         // A folder that is called so is not the user's home.

@@ -57,6 +57,25 @@ extension Workspace {
         return try open(identity, directory: store.path)
     }
 
+    /// Makes a workspace that is no folder and lasts as long as the program: for trying things out, and for tests.
+    ///
+    /// > Python: none; azureml-core's workspaces are in the cloud
+    ///
+    /// - Parameter name: The name of the workspace, 1 to 255 characters.
+    /// - Returns: The workspace, without environments. What belongs to a folder, such as a configuration or an archive,
+    ///   it refuses.
+    /// - Throws: ``WorkspaceError`` with the code `nameInvalid`.
+    public static func inMemory(name: String) throws -> Workspace {
+        let record = WorkspaceRecord(
+            id: newID(),
+            name: try DocumentName(name, kind: "workspace name").text,
+            subscriptionID: WorkspaceIdentity.defaultSubscriptionID,
+            resourceGroup: WorkspaceIdentity.defaultResourceGroup,
+            location: WorkspaceIdentity.defaultLocation
+        )
+        return Workspace(record: record, store: MemoryWorkspaceStore(record: record), directory: nil)
+    }
+
     /// A random UUID (version 4) in lower case.
     private static func newID() -> String {
         var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }

@@ -17,7 +17,7 @@ extension Workspace {
     public func exportArchive(path: String, overwrite: Bool = false) async throws {
         guard let store = store as? FileWorkspaceStore else {
             throw WorkspaceError(
-                .archiveUnsupported,
+                .folderMissing,
                 "the workspace '\(name)' is no folder, and only folders can be exported",
                 hint: "copy its environments into a workspace that is a folder, and export that"
             )

@@ -18,13 +18,13 @@ struct WorkspaceConfiguration {
     }
 
     /// The text of the file: three members that azureml-core reads, and one of ours that it ignores.
-    static func bytes(for workspace: Workspace, directory: String?) -> [UInt8] {
-        var members: JSONObject = [
+    static func bytes(for workspace: Workspace, directory: String) -> [UInt8] {
+        let members: JSONObject = [
             "subscription_id": JSONValue(workspace.subscriptionID),
             "resource_group": JSONValue(workspace.resourceGroup),
             "workspace_name": JSONValue(workspace.name),
+            "workspace_directory": JSONValue(directory),
         ]
-        if let directory { members["workspace_directory"] = JSONValue(directory) }
         return JSONValue(members).pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
     }
 }

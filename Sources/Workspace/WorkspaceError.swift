@@ -53,8 +53,8 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var archiveExists: Self { Self("workspace-archive-exists") }
     /// An archive is damaged, or holds anything but a workspace.
     public static var archiveInvalid: Self { Self("workspace-archive-invalid") }
-    /// The workspace is no folder, and cannot be written into an archive.
-    public static var archiveUnsupported: Self { Self("workspace-archive-unsupported") }
+    /// The workspace is no folder, and what was asked for needs one.
+    public static var folderMissing: Self { Self("workspace-folder-missing") }
     /// The file system refused an operation.
     public static var fileSystem: Self { Self("file-system") }
 }
@@ -94,6 +94,57 @@ extension WorkspaceError {
             .versionDeleted,
             "version '\(version)' of '\(name)' was deleted",
             hint: "name another version"
+        )
+    }
+
+    static func versionConflict(
+        _ version: String,
+        of name: String,
+        at location: SourceLocation? = nil
+    ) -> WorkspaceError {
+        WorkspaceError(
+            .versionConflict,
+            "version '\(version)' of '\(name)' exists with other content",
+            at: location,
+            hint: "name another version, or none for the next number"
+        )
+    }
+
+    static func versionNotGivenAgain(
+        _ version: String,
+        of name: String,
+        at location: SourceLocation? = nil
+    ) -> WorkspaceError {
+        let deleted = versionDeleted(version, of: name)
+        return WorkspaceError(
+            .versionConflict,
+            "\(deleted.message), and its name is not given again",
+            at: location,
+            hint: "name another version, or none for the next number",
+            underlying: deleted
+        )
+    }
+
+    static func versionLabelled(
+        _ version: String,
+        of name: String,
+        _ labels: [String],
+        at location: SourceLocation? = nil
+    ) -> WorkspaceError {
+        let list = labels.map { "'\($0)'" }.joined(separator: ", ")
+        return WorkspaceError(
+            .versionLabelled,
+            "version '\(version)' of '\(name)' has the labels \(list)",
+            at: location,
+            hint: "give them to another version first"
+        )
+    }
+
+    static func versionsExhausted(_ highest: Int, of name: String) -> WorkspaceError {
+        WorkspaceError(
+            .versionsExhausted,
+            "'\(name)' has version \(highest), and no number comes after it",
+            hint: "name the version"
         )
     }
 

@@ -68,9 +68,9 @@ import Workspace
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/a.tar"
         let error = await #expect(throws: WorkspaceError.self) {
-            try await Workspace.inMemory().exportArchive(path: path)
+            try await Workspace.inMemory(name: "tests").exportArchive(path: path)
         }
-        #expect(error?.code == .archiveUnsupported)
+        #expect(error?.code == .folderMissing)
         #expect(error?.hint != nil)
     }
 }

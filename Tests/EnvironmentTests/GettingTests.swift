@@ -49,12 +49,12 @@ import Workspace
     }
 
     @Test func `the list has the latest of each, and a damaged one hides no other`() async throws {
-        let store = MemoryStore()
-        let workspace = Workspace.inMemory(store)
+        let workspace = try Workspace.inMemory(name: "tests")
+        let store = try #require(workspace.store as? MemoryWorkspaceStore)
         for name in ["b", "a", "damaged"] {
             _ = try await Environment(name: name).register(workspace: workspace)
         }
-        store.damage("damaged", file: "azureml_environment.json")
+        try store.damage("damaged", file: "azureml_environment.json")
         #expect(try await Environment.list(workspace: workspace).keys.sorted() == ["a", "b"])
         #expect(try await workspace.environments.names == ["a", "b", "damaged"])
         var visited: [String] = []

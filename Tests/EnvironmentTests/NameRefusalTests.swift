@@ -139,7 +139,7 @@ import Workspace
         try await Environment.label(workspace: workspace, name: name, version: "1", labels: ["kept"])
         try await workspace.environments.archive(name: name, version: "1")
         let copying = await #expect(throws: EnvironmentError.self) {
-            try await workspace.environments.copy(name: name, version: "1", to: .inMemory())
+            try await workspace.environments.copy(name: name, version: "1", to: .inMemory(name: "other"))
         }
         #expect(copying?.code == .reservedName)
     }

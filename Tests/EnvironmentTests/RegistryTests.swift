@@ -169,7 +169,8 @@ import Workspace
         let first = try await source.workspace(in: folder)
         let second =
             target == .memory
-            ? Workspace.inMemory() : try await Workspace.create(name: "other", directory: "\(folder.path)/other")
+            ? try Workspace.inMemory(name: "other")
+            : try await Workspace.create(name: "other", directory: "\(folder.path)/other")
         let text = "name: mine\n# kept\ndependencies:\n- python=3.9\n"
         let file = try folder.write(text, to: "env.yml")
         var environment = try Environment.fromCondaSpecification(name: "x", filePath: file)
@@ -223,7 +224,7 @@ import Workspace
         let workspace = try await workspace(backing)
         for version in ["1", "2", "3"] { try await workspace.environments.archive(name: "x", version: version) }
         #expect(try await workspace.environments.verify() == [])
-        (workspace.store as? MemoryStore)?.damage("x", file: "azureml_environment.json")
+        try (workspace.store as? MemoryWorkspaceStore)?.damage("x", file: "azureml_environment.json")
         let expected = backing == .memory ? 3 : 0
         #expect(try await workspace.environments.verify().count == expected)
     }

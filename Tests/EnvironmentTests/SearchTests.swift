@@ -124,7 +124,7 @@ import Workspace
         ("", nil), ("numpy>=1", nil), ("a b", nil), ("é", nil), ("numpy", ""), ("numpy", "=>1"), ("numpy", "1..2"),
     ])
     func `what is no name and no constraint is refused`(package: String, version: String?) async throws {
-        let workspace = Workspace.inMemory()
+        let workspace = try Workspace.inMemory(name: "tests")
         let error = await #expect(throws: EnvironmentError.self) {
             try await workspace.environments.search(package: package, version: version)
         }

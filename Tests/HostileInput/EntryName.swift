@@ -21,14 +21,17 @@ enum EntryName {
         }
     }
 
-    static func option(_ text: String) -> (String) -> Bool? {
+    /// - Parameter anyValue: Whether an option without a value stands for those of every value.
+    static func option(_ text: String, anyValue: Bool = false) -> (String) -> Bool? {
         let option = try? PipRequirement(text)
         return { entry in
             if entry.hasBytes(of: text) { return true }
             guard let option, let other = try? PipRequirement(entry) else { return nil }
             guard let name = longName(option), let otherName = longName(other) else { return nil }
             let isAdditive = ["--requirement", "--constraint", "--editable"].contains(name)
-            return name.hasBytes(of: otherName) && (!isAdditive || option.option?.value == other.option?.value)
+            let value = option.option?.value
+            let isSameValue = value == other.option?.value || (anyValue && value == nil)
+            return name.hasBytes(of: otherName) && (!isAdditive || isSameValue)
         }
     }
 

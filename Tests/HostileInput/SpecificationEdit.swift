@@ -87,7 +87,7 @@ enum SpecificationEdit {
         case .setPipOption(let option):
             return options.isReplacement(by: option, of: EntryName.option(option)) && isElsewhereUnchanged(3)
         case .removePipOption(let option):
-            return options.isRemoval(EntryName.option(option)) && isElsewhereUnchanged(3)
+            return options.isRemoval(EntryName.option(option, anyValue: true)) && isElsewhereUnchanged(3)
         case .setPipRequirements(let lines):
             return channels.isNone && packages.isNone
                 && requirements.after.elementsEqual(lines.filter { !$0.hasPrefix("-") }, by: { $0.hasBytes(of: $1) })

@@ -50,8 +50,12 @@ struct Figure {
         "search": Figure("FOLDER") { try await Registry(in: $0[0]).search(seconds: 1).line },
         "details": Figure("") { _ in try await Images.details(seconds: 1).line },
         "context": Figure("FOLDER ARCHIVE") { try Images.writeContext(of: $0[0], to: $0[1]).line },
-        "match-specs": Figure("LINES") { try PackageTexts(path: $0[0]).parse(seconds: 1, CondaMatchSpec.init(_:)).line },
-        "requirements": Figure("LINES") { try PackageTexts(path: $0[0]).parse(seconds: 1, PipRequirement.init(_:)).line },
+        "match-specs": Figure("LINES") {
+            try PackageTexts(path: $0[0]).parse(seconds: 1, CondaMatchSpec.init(_:)).line
+        },
+        "requirements": Figure("LINES") {
+            try PackageTexts(path: $0[0]).parse(seconds: 1, PipRequirement.init(_:)).line
+        },
         "refused-match-specs": Figure("LINES") { try PackageTexts(path: $0[0]).refused(CondaMatchSpec.init(_:)) },
         "refused-requirements": Figure("LINES") { try PackageTexts(path: $0[0]).refused(PipRequirement.init(_:)) },
     ]
