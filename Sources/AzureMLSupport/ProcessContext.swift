@@ -13,6 +13,8 @@ package struct ProcessContext: Sendable {
     package static var current: ProcessContext { injected ?? .process }
 
     private let lookUp: @Sendable (String) -> String?
+    /// All variables of an injected context; `nil` for the process's own, which programs inherit as they are.
+    package let injectedVariables: [String: String]?
     /// The absolute path of the user's home folder.
     package let homeDirectory: String
     /// The absolute path of the current folder.
@@ -20,7 +22,22 @@ package struct ProcessContext: Sendable {
 
     /// Makes a context of its own, for a test.
     package init(variables: [String: String], homeDirectory: String, currentDirectory: String) {
-        self.lookUp = { variables[$0] }
+        self.init(
+            lookUp: { variables[$0] },
+            injectedVariables: variables,
+            homeDirectory: homeDirectory,
+            currentDirectory: currentDirectory
+        )
+    }
+
+    private init(
+        lookUp: @escaping @Sendable (String) -> String?,
+        injectedVariables: [String: String]?,
+        homeDirectory: String,
+        currentDirectory: String
+    ) {
+        self.lookUp = lookUp
+        self.injectedVariables = injectedVariables
         self.homeDirectory = homeDirectory
         self.currentDirectory = currentDirectory
     }
@@ -29,7 +46,8 @@ package struct ProcessContext: Sendable {
         let variables = ProcessInfo.processInfo.environment
         let fileManager = FileManager.default
         return ProcessContext(
-            variables: variables,
+            lookUp: { variables[$0] },
+            injectedVariables: nil,
             homeDirectory: variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
                 ?? fileManager.homeDirectoryForCurrentUser.path,
             currentDirectory: fileManager.currentDirectoryPath

@@ -1,0 +1,50 @@
+internal import Subprocess
+
+extension Command {
+    /// Runs the program and collects what it writes.
+    ///
+    /// Cancelling the task ends the program and all that it started.
+    ///
+    /// - Parameter limit: How many bytes it may write to each of its two outputs.
+    /// - Returns: How it ended, and what it wrote.
+    /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`.
+    package func output(limit: Int) async throws -> Output {
+        let (status, written) = try await run(error: .sequence) { execution in
+            async let errors = collect(execution.standardError, limit: limit)
+            return (try await collect(execution.standardOutput, limit: limit), try await errors)
+        }
+        return Output(status: status, standardOutput: written.0, standardError: written.1)
+    }
+
+    /// Runs the program and hands over the lines of both its outputs, in the order in which it writes them.
+    ///
+    /// The program waits while nobody takes its lines. Cancelling the task, or leaving `body` with an error, ends the
+    /// program and all that it started.
+    ///
+    /// - Parameter body: Reads the lines.
+    /// - Returns: How the program ended, and what `body` returned.
+    /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`; what `body` throws.
+    package func withLines<Result: Sendable>(
+        _ body: (CommandLines) async throws -> Result
+    ) async throws -> (status: ExitStatus, result: Result) {
+        try await run(error: .combinedWithOutput) { execution in
+            var chunks = execution.standardOutput.makeAsyncIterator()
+            return try await body(CommandLines { try await chunks.next()?.array })
+        }
+    }
+
+    private func collect(_ chunks: SubprocessOutputSequence, limit: Int) async throws -> [UInt8] {
+        var written: [UInt8] = []
+        for try await chunk in chunks {
+            guard written.count + chunk.count <= limit else {
+                throw CommandError(program, .outputTooLarge(limit: limit))
+            }
+            written += chunk.array
+        }
+        return written
+    }
+}
+
+extension SubprocessOutputSequence.Buffer {
+    fileprivate var array: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
+}

@@ -1,0 +1,38 @@
+/// A program to run, with everything that it is given.
+///
+/// Arguments go to the program as they are; no shell reads them.
+package struct Command: Sendable {
+    /// A name, looked up in the absolute folders of `PATH`, or a path.
+    package var program: String
+    package var arguments: [String]
+    /// What differs from this process's own environment variables; `nil` removes a variable.
+    package var variables: [String: String?] = [:]
+    /// The folder that it runs in; `nil` for this process's own.
+    package var workingDirectory: String?
+    /// What it reads from its standard input, whether it reads all of it or nothing.
+    package var standardInput: [UInt8] = []
+    /// How long it may run; `nil` for as long as it takes.
+    package var timeLimit: Duration?
+    /// How long it and what it started have to end by themselves, before they are killed.
+    package var graceTime: Duration = .seconds(5)
+
+    package init(_ program: String, _ arguments: [String] = []) {
+        self.program = program
+        self.arguments = arguments
+    }
+
+    /// How a program ended.
+    package enum ExitStatus: Sendable, Hashable {
+        case exited(Int32)
+        case killed(signal: Int32)
+
+        package var isSuccess: Bool { self == .exited(0) }
+    }
+
+    /// What a program that ended has written.
+    package struct Output: Sendable, Hashable {
+        package var status: ExitStatus
+        package var standardOutput: [UInt8]
+        package var standardError: [UInt8]
+    }
+}

@@ -1,0 +1,254 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) final class CommandTests {
+    private let path: String
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "command-tests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        path = folder.resolvingSymlinksInPath().path
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    private func shell(_ script: String, _ arguments: String...) -> Command {
+        Command("sh", ["-c", script, "sh"] + arguments)
+    }
+
+    private func failure<Result: Sendable>(_ run: () async throws -> Result) async -> CommandError? {
+        do {
+            _ = try await run()
+            return nil
+        } catch {
+            return error as? CommandError
+        }
+    }
+
+    @Test func `the two outputs come apart, with the exit status`() async throws {
+        let output = try await shell("echo out; echo err >&2; exit 3").output(limit: 100)
+        #expect(output.standardOutput == Array("out\n".utf8))
+        #expect(output.standardError == Array("err\n".utf8))
+        #expect(output.status == .exited(3))
+        #expect(!output.status.isSuccess)
+    }
+
+    @Test func `a program that a signal ended says which`() async throws {
+        let output = try await shell("kill -USR1 $$").output(limit: 100)
+        #expect(output.status == .killed(signal: SIGUSR1))
+    }
+
+    @Test func `arguments arrive as they are`() async throws {
+        let arguments = ["", "a b", "$HOME", "*", "; exit 9", "é\n\"'\\", "-n"]
+        let output = try await Command("printf", ["%s|"] + arguments).output(limit: 1000)
+        #expect(String(decoding: output.standardOutput, as: UTF8.self) == arguments.map { "\($0)|" }.joined())
+        #expect(output.status.isSuccess)
+    }
+
+    @Test(arguments: [0, 1, 4096, 4097, 5_000_000])
+    func `standard input arrives whole`(count: Int) async throws {
+        var command = Command("cat")
+        command.standardInput = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let output = try await command.output(limit: 5_000_000)
+        #expect(output.standardOutput == command.standardInput)
+    }
+
+    @Test(arguments: [100, 5_000_000])
+    func `a program that does not read its input harms nobody`(count: Int) async throws {
+        var command = shell("exec <&-; exit 4")
+        command.standardInput = [UInt8](repeating: 65, count: count)
+        #expect(try await command.output(limit: 100).status == .exited(4))
+    }
+
+    @Test func `a large input leaves no file behind`() async throws {
+        var command = Command("cat")
+        command.standardInput = [UInt8](repeating: 65, count: 10_000)
+        let context = ProcessContext(
+            variables: ["PATH": "/usr/bin:/bin", "TMPDIR": path],
+            homeDirectory: "/",
+            currentDirectory: "/"
+        )
+        _ = try await ProcessContext.$injected.withValue(context) { try await command.output(limit: 10_000) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path) == [])
+    }
+
+    @Test func `much output on both sides at once arrives whole`() async throws {
+        let script = "head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2; head -c 1000000 /dev/zero"
+        let output = try await shell(script).output(limit: 4_000_000)
+        #expect(output.standardOutput.count == 4_000_000)
+        #expect(output.standardError.count == 3_000_000)
+    }
+
+    @Test func `output beyond the limit is an error and ends the program`() async throws {
+        let endless = shell("while :; do echo y; done")
+        #expect(
+            await failure { try await endless.output(limit: 1000) } == CommandError("sh", .outputTooLarge(limit: 1000))
+        )
+    }
+
+    @Test func `lines of both outputs come in the order in which they are written`() async throws {
+        let script = "echo 1; echo 2 >&2; printf '3\\r\\n\\n'; printf '\\377' >&2; printf ' end'; exit 7"
+        let (status, lines) = try await shell(script).withLines { lines in
+            var seen: [String] = []
+            for try await line in lines { seen.append(line) }
+            return seen
+        }
+        #expect(lines == ["1", "2", "3", "", "\u{FFFD} end"])
+        #expect(status == .exited(7))
+    }
+
+    @Test func `a line comes before the program ends`() async throws {
+        try Data().write(to: URL(filePath: "\(path)/x"))
+        let script = "echo first; while [ -e \"$1\" ]; do :; done; echo second"
+        let file = "\(path)/x"
+        let (_, lines) = try await shell(script, file).withLines { lines in
+            var seen: [String] = []
+            for try await line in lines {
+                seen.append(line)
+                if line == "first" { try FileManager.default.removeItem(atPath: file) }
+            }
+            return seen
+        }
+        #expect(lines == ["first", "second"])
+    }
+
+    @Test func `a line without end comes in parts, cut between characters`() async throws {
+        let script = "i=0; while [ $i -lt 20000 ]; do printf 'aああ'; i=$((i+1)); done"
+        let (_, lines) = try await shell(script).withLines { lines in
+            var seen: [String] = []
+            for try await line in lines { seen.append(line) }
+            return seen
+        }
+        #expect(lines.joined() == String(repeating: "aああ", count: 20_000))
+        #expect(lines.allSatisfy { $0.utf8.count <= CommandLines.longestLine })
+        #expect(lines.count == 3)
+    }
+
+    @Test func `a hundred thousand lines arrive whole`() async throws {
+        let script = "i=0; while [ $i -lt 100000 ]; do echo line $i; i=$((i+1)); done"
+        let (_, count) = try await shell(script).withLines { lines in
+            var count = 0
+            for try await line in lines {
+                guard line == "line \(count)" else { break }
+                count += 1
+            }
+            return count
+        }
+        #expect(count == 100_000)
+    }
+
+    @Test(arguments: ["no-such-program-here", "/no/such/program", ""])
+    func `a missing program is named`(program: String) async throws {
+        let error = await #expect(throws: CommandError.self) { try await Command(program).output(limit: 1) }
+        #expect(error?.reason == .programNotFound)
+        #expect(error?.description == "cannot run '\(program)': there is no such program")
+    }
+
+    @Test func `programs are found in the folders of PATH, and not in relative ones`() async throws {
+        let script = "#!/bin/sh\necho $GREETING from $0 in $(pwd)\n"
+        try Data(script.utf8).write(to: URL(filePath: "\(path)/greet"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(path)/greet")
+        func greet(searchPath: String) async throws -> String {
+            let context = ProcessContext(
+                variables: ["PATH": searchPath, "GREETING": "hi", "GONE": "x"],
+                homeDirectory: "/",
+                currentDirectory: path
+            )
+            var command = Command("greet")
+            command.variables = ["GREETING": "hello", "GONE": nil]
+            command.workingDirectory = "."
+            return try await ProcessContext.$injected.withValue(context) {
+                String(decoding: try await command.output(limit: 1000).standardOutput, as: UTF8.self)
+            }
+        }
+        #expect(try await greet(searchPath: "/nowhere:\(path):/bin") == "hello from \(path)/greet in \(path)\n")
+        let refused = await failure { try await greet(searchPath: ".::/bin") }
+        #expect(refused == CommandError("greet", .programNotFound))
+    }
+
+    @Test func `a missing working directory is named`() async throws {
+        var command = Command("true")
+        command.workingDirectory = "\(path)/none"
+        #expect(
+            await failure { try await command.output(limit: 1) }
+                == CommandError("true", .workingDirectoryNotFound("\(path)/none"))
+        )
+    }
+
+    @Test func `texts that the system would cut short are refused`() async throws {
+        #expect(
+            await failure { try await Command("echo", ["a\0b"]).output(limit: 9) }
+                == CommandError("echo", .invalidText("a\0b"))
+        )
+        var command = Command("env")
+        command.variables = ["A=B": "c"]
+        #expect(await failure { try await command.output(limit: 9) } == CommandError("env", .invalidText("A=B")))
+    }
+
+    /// Reads until nobody has the pipe open for writing.
+    private func waitForWriters(of pipe: Int32) {
+        _ = fcntl(pipe, F_SETFL, 0)
+        var byte: UInt8 = 0
+        while unsafe read(pipe, &byte, 1) > 0 {}
+    }
+
+    @Test(arguments: ["trap '' TERM; ", "(trap '' TERM; exec sleep 10000) & "])
+    func `cancelling ends the program and all that it started`(start: String) async throws {
+        let result = unsafe mkfifo("\(path)/pipe", 0o600)
+        #expect(result == 0)
+        let pipe = unsafe open("\(path)/pipe", O_RDONLY | O_NONBLOCK)
+        defer { close(pipe) }
+        var command = shell("exec 9>\"$1\"; \(start) echo ready; sleep 10000; sleep 10000", "\(path)/pipe")
+        command.graceTime = .milliseconds(20)
+        let task = Task { [command] in
+            try await command.withLines { lines in
+                for try await line in lines where line == "ready" { cancelThisTask() }
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        waitForWriters(of: pipe)
+    }
+
+    @Test func `cancelling lets a program end by itself`() async throws {
+        var command = shell("trap 'echo bye >\"$1\"; exit 0' TERM; echo ready; while :; do sleep 1; done", "\(path)/x")
+        command.graceTime = .seconds(60)
+        let task = Task { [command] in
+            try await command.withLines { lines in
+                for try await line in lines where line == "ready" { cancelThisTask() }
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(try String(contentsOfFile: "\(path)/x", encoding: .utf8) == "bye\n")
+    }
+
+    @Test func `an error of the reader ends the program`() async throws {
+        struct Enough: Error {}
+        await #expect(throws: Enough.self) {
+            try await Command("sleep", ["10000"]).withLines { _ in throw Enough() }
+        }
+    }
+
+    @Test func `a program that takes too long is ended`() async throws {
+        var command = Command("sleep", ["10000"])
+        command.timeLimit = .milliseconds(50)
+        let expected = CommandError("sleep", .tookTooLong(.milliseconds(50)))
+        #expect(await failure { try await command.output(limit: 1) } == expected)
+        #expect(await failure { try await command.withLines { lines in for try await _ in lines {} } } == expected)
+        command.timeLimit = .seconds(1000)
+        command.arguments = ["0"]
+        #expect(try await command.output(limit: 1).status.isSuccess)
+    }
+
+    @Test func `what a program leaves running is not waited for`() async throws {
+        let output = try await shell("sleep 10000 & echo $!").output(limit: 100)
+        let process = try #require(Int32(String(decoding: output.standardOutput.dropLast(), as: UTF8.self)))
+        #expect(kill(process, SIGKILL) == 0)
+    }
+}
+
+private func cancelThisTask() {
+    unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+}
