@@ -147,6 +147,30 @@ import Testing
         #expect(error?.description == "cannot run '\(program)': there is no such program")
     }
 
+    #if os(Linux)
+    @Test func `no run leaves an open file behind, whether it succeeds or not`() async throws {
+        // Other tests open some meanwhile; a leak would leave two hundred.
+        let before = try openFiles()
+        for count in [0, 10_000] {
+            for program in ["true", "no-such-program-here"] {
+                var command = Command(program)
+                command.standardInput = [UInt8](repeating: 65, count: count)
+                for _ in 0..<50 { _ = try? await command.output(limit: 1) }
+            }
+        }
+        #expect(try openFiles() < before + 50)
+    }
+
+    /// How many pipes and files without a name this process has open.
+    private func openFiles() throws -> Int {
+        let folder = "/proc/self/fd"
+        return try FileManager.default.contentsOfDirectory(atPath: folder).count {
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+            return target.map { $0.hasPrefix("pipe:") || $0.hasSuffix("(deleted)") } ?? false
+        }
+    }
+    #endif
+
     @Test func `programs are found in the folders of PATH, and not in relative ones`() async throws {
         let script = "#!/bin/sh\necho $GREETING from $0 in $(pwd)\n"
         try Data(script.utf8).write(to: URL(filePath: "\(path)/greet"))
@@ -224,11 +248,9 @@ import Testing
         #expect(try String(contentsOfFile: "\(path)/x", encoding: .utf8) == "bye\n")
     }
 
-    @Test func `an error of the reader ends the program`() async throws {
-        struct Enough: Error {}
-        await #expect(throws: Enough.self) {
-            try await Command("sleep", ["10000"]).withLines { _ in throw Enough() }
-        }
+    @Test func `an error of the reader ends the program, and stays what it is`() async throws {
+        let full = FileSystemError(.write, "log", .isNotRegularFile)
+        await #expect(throws: full) { try await Command("sleep", ["10000"]).withLines { _ in throw full } }
     }
 
     @Test func `a program that takes too long is ended`() async throws {

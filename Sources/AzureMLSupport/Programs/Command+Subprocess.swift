@@ -15,8 +15,8 @@ extension Command {
     ) async throws -> (status: ExitStatus, result: Result) {
         try refuseInvalidTexts()
         try Task.checkCancellation()
+        let input = try inputDescriptor()
         do {
-            let input = try CommandInput.descriptor(reading: standardInput)
             let ended = try await Subprocess.run(
                 configuration,
                 input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true),
@@ -27,8 +27,14 @@ extension Command {
         } catch let error as SubprocessError {
             try Task.checkCancellation()
             throw CommandError(program, reason(of: error))
-        } catch let error as FileSystemError {
-            throw CommandError(program, .system(error.description))
+        }
+    }
+
+    private func inputDescriptor() throws(CommandError) -> CInt {
+        do {
+            return try CommandInput.descriptor(reading: standardInput)
+        } catch {
+            throw CommandError(program, .system("\(error)"))
         }
     }
 
