@@ -17,7 +17,7 @@ extension Environment {
     ///   or another code with the place of what is wrong, such as two sources of one image; an error of the workspace
     ///   when it cannot be read.
     public func getImageDetails(workspace: Workspace) async throws -> DockerImageDetails {
-        try await registered(in: workspace).imageDetails(digests: KnownBaseImages())
+        try await registered(in: workspace).imageDetails(digests: WorkspaceImageDigests(store: workspace.store))
     }
 
     func registered(in workspace: Workspace) async throws -> Environment {

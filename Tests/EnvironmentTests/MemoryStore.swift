@@ -13,6 +13,8 @@ final class MemoryStore: WorkspaceStore {
     }
 
     private let versions = Mutex<[String: [Version]]>([:])
+    /// Notes and logs, by name.
+    private let notes = Mutex<[String: [UInt8]]>([:])
 
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         let wanted = try draft.version.map { try DocumentName($0, kind: "version").text }
@@ -173,6 +175,41 @@ final class MemoryStore: WorkspaceStore {
                 )
                 return damaged
             }
+        }
+    }
+}
+
+extension MemoryStore {
+    func note(_ name: NoteName) async throws -> [UInt8]? {
+        notes.withLock { $0[name.text] }
+    }
+
+    func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
+        try notes.withLock { $0[name.text] = try change($0[name.text]) }
+    }
+
+    func startLog() async throws -> any WorkspaceLog {
+        notes.withLock { notes in
+            let log = MemoryLog(name: "\(notes.count).log", store: self)
+            notes[log.name] = []
+            return log
+        }
+    }
+
+    func log(named name: String) async throws -> [UInt8]? {
+        notes.withLock { $0[name] }
+    }
+
+    func removeLog(named name: String) async throws {
+        notes.withLock { $0[name] = nil }
+    }
+
+    private struct MemoryLog: WorkspaceLog {
+        let name: String
+        let store: MemoryStore
+
+        func append(_ line: String) async throws {
+            store.notes.withLock { $0[name, default: []] += Array("\(line)\n".utf8) }
         }
     }
 }

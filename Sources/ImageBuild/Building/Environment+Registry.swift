@@ -1,0 +1,117 @@
+internal import AzureMLSupport
+public import Environment
+public import Workspace
+
+extension Environment {
+    /// Pushes the image of the registered environment to a registry, once it is built.
+    ///
+    /// User name and password go to the engine through its standard input, and into no argument, log or file that stays.
+    /// Without a password the engine uses the credentials that it was given before.
+    ///
+    /// > Python: `azureml.core.environment.Environment.build_local` with `pushImageToWorkspaceAcr=True`
+    ///
+    /// - Parameters:
+    ///   - workspace: The workspace that it is registered in.
+    ///   - registry: The registry's address, and how to sign in.
+    /// - Returns: The image in the registry: `host/azureml/azureml_…@sha256:…`.
+    /// - Throws: ``ImageBuildError`` when the image is not built, the registry cannot be used, or refuses it.
+    @discardableResult public func pushImage(workspace: Workspace, registry: ContainerRegistry) async throws -> String {
+        let environment = try await registered(in: workspace)
+        let plan = try await ImageBuildPlan(environment, secretsOf: self, workspace: workspace)
+        let engine = try await EngineSearch.engine()
+        guard let address = registry.address,
+            let target = try? ImageReference(parsing: "\(address)/\(plan.image):latest"),
+            target.host == address
+        else {
+            throw ImageBuildError(
+                .registryInvalid,
+                "'\(registry.address ?? "")' is no address of a registry",
+                hint: "write its host alone, with a port where it has one: my.azurecr.io"
+            )
+        }
+        let local = engine.localName(of: plan.image)
+        guard try await engine.image(named: local) != nil else {
+            throw ImageBuildError(
+                .engineFailed,
+                "\(engine.title) does not have the image '\(local)'",
+                hint: "build it first: try await env.build(workspace: ws).waitForCompletion()"
+            )
+        }
+        let scratch = try ScratchDirectory()
+        let login = try RegistryLogin(registry, host: address)
+        let credentials = try await login?.credentials(for: engine, in: scratch)
+        try await engine.tag(local, as: target)
+        try await engine.push(target, credentials: credentials)
+        // A registry can store the image in another form than the engine, and then gives it another digest.
+        let digest = try await engine.digestInRegistry(of: target, credentials: credentials)
+        return target.pinned(to: digest).description
+    }
+
+    /// Asks the registry for the digest that the base image's tag stands for now, and keeps it in the workspace's lock.
+    ///
+    /// From then on the Dockerfile names that digest, here and for everybody who gets the workspace. The engine fetches
+    /// the image for that, which a build would do anyway.
+    ///
+    /// > Python: none; Azure resolves tags itself when it builds
+    ///
+    /// - Parameter workspace: The workspace.
+    /// - Returns: The base image with its digest: `host/path:tag@sha256:…`.
+    /// - Throws: ``ImageBuildError`` when there is no base image, no engine answers, or the registry does not have it; an
+    ///   error of the workspace when the lock cannot be written.
+    public func resolveBaseImage(workspace: Workspace) async throws -> String {
+        guard case .baseImage = try imageSource() else {
+            throw ImageBuildError(
+                .baseImageMissing,
+                "the environment '\(name)' names no base image that could be resolved",
+                hint: "write the digest into the FROM line of its Dockerfile"
+            )
+        }
+        let image = try baseImageReference()
+        if image.digest != nil { return image.description }
+        let engine = try await EngineSearch.engine()
+        let scratch = try ScratchDirectory()
+        let login = try RegistryLogin(docker.baseImageRegistry, host: image.host)
+        let credentials = try await login?.credentials(for: engine, in: scratch)
+        let digest = try await engine.digestInRegistry(of: image, credentials: credentials)
+        try await workspace.store.changeNote(.imageDigests) { bytes in
+            var lock = try ImageDigestLock(parsing: bytes)
+            lock[image] = digest
+            return lock.bytes
+        }
+        return image.pinned(to: digest).description
+    }
+}
+
+extension ContainerEngine {
+    /// Fetches an image, and says under which digest its registry has it.
+    fileprivate func digestInRegistry(
+        of image: ImageReference,
+        credentials: EngineCredentials?
+    ) async throws -> ImageDigest {
+        try await pull(image, credentials: credentials)
+        guard let digest = try await self.image(named: image.description)?.digest(in: image) else {
+            throw ImageBuildError(.engineFailed, "\(title) does not say the digest of '\(image)'")
+        }
+        return digest
+    }
+}
+
+extension ContainerRegistry {
+    /// The registry that a workspace's images are pushed to: a workspace that is a folder has none of its own.
+    static func ofWorkspace() throws -> ContainerRegistry {
+        let process = ProcessContext.current
+        guard let address = process[variable: "AZUREML_CONTAINER_REGISTRY"] else {
+            throw ImageBuildError(
+                .registryInvalid,
+                "the workspace has no container registry",
+                hint: "name one: AZUREML_CONTAINER_REGISTRY=my.azurecr.io, or call pushImage(workspace:registry:)"
+            )
+        }
+        let password = "AZUREML_CONTAINER_REGISTRY_PASSWORD"
+        return ContainerRegistry(
+            address: address,
+            username: process[variable: "AZUREML_CONTAINER_REGISTRY_USERNAME"],
+            password: process[variable: password].map { _ in .environmentVariable(password) }
+        )
+    }
+}
