@@ -64,6 +64,8 @@ struct ImageBuildRecord: Sendable {
     }
 
     var log: String? { json["log"].string }
+    /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
+    var baseImageDigest: String? { json["baseImageDigest"].string }
 
     /// Puts the record in the place of the one before, whose log goes with it.
     func save(in store: any WorkspaceStore) async throws {

@@ -1,0 +1,243 @@
+import AzureMLSupport
+import CondaDependencies
+import Environment
+import Foundation
+import Testing
+import Workspace
+
+@testable import ImageBuild
+
+/// Builds with the engine that the variables name. One after the other, because engines keep what they make.
+@Suite(.enabled(if: EngineSetting.isReady), .serialized, .timeLimit(.minutes(30))) struct EngineTests {
+    private static let condaName = "azureml_7459a71437df47401c6a369f49fbbdb6"
+
+    /// The guide's environment on the base image of these tests.
+    private static func guide() throws -> Environment {
+        let sample = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Samples/ContainersGuide/env.yml")
+        var environment = try Environment.fromCondaSpecification(name: "pytorch", filePath: sample.path)
+        environment.docker.baseImage = EngineSetting.baseImage
+        return environment
+    }
+
+    private static func plain(_ name: String, _ lines: String...) -> Environment {
+        var environment = Environment(name: name)
+        environment.docker.baseImage = nil
+        environment.docker.baseDockerfile = (["FROM \(EngineSetting.baseImage)"] + lines).joined(separator: "\n") + "\n"
+        environment.python.userManagedDependencies = true
+        environment.spark.precachePackages = false
+        return environment
+    }
+
+    /// The lines that a command in a container of the image writes.
+    private static func run(_ script: String, in image: String, _ scratch: EngineScratch) async throws -> [String] {
+        let output: String
+        switch EngineSetting.variables["ENGINE_NAME"] {
+        case "buildah":
+            let container = try await scratch.engine("from", image).output.split(separator: "\n").last ?? ""
+            output = try await scratch.engine("run", String(container), "--", "sh", "-c", script).output
+            try await scratch.engine("rm", String(container))
+        case "podman":
+            let options = ["run", "--rm", "--network=host", "--cgroups=disabled", image, "sh", "-c", script]
+            let program = try #require(EngineSetting.variables["AZUREML_CONTAINER_ENGINE"])
+            let result = try await Command(program, options).output(limit: 1 << 20)
+            output = String(decoding: result.standardOutput, as: UTF8.self)
+        default:
+            output = try await scratch.engine("run", "--rm", "--network=host", image, "sh", "-c", script).output
+        }
+        return output.split(separator: "\n").map(String.init)
+    }
+
+    @Test func `the walkthrough's environment is built, runs, is found again, and is not built twice`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = try Self.guide()
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        #expect(await build.failure == nil)
+        #expect(try await build.status == "Succeeded")
+
+        var started: [ImageBuildStep] = []
+        var finished = 0
+        for await event in build.events {
+            if case .started(let step) = event { started.append(step) }
+            if case .finished = event { finished += 1 }
+        }
+        #expect(
+            started.contains {
+                $0.instruction.hasPrefix("RUN ldconfig /usr/local/cuda/lib64/stubs && conda env create")
+            }
+        )
+        #expect(started.map(\.number) == started.map(\.number).sorted())
+        #expect(finished >= started.count - 1)
+        let log = try await build.getLog()
+        #expect(log.contains("installed pytorch 1.6.0"))
+
+        let folder = "/azureml-envs/\(Self.condaName)"
+        let shown = try await Self.run(
+            "echo $AZUREML_ENVIRONMENT_IMAGE; echo $PATH; ls \(folder)/conda-meta; python -c 'print(6 * 7)'",
+            in: build.localImage,
+            scratch
+        )
+        #expect(shown.first == "True")
+        #expect(shown.dropFirst().first?.hasPrefix("\(folder)/bin:") == true)
+        for package in ["python-3.7.9-0.json", "pytorch-1.6.0-0.json", "torchvision-0.7.0-0.json"] {
+            #expect(shown.contains(package))
+        }
+        #expect(shown.last == "42")
+
+        let found = try await Environment.from(image: build.image, workspace: scratch.workspace)
+        #expect(found == (try await Environment.get(workspace: scratch.workspace, name: "pytorch")))
+
+        let second = try await environment.build(workspace: scratch.workspace)
+        #expect(try await second.status == "Succeeded")
+        #expect(await second.imageID == build.imageID)
+        for await event in second.events { Issue.record("the second build did something: \(event)") }
+        #expect(try await second.getLog() == log)
+        try await scratch.engine("rmi", build.localImage)
+    }
+
+    @Test func `a cancelled build leaves no process, no image and no container`() async throws {
+        let scratch = try await EngineScratch()
+        let before = try await scratch.state()
+        let build = try await Self.plain("slow", "RUN echo begun > /begun", "RUN sleep 86397")
+            .build(workspace: scratch.workspace)
+        for await event in build.events {
+            if case .started(let step) = event, step.instruction.contains("sleep 86397") { break }
+        }
+        build.cancel()
+        try await build.waitForCompletion(showOutput: false)
+        #expect(try await build.status == "Canceled")
+        #expect(try await scratch.engine("inspect", build.localImage).code != 0)
+        let after = try await scratch.state()
+        #expect(after.images.subtracting(before.images).filter { !$0.contains("<none>") } == [])
+        #expect(after.containers == before.containers)
+        let processes = try await Command("ps", ["-eo", "args"]).output(limit: 1 << 24).standardOutput
+        #expect(
+            !String(decoding: processes, as: UTF8.self).split(separator: "\n").contains { $0.hasSuffix("sleep 86397") }
+        )
+    }
+
+    @Test func `a base image without conda fails, and the failure says so`() async throws {
+        let scratch = try await EngineScratch()
+        var environment = try Self.guide()
+        environment.docker.baseImage = EngineSetting.bareImage
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        #expect(try await build.status == "Failed")
+        let failure = try #require(await build.failure)
+        #expect(failure.step?.instruction.contains("conda env create") == true)
+        #expect(failure.explanation == "the base image has no conda, which makes the Python environment")
+        #expect(failure.lastLines.contains { $0.contains("conda") && $0.contains("not found") })
+        #expect(try await scratch.engine("inspect", build.localImage).code != 0)
+        #expect(await build.imageID == nil)
+    }
+
+    @Test func `a package that the channel does not have is named as the cause`() async throws {
+        let scratch = try await EngineScratch()
+        var environment = try Self.guide()
+        try environment.python.condaDependencies.addCondaPackage("no-such-package")
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        let failure = try #require(await build.failure)
+        #expect(failure.explanation?.hasPrefix("conda finds no package") == true, "\(failure)")
+    }
+
+    @Test func `a base image that is nowhere is named as the cause`() async throws {
+        let scratch = try await EngineScratch()
+        var environment = try Self.guide()
+        environment.docker.baseImage = "\(EngineSetting.registry.address ?? "")/no/such:1"
+        environment.docker.baseImageRegistry.username = EngineSetting.registry.username
+        environment.docker.baseImageRegistry.password = EngineSetting.registry.password
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        let failure = try #require(await build.failure)
+        #expect(failure.explanation == "there is no such base image", "\(failure)")
+    }
+
+    @Test(.enabled(if: ["buildah", "podman"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
+    func `two builds without a cache give the same digest`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = Self.plain("same", "RUN echo content > /file")
+        var digests: [String?] = []
+        for _ in 0..<2 {
+            let build = try await environment.build(workspace: scratch.workspace)
+            try await build.waitForCompletion(showOutput: false)
+            digests.append(await build.imageDigest)
+            for await event in build.events {
+                if case .cached(let step) = event { Issue.record("\(step) came from the cache") }
+            }
+            try await scratch.engine("rmi", build.localImage)
+            if EngineSetting.variables["ENGINE_NAME"] == "buildah" {
+                try await scratch.engine("rmi", "--prune")
+            } else {
+                try await scratch.engine("image", "prune", "--force")
+            }
+        }
+        #expect(digests[0] != nil)
+        #expect(digests[0] == digests[1])
+    }
+
+    @Test func `an image is pushed, its digest is resolved, and it is pulled by that digest`() async throws {
+        let scratch = try await EngineScratch()
+        let registry = EngineSetting.registry
+        let address = try #require(registry.address)
+        let environment = try await Self.plain("pushed", "RUN echo pushed > /pushed")
+            .register(workspace: scratch.workspace)
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        let pushed = try await environment.pushImage(workspace: scratch.workspace, registry: registry)
+        let digest = try #require(pushed.split(separator: "@").last.map(String.init))
+        // What the registry itself says.
+        let password = EngineSetting.variables["ENGINE_REGISTRY_PASSWORD"] ?? ""
+        let answer = try await Command(
+            "curl",
+            [
+                "--silent", "--head", "--user", "tester:\(password)", "--header",
+                "Accept: application/vnd.docker.distribution.manifest.v2+json", "--header",
+                "Accept: application/vnd.oci.image.manifest.v1+json",
+                "http://\(address)/v2/\(build.image)/manifests/latest",
+            ]
+        ).output(limit: 1 << 20)
+        let headers = String(decoding: answer.standardOutput, as: UTF8.self).lowercased()
+        #expect(headers.contains("docker-content-digest: \(digest)"), "\(headers)")
+
+        var user = Environment(name: "user")
+        user.docker.baseImage = "\(address)/\(build.image):latest"
+        user.docker.baseImageRegistry = registry
+        user.docker.baseImageRegistry.address = nil
+        user.python.userManagedDependencies = true
+        let before = try await user.register(workspace: scratch.workspace)
+        #expect(try await before.getImageDetails(workspace: scratch.workspace).dockerfile?.contains("@sha256") == false)
+        let resolved = try await user.resolveBaseImage(workspace: scratch.workspace)
+        #expect(resolved == "\(address)/\(build.image):latest@\(digest)")
+        let details = try await before.getImageDetails(workspace: scratch.workspace)
+        #expect(details.dockerfile?.hasPrefix("FROM \(resolved)\n") == true)
+
+        // By digest, from the registry: nothing of it is left in the engine.
+        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
+        let next = try await user.build(workspace: scratch.workspace)
+        try await next.waitForCompletion(showOutput: false)
+        #expect(await next.failure == nil)
+        #expect(try await next.status == "Succeeded")
+        let record = try #require(try await ImageBuildRecord.read(of: next.image, in: scratch.workspace.store))
+        #expect(record.baseImageDigest == digest)
+        #expect(try await Self.run("cat /pushed", in: next.localImage, scratch) == ["pushed"])
+        try await scratch.engine("rmi", "--force", next.localImage)
+    }
+
+    @Test func `a wrong password is refused, and nothing shows it`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = try await Self.plain("refused", "RUN echo refused > /refused")
+            .register(workspace: scratch.workspace)
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        var registry = EngineSetting.registry
+        registry.password = "canary-5e0b"
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await environment.pushImage(workspace: scratch.workspace, registry: registry)
+        }
+        #expect(error?.description.contains("canary-5e0b") == false)
+        #expect(error?.description.contains("sign in") == true)
+        try await scratch.engine("rmi", build.localImage)
+    }
+}
