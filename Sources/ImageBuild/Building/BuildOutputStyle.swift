@@ -81,7 +81,7 @@ struct BuildKitOutputReader: BuildOutputReader {
         var events: [ImageBuildEvent] = [.output(line, step: step)]
         if rest == "CACHED" {
             events += [.cached(step), .finished(step, duration: .zero)]
-        } else if rest.hasPrefix("DONE "), let seconds = Double(rest.dropFirst(5).prefix { $0 != "s" }) {
+        } else if rest.hasPrefix("DONE "), let seconds = rest.secondsOfBuildKit {
             events.append(.finished(step, duration: .seconds(seconds)))
         } else if rest.hasPrefix("ERROR") {
             failed = step
@@ -127,6 +127,13 @@ extension String {
         return (number, String(self[index(after: blank)...]))
     }
 
+    /// `DONE 1.5s`
+    fileprivate var secondsOfBuildKit: Double? {
+        let seconds = Double(dropFirst(5).prefix { $0 != "s" })
+        // More than a Duration takes would be no time at all.
+        return seconds.flatMap { 0...1e9 ~= $0 ? $0 : nil }
+    }
+
     /// `[2/9] RUN x` and `[stage-1 2/9] RUN x`; `[internal] load …` is none.
     fileprivate var stepOfBuildKit: ImageBuildStep? {
         guard first == "[", let end = firstIndex(of: "]") else { return nil }
@@ -152,7 +159,7 @@ extension ImageBuildStep {
     /// Reads `6/15`.
     fileprivate init?(fraction: Substring, stage: String?, instruction: Substring) {
         let parts = fraction.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let number = Int(parts[0]), let total = Int(parts[1]), 1...total ~= number else {
+        guard parts.count == 2, let number = Int(parts[0]), let total = Int(parts[1]), number >= 1, number <= total else {
             return nil
         }
         let instruction = String(instruction.drop { $0 == " " })

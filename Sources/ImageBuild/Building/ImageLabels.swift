@@ -1,9 +1,11 @@
 internal import Environment
 
-/// What an image says of where it comes from: OCI's own names where there is one, else names of this SDK's.
+/// What an image says of where it comes from, under OCI's own names where there is one.
+///
+/// Few, because Podman and Buildah make each of them a step.
 enum ImageLabels {
-    static let environmentName = "azureml.environment.name"
-    static let environmentVersion = "azureml.environment.version"
+    static let environmentName = "org.opencontainers.image.title"
+    static let environmentVersion = "org.opencontainers.image.version"
     static let environmentHash = "azureml.environment.hash"
 
     /// The labels of an image that is built from an environment.
@@ -18,8 +20,6 @@ enum ImageLabels {
             ImageLabel(name: environmentHash, value: environment.contentHash),
             ImageLabel(name: environmentName, value: encoded(environment.name)),
             ImageLabel(name: environmentVersion, value: encoded(environment.version ?? "")),
-            ImageLabel(name: "org.opencontainers.image.title", value: encoded(environment.name)),
-            ImageLabel(name: "org.opencontainers.image.version", value: encoded(environment.version ?? "")),
         ]
         if let image = plan.baseImage {
             labels.append(ImageLabel(name: "org.opencontainers.image.base.name", value: image.description))
