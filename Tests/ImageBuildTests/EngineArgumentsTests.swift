@@ -35,7 +35,6 @@ import Testing
         dockerfilePath: "d/Dockerfile",
         image: "azureml/azureml_0",
         labels: [ImageLabel(name: "a.b", value: "x y")],
-        idFile: "/id",
         timestamp: 0
     )
     private static let full = EngineBuild(
@@ -43,9 +42,9 @@ import Testing
         dockerfilePath: "Dockerfile",
         image: "azureml/azureml_0",
         platform: "linux/arm64",
-        idFile: "/id",
         timestamp: 7,
         network: "host",
+        needsDockerFormat: true,
         allowsPlainHTTP: true
     )
 
@@ -65,8 +64,8 @@ import Testing
         }
     }
 
-    private static let tagged = "--tag azureml/azureml_0 --iidfile /id"
-    private static let shared = "build --layers --force-rm --format docker --file"
+    private static let tagged = "--tag azureml/azureml_0"
+    private static let shared = "build --layers --force-rm --format oci --file"
     private static let rows = [
         Row(classic, plain, "build --file /c/d/Dockerfile", tagged, "--force-rm --label|a.b=x y|/c"),
         Row(
@@ -82,8 +81,7 @@ import Testing
         Row(
             buildah,
             full,
-            shared,
-            "/c/Dockerfile",
+            "build --layers --force-rm --format docker --file /c/Dockerfile",
             tagged,
             "--timestamp 7 --platform linux/arm64 --network host --tls-verify=false /c"
         ),

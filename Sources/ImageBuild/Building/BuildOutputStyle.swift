@@ -159,7 +159,8 @@ extension ImageBuildStep {
     /// Reads `6/15`.
     fileprivate init?(fraction: Substring, stage: String?, instruction: Substring) {
         let parts = fraction.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let number = Int(parts[0]), let total = Int(parts[1]), number >= 1, number <= total else {
+        guard parts.count == 2, let number = Int(parts[0]), let total = Int(parts[1]), number >= 1, number <= total
+        else {
             return nil
         }
         let instruction = String(instruction.drop { $0 == " " })

@@ -11,6 +11,8 @@ struct ImageBuildPlan: Sendable {
     let context: BuildContext
     /// The image that the last stage is made from; `nil` when that is none, or cannot be told.
     let baseImage: ImageReference?
+    /// Whether the Dockerfile says what only Docker's own format of images keeps.
+    let needsDockerFormat: Bool
     let platform: String
     /// Where base images are fetched with credentials of the definition; `nil` when there are none.
     let registry: RegistryLogin?
@@ -31,7 +33,9 @@ struct ImageBuildPlan: Sendable {
         image = details.repository
         context = try await environment.buildContext(digests: digests, wheels: wheels)
         let text = try context.dockerfileText
-        baseImage = (try? UserDockerfile(parsing: text, file: context.dockerfilePath))?.baseImage
+        let dockerfile = try? UserDockerfile(parsing: text, file: context.dockerfilePath)
+        baseImage = dockerfile?.baseImage
+        needsDockerFormat = dockerfile?.needsDockerFormat ?? true
         platform = try environment.imagePlatform()
         registry = try RegistryLogin(
             source.docker.baseImageRegistry,
@@ -106,6 +110,11 @@ struct RegistryLogin: Sendable {
 }
 
 extension UserDockerfile {
+    /// Whether it says what OCI's format of images has no place for.
+    var needsDockerFormat: Bool {
+        stages.flatMap(\.instructions).contains { ["SHELL", "HEALTHCHECK", "ONBUILD"].contains($0.keyword) }
+    }
+
     /// The image that the last stage is made from, through the stages that it is built upon; `nil` when it is named
     /// with variables, or is no image.
     var baseImage: ImageReference? {

@@ -73,9 +73,9 @@ struct ImageBuildRun: Sendable {
             image: engine.localName(of: plan.image),
             platform: plan.platform == engine.platform ? nil : plan.platform,
             labels: ImageLabels.labels(of: plan, base: await base()),
-            idFile: "\(scratch.path)/image-id",
             timestamp: ImageBuildPlan.timestamp,
             network: ImageBuildPlan.network,
+            needsDockerFormat: plan.needsDockerFormat,
             allowsPlainHTTP: plan.baseImage?.isOnThisMachine ?? false
         )
     }

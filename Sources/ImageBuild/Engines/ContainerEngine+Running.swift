@@ -63,7 +63,9 @@ extension ContainerEngine {
         let output = try await run(arguments, credentials: credentials)
         guard !output.status.isSuccess else { return }
         let complaint = (credentials?.mask ?? SecretMask(values: [])).masking(output.complaint)
-        let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+        let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
+            String.init
+        )
         throw failed(action, complaint, hint: BuildFailureCause(lastLines: lines)?.hint)
     }
 

@@ -42,12 +42,12 @@ struct EngineBuild: Sendable, Hashable {
     var platform: String?
     /// Put on the image, in this order.
     var labels: [ImageLabel] = []
-    /// The absolute path of the file that the image's id is written to.
-    var idFile: String
     /// The time of all that the image holds, in seconds since 1970.
     var timestamp: Int
     /// The network that commands see; `nil` for the engine's own choice.
     var network: String?
+    /// Whether the image says what only Docker's own format can say, such as a shell.
+    var needsDockerFormat = false
     /// Whether base images lie in a registry of this machine, which may speak plain HTTP.
     var allowsPlainHTTP = false
 

@@ -15,7 +15,7 @@ struct DockerEngine: ContainerEngine {
     func localName(of image: String) -> String { image }
 
     func buildArguments(_ build: EngineBuild) -> [String] {
-        var arguments = ["build", "--file", build.dockerfile, "--tag", build.image, "--iidfile", build.idFile]
+        var arguments = ["build", "--file", build.dockerfile, "--tag", build.image]
         if usesBuildKit {
             arguments += ["--progress", "plain", "--build-arg", "SOURCE_DATE_EPOCH=\(build.timestamp)"]
         } else {

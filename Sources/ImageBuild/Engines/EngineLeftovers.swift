@@ -2,14 +2,14 @@ internal import AzureMLSupport
 
 /// What an engine that was told to end leaves behind of its own accord.
 ///
-/// Podman ends at once and forgets the containers that it worked in. The others remove theirs.
+/// Podman and Buildah end at once and forget the containers that they worked in. Docker's daemon removes its own.
 struct EngineLeftovers: Sendable {
     private let engine: PodmanEngine?
     private let before: Set<String>
 
     /// Remembers which containers are there before a build.
     init(of engine: any ContainerEngine) async throws {
-        guard let podman = engine as? PodmanEngine, podman.kind == .podman else {
+        guard let podman = engine as? PodmanEngine else {
             self.engine = nil
             before = []
             return
@@ -30,7 +30,7 @@ struct EngineLeftovers: Sendable {
             let isLayer = lines.contains { $0.hasPrefix("--> \(imageID.prefix(11))") }
             guard isLayer || container.image == baseImage?.description else { continue }
             // One that cannot be removed is not worth an error: the build was to end anyway.
-            _ = try? await Command(engine.program, ["rm", "--force", container.id]).output(limit: 1 << 20)
+            _ = try? await Command(engine.program, engine.removeContainerArguments(container.id)).output(limit: 1 << 20)
         }
     }
 
@@ -43,17 +43,41 @@ struct EngineLeftovers: Sendable {
     }
 
     private static func containers(of engine: PodmanEngine) async throws -> [Container] {
-        let command = Command(engine.program, ["ps", "--all", "--external", "--format", "json"])
-        let output = try await command.output(limit: 64 << 20)
+        let output = try await Command(engine.program, engine.listContainersArguments).output(limit: 64 << 20)
         let list = (try? JSONValue(parsing: output.standardOutput))?.array ?? []
         return list.compactMap { json in
-            guard let id = json["Id"].string else { return nil }
-            return Container(
-                id: id,
-                image: json["Image"].string ?? "",
-                imageID: json["ImageID"].string ?? "",
-                isWorkplace: json["State"].string == "storage"
-            )
+            switch engine.kind {
+            case .podman:
+                guard let id = json["Id"].string else { return nil }
+                return Container(
+                    id: id,
+                    image: json["Image"].string ?? "",
+                    imageID: json["ImageID"].string ?? "",
+                    isWorkplace: json["State"].string == "storage"
+                )
+            case .buildah:
+                guard let id = json["id"].string else { return nil }
+                return Container(
+                    id: id,
+                    image: json["imagename"].string ?? "",
+                    imageID: json["imageid"].string ?? "",
+                    isWorkplace: json["builder"].bool ?? false
+                )
+            }
         }
+    }
+}
+
+extension PodmanEngine {
+    /// Containers that were made by a build, among all others.
+    fileprivate var listContainersArguments: [String] {
+        switch kind {
+        case .podman: ["ps", "--all", "--external", "--format", "json"]
+        case .buildah: ["containers", "--json"]
+        }
+    }
+
+    fileprivate func removeContainerArguments(_ id: String) -> [String] {
+        kind == .podman ? ["rm", "--force", id] : ["rm", id]
     }
 }

@@ -21,9 +21,9 @@ struct PodmanEngine: ContainerEngine {
 
     func buildArguments(_ build: EngineBuild) -> [String] {
         var arguments = [
-            // Docker's format, because the other one has no SHELL and no HEALTHCHECK.
-            "build", "--layers", "--force-rm", "--format", "docker", "--file", build.dockerfile, "--tag", build.image,
-            "--iidfile", build.idFile, "--timestamp", String(build.timestamp),
+            // Docker's format names the containers that the image was made in, so that no two builds give the same digest.
+            "build", "--layers", "--force-rm", "--format", build.needsDockerFormat ? "docker" : "oci", "--file",
+            build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
         ]
         if let platform = build.platform { arguments += ["--platform", platform] }
         if let network = build.network { arguments += ["--network", network] }
