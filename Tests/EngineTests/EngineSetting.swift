@@ -56,6 +56,18 @@ final class EngineScratch: Sendable {
         return (lines(images), lines(containers))
     }
 
+    /// Removes the layers that belong to no image; each call of the engine's removes the topmost ones only.
+    func emptyCache() async throws {
+        let isBuildah = EngineSetting.variables["ENGINE_NAME"] == "buildah"
+        while true {
+            let removed =
+                isBuildah
+                ? try await engine("rmi", "--prune", "--force").output
+                : try await engine("image", "prune", "--force").output
+            if lines(removed).isEmpty { return }
+        }
+    }
+
     private func lines(_ text: String) -> Set<String> {
         Set(text.split(separator: "\n").map(String.init))
     }
