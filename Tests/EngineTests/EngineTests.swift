@@ -38,7 +38,11 @@ import Workspace
             output = try await scratch.engine("run", String(container), "--", "sh", "-c", script).output
             try await scratch.engine("rm", String(container))
         case "podman":
-            let options = ["run", "--rm", "--network=host", "--cgroups=disabled", image, "sh", "-c", script]
+            // What works where cgroups are of both kinds and limits cannot be raised, with runc.
+            let options = [
+                "--runtime=runc", "run", "--rm", "--network=host", "--ulimit=nofile=1024:1024",
+                "--ulimit=nproc=1024:1024", image, "sh", "-c", script,
+            ]
             let program = try #require(EngineSetting.variables["AZUREML_CONTAINER_ENGINE"])
             let result = try await Command(program, options).output(limit: 1 << 20)
             output = String(decoding: result.standardOutput, as: UTF8.self)

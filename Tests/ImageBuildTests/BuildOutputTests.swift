@@ -90,6 +90,7 @@ import Testing
     @Test(arguments: [
         (["/bin/sh: 1: conda: not found"], "the base image has no conda"),
         (["Error: manifest unknown: manifest unknown"], "there is no such base image"),
+        (["failed to create LLB definition: 127.0.0.1:5000/no/such:1: not found"], "there is no such base image"),
         (["ResolvePackageNotFound:", "  - nope"], "conda finds no package"),
         (["write /x: no space left on device", "conda: not found"], "the disk"),
         (["dial tcp: lookup mcr.microsoft.com: no such host"], "the network or the registry"),

@@ -99,6 +99,7 @@ struct BuildFailureCause: Sendable, Hashable {
             signs: [
                 ["manifest unknown"], ["manifest", "not found"], ["name unknown"], ["repository does not exist"],
                 ["no such image"], ["short-name", "did not resolve"],
+                ["failed to create llb definition", "not found"], ["failed to resolve source metadata", "not found"],
             ],
             cause: BuildFailureCause(
                 "there is no such base image",
