@@ -8,13 +8,16 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "AzureMLCore", path: ".."),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .target(name: "Measuring"),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["Measuring", .product(name: "CondaDependencies", package: "AzureMLCore")]
+            dependencies: [
+                "Measuring", .product(name: "CondaDependencies", package: "AzureMLCore"),
+                .product(name: "Environment", package: "AzureMLCore"), .product(name: "Workspace", package: "AzureMLCore"),
+            ]
         ),
         .executableTarget(name: "YamsBenchmark", dependencies: ["Measuring", .product(name: "Yams", package: "Yams")]),
     ],

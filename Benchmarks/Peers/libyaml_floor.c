@@ -32,15 +32,26 @@ static void parse(const struct file *file) {
     yaml_parser_delete(&parser);
 }
 
+static int ends_with(const char *name, const char *end) {
+    size_t length = strlen(name), end_length = strlen(end);
+    return length >= end_length && strcmp(name + length - end_length, end) == 0;
+}
+
 static int is_yaml(const struct dirent *entry) {
-    return strstr(entry->d_name, ".yml") || strstr(entry->d_name, ".yaml");
+    return ends_with(entry->d_name, ".yml") || ends_with(entry->d_name, ".yaml");
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) return 2;
+    if (argc != 3 || strcmp(argv[1], "load") != 0) {
+        fprintf(stderr, "usage: libyaml_floor load CORPUS\n");
+        return 2;
+    }
     struct dirent **entries;
     int count = scandir(argv[2], &entries, is_yaml, alphasort);
-    if (count < 1) return 2;
+    if (count < 1) {
+        fprintf(stderr, "'%s' holds no .yml or .yaml file\n", argv[2]);
+        return 2;
+    }
     struct file *files = calloc(count, sizeof *files);
     for (int i = 0; i < count; i++) {
         char path[4096];

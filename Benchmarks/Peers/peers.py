@@ -1,85 +1,83 @@
-"""What a user would take instead, in Python: peers.py PEER FIGURE CORPUS prints {"count": ..., "seconds": ...}."""
+"""What a user would take instead, in Python.
+
+    peers.py PEER load CORPUS       prints {"count": ..., "seconds": ...}
+    peers.py PEER refused CORPUS    prints {"refused": [the names of the files that the peer does not read]}
+"""
 
 import io
 import json
 import logging
 import os
 import sys
-import tempfile
 import time
 
 logging.disable(logging.CRITICAL)
 
 
-def azureml_core(files):
+def azureml_core(path, text):
     from azureml.core.conda_dependencies import CondaDependencies
 
-    folder = tempfile.mkdtemp()
-    paths = []
-    for number, text in enumerate(files):
-        path = os.path.join(folder, f"{number}.yml")
-        with open(path, "wb") as file:
-            file.write(text)
-        paths.append(path)
-
-    def work(number):
-        CondaDependencies(paths[number]).serialize_to_string()
-
-    return work
+    return lambda: CondaDependencies(path).serialize_to_string()
 
 
-def ruamel(files):
+def ruamel(path, text):
     from ruamel.yaml import YAML
 
-    def work(number):
+    def work():
         yaml = YAML()
         yaml.preserve_quotes = True
-        yaml.dump(yaml.load(files[number]), io.BytesIO())
+        yaml.dump(yaml.load(text), io.BytesIO())
 
     return work
 
 
-def pyyaml_c(files):
+def pyyaml_c(path, text):
     import yaml
 
-    def work(number):
-        yaml.dump(yaml.load(files[number], Loader=yaml.CSafeLoader), Dumper=yaml.CSafeDumper)
-
-    return work
+    return lambda: yaml.dump(yaml.load(text, Loader=yaml.CSafeLoader), Dumper=yaml.CSafeDumper)
 
 
-def rapidyaml(files):
+def rapidyaml(path, text):
     import ryml
 
-    def work(number):
-        ryml.emit_yaml(ryml.parse_in_arena(files[number]))
+    return lambda: ryml.emit_yaml(ryml.parse_in_arena(text))
 
-    return work
+
+def works(peer, corpus):
+    """What the peer does with each file, by the file's name."""
+    found = {}
+    for name in sorted(name for name in os.listdir(corpus) if name.endswith((".yml", ".yaml"))):
+        path = os.path.join(corpus, name)
+        with open(path, "rb") as file:
+            found[name] = peer(path, file.read())
+    return found
 
 
 def load(peer, corpus):
-    names = sorted(name for name in os.listdir(corpus) if name.endswith((".yml", ".yaml")))
-    files = []
-    for name in names:
-        with open(os.path.join(corpus, name), "rb") as file:
-            files.append(file.read())
-    work = peer(files)
-    count, accepted = 0, []
-    for number in range(len(files)):
-        try:
-            work(number)
-            accepted.append(number)
-        except Exception:
-            pass
+    functions = list(works(peer, corpus).values())
+    count = 0
     start = time.perf_counter()
     while (elapsed := time.perf_counter() - start) < 1:
-        for number in accepted:
-            work(number)
-        count += len(accepted)
-    return {"count": count, "seconds": elapsed, "refused": len(files) - len(accepted)}
+        for work in functions:
+            work()
+        count += len(functions)
+    return {"count": count, "seconds": elapsed}
+
+
+def refused(peer, corpus):
+    names = []
+    for name, work in works(peer, corpus).items():
+        try:
+            work()
+        except Exception:
+            names.append(name)
+    return {"refused": names}
 
 
 PEERS = {"azureml-core": azureml_core, "ruamel": ruamel, "pyyaml-c": pyyaml_c, "rapidyaml": rapidyaml}
+FIGURES = {"load": load, "refused": refused}
 if __name__ == "__main__":
-    peer, figure, corpus = sys.argv[1:]
-    print(json.dumps({"load": load}[figure](PEERS[peer], corpus)))
+    if len(sys.argv) != 4 or sys.argv[1] not in PEERS or sys.argv[2] not in FIGURES:
+        print(f"usage: peers.py {'|'.join(PEERS)} {'|'.join(FIGURES)} CORPUS", file=sys.stderr)
+        sys.exit(2)
+    print(json.dumps(FIGURES[sys.argv[2]](PEERS[sys.argv[1]], sys.argv[3])))

@@ -12,6 +12,13 @@ extension CondaDependencies {
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_conda_package(conda_package)`
     public mutating func addCondaPackage(_ condaPackage: String) throws {
         try requireEntry(condaPackage, called: "conda package")
+        guard !condaPackage.trimmingBlanks.hasPrefix("-") else {
+            throw CondaDependenciesError(
+                .invalidValue,
+                "'\(condaPackage)' is an option of the conda command, not a package",
+                hint: "add the package alone, and its channel by addChannel(_:)"
+            )
+        }
         let spec: CondaMatchSpec
         do {
             spec = try CondaMatchSpec(parsing: condaPackage)

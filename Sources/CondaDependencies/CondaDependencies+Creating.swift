@@ -90,5 +90,6 @@ extension PipRequirement {
     /// Whether this is a name with or without versions, and nothing else.
     fileprivate var isConstraint: Bool {
         kind == .package && url == nil && marker == nil && requirementOptions.isEmpty
+            && !text.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "(") }
     }
 }

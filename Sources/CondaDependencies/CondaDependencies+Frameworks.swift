@@ -33,9 +33,15 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_tensorflow_conda_package(core_type, version)`
     public mutating func addTensorFlowCondaPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
-        for type in [CoreType.cpu, .gpu] { try removeCondaPackage(Self.packageName("tensorflow", type)) }
+        // A copy, so that nothing is lost when the version is none.
+        var edited = self
+        let names = [CoreType.cpu, .gpu].map { Self.packageName("tensorflow", $0) }
+        for entry in condaPackages where names.contains(CondaMatchSpec.packageName(in: entry) ?? "") {
+            try edited.removeCondaPackage(entry)
+        }
         let name = Self.packageName("tensorflow", coreType)
-        try addCondaPackage("\(name)=\(version ?? Self.defaultTensorFlowVersion)")
+        try edited.addCondaPackage("\(name)=\(version ?? Self.defaultTensorFlowVersion)")
+        self = edited
     }
 
     /// Adds Microsoft's Cognitive Toolkit to the pip packages, instead of the one for the other kind of processor.
@@ -49,8 +55,10 @@ extension CondaDependencies {
     }
 
     private mutating func replacePipPackages(_ name: String, _ coreType: CoreType, version: String) throws {
-        for type in [CoreType.cpu, .gpu] { try removePipPackage(Self.packageName(name, type)) }
-        try addPipPackage("\(Self.packageName(name, coreType))==\(version)")
+        var edited = self
+        for type in [CoreType.cpu, .gpu] { try edited.removePipPackage(Self.packageName(name, type)) }
+        try edited.addPipPackage("\(Self.packageName(name, coreType))==\(version)")
+        self = edited
     }
 
     private static func packageName(_ name: String, _ coreType: CoreType) -> String {

@@ -6,9 +6,9 @@ extension CondaDependencies {
     struct Index: Sendable {
         var channels = EntryIndex { _ in nil }
         var condaPackages = EntryIndex { CondaMatchSpec.packageName(in: $0) }
-        /// Packages by the name that pip compares, options by their own name with its hyphens.
+        /// Packages by the name that pip compares, options by what one replaces, which begins with a hyphen.
         var pipItems = EntryIndex { text in
-            text.hasPrefix("-") ? CondaDependencies.optionName(text) : PipRequirement.normalizedName(in: text)
+            text.hasPrefix("-") ? PipOption(text)?.identity ?? text : PipRequirement.normalizedName(in: text)
         }
         /// The list to which pip's additions go.
         var lastPipList: YAMLNode?
@@ -66,7 +66,8 @@ extension CondaDependencies {
 
     /// Removes all of these entries or, where one of them cannot be removed, none.
     mutating func remove(_ entries: [YAMLNode], from list: List) throws(CondaDependenciesError) {
-        if let first = entries.first, document?.keyOfValue(first) != nil { return try emptyList(first) }
+        let texts = entries.filter { document?.keyOfValue($0) != nil }
+        guard texts.isEmpty else { return try remove(entries, of: texts, from: list) }
         let removed = entries.map { (node: $0, text: document?.string(of: $0) ?? "") }
         try edit { (document, _) throws(YAMLError) in
             for entry in entries { try document.requireRemovable(entry) }
@@ -96,6 +97,20 @@ extension CondaDependencies {
         }
         index?[list].remove(removed)
         index?[list].replace(kept, text: oldText, with: text, movingToEnd: movingToEnd)
+    }
+
+    /// Removes entries some of which are lists that are written as a text.
+    private mutating func remove(
+        _ entries: [YAMLNode],
+        of texts: [YAMLNode],
+        from list: List
+    ) throws(CondaDependenciesError) {
+        // A copy, so that nothing is lost when one of them cannot be removed.
+        var edited = self
+        for text in texts { try edited.emptyList(text) }
+        let items = entries.filter { !texts.contains($0) }
+        if !items.isEmpty { try edited.remove(items, from: list) }
+        self = edited
     }
 
     /// Removes the only entry of a list that is written as a text.

@@ -8,18 +8,12 @@ extension CondaDependencies {
     /// `Foo_Bar` is `foo-bar`.
     ///
     /// - Parameter pipPackage: A requirement, such as `numpy>=1.26 ; python_version < "3.12"`.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for an option, or `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for an option or what is no requirement, or
+    ///   `cannotEdit` with the place.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_pip_package(pip_package)`
     public mutating func addPipPackage(_ pipPackage: String) throws {
-        try requireEntry(pipPackage, called: "pip package")
-        guard !pipPackage.hasPrefix("-") else {
-            throw CondaDependenciesError(
-                .invalidValue,
-                "'\(pipPackage)' is a pip option, not a package",
-                hint: "use setPipOption(\"\(pipPackage)\")"
-            )
-        }
+        try requirePipPackage(pipPackage)
         let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
         let same = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
         guard let kept = same.last else {
@@ -56,6 +50,27 @@ extension CondaDependencies {
         for line in pipRequirements { try edited.append(line, to: .pipItems) }
         if pipRequirements.isEmpty { try edited.leaveEmptyPipList() }
         self = edited
+    }
+
+    private func requirePipPackage(_ pipPackage: String) throws(CondaDependenciesError) {
+        try requireEntry(pipPackage, called: "pip package")
+        guard !pipPackage.trimmingBlanks.hasPrefix("-") else {
+            throw CondaDependenciesError(
+                .invalidValue,
+                "'\(pipPackage)' is a pip option, not a package",
+                hint: "use setPipOption(\"\(pipPackage.trimmingBlanks)\")"
+            )
+        }
+        do {
+            _ = try PipRequirement(pipPackage)
+        } catch {
+            throw CondaDependenciesError(
+                .invalidValue,
+                "'\(pipPackage)' is no pip requirement",
+                hint: "write a name, and behind it a version if one is wanted, such as 'numpy>=1.26'",
+                underlying: error
+            )
+        }
     }
 
     /// An empty list is data, which enters Azure's name; nothing, or null, is other data.

@@ -73,6 +73,12 @@ extension CondaDependencies {
     @available(*, unavailable, renamed: "getDefaultNumberOfPackages()")
     public func get_default_number_of_packages() -> (Int, Int) { (0, 0) }
 
+    @available(*, unavailable, renamed: "getDefaultNumberOfPackages()")
+    public static var DEFAULT_NUMBER_OF_CONDA_PACKAGES: Int { 0 }
+
+    @available(*, unavailable, renamed: "getDefaultNumberOfPackages()")
+    public static var DEFAULT_NUMBER_OF_PIP_PACKAGES: Int { 0 }
+
     @available(*, unavailable, renamed: "addTensorFlowPipPackage(coreType:version:)")
     public mutating func add_tensorflow_pip_package(core_type: String = "cpu", version: String? = nil) {}
 

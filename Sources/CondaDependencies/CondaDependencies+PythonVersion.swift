@@ -19,11 +19,13 @@ extension CondaDependencies {
                 hint: "give digits and points, such as '3.10' or '3.10.18'"
             )
         }
-        guard let python = entries(of: .condaPackages, sameNameAs: "python").first, let document else {
+        // Only its text is taken: while the document is held twice, an edit copies all of it.
+        guard let python = entries(of: .condaPackages, sameNameAs: "python").first,
+            let text = document?.string(of: python)
+        else {
             try append("python=\(version)", to: .condaPackages)
             return
         }
-        let text = document.string(of: python)
         if let spec = try? CondaMatchSpec(text), spec.build == nil {
             let present = spec.version?.filter { $0 != " " }
             if present == "=\(version)" || present == "==\(version)" { return }

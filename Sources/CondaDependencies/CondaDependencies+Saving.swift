@@ -4,6 +4,9 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// Writes the text to a file in one step: the file holds the old text or the new one, never a part.
     ///
+    /// The new file takes the place of the old one, so the right to write into the folder is what counts, and a link that
+    /// leads to a file stays one.
+    ///
     /// - Parameter path: The file's path, relative to the current folder.
     /// - Returns: The path.
     /// - Throws: ``CondaDependenciesError`` with the code `noSpecification`, `pythonMissing`, `cannotEdit` when the edited
@@ -32,25 +35,31 @@ extension CondaDependencies {
         } catch {
             throw CondaDependenciesError(error)
         }
-        do {
+        try replaceFile(path, with: bytes)
+        return path
+    }
+
+    private func replaceFile(_ path: String, with bytes: [UInt8]) throws(CondaDependenciesError) {
+        let isFolder = path.isEmpty || path.hasSuffix("/")
+        do throws(FileSystemError) {
+            if isFolder { throw FileSystemError(.write, path, .isNoFileName) }
             try LocalFile.replace(path: ProcessContext.current.absolutePath(path), with: bytes)
         } catch {
             throw CondaDependenciesError(
                 .unwritableFile,
                 "'\(path)' cannot be written: \(error.reasonText)",
-                at: SourceLocation(file: path),
-                hint: "give the path of a file in a folder that exists",
+                at: isFolder ? nil : SourceLocation(file: path),
+                hint: error.hint ?? "give the path of a file in a folder that exists",
                 underlying: error
             )
         }
-        return path
     }
 
     /// Writes the text to a file below a folder, in one step.
     ///
     /// - Parameters:
-    ///   - baseDirectory: The folder.
-    ///   - condaFilePath: The path below the folder; `.azureml/conda_dependencies.yml` without one.
+    ///   - baseDirectory: The folder; the current one when it is empty.
+    ///   - condaFilePath: The path below the folder, or an absolute path; `.azureml/conda_dependencies.yml` without one.
     /// - Returns: The path below the folder.
     /// - Throws: ``CondaDependenciesError``, as ``save(path:)``.
     ///
@@ -58,7 +67,11 @@ extension CondaDependencies {
     @discardableResult
     public func saveToFile(baseDirectory: String, condaFilePath: String? = nil) throws -> String {
         let relative = condaFilePath ?? ".azureml/conda_dependencies.yml"
-        try save(path: baseDirectory.hasSuffix("/") ? baseDirectory + relative : "\(baseDirectory)/\(relative)")
+        if baseDirectory.isEmpty || relative.hasPrefix("/") {
+            try save(path: relative)
+        } else {
+            try save(path: baseDirectory.hasSuffix("/") ? baseDirectory + relative : "\(baseDirectory)/\(relative)")
+        }
         return relative
     }
 }

@@ -42,7 +42,7 @@ public struct CondaDependencies: Sendable {
         do {
             bytes = try LocalFile.read(path: path, limit: YAMLLimits.standard.byteCount)
         } catch {
-            throw CondaDependenciesError(error, reading: condaDependenciesFilePath)
+            throw CondaDependenciesError(error, reading: condaDependenciesFilePath, as: .condaFile)
         }
         try self.init(parsing: bytes, file: condaDependenciesFilePath)
     }
@@ -77,42 +77,4 @@ extension CondaDependencies: Equatable {
 extension CondaDependencies: CustomStringConvertible {
     /// The text with user names and passwords in URLs masked; ``serializeToString()`` has it as it is.
     public var description: String { serializeToString().maskingCredentials }
-}
-
-extension CondaDependenciesError {
-    fileprivate init(_ error: FileSystemError, reading path: String) {
-        switch error.reason {
-        case _ where error.isMissing:
-            self.init(
-                .unreadableFile,
-                "there is no file '\(path)'",
-                at: SourceLocation(file: path),
-                hint: "check the path; it is relative to '\(ProcessContext.current.currentDirectory)'",
-                underlying: error
-            )
-        case .isNotRegularFile:
-            self.init(
-                .unreadableFile,
-                "'\(path)' is no file",
-                at: SourceLocation(file: path),
-                hint: "give the path of the conda file itself, such as '\(path)/environment.yml'",
-                underlying: error
-            )
-        case .isTooLarge(let limit):
-            self.init(
-                .tooLarge,
-                "'\(path)' has more than \(limit) bytes, which is the most that is read",
-                at: SourceLocation(file: path),
-                hint: "check that this is a conda file",
-                underlying: error
-            )
-        default:
-            self.init(
-                .unreadableFile,
-                "'\(path)' cannot be read: \(error.reasonText)",
-                at: SourceLocation(file: path),
-                underlying: error
-            )
-        }
-    }
 }

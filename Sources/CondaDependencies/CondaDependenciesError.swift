@@ -47,6 +47,8 @@ extension ErrorCode where Failure == CondaDependenciesError {
     public static var pythonMissing: Self { Self("python-missing") }
     /// The text cannot be edited there without touching more than the edit names.
     public static var cannotEdit: Self { Self("cannot-edit") }
+    /// A requirements file names a file outside its folder, a URL, or itself.
+    public static var requirementsFileRefused: Self { Self("requirements-file-refused") }
     /// There is no specification to name or to save.
     public static var noSpecification: Self { Self("no-specification") }
 }

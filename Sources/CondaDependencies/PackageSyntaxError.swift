@@ -59,8 +59,8 @@ extension PackageSyntaxError.Reason {
     /// The name has a character that names do not have, such as a wildcard.
     public static let invalidName = Self(
         "invalid-name",
-        "the name of a package has only letters, digits, '_', '-' and '.'",
-        "パッケージ名に使えるのは英数字と「_」「-」「.」だけです"
+        "the name of a package has only letters, digits, '_', '-' and '.', and for pip no mark at its ends",
+        "パッケージ名に使えるのは英数字と「_」「-」「.」だけで、pip では先頭と末尾は英数字に限られます"
     )
     /// The text goes on where it should end, or a separator is missing.
     public static let unexpectedCharacter = Self(

@@ -84,8 +84,12 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     /// For finding entries: one with a typing error behind the name is still the entry of that package.
     static func normalizedName(in text: String) -> String? {
         var parser = PipRequirementParser(text)
-        try? parser.parse()
-        return parser.parts.name.map { normalized(parser.cursor.bytes[$0]) }
+        let isWhole = (try? parser.parse()) != nil
+        guard let name = parser.parts.name else { return nil }
+        let rest = parser.cursor.bytes[name.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }
+        // Two names are not one of them with a typing error.
+        guard isWhole || rest.first.map({ "<>=!~(;@[#".utf8.contains($0) }) ?? true else { return nil }
+        return normalized(parser.cursor.bytes[name])
     }
 
     /// The option that a text starts with, as written, also when what follows it is damaged.

@@ -27,9 +27,16 @@ public struct DockerBuildContext: Sendable, Equatable {
     var remainder = JSONRemainder()
 
     /// Makes a build context.
+    ///
+    /// > Python: `azureml.core.environment.DockerBuildContext(location_type, location, dockerfile_path)`
+    ///
+    /// - Parameters:
+    ///   - locationType: Where the folder is kept; `nil` for a folder of this machine.
+    ///   - location: Its address; for a folder of this machine its path, relative to the current folder.
+    ///   - dockerfilePath: The Dockerfile's path, relative to the folder; empty for `Dockerfile`.
     public init(locationType: LocationType? = nil, location: String? = nil, dockerfilePath: String = "Dockerfile") {
         self.locationType = locationType
         self.location = location
-        self.dockerfilePath = dockerfilePath
+        self.dockerfilePath = dockerfilePath.isEmpty ? "Dockerfile" : dockerfilePath
     }
 }

@@ -1,6 +1,7 @@
 /// The image of an environment: what it is built upon, or how it is built.
 ///
-/// ``baseImage``, ``baseDockerfile`` and ``buildContext`` exclude each other: setting one to a value removes the others.
+/// ``baseImage``, ``baseDockerfile`` and ``buildContext`` exclude each other: setting one to a value removes the
+/// others.
 ///
 /// > Python: `azureml.core.environment.DockerSection`
 public struct DockerSection: Sendable, Equatable {

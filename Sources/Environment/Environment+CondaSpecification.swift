@@ -17,18 +17,24 @@ extension Environment {
     /// - Returns: The environment, with azureml-core's defaults beside the specification.
     /// - Throws: An error with file, line and column when the file cannot be read or is no conda specification.
     public static func fromCondaSpecification(name: String, filePath: String) throws -> Environment {
+        let conda = try CondaDependencies(condaDependenciesFilePath: filePath)
+        return try fromCondaSpecification(name: name, conda, place: filePath)
+    }
+
+    /// Makes an environment from a specification that was read from a place that messages name.
+    static func fromCondaSpecification(name: String, _ conda: CondaDependencies, place: String) throws -> Environment {
         var environment = Environment(name: name)
-        var conda = try CondaDependencies(condaDependenciesFilePath: filePath)
+        var conda = conda
         environment.diagnostics = conda.diagnostics
         if !conda.namesPython {
             try conda.addCondaPackage("python=\(defaultPythonVersion)")
-            environment.diagnostics.append(pythonVersionMissing(filePath: filePath))
+            environment.diagnostics.append(pythonVersionMissing(place: place))
         }
         environment.python.condaDependencies = conda
         return environment
     }
 
-    private static func pythonVersionMissing(filePath: String) -> Diagnostic {
+    private static func pythonVersionMissing(place: String) -> Diagnostic {
         Diagnostic(
             code: "python-version-missing",
             severity: .warning,
@@ -36,7 +42,7 @@ extension Environment {
                 english: "No Python version is given, so the solver or the SDK picks one and the result can change.",
                 japanese: "Python のバージョンが指定されていないため、ビルドのたびに異なるバージョンが選ばれる可能性があります。"
             ),
-            location: SourceLocation(file: filePath),
+            location: SourceLocation(file: place),
             hint: "write '- python=\(defaultPythonVersion)', which was added here, into the file"
         )
     }

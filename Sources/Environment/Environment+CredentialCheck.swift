@@ -2,7 +2,8 @@ internal import AzureMLSupport
 internal import CondaDependencies
 
 extension Environment {
-    /// Refuses a definition in which a URL holds a password: a workspace is shared, and keeps every version.
+    /// Refuses a definition in which an address holds a password or a token: a workspace is shared, and keeps every
+    /// version.
     ///
     /// Environment variables are content, so they are not looked at here.
     func refuseCredentials() throws(EnvironmentError) {
@@ -10,8 +11,12 @@ extension Environment {
         try Self.refuseCredentials(in: conda.serializeToString(), of: EnvironmentFiles.condaDependenciesName)
         // An escape sequence or a folded line can hide in the text what the value has.
         try Self.refuseCredentials(in: conda.asDict(), at: "python.condaDependencies")
+        if let image = docker.baseImage, URLCredential(inImage: image) != nil {
+            throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil)
+        }
         if let dockerfile = docker.baseDockerfile {
             try Self.refuseCredentials(in: dockerfile, of: EnvironmentFiles.baseDockerfileName)
+            try Self.refuseCredentials(inLinesOf: dockerfile)
         }
         var others = self
         others.environmentVariables = [:]
@@ -24,20 +29,34 @@ extension Environment {
         guard let credential = URLCredential(in: bytes) else { return }
         let place = SourceLocation(file: file, bytes: bytes, offset: credential.range.lowerBound)
         // The line is not quoted: it shows the secret.
-        throw credentialError(place: "a URL", at: SourceLocation(file: file, line: place.line, column: place.column))
+        throw credentialError(
+            place: "an address",
+            at: SourceLocation(file: file, line: place.line, column: place.column)
+        )
+    }
+
+    /// Looks at what a line break hides, and at the images, for which stricter rules hold.
+    private static func refuseCredentials(inLinesOf dockerfile: String) throws(EnvironmentError) {
+        for line in DockerfileLine.all(in: dockerfile) {
+            let isRefused = URLCredential(in: Array(line.text.utf8)) != nil
+            guard isRefused || line.images.contains(where: { URLCredential(inImage: $0) != nil }) else { continue }
+            let place = SourceLocation(file: EnvironmentFiles.baseDockerfileName, line: line.number)
+            throw credentialError(place: "an address", at: place)
+        }
     }
 
     private static func refuseCredentials(in value: JSONValue, at path: String) throws(EnvironmentError) {
         switch value.storage {
         case .string(let text):
-            guard URLCredential(in: Array(text.text.utf8)) != nil else { return }
-            throw credentialError(place: "a URL in '\(path)'", at: nil)
+            try refuseCredentials(in: text.text, "an address in '\(path)'")
         case .array(let elements):
             for (position, element) in elements.enumerated() {
                 try refuseCredentials(in: element, at: "\(path)[\(position)]")
             }
         case .object(let members):
             for member in members {
+                let place = path.isEmpty ? "the definition" : "'\(path)'"
+                try refuseCredentials(in: member.name, "the name of a member of \(place)")
                 try refuseCredentials(in: member.value, at: path.isEmpty ? member.name : "\(path).\(member.name)")
             }
         case .null, .bool, .number:
@@ -45,10 +64,15 @@ extension Environment {
         }
     }
 
+    private static func refuseCredentials(in text: String, _ place: String) throws(EnvironmentError) {
+        guard URLCredential(in: Array(text.utf8)) != nil else { return }
+        throw credentialError(place: place, at: nil)
+    }
+
     private static func credentialError(place: String, at location: SourceLocation?) -> EnvironmentError {
         EnvironmentError(
             .credentialInURL,
-            "\(place) holds a user name or a password, which a workspace would keep for everybody who reads it",
+            "\(place) holds a user name, a password or a token, which a workspace would keep for everybody who reads it",
             at: location,
             hint: "write ${NAME} in its place and set the environment variable NAME where it is installed"
         )

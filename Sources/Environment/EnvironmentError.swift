@@ -31,6 +31,12 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var archived: Self { Self("environment-archived") }
     /// A version and a label were given together.
     public static var versionAndLabel: Self { Self("environment-version-and-label") }
+    /// A conda file and a requirements file were given together.
+    public static var twoSpecifications: Self { Self("environment-two-specifications") }
+    /// conda is missing, fails, or has no environment of that name.
+    public static var condaFailed: Self { Self("environment-conda-failed") }
+    /// A file is no wheel, or a wheel of that name with other content is there already.
+    public static var wheelRefused: Self { Self("environment-wheel-refused") }
     /// A URL holds a password, or a user name that is one.
     public static var credentialInURL: Self { Self("credential-in-url") }
     /// The conda specification names no Python.

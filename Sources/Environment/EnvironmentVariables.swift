@@ -34,8 +34,8 @@ public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryL
     /// Whether there are none.
     public var isEmpty: Bool { values.count == 0 }
 
-    /// The variables as JSON.
-    public var description: String { JSONValue(values).description }
+    /// The variables as JSON with sorted names, passwords in URLs masked.
+    public var description: String { maskedText }
 }
 
 extension EnvironmentVariables: Sequence {

@@ -7,6 +7,8 @@ enum SecretTreatment: Sendable {
     case revealed
     /// `null` for every secret: what a workspace stores.
     case withheld
+    /// Stars for a plain secret, a reference as text: what descriptions show.
+    case masked
 }
 
 /// A property of a section as a JSON value.
@@ -88,8 +90,11 @@ extension Secret: JSONMemberValue {
     static var expectation: String { String.expectation }
 
     func json(secrets: SecretTreatment) -> JSONValue? {
-        guard case .value(let value) = source, secrets == .revealed else { return .null }
-        return JSONValue(value)
+        switch (secrets, source) {
+        case (.masked, _): JSONValue(description)
+        case (.revealed, .value(let value)): JSONValue(value)
+        case (.revealed, _), (.withheld, _): .null
+        }
     }
 }
 

@@ -17,7 +17,7 @@ extension Environment {
     /// - Throws: ``ImageBuildError`` when the environment is not registered, cannot be built, or a file of its context
     ///   is missing, damaged or refused; an error of the workspace when it cannot be read.
     public func getBuildContext(workspace: Workspace) async throws -> BuildContext {
-        let wheels = WorkspaceWheels(directory: workspace.directory)
+        let wheels = WorkspaceWheels(store: workspace.store)
         return try await registered(in: workspace).buildContext(
             digests: WorkspaceImageDigests(store: workspace.store),
             wheels: wheels

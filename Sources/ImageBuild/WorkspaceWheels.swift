@@ -1,20 +1,11 @@
-internal import AzureMLSupport
 internal import Workspace
 
-/// The wheels in a workspace's folder: `wheels/<sha256>/<name>`.
+/// The wheels that a workspace keeps.
 struct WorkspaceWheels: PrivateWheels {
-    private static let largest = 2 << 30
-
-    /// The workspace's folder; `nil` for a workspace that is none.
-    let directory: String?
+    let store: any WorkspaceStore
 
     func bytes(of wheel: PrivateWheel) async throws -> [UInt8]? {
-        guard let directory else { return nil }
-        do {
-            let folder = try Directory(path: directory).directory("wheels", wheel.sha256)
-            return try folder.readFile(wheel.fileName, limit: Self.largest)
-        } catch let error where error.isMissing {
-            return nil
-        }
+        let name = BlobName(collection: .wheels, sha256: wheel.sha256, fileName: wheel.fileName)
+        return try await store.blob(name, limit: BlobName.greatestSize)
     }
 }

@@ -8,6 +8,8 @@ struct EntryWriter {
     private let firstIndex: Int
     private let lineBreak: [UInt8]
     private let spelling: ScalarSpelling
+    /// The quotes around other items are no reason for some around a key.
+    private let keySpelling: ScalarSpelling
     /// The blanks behind a `-`.
     var dashGap = 1
     /// How much deeper than its key a sequence below a key in the first column is indented.
@@ -17,6 +19,7 @@ struct EntryWriter {
         firstIndex = nodes
         self.lineBreak = lineBreak
         spelling = ScalarSpelling(isInFlow: isInFlow, preferredStyle: quotes)
+        keySpelling = ScalarSpelling(isInFlow: isInFlow, preferredStyle: .plain)
     }
 
     private var end: Int32 { Int32(truncatingIfNeeded: text.count) }
@@ -107,7 +110,7 @@ struct EntryWriter {
     }
 
     private mutating func addScalar(_ value: String, parent: Int32, isKey: Bool = false) -> Int32 {
-        let (spelled, style) = spelling.spell(value)
+        let (spelled, style) = (isKey ? keySpelling : spelling).spell(value)
         let start = end
         text += spelled
         let flags: NodeRecord.Flags = isKey ? .key : []

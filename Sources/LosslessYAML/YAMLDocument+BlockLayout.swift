@@ -94,7 +94,7 @@ extension YAMLDocument {
     }
 
     /// The `-` of an item, the `?` of an explicit key, or the key.
-    private func bodyStart(of node: YAMLNode, isItem: Bool, from position: Int32) -> Int32 {
+    func bodyStart(of node: YAMLNode, isItem: Bool, from position: Int32) -> Int32 {
         let limit = self[node].text.lowerBound
         var position = position
         while position < limit {
@@ -126,7 +126,8 @@ extension YAMLDocument {
             node = YAMLNode(self[node].last)
         }
         // A value that is not there begins where its key ends. Nodes stand in the order of their texts.
-        if self[node].text.isEmpty, node.index > 0 { node = YAMLNode(node.index - 1) }
+        let isValue = self[node].parent >= 0 && self[YAMLNode(self[node].parent)].kind == .mapping
+        if isValue, self[node].text.isEmpty { node = YAMLNode(node.index - 1) }
         return self[node].style == .literal || self[node].style == .folded
     }
 

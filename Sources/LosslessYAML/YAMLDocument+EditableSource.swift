@@ -58,6 +58,18 @@ extension YAMLDocument {
         return false
     }
 
+    /// Refuses to go on where each edit repeats something huge, such as an indentation of megabytes.
+    func requireRoom(at node: YAMLNode) throws(YAMLError) {
+        let limit = 4 * YAMLLimits.standard.byteCount
+        guard added.count > limit else { return }
+        throw YAMLError(
+            .tooLarge,
+            "edits have added \(added.count) bytes, and \(limit) is the most",
+            at: location(of: node),
+            hint: "save the text, and go on with what was saved"
+        )
+    }
+
     private func sourceError(_ reason: String, at byte: Int, hint: FixHint) -> YAMLError {
         YAMLError(.cannotEdit, "the text cannot be edited: \(reason)", at: source.location(ofByte: byte), hint: hint)
     }

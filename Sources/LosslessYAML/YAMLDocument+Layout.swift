@@ -3,6 +3,7 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Makes the layouts of a collection and of all around it known, which the first edit of each needs.
     mutating func openLayout(of collection: YAMLNode) throws(YAMLError) {
+        try requireRoom(at: collection)
         guard layouts[collection.index] == nil else { return }
         let record = self[collection]
         try requireNoAlias(of: collection)

@@ -1,4 +1,7 @@
 extension YAMLDocument {
+    /// More blanks or blank lines than these are nobody's style, and are not repeated.
+    private static let mostCopiedBlanks = 64
+
     /// A slot for a new last item, in the style of its neighbours.
     mutating func newSlot(for content: YAMLContent, in sequence: YAMLNode) -> CollectionLayout.Slot {
         guard let column = layouts[sequence.index]?.column else {
@@ -29,8 +32,11 @@ extension YAMLDocument {
         guard layout.column == nil else { return layout.foot }
         // The first slot's separator stands before whatever is first; all others hold a comma.
         guard !layout.slots.isEmpty else { return layout.head.upperBound..<layout.head.upperBound }
-        let model = layout.slots.dropFirst().last { !bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
-        return model?.separator ?? add(", ".utf8)
+        let model = layout.slots.dropFirst().last { slot in
+            bytes(in: slot.separator).allSatisfy { $0 != UInt8(ascii: "#") && $0 < 0x80 }
+        }
+        guard let model, model.separator.count <= Self.mostCopiedBlanks else { return add(", ".utf8) }
+        return model.separator
     }
 
     private mutating func newFlowSlot(
@@ -125,7 +131,7 @@ extension YAMLDocument {
         guard let entry = layout.slots.last?.entry, entry.key < 0 else { return nil }
         let opening = bytes(in: entry.opening)
         let gap = opening.reversed().prefix { $0 == 0x20 }.count
-        return gap > 0 && opening.dropLast(gap).last == UInt8(ascii: "-") ? gap : nil
+        return gap > 0 && gap <= Self.mostCopiedBlanks && opening.dropLast(gap).last == UInt8(ascii: "-") ? gap : nil
     }
 
     /// The number of blank lines between any two entries, when it is the same everywhere.
@@ -133,6 +139,7 @@ extension YAMLDocument {
         guard layout.slots.count > 1 else { return 0 }
         let last = blankLines(in: layout.slots[layout.slots.count - 1])
         guard last > 0 else { return 0 }
+        guard last <= Self.mostCopiedBlanks else { return 0 }
         return layout.slots.dropFirst().allSatisfy { blankLines(in: $0) == last } ? last : 0
     }
 
@@ -182,10 +189,7 @@ extension YAMLDocument {
     }
 
     private func firstDash(of sequence: YAMLNode) -> Int32 {
-        let start = self[sequence].text.lowerBound
-        guard self[sequence].first >= 0, byte(at: start) != UInt8(ascii: "-") else { return start }
-        var position = self[YAMLNode(self[sequence].first)].text.lowerBound
-        while position > start, byte(at: position) != UInt8(ascii: "-") { position -= 1 }
-        return position
+        guard self[sequence].first >= 0 else { return self[sequence].text.lowerBound }
+        return bodyStart(of: YAMLNode(self[sequence].first), isItem: true, from: valueStart(of: sequence))
     }
 }

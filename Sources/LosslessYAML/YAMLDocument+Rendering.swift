@@ -39,9 +39,21 @@ private struct Renderer {
 
     /// A text without a final line break stays without one, whatever entry is now the last.
     private mutating func dropAddedFinalLineBreak(_ root: YAMLNode) {
-        guard !document.source.bytes.isEmpty, !document.source.bytes.endsWithLineBreak else { return }
+        guard !document.source.bytes.isEmpty, !document.source.bytes.endsWithLineBreak, !endsWithBlockScalar(root)
+        else { return }
         if output.last == 0x0A { output.removeLast() }
         if output.last == 0x0D { output.removeLast() }
+    }
+
+    /// The last line break of a `|` or `>` value is part of the value.
+    private func endsWithBlockScalar(_ root: YAMLNode) -> Bool {
+        var node = root
+        while let layout = document.layouts[node.index], layout.column != nil, layout.foot.isEmpty,
+            let last = layout.slots.last(where: { !$0.isRemoved })
+        {
+            node = YAMLNode(last.entry.value)
+        }
+        return document.layouts[node.index] == nil && document.endsWithBlockScalar(node)
     }
 
     private mutating func append(_ range: TextRange) {
@@ -112,12 +124,16 @@ private struct Renderer {
             separate(previous, from: layout.foot)
             return append(layout.foot)
         }
-        // Without entries there is nothing that a last comma could follow.
-        let foot = document.bytes(in: layout.foot)
-        let blanks = foot.prefix { $0 == 0x20 || $0 == 0x09 }
-        output.append(
-            contentsOf: foot.dropFirst(foot.dropFirst(blanks.count).first == UInt8(ascii: ",") ? blanks.count + 1 : 0)
-        )
+        appendWithoutComma(layout.foot)
+    }
+
+    /// Without entries there is nothing that a last comma could follow. The comments in front of it stay.
+    private mutating func appendWithoutComma(_ foot: TextRange) {
+        let comma = document.endOfTrivia(from: foot.lowerBound, notBehind: foot.upperBound)
+        guard comma < foot.upperBound, document.byte(at: comma) == UInt8(ascii: ",") else { return append(foot) }
+        let trivia = document.bytes(in: foot.lowerBound..<comma)
+        if !trivia.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { output.append(contentsOf: trivia) }
+        append((comma + 1)..<foot.upperBound)
     }
 
     /// A tag or an anchor without a value would go on into the comma or the bracket behind it.

@@ -3,7 +3,8 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Replaces a scalar, or renames a key, in place: quotes and comments stay.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the scalar.
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the scalar, a tag gives it a type, or its
+    ///   key cannot have a value behind it.
     package mutating func replaceScalar(_ node: YAMLNode, with text: String) throws(YAMLError) {
         guard
             !(self[node].kind == .scalar && scalar(of: node) == .string
@@ -18,7 +19,7 @@ extension YAMLDocument {
         let (spelled, style) = spelling.spell(text)
         // A block scalar ends with its line; what replaces it does not.
         let restOfHeader = restOfBlockScalarHeader(of: node)
-        // An anchor or a tag stays in front; what a tag makes of the text, the verification will tell.
+        // An anchor or a tag stays in front.
         let added = add(propertiesAndBlank(of: node) + spelled)
         if entry.key == node.index {
             entry.keyText = added
@@ -39,17 +40,28 @@ extension YAMLDocument {
         try requireNoAlias(of: node)
         try requireNoTagOfAnotherType(of: node)
         try openLayout(of: YAMLNode(self[node].parent))
-        guard let entry = entry(of: node), entry.key >= 0, entry.value == node.index else { return }
-        let isBlockScalar = self[node].style == .literal || self[node].style == .folded
-        let start = entry.middle.lowerBound
-        guard !isBlockScalar || lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
+        guard let entry = entry(of: node), entry.value == node.index else { return }
+        try requireHeaderBesideIndicator(of: node, entry)
+        if entry.key >= 0 { try requireColon(entry) }
+    }
+
+    /// Refuses to replace a block scalar that may stand where a value in quotes may not.
+    private func requireHeaderBesideIndicator(
+        of node: YAMLNode,
+        _ entry: CollectionLayout.Entry
+    ) throws(YAMLError) {
+        guard self[node].style == .literal || self[node].style == .folded else { return }
+        let isItem = entry.key < 0
+        let start = isItem ? entry.opening.lowerBound : entry.middle.lowerBound
+        guard lineStart(of: self[node].text.lowerBound, notBefore: start) == start else {
             throw cannotEdit(
                 node,
-                "its '|' or '>' stands below its key",
-                hint: "put it behind the colon, as '\(string(of: YAMLNode(entry.key))): |'"
+                "its '|' or '>' stands below its \(isItem ? "dash" : "key")",
+                hint: isItem
+                    ? "put it behind the dash, as '- |'"
+                    : "put it behind the colon, as '\(string(of: YAMLNode(entry.key))): |'"
             )
         }
-        try requireColon(entry)
     }
 
     /// Refuses to give a value to a key that could not have a colon behind it.
@@ -63,6 +75,11 @@ extension YAMLDocument {
                 hint: "write it as '\(string(of: YAMLNode(entry.key))): value'"
             )
         }
+    }
+
+    /// A tag or an anchor that is a key by itself would go on into a colon behind it.
+    private func blankInFrontOfNewColon(_ entry: CollectionLayout.Entry) -> [UInt8] {
+        endsWithProperty(entry.keyText) ? [0x20] : []
     }
 
     /// What stands behind the `|` or `>` of a block scalar: a comment if there is one, and the line break.
@@ -80,7 +97,8 @@ extension YAMLDocument {
 
     /// Replaces the value of a pair by a collection, written below the key; the comment at the key's line stays.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the value, or behind a `?` key.
+    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the value or something in it, an anchor or a
+    ///   tag stands in front of it, or behind a `?` key.
     package mutating func replaceValue(ofKey key: YAMLNode, with content: YAMLContent) throws(YAMLError) {
         let value = YAMLNode(self[key].next)
         if case .text(let text) = content, self[value].kind == .scalar {
@@ -103,7 +121,7 @@ extension YAMLDocument {
             added = newSlot(for: content, key: string(of: key), in: parent).entry
         }
         let blanks = bytes(in: entry.middle).prefix { $0 == 0x20 || $0 == 0x09 }
-        let middle = add(blanks + bytes(in: added.middle))
+        let middle = add((blanks.isEmpty ? blankInFrontOfNewColon(entry) : Array(blanks)) + bytes(in: added.middle))
         layouts[parent.index]?.slots[position].entry.middle = middle
         layouts[parent.index]?.slots[position].entry.value = added.value
         layouts[parent.index]?.slots[position].entry.valueText = added.valueText
@@ -148,7 +166,7 @@ extension YAMLDocument {
     private mutating func addBlankInFrontOfValue(_ entry: inout CollectionLayout.Entry) {
         if entry.key >= 0 {
             // Between braces, a key without a value may have no colon either.
-            let colon: [UInt8] = hasColon(entry) ? [] : [UInt8(ascii: ":")]
+            let colon = hasColon(entry) ? [] : blankInFrontOfNewColon(entry) + [UInt8(ascii: ":")]
             entry.middle = add(bytes(in: entry.middle) + colon + [0x20])
         } else if bytes(in: entry.opening).last == UInt8(ascii: "-") {
             entry.opening = add(bytes(in: entry.opening) + [0x20])

@@ -24,7 +24,8 @@ extension YAMLDocument {
     private func roundTripFailed(_ underlying: YAMLError?) -> YAMLError {
         YAMLError(
             .roundTripFailed,
-            "the edited text would not read back as what was edited, so it is not used",
+            "the edited text would not read back as what was edited, so it is not used"
+                + (underlying.map { ": \($0.message)" } ?? ""),
             at: root.map(location) ?? SourceLocation(file: file),
             hint: "write the edited entries as plain 'key: value' and '- item' lines, and edit again",
             underlying: underlying

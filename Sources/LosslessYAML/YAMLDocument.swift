@@ -12,7 +12,8 @@ package struct YAMLDocument: Sendable {
     var added: [UInt8] = []
     /// How the text of a collection tiles into entries, known from its first edit on.
     var layouts: [Int32: CollectionLayout] = [:]
-    /// The text above the root's first entry, and the text below a root that is no block collection.
+    /// The text above the root's first entry, and the text below the root: all of it, or for a block collection what
+    /// stands from a `...` on.
     var rootFrame = RootFrame(head: 0..<0, foot: 0..<0)
     var rootIndex: Int32 = -1
     /// The rules by which plain scalars are read.
@@ -33,15 +34,8 @@ package struct YAMLDocument: Sendable {
         file: String? = nil,
         limits: YAMLLimits = .standard
     ) throws(YAMLError) {
-        guard bytes.count <= limits.byteCount else {
-            throw YAMLError(
-                .tooLarge,
-                "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
-                at: SourceLocation(file: file),
-                hint: "check that this is the file that was meant"
-            )
-        }
         source = YAMLSource(bytes: bytes, file: file)
+        try source.require(limits)
         var builder = TreeBuilder(source: source, limits: limits)
         var reader = EventReader(source: source)
         try reader.read { (event) throws(YAMLError) in try builder.add(event) }

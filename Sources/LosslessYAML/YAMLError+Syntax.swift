@@ -32,7 +32,7 @@ extension YAMLError {
         isAtEnd: Bool
     ) -> YAMLError {
         func error(_ message: String, at location: SourceLocation, hint: FixHint?) -> YAMLError {
-            YAMLError(.invalidSyntax, message, at: location, hint: hint)
+            YAMLError(.invalidSyntax, message, at: location, hint: location.hintForLookalikeBlank ?? hint)
         }
         let atTab = problemLocation.isAtTab
         switch (context, problem) {
@@ -88,6 +88,24 @@ extension YAMLError {
             )
         case (_, "block sequence entries are not allowed in this context"):
             return error("a list item cannot stand here", at: problemLocation, hint: "start the list on its own line")
+        case ("while scanning a block scalar", _):
+            return error(
+                "'|' and '>' begin a text of several lines",
+                at: contextLocation,
+                hint: "put a value that begins with one of them in quotes, such as '\">=2\"'"
+            )
+        case ("while scanning an anchor", _), ("while scanning an alias", _):
+            return error(
+                "'*' and '&' begin a name here",
+                at: contextLocation,
+                hint: "put a value that begins with one of them in quotes"
+            )
+        case (_, "did not find expected <document start>"):
+            return error(
+                "this is not YAML from here on",
+                at: problemLocation,
+                hint: "write 'key: value' lines; check that this is the file that was meant"
+            )
         default:
             let message = context.isEmpty ? problem : "\(problem) \(context)"
             return error("this is not valid YAML: \(message)", at: problemLocation, hint: nil)
@@ -96,6 +114,16 @@ extension YAMLError {
 }
 
 extension SourceLocation {
+    /// Blanks of other kinds look like spaces, and YAML takes them for letters.
+    fileprivate var hintForLookalikeBlank: FixHint? {
+        guard let blank = excerpt?.unicodeScalars.first(where: { [0xA0, 0x200B, 0x3000].contains($0.value) }) else {
+            return nil
+        }
+        let digits = String(blank.value, radix: 16, uppercase: true)
+        let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "replace the blank U+\(code) on this line by a space"
+    }
+
     fileprivate var isAtTab: Bool {
         guard let column, let excerpt else { return false }
         return excerpt.utf8.dropFirst(column - 1).first == 0x09

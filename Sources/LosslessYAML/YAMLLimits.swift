@@ -9,6 +9,8 @@ package struct YAMLLimits: Sendable {
     /// The most nodes, counted again where an alias repeats them; so are bytes and depth.
     package var nodeCount = 1_000_000
 
+    /// The most lines that begin with `%`: libyaml compares each `%TAG` with all others.
+    package var directiveCount = 64
     /// The most bytes of a tag's prefix.
     package var tagPrefixByteCount = 1024
 

@@ -1,8 +1,8 @@
 internal import AzureMLSupport
 
 extension FileWorkspaceStore {
-    /// What is odd about configuration files in the workspace's own folder, which `fromConfig` reads when it starts there:
-    /// whoever got the workspace from elsewhere takes them for its own.
+    /// What is odd about configuration files in the workspace's own folder, which `fromConfig` reads when it starts
+    /// there: whoever got the workspace from elsewhere takes them for its own.
     func verifyConfigurations() throws -> [Diagnostic] {
         let root = try root()
         var findings: [Diagnostic] = []

@@ -61,8 +61,9 @@ extension FileWorkspaceStore {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
             // Moved away first, because versions must not vanish file by file before the eyes of a reader.
-            for collection in DocumentCollection.all where try root.kind(collection.name) != nil {
-                try moveAway(collection.name, from: root, to: local)
+            for name in DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
+            where try root.kind(name) != nil {
+                try moveAway(name, from: root, to: local)
             }
             try root.remove(WorkspaceRecord.fileName)
             for name in Self.gitFiles.map(\.name) + NoteName.shared.map(\.text) where try root.kind(name) != nil {

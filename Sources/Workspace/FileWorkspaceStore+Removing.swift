@@ -5,8 +5,8 @@ extension FileWorkspaceStore {
     private static let removalFile = "removing"
     private static let removalLimit = 1 << 10
 
-    /// The record that says that the version is removed takes the place of its record in one step. What else the version
-    /// holds is removed after that, by this call or by the next writer.
+    /// The record that says that the version is removed takes the place of its record in one step. What else the
+    /// version holds is removed after that, by this call or by the next writer.
     package func remove(version: String, of name: String, in collection: DocumentCollection) async throws {
         try WorkspaceError.explaining("delete version '\(version)' of '\(name)' in '\(path)'") {
             let place = try place(of: version, of: name, in: collection)

@@ -18,7 +18,7 @@ extension FileWorkspaceStore {
                     return Look(findings: try verify(folder) { check($0, collection) })
                 }.findings
             }
-            return findings
+            return try findings + verifyBlobs()
         }
     }
 

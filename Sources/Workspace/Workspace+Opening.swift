@@ -67,7 +67,8 @@ extension Workspace {
             let found = try DocumentName(folder, kind: "workspace name")
             return WorkspaceLocation.folderName(of: name).utf8.elementsEqual(found.text.utf8) ? workspace : nil
         } catch let error as WorkspaceError {
-            // One damaged workspace must not hide the others. What cannot be read just now could be any of them, though.
+            // One damaged workspace must not hide the others. What cannot be read just now could be any of them,
+            // though.
             let refusal = error.underlying as? FileSystemError
             guard error.code == .fileSystem, refusal?.isForbidden != true else { return nil }
             throw error

@@ -80,8 +80,8 @@ public final class Workspace: Sendable {
         try await store.delete()
     }
 
-    /// Looks through everything that is stored: damaged versions, clashes, labels and archived versions that lead nowhere,
-    /// unfinished deletions, foreign files, configurations that lead to another workspace.
+    /// Looks through everything that is stored: damaged versions, clashes, labels and archived versions that lead
+    /// nowhere, unfinished deletions, foreign files, configurations that lead to another workspace.
     ///
     /// A workspace knows hashes and not what is stored under them; `environments.verify()` also opens every definition.
     ///

@@ -60,22 +60,9 @@ extension WorkspaceError {
         self.init(
             isDamage ? .damaged : .fileSystem,
             "cannot \(action): \(error)",
-            hint: Self.hint(for: error),
+            hint: error.hint,
             underlying: error
         )
-    }
-
-    private static func hint(for error: FileSystemError) -> FixHint? {
-        if error.isDiskFull { return "free some space on that disk and try again" }
-        if error.isReadOnly { return "nothing can be written on that disk: choose a folder on another one" }
-        if error.isForbidden {
-            return error.operation.changesDisk
-                ? "give your user the right to write there, or choose another folder"
-                : "give your user the right to read it"
-        }
-        if error.isNameTooLong { return "choose a shorter name, or a folder with a shorter path" }
-        if error.isOutOfDescriptors { return "close some files, or raise the limit of open ones: ulimit -n" }
-        return nil
     }
 
     static func damaged(_ path: String, _ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {

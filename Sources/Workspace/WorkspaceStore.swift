@@ -101,11 +101,12 @@ package protocol WorkspaceStore: Sendable {
     /// Stores a version.
     ///
     /// Without a version, content equal to the latest is that version, other content the highest number + 1. An
-    /// explicit version that exists with equal content is that version; with other content, or removed, it is a conflict.
+    /// explicit version that exists with equal content is that version; with other content, or removed, it is a
+    /// conflict.
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument
 
-    /// A version; `nil` for the version means the one that was stored last and is not archived. `nil` when there is none;
-    /// a version that was removed is an error that says so.
+    /// A version; `nil` for the version means the one that was stored last and is not archived. `nil` when there is
+    /// none; a version that was removed is an error that says so.
     func document(
         named name: String,
         version: String?,
@@ -161,6 +162,15 @@ package protocol WorkspaceStore: Sendable {
 
     /// Removes a log; none there is well.
     func removeLog(named name: String) async throws
+
+    /// Keeps bytes under the name that their content gives them; kept already is well.
+    func addBlob(_ bytes: [UInt8], as name: BlobName) async throws
+
+    /// The bytes of that name, which are what its hash says; `nil` when they are not kept.
+    func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]?
+
+    /// Everything of that file name, in the order of the hashes.
+    func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
 
     /// What the workspace says of itself.
     func record() async throws -> WorkspaceRecord

@@ -1,5 +1,4 @@
-import AzureMLSupport
-import LosslessYAML
+import HostileInput
 import Testing
 
 @testable import CondaDependencies
@@ -28,7 +27,7 @@ import Testing
         let original = try CondaDependencies(parsing: file.bytes, file: file.name)
         let mutated = try original.mutated()
         let name = try original.environmentName
-        #expect(data(of: mutated, without: "name") == data(of: original, without: "name"))
+        #expect(mutated.sortedMembers(without: ["name"]) == original.sortedMembers(without: ["name"]))
         #expect(mutated.asDict()["name"].string == name)
         #expect(try mutated.mutated().bytes == mutated.bytes)
         let isFlow = original.serializeToString().contains("{name:")
@@ -36,19 +35,9 @@ import Testing
         #expect(lines(of: mutated) == lines(of: original))
     }
 
-    /// The members, sorted by name.
-    private func data(of dependencies: CondaDependencies, without key: String) -> [String] {
-        (dependencies.asDict().object ?? JSONObject()).filter { $0.name != key }
-            .map { "\($0.name): \($0.value)" }.sorted()
-    }
-
     /// All lines but that of the name, sorted, without line ends: the last line may have none, and another may be last.
     private func lines(of dependencies: CondaDependencies) -> [String] {
-        var lines = dependencies.bytes.filter { $0 != UInt8(ascii: "\r") }
-            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self).replacing("\u{FEFF}", with: "") }
-        if lines.last == "" { lines.removeLast() }
-        lines.removeAll { $0.hasPrefix("name:") }
-        return lines.sorted()
+        SpecificationLines.lines(of: dependencies).map { $0.replacing("\u{FEFF}", with: "") }
+            .filter { !$0.hasPrefix("name:") }.sorted()
     }
 }

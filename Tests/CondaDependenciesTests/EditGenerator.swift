@@ -12,19 +12,19 @@ struct EditGenerator {
 
     private static let channels = [
         "defaults", "conda-forge", "https://conda.example.org/é", "pytorch", "3.10", "yes", "null", "a: b", "#x",
-        "it's",
-        "1e3", "2020-01-01", "日本", "-", "[x]", "~",
+        "it's", "1e3", "2020-01-01", "日本", "-", "[x]", "~",
     ]
     private static let condaPackages = [
         "numpy", "numpy=1.26", "numpy>=1.2,<2", "scipy", "scipy=1.10.1=py39_0", "pytorch::torchvision", "pip",
-        "pip=23.0",
-        "ruby[version='>=3']", "_libgcc_mutex=0.1", "pandas <2", "cudatoolkit 11.*", "1password", "3.10",
+        "pip=23.0", "ruby[version='>=3']", "_libgcc_mutex=0.1", "pandas <2", "cudatoolkit 11.*", "1password", "3.10",
+        "tensorflow", "tensorflow-gpu=1.15", "tensorflow-hub",
     ]
     private static let pipPackages = [
         "numpy", "numpy==1.26.0", "numpy>=1.2,<2", "azureml-core", "azureml-core~=1.61.0", "torch[extra]", "torch!=2",
-        "tqdm; python_version > '3.6'", "scikit-learn", "scikit-learn<1", "é-package", "requests[security,socks]>=2",
+        "tqdm; python_version > '3.6'", "scikit-learn", "scikit-learn<1", "requests[security,socks]>=2",
         "git+https://git.example.org/x.git#egg=wholename", "ruamel.yaml===0.17",
-        "https://files.example.org/wheel_name-2.0-py3-none-any.whl",
+        "https://files.example.org/wheel_name-2.0-py3-none-any.whl", "tensorflow>=2", "tensorflow-gpu",
+        "tensorflow-hub", "cntk==2.5", "cntk-gpu", "cntk-extras",
     ]
     private static let options = [
         "--pre", "--index-url https://pip.example.org/simple", "--index-url https://other.example.org",
@@ -62,7 +62,7 @@ struct EditGenerator {
     }
 
     private mutating func call(from entries: [String]) -> [JSONValue] {
-        switch random.next(below: 15) {
+        switch random.next(below: 18) {
         case 0, 1: call("add_channel", any(Self.channels))
         case 2: call("remove_channel", any(Self.channels + entries))
         case 3, 4, 5: call("add_conda_package", any(Self.condaPackages))
@@ -74,7 +74,10 @@ struct EditGenerator {
             random.next(below: 3) == 0
                 ? call("remove_pip_option", any(Self.options)) : call("set_pip_option", any(Self.options))
         case 13: call("set_python_version", any(Self.versions))
-        default: call("set_pip_requirements", requirements())
+        case 14: call("add_tensorflow_pip_package", any(["cpu", "gpu"]))
+        case 15: call("add_tensorflow_conda_package", any(["cpu", "gpu"]))
+        case 16: random.next(below: 2) == 0 ? call("add_cntk_package", any(["cpu", "gpu"])) : mergeDependenciesCall()
+        default: call("set_pip_requirements", random.next(below: 4) == 0 ? [] : requirements())
         }
     }
 
@@ -86,7 +89,6 @@ struct EditGenerator {
         [JSONValue(name), list(argument)]
     }
 
-    /// Never none: see the findings of this comparison.
     private mutating func requirements() -> [String] {
         [any(Self.options)] + distinct(Self.pipPackages, named: true)
     }
@@ -103,6 +105,19 @@ struct EditGenerator {
             !$0.contains { ":[;".contains($0) } && $0.utf8.allSatisfy { $0 < 0x80 }
         }
         return [JSONValue("merge_requirements"), list((0...random.next(below: 5)).map { _ in any(packages) })]
+    }
+
+    private mutating func mergeDependenciesCall() -> [JSONValue] {
+        let python = random.next(below: 2) == 0 ? [] : ["python=\(any(Self.versions))"]
+        let packages = flow(python + distinct(Self.condaPackages) + ["pandas"])
+        let requirements = flow(distinct(Self.pipPackages, named: true))
+        let text =
+            "channels: [\(flow(distinct(Self.channels)))]\ndependencies: [\(packages), {pip: [\(requirements)]}]\n"
+        return call("_merge_dependencies", text)
+    }
+
+    private func flow(_ texts: [String]) -> String {
+        texts.map(quoted).joined(separator: ", ")
     }
 
     private func list(_ texts: [String]) -> JSONValue {
@@ -158,7 +173,7 @@ extension EditGenerator {
     /// `key:` with its items in block style, or between brackets.
     private mutating func section(_ key: String, _ items: [String], _ indentation: String) -> [String] {
         guard !items.isEmpty, random.next(below: 6) > 0 else {
-            return ["\(key): [\(items.map(quoted).joined(separator: ", "))]"]
+            return ["\(key): [\(flow(items))]"]
         }
         var lines = ["\(key):\(comment())"]
         for item in items {

@@ -9,8 +9,11 @@ import Testing
         #expect(CondaDependencies.mergeRequirements([wheel, "numpy>=1", "numpy<2"]) == [wheel, "numpy>=1,<2"])
     }
 
-    @Test(arguments: [["torch[extra]", "torchextra>=1"], ["x; python_version > '3'", "x; python_version > '3'"]])
-    func `merging requirements joins neither extras with names nor markers`(lines: [String]) {
+    @Test(arguments: [
+        ["torch[extra]", "torchextra>=1"], ["x; python_version > '3'", "x; python_version > '3'"],
+        ["numpy>=1 # c", "numpy<2"], ["numpy #a", "numpy>=1"], ["numpy (>=1)", "numpy<2"],
+    ])
+    func `merging requirements joins neither extras with names nor markers nor comments`(lines: [String]) {
         #expect(CondaDependencies.mergeRequirements(lines) == lines)
     }
 
@@ -19,6 +22,14 @@ import Testing
         var dependencies = try CondaDependencies(yaml: "dependencies: [a]\n")
         #expect(throws: CondaDependenciesError.self) { try dependencies.addCondaPackage(text) }
         #expect(dependencies.serializeToString() == "dependencies: [a]\n")
+    }
+
+    @Test func `a framework of no version leaves what was there`() throws {
+        let text = "dependencies:\n- tensorflow=1\n- pip:\n  - tensorflow==1\n"
+        var dependencies = try CondaDependencies(yaml: text)
+        #expect(throws: CondaDependenciesError.self) { try dependencies.addTensorFlowCondaPackage(version: "[") }
+        #expect(throws: CondaDependenciesError.self) { try dependencies.addTensorFlowPipPackage(version: "\n") }
+        #expect(dependencies.serializeToString() == text)
     }
 
     static let emptied = [
@@ -35,6 +46,12 @@ import Testing
         var dependencies = try CondaDependencies(yaml: given)
         try dependencies.setPipRequirements([])
         #expect(dependencies.serializeToString() == then)
+    }
+
+    @Test func `a package that is the whole of several lists is removed from all of them`() throws {
+        var dependencies = try CondaDependencies(yaml: "dependencies:\n- pip: a\n- pip: a\n- pip: [b, a]\n")
+        try dependencies.removePipPackage("a")
+        #expect(dependencies.serializeToString() == "dependencies:\n- pip: []\n- pip: []\n- pip: [b]\n")
     }
 
     @Test func `removing a package by its name finds it behind a channel`() throws {

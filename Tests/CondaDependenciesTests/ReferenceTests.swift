@@ -59,12 +59,10 @@ struct SpecificationGenerator {
     private var random: SplitMix64
     private static let plain = [
         "numpy", "python=3.8", "a>=1,<2", "3.10", "1e3", "017", "0o17", "0x1F", "1_000", "-0", "+1", ".5", "1.", "yes",
-        "no",
-        "on", "True", "null", "~", "12:30", "1:2:3", "é", "日本=1", "x#y", "a:b", "<2", "-e git+https://x/y#egg=z",
+        "no", "on", "True", "null", "~", "12:30", "1:2:3", "é", "日本=1", "x#y", "a:b", "<2", "-e git+https://x/y#egg=z",
         "--extra-index-url https://x/y", "scikit-learn[extra]>=1.0 ; python_version > '3.6'", "0b101", "1e+20", "1e-7",
         "123456789012345678901234567890", "190:20:30", "190:20:30.15", "1:99", "0.1", "1.5e300", "-.5", "a'b", "😀",
-        "a\\b", "?x", "y", "N", "0x", "08",
-        "1__0",
+        "a\\b", "?x", "y", "N", "0x", "08", "1__0",
     ]
     private static let quoted = [
         "''", "'on'", "\"\\t\"", "'#x'", "' a '", "\"a\\nb\"", "'a: b'", "\"\\x85\"", "'1'", "'<<'", "'='", "'!a'",

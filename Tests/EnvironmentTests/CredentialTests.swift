@@ -23,6 +23,12 @@ import Testing
         ("# https://user:pa,ss@host/x", "user:pa,ss"),
         ("https://user:pa\\ss@host", "user:pa\\ss"),
         ("https://user:pa'ss@host", "user:pa'ss"),
+        ("FROM user:secret@host.io/image", "user:secret"),
+        ("COPY --from=user:secret==@host:5000/image a b", "user:secret=="),
+        ("user:secret@localhost/image", "user:secret"),
+        ("https://host/t/ab-12345678-1234-1234/channel", "ab-12345678-1234-1234"),
+        ("https://host/a?sv=1&sig=abcdefghijklmnopqrst%3D", "abcdefghijklmnopqrst%3D"),
+        ("https://a/https://b/https://token@c", "token"),
     ])
     func `a password in a URL is found`(text: String, credential: String) throws {
         let bytes = Array(text.utf8)
@@ -36,9 +42,91 @@ import Testing
         "https://host/path@2", "https://host?mail=a:b@c", "https://host#a:b@c", "mail a@b.c", "user:secret@host",
         #"ENV X={"url":"https://host","mail":"me@x"}"#, "<https://host>me@x", "https://host\tme@x",
         "https://", "://", ":", "https:/user:a@b", "",
+        "ubuntu@sha256:0123456789abcdef", "host.io:5000/ubuntu:22.04@sha256:0123456789abcdef/x", "git@host.com:a/b.git",
+        "user:secret@host/image", "user:secret@host.io", ":secret@host.io/image", "user:@host.io/image",
+        "user:${PASSWORD}@host.io/image", "@", "a@", "@host.io/x", "https://host/t/short/x",
+        "https://host/t/${A_LONG_NAME_OF_A_TOKEN}/x",
+        "https://host/a?sig=short", "ftp://host/t/ab-12345678-1234-1234/channel", "npm install a@npm:b@1.0/x",
     ])
     func `references, plain names and other at signs are none`(text: String) {
         #expect(URLCredential(in: Array(text.utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        "user:secret@host/image", "token@host/image", "user:secret@host:5000/image@sha256:0123456789abcdef",
+        "https://token@host/image", "user@host/image:1", ":secret@host/image",
+    ])
+    func `a password in the name of an image is found`(image: String) {
+        #expect(URLCredential(inImage: image) != nil)
+        var environment = Environment(name: "x")
+        environment.docker.baseImage = image
+        #expect(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        environment.docker.baseDockerfile = "FROM --platform=linux/amd64 \(image) AS base\n"
+        #expect(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        environment.docker.baseDockerfile = "FROM a\nCOPY --from=\(image) /a /b\n"
+        #expect(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+    }
+
+    @Test(arguments: [
+        "ubuntu", "ubuntu@sha256:0123456789abcdef", "ubuntu:22.04@sha256:…", "host:5000/a/b:1@sha512:0123",
+        "${USER}:${PASSWORD}@host/image", "${TOKEN}@host/image", "", "@", "@sha256:0123",
+    ])
+    func `digests and references in the name of an image are none`(image: String) throws {
+        #expect(URLCredential(inImage: image) == nil)
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = "FROM \(image) AS base\nCOPY --from=\(image) a b\nLABEL x=me@host.io\n"
+        try environment.refuseCredentials()
+    }
+
+    @Test(
+        arguments: [
+            ("FROM a\nRUN pip install -i https://user:\\\ncanary@host/x\n", 2),
+            ("FROM a\nRUN pip install -i https://user:\\  \n# why\n\ncanary@host/x\n", 2),
+            ("FROM a\nRUN x \\\r\n  y https://us\\\r\ner:canary@host/x\r\n", 2),
+            ("# escape=`\nFROM a\nRUN pip install -i https://user:`\ncanary@host/x\n", 3),
+            ("FROM \\\nuser:canary@host/x\n", 1),
+        ] as [(String, Int)]
+    )
+    func `a line break in a Dockerfile hides no password`(dockerfile: String, line: Int) throws {
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = dockerfile
+        let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        #expect(error.location == SourceLocation(file: "BaseDockerfile", line: line))
+        #expect(!"\(error)".contains("canary"))
+    }
+
+    @Test func `a Dockerfile is split into the lines that the builder reads`() {
+        let lines = DockerfileLine.all(in: "# c\nFROM a \\\n  # d\n\n  AS b\n\nRUN x\\y\nRUN z \\")
+        #expect(
+            lines == [
+                DockerfileLine(number: 2, text: "FROM a   AS b"), DockerfileLine(number: 6, text: ""),
+                DockerfileLine(number: 7, text: "RUN x\\y"), DockerfileLine(number: 8, text: "RUN z "),
+            ]
+        )
+    }
+
+    @Test func `no text traps, and what is found lies within it`() throws {
+        let pieces = [
+            "https://", "://", ":", "@", "/", "user", "a.b", "localhost", "${A}", "${", "}", "/t/", "?sig=", "&sig=",
+            " ", "\n",
+            "\\", "#", "\"", "<", "FROM ", "--from=", "sha256:", "0123456789abcdef0123456789", "=", "é", "\r\n", "`",
+            "\0",
+        ]
+        for _ in 0..<5000 {
+            let text = (0..<Int.random(in: 0...12)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let bytes = Array(text.utf8)
+            let found = URLCredential.all(in: bytes) + (URLCredential(inImage: text).map { [$0] } ?? [])
+            for credential in found { #expect(bytes.indices.contains(credential.range), "\(text)") }
+            let masked = text.maskingImageCredentials
+            #expect(masked.utf8.count == bytes.count, "\(text)")
+            #expect(
+                URLCredential.all(in: Array(masked.utf8)).map(\.range).allSatisfy { range in
+                    masked.utf8.dropFirst(range.lowerBound).prefix(range.count).allSatisfy { $0 == 0x2A || $0 == 0x3A }
+                },
+                "\(text)"
+            )
+            for line in DockerfileLine.all(in: text) { _ = line.images }
+        }
     }
 
     @Test func `a conda file with a password is refused with its place, and the place shows no secret`() throws {
@@ -61,6 +149,9 @@ import Testing
             ["spark": ["repositories": ["https://host", "https://u:canary@host"]]],
             ["python": ["condaDependencies": ["dependencies": ["python", ["pip": ["-i https://u:canary@h"]]]]]],
             ["later": ["https://u:canary@host"]],
+            ["later": ["https://u:canary@host": 1]],
+            ["spark": ["repositories": ["u:canary@host.io/repository"]]],
+            ["python": ["condaDependencies": ["dependencies": ["python"], "variables": ["https://u:canary@h": "x"]]]],
         ] as [JSONValue]
     )
     func `a password anywhere in a definition is refused`(definition: JSONValue) throws {

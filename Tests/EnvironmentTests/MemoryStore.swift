@@ -15,6 +15,7 @@ final class MemoryStore: WorkspaceStore {
     private let versions = Mutex<[String: [Version]]>([:])
     /// Notes and logs, by name.
     private let notes = Mutex<[String: [UInt8]]>([:])
+    private let blobs = Mutex<[BlobName: [UInt8]]>([:])
 
     func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         let wanted = try draft.version.map { try DocumentName($0, kind: "version").text }
@@ -151,6 +152,19 @@ final class MemoryStore: WorkspaceStore {
     func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
         let documents = versions.withLock { $0.values.joined().filter { !$0.isRemoved }.map(\.document) }
         return documents.flatMap { check($0, .environments) }
+    }
+
+    func addBlob(_ bytes: [UInt8], as name: BlobName) async throws {
+        blobs.withLock { $0[name] = bytes }
+    }
+
+    func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]? {
+        blobs.withLock { $0[name] }
+    }
+
+    func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName] {
+        blobs.withLock { $0.keys.filter { $0.collection == collection && $0.fileName == fileName } }
+            .sorted { $0.sha256 < $1.sha256 }
     }
 
     func record() async throws -> WorkspaceRecord { throw WorkspaceError(.notFound, "a store in memory has none") }

@@ -124,13 +124,16 @@ extension DocumentEdit {
         }
     }
 
-    /// Whether the edit left alone what it does not name: every other byte is there, in its order.
+    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for values
+    /// that are replaced whole: what is added takes nothing away; what is removed adds nothing but blanks and commas;
+    /// what is moved changes the order only; a scalar that is replaced takes no comment along. Which data goes, the
+    /// model says; which lines, the tests with written results and real files.
     func isLocal(from before: [UInt8], to after: [UInt8], in document: YAMLDocument) -> Bool {
         let count = document.items(of: collection).count + document.pairs(of: collection).count
         switch change {
         case .append, .insert:
-            // The brackets of an empty collection stay, a block one is written anew. Where a text mixes line breaks, the
-            // line that the new entry goes into may end with another one.
+            // The brackets of an empty collection stay, a block one is written anew. Where a text mixes line breaks,
+            // the line that the new entry goes into may end with another one.
             return count == 0 || before.filter { $0 != 0x0D }.isSubsequence(of: after)
         case .removeItem, .removePair:
             return count == 1 || after.marks.isSubsequence(of: before)
@@ -158,15 +161,8 @@ extension DocumentEdit {
 }
 
 extension [UInt8] {
-    /// Whether all bytes are in the other text in the same order.
-    fileprivate func isSubsequence(of other: [UInt8]) -> Bool {
-        var rest = self[...]
-        for byte in other where byte == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
-    }
-
-    /// The bytes that are neither white space nor commas.
+    /// The bytes that are neither white space, nor commas, nor in a line break of YAML 1.1 beyond ASCII.
     fileprivate var marks: [UInt8] {
-        filter { ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ",")].contains($0) }
+        filter { ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), 0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xA9].contains($0) }
     }
 }

@@ -1,32 +1,57 @@
-/// Texts that cost much for their size, of about a given number of bytes.
+/// Texts that cost much for their size, of at most a given number of bytes and only a little less.
 package enum LargeTexts {
-    package static let shapes: [(name: String, make: @Sendable (Int) -> [UInt8])] = [
-        ("one long line", { size in Array("name: ".utf8) + repeating("a", to: size) }),
-        ("all comments", { size in repeating("# a comment\n", to: size) }),
-        ("all blank lines", { size in repeating("\n", to: size) }),
-        ("short items", { size in Array("dependencies:\n".utf8) + repeating("- a\n", to: size) }),
-        ("short items on brackets", { size in Array("dependencies: [".utf8) + repeating("a,", to: size) + [0x5D] }),
-        ("one block scalar", { size in Array("name: |\n".utf8) + repeating("  text\n", to: size) }),
-        ("one quoted scalar", { size in Array("name: \"".utf8) + repeating("\\u00e9 ", to: size) + [0x22] }),
-        ("nested dashes", { size in repeating("- ", to: size) }),
-        ("nested brackets", { size in repeating("[", to: size) }),
-        ("nested braces", { size in repeating("{a: ", to: size) }),
-        ("question marks", { size in repeating("? ", to: size) }),
-        ("anchors", { size in Array("dependencies:\n".utf8) + repeating("- &a b\n", to: size) }),
-        ("keys", { size in Array((0..<(size / 12)).map { "k\($0): v\n" }.joined().utf8) }),
-        ("variables", { size in Array(("variables:\n" + (0..<(size / 14)).map { "  k\($0): v\n" }.joined()).utf8) }),
-        ("aliases", { size in Array("variables: &a {b: c}\ndependencies:\n".utf8) + repeating("- x: *a\n", to: size) }),
-        ("carriage returns", { size in repeating("\r", to: size) }),
-        ("nulls", { size in [UInt8](repeating: 0, count: size) }),
-        ("bytes that are no UTF-8", { size in [UInt8](repeating: 0xFF, count: size) }),
-        ("comments below one item", { size in Array("dependencies:\n- a\n".utf8) + repeating("  # b\n", to: size) }),
-        ("tabs", { size in Array("name:".utf8) + repeating("\t", to: size) }),
-        ("a directive", { size in Array("%YAML ".utf8) + repeating("1", to: size) }),
-        ("directives", { size in repeating("%TAG !a! b\n", to: size) }),
-        ("colons", { size in repeating("a:\n", to: size) }),
-        ("documents", { size in repeating("---\n", to: size) }),
-        ("digits", { size in Array("prefix: ".utf8) + repeating("7", to: size) }),
-        ("hexadecimal digits", { size in Array("prefix: 0x".utf8) + repeating("7", to: size) }),
+    package static let shapes: [(name: String, make: @Sendable (Int) -> [UInt8])] =
+        (blanks + repetitions).map { shape in
+            (shape.name, { @Sendable in text(shape.start, repeating: shape.unit, shape.end, to: $0) })
+        }
+        + counted.map { shape in (shape.name, { @Sendable in text(shape.start, counting: shape.unit, to: $0) }) }
+        + [("bytes that are no UTF-8", { @Sendable in [UInt8](repeating: 0xFF, count: $0) })]
+
+    private typealias Repetition = (name: String, start: String, unit: String, end: String)
+
+    /// Nearly all of the text stands between two entries, or in front of one.
+    private static let blanks: [Repetition] = [
+        ("a wide gap behind a dash", "dependencies:\n-", " ", "a\n"),
+        ("a wide gap behind the second dash", "dependencies:\n- a\n-", " ", "b\n"),
+        ("deep indentation", "dependencies:\n", " ", "- a\n"),
+        ("blank lines between two items", "dependencies:\n- a\n", "\n", "- b\n"),
+        ("lines of blanks between two items", "dependencies:\n- a\n", "   \n", "- b\n"),
+        ("a wide separator in a flow list", "dependencies: [a,", " ", "b]\n"),
+        ("a separator of many lines in a flow list", "dependencies: [a,", "\n ", "b]\n"),
+        ("a wide gap behind a key", "dependencies:", " ", "[a]\n"),
+        ("a wide gap in front of a comment", "dependencies:\n- a", " ", "# b\n"),
+    ]
+
+    private static let repetitions: [Repetition] = [
+        ("one long line", "name: ", "a", ""),
+        ("all comments", "", "# a comment\n", ""),
+        ("all blank lines", "", "\n", ""),
+        ("short items", "dependencies:\n", "- a\n", ""),
+        ("short items on brackets", "dependencies: [", "a,", "]"),
+        ("one block scalar", "name: |\n", "  text\n", ""),
+        ("one quoted scalar", "name: \"", "\\u00e9 ", "\""),
+        ("nested dashes", "", "- ", ""),
+        ("nested brackets", "", "[", ""),
+        ("nested braces", "", "{a: ", ""),
+        ("question marks", "", "? ", ""),
+        ("anchors", "dependencies:\n", "- &a b\n", ""),
+        ("aliases", "variables: &a {b: c}\ndependencies:\n", "- x: *a\n", ""),
+        ("carriage returns", "", "\r", ""),
+        ("comments below one item", "dependencies:\n- a\n", "  # b\n", ""),
+        ("tabs", "name:", "\t", ""),
+        ("a directive", "%YAML ", "1", ""),
+        ("colons", "", "a:\n", ""),
+        ("documents", "", "---\n", ""),
+        ("digits", "prefix: ", "7", ""),
+        ("hexadecimal digits", "prefix: 0x", "7", ""),
+        ("nulls", "", "\0", ""),
+    ]
+
+    /// `$` stands for a number, another one each time.
+    private static let counted: [(name: String, start: String, unit: String)] = [
+        ("keys", "", "k$: v\n"),
+        ("variables", "variables:\n", "  k$: v\n"),
+        ("directives", "", "%TAG !a$! b\n"),
     ]
 
     /// Aliases that stand for nine to the power of nine values.
@@ -40,11 +65,21 @@ package enum LargeTexts {
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }()
 
-    private static func repeating(_ text: String, to size: Int) -> [UInt8] {
-        let unit = Array(text.utf8)
-        var bytes: [UInt8] = []
+    private static func text(_ start: String, repeating unit: String, _ end: String, to size: Int) -> [UInt8] {
+        let count = max(0, size - start.utf8.count - end.utf8.count) / unit.utf8.count
+        var bytes = Array(start.utf8)
         bytes.reserveCapacity(size)
-        while bytes.count + unit.count <= size { bytes += unit }
+        for _ in 0..<count { bytes += unit.utf8 }
+        return bytes + end.utf8
+    }
+
+    private static func text(_ start: String, counting unit: String, to size: Int) -> [UInt8] {
+        var bytes = Array(start.utf8)
+        for number in 0... {
+            let next = unit.replacing("$", with: "\(number)").utf8
+            guard bytes.count + next.count <= size else { break }
+            bytes += next
+        }
         return bytes
     }
 }

@@ -28,6 +28,17 @@ import Testing
         "a:\n  - &b c\nd:\n  - *b\n",
         "- a\n- b\n  \t",
         "? >\nc:",
+        "- |\n  a\n-",
+        "[1,t,\u{2028}f]",
+        "{! }",
+        "-\r|\n",
+        "a:\n- \n  |\n  b\n",
+        "k: {!!str \n}\n",
+        "name: |\n  a\nb:",
+        "a: [b\n,]\nc: [d # e\n,]\nf: {pip: g\n,}\n",
+        "- {pip: [a\n  ,]}\n",
+        "[a # c\n,]",
+        "a: !b [] # x-y\nc: !d # - e\n  - f\n",
         "a:\n  ? - |\n    b\n  ? |\n    c\nd: e\n",
         "d:\r\n- \r\n\r\r  a: b\r\n- c:\n",
         "d:\n- \n\n\n  a: b\n- c:\n",
@@ -36,6 +47,7 @@ import Testing
 
     @Test(arguments: texts)
     func `an edit of this text reads back as what was edited, or is refused`(_ text: String) {
+        #expect(HostileInput.violations(of: Array(text.utf8)) == [])
         for seed: UInt64 in 0..<100 {
             #expect(HostileInput.documentViolations(of: Array(text.utf8), seed: seed) == [])
         }

@@ -10,16 +10,28 @@ enum Seeds {
         var testDescription: String { name }
     }
 
-    static let all = samples + fixtures
+    static let samples = SampleTexts.all.map { Seed(name: $0.debugDescription, bytes: Array($0.utf8)) }
 
-    private static let samples = SampleTexts.all.map { Seed(name: $0.debugDescription, bytes: Array($0.utf8)) }
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
-    private static let fixtures: [Seed] = {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let folder = tests.appending(path: "CondaDependenciesTests/Fixtures/specifications")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().compactMap { name in
-            (try? Data(contentsOf: folder.appending(path: name))).map { Seed(name: name, bytes: [UInt8]($0)) }
+    static func specifications() throws -> [Seed] {
+        try files(below: "CondaDependenciesTests/Fixtures/specifications")
+    }
+
+    /// The conda files that azureml-core and its users have made, of which many are alike.
+    static func environments() throws -> [Seed] {
+        var texts: Set<[UInt8]> = []
+        return try files(below: "EnvironmentTests/Fixtures").filter { texts.insert($0.bytes).inserted }
+    }
+
+    static func all() throws -> [Seed] {
+        try samples + specifications() + environments()
+    }
+
+    private static func files(below folder: String) throws -> [Seed] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: tests.appending(path: folder).path)
+        return try names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted().map { name in
+            Seed(name: name, bytes: [UInt8](try Data(contentsOf: tests.appending(path: "\(folder)/\(name)"))))
         }
-    }()
+    }
 }

@@ -7,10 +7,9 @@ struct TextMutator {
 
     private static let tokens = [
         "- ", "? ", ": ", "# ", "| ", ">-\n", "&a ", "*a", "!!str ", "!<!> ", "---\n", "...\n", "%YAML 1.1\n", "\r\n",
-        "\r",
-        "\t", "\0", "\u{FEFF}", "\u{85}", "\u{2028}", "é", "😀", "[", "]", "{", "}", ",", "\"", "'", "''", "\"\\x41\"",
-        "<<",
-        "name:", "channels:", "dependencies:", "- pip:\n", "python=3.8", "1e400", "2020-01-01", "\n\n", "    ",
+        "\r", "\t", "\0", "\u{FEFF}", "\u{85}", "\u{2028}", "é", "😀", "[", "]", "{", "}", ",", "\"", "'", "''",
+        "\"\\x41\"", "<<", "name:", "channels:", "dependencies:", "- pip:\n", "python=3.8", "1e400", "2020-01-01",
+        "\n\n", "    ",
     ].map { Array($0.utf8) }
 
     init(seed: UInt64, seeds: [[UInt8]]) {

@@ -3,6 +3,7 @@ import CondaDependencies
 import Environment
 import Foundation
 import Testing
+import Workspace
 
 @testable import ImageBuild
 
@@ -113,16 +114,19 @@ import Testing
         #expect(error?.hint != nil)
     }
 
-    @Test func `wheels are read from the workspace's folder`() async throws {
+    @Test func `a wheel that was added to the workspace lies in the context`() async throws {
+        let scratch = try await TemporaryWorkspace()
         let folder = try ScratchFolder()
-        try folder.write("wheels/\(Self.digest)/\(Self.wheel)", "abc")
-        let wheels = WorkspaceWheels(directory: folder.path)
-        let wheel = try #require(
-            try PrivateWheel(
-                requirement: "tool @ azureml-workspace://wheels/\(Self.digest)/\(Self.wheel) ; os_name == 'x'"
-            )
+        try folder.write(Self.wheel, "abc")
+        let reference = try await Environment.addPrivatePipWheel(
+            workspace: scratch.workspace,
+            filePath: "\(folder.path)/\(Self.wheel)"
         )
-        #expect(try await wheels.bytes(of: wheel) == Array("abc".utf8))
+        #expect(reference == "azureml-workspace://wheels/\(Self.digest)/\(Self.wheel)")
+        let registered = try await Self.withWheel("tool @ \(reference)").register(workspace: scratch.workspace)
+        let context = try await registered.getBuildContext(workspace: scratch.workspace)
+        #expect(Self.text(context, "azureml-environment-setup/wheels/\(Self.digest)/\(Self.wheel)") == "abc")
+        let wheels = WorkspaceWheels(store: scratch.workspace.store)
         let other = try #require(
             try PrivateWheel(requirement: "azureml-workspace://wheels/\(Self.digest)/b-1-py3-none-any.whl")
         )

@@ -29,6 +29,15 @@ import Testing
         #expect(error?.message.isEmpty == false)
     }
 
+    @Test(arguments: [
+        ("dependencies:\n- >=2\n", "in quotes"), ("dependencies:\n- *\n", "in quotes"),
+        ("a: b\n[section]\nc = 1\n", "fix"), ("a:\n- b\n-\u{A0}c\n", "U+00A0"), ("c: d\na:\u{3000}b\n", "U+3000"),
+    ])
+    func `what is easily mistyped comes with what to do`(text: String, word: String) {
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8)) }
+        #expect(error?.description.contains(word) == true)
+    }
+
     @Test func `bytes that are no UTF-8 are refused with their place`() {
         let error = #expect(throws: YAMLError.self) {
             try YAMLDocument(parsing: Array("name: caf".utf8) + [0xE9, 0x0A], file: "env.yml")
@@ -76,6 +85,15 @@ import Testing
         try document.append(.sequence([]), to: innermost)
         let error = #expect(throws: YAMLError.self) { try document.verifiedBytes() }
         #expect(error?.code == .tooDeep)
+    }
+
+    @Test func `more directives than a text can need are refused before libyaml compares them with each other`() {
+        let directives = (0..<200_000).map { "%TAG !a\($0)! b\n" }.joined()
+        let error = #expect(throws: YAMLError.self) {
+            try YAMLDocument(parsing: Array("a: b\n...\n\(directives)---\nc: d\n".utf8))
+        }
+        #expect(error?.code == .tooLarge)
+        #expect(error?.location?.line == 67)
     }
 
     @Test func `aliases that stand for too many values are refused`() throws {

@@ -55,6 +55,23 @@ import Testing
         }
     }
 
+    @Test func `a Python spelling that differs is there as an unavailable member that names the Swift one`() {
+        for row in rows where row.here.hasPrefix("`") {
+            let swiftName = row.here.replacing("`", with: "")
+            let member = swiftName.split(separator: ".", maxSplits: 1).last ?? ""
+            guard member.prefix(while: { $0 != "(" }) != row.name else { continue }
+            let isConstant = row.type == "environment"
+            let renamings = declarations.renamings[isConstant ? row.name : "\(row)"] ?? []
+            // What azureml-core does not have comes last, and has a default.
+            #expect(
+                renamings.contains {
+                    (isConstant ? swiftName : String(member)).hasPrefix($0.hasSuffix(")") ? String($0.dropLast()) : $0)
+                },
+                "declare '\(row)' in '\(row.type)+PythonNames.swift', unavailable and renamed: \"\(member)\""
+            )
+        }
+    }
+
     @Test func `a name that is not mapped has a reason, and is not there all the same`() {
         let declared = Dictionary(grouping: declarations.names) { $0.prefix { $0 != "(" }.lowercased() }
         for row in rows where !row.here.hasPrefix("`") {

@@ -5,6 +5,8 @@ import Foundation
 /// It relies on the layout that swift-format gives: types start in the first column, their members at the fifth.
 struct SwiftDeclarations {
     private(set) var names: Set<String> = []
+    /// What the compiler proposes instead of an unavailable member, by type and name without labels.
+    private(set) var renamings: [String: Set<String>] = [:]
 
     init(folder: URL) throws {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
@@ -18,22 +20,31 @@ struct SwiftDeclarations {
     private mutating func add(_ lines: [Substring]) {
         var type = ""
         var isUnavailable = false
+        var renaming: String?
         for (position, line) in lines.enumerated() {
             if let match = line.prefixMatch(
                 of: /(?:[a-z]+ )*(?:struct|class|enum|extension|protocol|actor) ([A-Za-z]+)/
             ) {
                 type = String(match.1)
             }
-            guard line.hasPrefix("    "), !line.hasPrefix("     ") else { continue }
-            if line.contains("@available(*, unavailable") { isUnavailable = true }
+            let isMember = line.hasPrefix("    ") && !line.hasPrefix("     ")
+            guard isMember || !line.hasPrefix(" ") else { continue }
+            let attribute =
+                line.hasSuffix("@available(")
+                ? lines[position...].prefix(5).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ") : "\(line)"
+            if attribute.contains(/@available\( ?\*, unavailable/) {
+                isUnavailable = true
+                renaming = attribute.firstMatch(of: /renamed: "([^"]+)"/).map { String($0.1) }
+            }
             guard
                 let member = line.firstMatch(
                     of: /\bpublic [a-z() ]*?\b(func|var|let|enum|struct|class|init|subscript|case)\b ?`?([A-Za-z_]*)/
                 )
             else { continue }
-            defer { isUnavailable = false }
-            guard !isUnavailable else { continue }
+            defer { (isUnavailable, renaming) = (false, nil) }
             let name = member.2.isEmpty ? String(member.1) : String(member.2)
+            if let renaming { renamings[isMember ? "\(type).\(name)" : name, default: []].insert(renaming) }
+            guard isMember, !isUnavailable else { continue }
             let takesArguments = ["func", "init", "subscript"].contains(member.1)
             let labels =
                 takesArguments

@@ -39,6 +39,23 @@ def remove_conda_package(dependencies, package):
         dependencies.remove_conda_package(package)
 
 
+def keeping_other_packages(dependencies):
+    """The framework's own two packages are replaced. azureml-core also removes all else whose name begins so."""
+    def remove_pip(prefix):
+        for entry in list(dependencies.pip_packages):
+            if name_of(entry) in (prefix, prefix + "-gpu"):
+                dependencies.remove_pip_package(entry)
+
+    def remove_conda(prefix):
+        for entry in list(dependencies.conda_packages):
+            if name_of(entry) in (prefix, prefix + "-gpu"):
+                dependencies.remove_conda_package(entry)
+
+    dependencies._remove_pip_package_with_prefix = remove_pip
+    dependencies._remove_conda_package_with_prefix = remove_conda
+    return dependencies
+
+
 def create(pip_packages, conda_packages, python_version):
     """Options only when asked for. azureml-core always adds two."""
     dependencies = CondaDependencies.create(
@@ -73,6 +90,10 @@ def outcome(case):
                 dependencies = create(*arguments)
             elif name == "remove_conda_package":
                 remove_conda_package(dependencies, *arguments)
+            elif name in ("add_tensorflow_pip_package", "add_tensorflow_conda_package", "add_cntk_package"):
+                getattr(keeping_other_packages(dependencies), name)(*arguments)
+            elif name == "_merge_dependencies":
+                dependencies._merge_dependencies(opened(*arguments))
             else:
                 getattr(dependencies, name)(*arguments)
             threw.append(False)

@@ -2,13 +2,16 @@
 
     python Tests/Reference/python_names.py
 
-For each type, what dir() of the class and vars() of an object list, without names that start with '_'; for the module
-azureml.core.environment, the constants that it defines.
+For each type, what dir() of the class lists and what its `__init__` and those of its base classes set on the object,
+without names that start with '_'; for the module azureml.core.environment, the constants that it defines.
 """
 
+import ast
+import inspect
 import json
 import logging
 import pathlib
+import textwrap
 
 from azureml.core import Environment, Workspace, environment
 from azureml.core.conda_dependencies import CondaDependencies
@@ -22,41 +25,30 @@ from azureml.core.environment import (
 )
 
 logging.disable(logging.CRITICAL)
-OBJECTS = {
-    CondaDependencies: CondaDependencies(),
-    Environment: Environment("name"),
-    PythonSection: PythonSection(),
-    DockerSection: DockerSection(),
-    DockerBuildContext: None,
-    DockerImagePlatform: DockerImagePlatform(),
-    ContainerRegistry: ContainerRegistry(),
-    RegistryIdentity: RegistryIdentity(),
-    SparkSection: SparkSection(),
-    SparkPackage: SparkPackage(),
-    RSection: RSection(),
-    RCranPackage: RCranPackage(),
-    RGitHubPackage: RGitHubPackage(),
-    DatabricksSection: DatabricksSection(),
-    MavenLibrary: MavenLibrary(),
-    PyPiLibrary: PyPiLibrary(),
-    RCranLibrary: RCranLibrary(),
-    JarLibrary: JarLibrary(),
-    EggLibrary: EggLibrary(),
-    EnvironmentReference: EnvironmentReference("name"),
-    DockerImageDetails: None,
-    ImageBuildDetails: None,
-    Workspace: None,
-}
+TYPES = [
+    CondaDependencies, Environment, PythonSection, DockerSection, DockerBuildContext, DockerImagePlatform,
+    ContainerRegistry, RegistryIdentity, SparkSection, SparkPackage, RSection, RCranPackage, RGitHubPackage,
+    DatabricksSection, MavenLibrary, PyPiLibrary, RCranLibrary, JarLibrary, EggLibrary, EnvironmentReference,
+    DockerImageDetails, ImageBuildDetails, Workspace,
+]
+
+
+def set_by_init(kind):
+    """The attributes that the source of `__init__` sets: no object is made, since some need the service."""
+    for base in kind.__mro__:
+        if "__init__" in vars(base) and inspect.isfunction(base.__init__):
+            source = textwrap.dedent(inspect.getsource(base.__init__))
+            for node in ast.walk(ast.parse(source)):
+                is_set = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+                if is_set and isinstance(node.value, ast.Name) and node.value.id == "self":
+                    yield node.attr
 
 
 def public(names):
     return sorted({name for name in names if not name.startswith("_")})
 
 
-names = {
-    kind.__name__: public(list(dir(kind)) + list(vars(value) if value is not None else []))
-    for kind, value in OBJECTS.items()
-}
+names = {kind.__name__: public([*dir(kind), *set_by_init(kind)]) for kind in TYPES}
 names["environment"] = ["DEFAULT_CPU_IMAGE", "DEFAULT_GPU_IMAGE"]
 assert all(hasattr(environment, name) for name in names["environment"])
 target = pathlib.Path(__file__).parent.parent / "PythonNamesTests" / "Fixtures" / "python_names.json"

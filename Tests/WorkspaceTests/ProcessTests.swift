@@ -5,8 +5,8 @@ import Workspace
 
 /// Several processes on one workspace, and processes that are killed.
 ///
-/// With `STORE_STRESS` in the environment there are 60 registrations of each process and 200 kills, else 20 and 60: those
-/// take as long as all other tests together.
+/// With `STORE_STRESS` in the environment there are 60 registrations of each process and 200 kills, else 20 and 60:
+/// those take as long as all other tests together.
 @Suite struct ProcessTests {
     private static let isStress = ProcessInfo.processInfo.environment["STORE_STRESS"] != nil
 

@@ -32,13 +32,20 @@ enum Specifications {
         }
     }
 
-    /// That many edits of one document, and one save.
+    /// That many edits of one document, and one save: of eight edits four add, one replaces, two move and one removes.
     static func edits(_ count: Int, at path: String) throws -> Timing {
         var dependencies = CondaDependencies()
         return try Timing(forSeconds: 0, countPerRound: count) {
-            for number in 0..<(count / 2) {
-                try dependencies.addCondaPackage("package-\(number)=1.0")
-                try dependencies.addPipPackage("requirement-\(number)==1.0")
+            for number in 0..<count {
+                let round = number / 8
+                switch number % 8 {
+                case 0, 1: try dependencies.addCondaPackage("package-\(number)=1.0")
+                case 2, 3: try dependencies.addPipPackage("requirement-\(number)==1.0")
+                case 4: try dependencies.setPythonVersion("3.\(8 + round % 5)")
+                case 5: try dependencies.addPipPackage("requirement-\(round / 2 * 8 + 2)==1.\(number)")
+                case 6: try dependencies.addPipPackage("requirement-\(round * 8 + 3)==2.\(number)")
+                default: try dependencies.removeCondaPackage("package-\(round * 8 + 1)=1.0")
+                }
             }
             try dependencies.save(path: path)
         }

@@ -9,12 +9,13 @@ package struct Corpus {
 
     package let files: [File]
 
-    package init(folder: String) throws {
-        files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            .filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
-            .map { name in
-                let path = "\(folder)/\(name)"
-                return File(path: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
-            }
+    /// Reads a folder; one that is missing or without specifications ends the program.
+    package init(folder: String, usage: String) throws {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        files = try names.sorted().filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.map { name in
+            let path = "\(folder)/\(name)"
+            return File(path: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
+        }
+        if files.isEmpty { exit(withUsage: "'\(folder)' holds no .yml or .yaml file\n\(usage)") }
     }
 }

@@ -2,7 +2,12 @@
 
 import AzureMLCore
 
-func pastedPython(_ ws: Workspace, _ env: inout Environment, _ conda: inout CondaDependencies) {
+func pastedPython(
+    _ ws: Workspace,
+    _ env: inout Environment,
+    _ conda: inout CondaDependencies,
+    _ context: DockerBuildContext
+) {
     _ = Workspace.from_config()  // names: fromConfig()
     _ = Workspace.get("laptop")  // names: get(name:)
     _ = ws.subscription_id  // names: subscriptionID
@@ -11,6 +16,11 @@ func pastedPython(_ ws: Workspace, _ env: inout Environment, _ conda: inout Cond
 
     _ = Environment("pytorch")  // names: init(name:)
     _ = Environment.from_conda_specification("pytorch", "env.yml")  // names: fromCondaSpecification(name:filePath:)
+    _ = Environment.from_pip_requirements("web", "r.txt")  // names: fromPipRequirements(name:filePath:pipVersion:)
+    _ = Environment.from_docker_build_context("c", context)  // names: fromDockerBuildContext(name:dockerBuildContext:)
+    _ = Environment.add_private_pip_wheel(ws, "a.whl")  // names: addPrivatePipWheel(workspace:filePath:existOK:)
+    _ = DockerBuildContext.from_local_directory(ws, "c")  // names: fromLocalDirectory(path:dockerfilePath:)
+    _ = EnvironmentReference("web").get_environment(ws)  // names: getEnvironment(workspace:)
     env.docker.base_image = "ubuntu:22.04"  // names: baseImage
     env.docker.base_dockerfile = "FROM ubuntu"  // names: baseDockerfile
     env.environment_variables = ["A": "b"]  // names: environmentVariables

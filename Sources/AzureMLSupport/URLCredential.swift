@@ -1,0 +1,165 @@
+/// A password or a token in a URL, or in another address, of a text.
+package struct URLCredential: Hashable, Sendable {
+    /// The bytes of the user name and the password, or of the token.
+    package let range: Range<Int>
+
+    /// All of them in a text, in order.
+    ///
+    /// A password counts, and under http and https a user name without one, unless it is a `${NAME}` reference; `git`
+    /// is never one. So does a token in the path or in the query, as conda's and Azure's, and `user:password@host/` without
+    /// a scheme, as in the name of an image.
+    ///
+    /// - Parameter bytes: The text in UTF-8.
+    /// - Returns: Where they stand; one can lie within another.
+    package static func all(in bytes: [UInt8]) -> [URLCredential] {
+        guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
+        var found: Set<Range<Int>> = []
+        var next = schemeSeparator(in: bytes, from: 0)
+        while let separator = next {
+            next = schemeSeparator(in: bytes, from: separator + 3)
+            let authority = authority(of: bytes[(separator + 3)...])
+            let scheme = scheme(in: bytes, before: separator)
+            if let at = authority.lastIndex(of: UInt8(ascii: "@")), holdsCredential(authority[..<at], scheme: scheme) {
+                found.insert(authority.startIndex..<at)
+            }
+            let rest = bytes[authority.endIndex..<max(next ?? bytes.count, authority.endIndex)]
+            if isWeb(scheme) { found.formUnion(tokens(in: rest.prefix { !endsURL($0) })) }
+        }
+        found.formUnion(addressesWithoutScheme(in: bytes))
+        return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(URLCredential.init)
+    }
+
+    /// The first one in a text.
+    ///
+    /// - Parameter bytes: The text in UTF-8; `nil` comes back when there is none.
+    package init?(in bytes: [UInt8]) {
+        guard let first = Self.all(in: bytes).first else { return nil }
+        self = first
+    }
+
+    /// What stands before `@` in the name of an image, where only a digest may have one before it.
+    ///
+    /// - Parameter image: The name; `nil` comes back when it holds none.
+    package init?(inImage image: String) {
+        let bytes = Array(image.utf8)
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")) else {
+            self.init(in: bytes)
+            return
+        }
+        let isDigest = ["sha256:", "sha512:"].contains { bytes[(at + 1)...].starts(with: $0.utf8) }
+        guard !isDigest, Self.holdsCredential(bytes[..<at], scheme: "https") else {
+            self.init(in: bytes)
+            return
+        }
+        self.init(range: 0..<at)
+    }
+
+    private init(range: Range<Int>) {
+        self.range = range
+    }
+
+    /// Every one in a URL holds at least a colon and two slashes, so most of a text is passed over quickly.
+    private static func schemeSeparator(in bytes: [UInt8], from start: Int) -> Int? {
+        var position = start
+        while let colon = bytes[position...].firstIndex(of: UInt8(ascii: ":")), colon + 2 < bytes.count {
+            if bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/") { return colon }
+            position = colon + 1
+        }
+        return nil
+    }
+
+    private static func scheme(in bytes: [UInt8], before separator: Int) -> String {
+        let characters = bytes[..<separator].reversed().prefix { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
+        return String(decoding: characters.reversed(), as: UTF8.self).lowercased()
+    }
+
+    private static func isWeb(_ scheme: String) -> Bool {
+        scheme == "http" || scheme == "https" || scheme.hasSuffix("+http") || scheme.hasSuffix("+https")
+    }
+
+    /// What a URL says before its path.
+    private static func authority(of url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        url.prefix { !endsURL($0) && !"/?#".utf8.contains($0) }
+    }
+
+    /// Blanks, `"`, `<` and `>` end a URL wherever it stands; `,`, `'` and `\` can be a part of a password.
+    private static func endsURL(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || "\"<>".utf8.contains(byte)
+    }
+
+    private static func holdsCredential(_ userInformation: ArraySlice<UInt8>, scheme: String) -> Bool {
+        let colon = userInformation.firstIndex(of: UInt8(ascii: ":"))
+        let user = userInformation[..<(colon ?? userInformation.endIndex)]
+        let password = colon.map { userInformation[($0 + 1)...] } ?? []
+        if !password.isEmpty { return !isReference(password) }
+        return isWeb(scheme) && !user.isEmpty && !user.elementsEqual("git".utf8) && !isReference(user)
+    }
+
+    /// Whether the text is `${NAME}` and nothing else.
+    private static func isReference(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.starts(with: "${".utf8), text.last == UInt8(ascii: "}") else { return false }
+        let name = text.dropFirst(2).dropLast()
+        return !name.isEmpty && name.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+    }
+}
+
+extension URLCredential {
+    /// What is shorter is no token, but a folder called `t` or a short signature of something else.
+    private static let shortestToken = 20
+
+    /// conda's `/t/<token>/` in a path, and Azure's `sig=<signature>` in a query.
+    private static func tokens(in rest: ArraySlice<UInt8>) -> [Range<Int>] {
+        let marks = ["/t/", "?sig=", "&sig="]
+        return marks.flatMap { mark in
+            rest.indices.compactMap { start -> Range<Int>? in
+                guard rest[start...].starts(with: mark.utf8) else { return nil }
+                let token = start + mark.utf8.count
+                let end = rest[token...].firstIndex { "/&#".utf8.contains($0) } ?? rest.endIndex
+                let isLong = end - token >= shortestToken && !isReference(rest[token..<end])
+                return isLong ? token..<end : nil
+            }
+        }
+    }
+
+    /// `user:password@host/` where the host has a dot or a port, or is this machine.
+    private static func addressesWithoutScheme(in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.indices.compactMap { at in
+            guard bytes[at] == UInt8(ascii: "@"), isHostWithPath(bytes[(at + 1)...]) else { return nil }
+            let before = bytes[..<at].reversed().prefix { $0 > 0x20 && !"/\"'<>,;()[]".utf8.contains($0) }.count
+            let word = bytes[(at - before)..<at]
+            guard let colon = word.firstIndex(of: UInt8(ascii: ":")), colon + 1 < at else { return nil }
+            let start =
+                bytes[word.startIndex..<colon].lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? word.startIndex
+            let isUser = start < colon && !bytes[start..<colon].contains(UInt8(ascii: "@"))
+            return isUser && !isReference(bytes[(colon + 1)..<at]) ? start..<at : nil
+        }
+    }
+
+    private static func isHostWithPath(_ text: ArraySlice<UInt8>) -> Bool {
+        let host = text.prefix(while: \.isAddressLetter)
+        var rest = text[host.endIndex...]
+        var isHost = host.contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)
+        if rest.first == UInt8(ascii: ":") {
+            let afterColon = rest.dropFirst()
+            rest = afterColon.drop { (0x30...0x39).contains($0) }
+            isHost = rest.startIndex > afterColon.startIndex
+        }
+        return !host.isEmpty && isHost && rest.first == UInt8(ascii: "/")
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+
+    /// What schemes and hosts are made of.
+    fileprivate var isAddressLetter: Bool {
+        isLetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    }
+}

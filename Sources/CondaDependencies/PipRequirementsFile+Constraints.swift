@@ -1,0 +1,80 @@
+internal import AzureMLSupport
+
+/// A line of a constraints file: which versions of a package may be installed, if it is.
+struct PipConstraint {
+    let text: String
+    /// `nil` when the line cannot be read.
+    let requirement: PipRequirement?
+    let location: SourceLocation
+
+    /// Whether it says nothing but which versions there may be.
+    fileprivate var isPlain: Bool {
+        guard let requirement else { return false }
+        return requirement.kind == .package && requirement.url == nil && requirement.extras.isEmpty
+            && requirement.requirementOptions.isEmpty
+    }
+}
+
+extension PipRequirementsFile {
+    /// Joins constraints with the requirements of the same packages.
+    ///
+    /// A specification has no place for constraints. One on a package that is not in the list cannot be kept: as a
+    /// requirement it would install that package.
+    mutating func applyConstraints() {
+        guard !constraints.isEmpty else { return }
+        let positions = positionsByName
+        var lost: [PipConstraint] = []
+        for constraint in constraints where !apply(constraint, to: positions) { lost.append(constraint) }
+        guard let first = lost.first else { return }
+        let names = lost.prefix(5).map { $0.requirement?.name ?? $0.text }.joined(separator: ", ")
+        let rest = lost.count > 5 ? " (+\(lost.count - 5))" : ""
+        diagnostics.append(
+            Diagnostic(
+                code: "pip-constraint-lost",
+                severity: .warning,
+                message: LocalizedText(
+                    english: "A specification has no place for these constraints: \(names)\(rest).",
+                    japanese: "次の制約は conda 仕様に書けないため失われます: \(names)\(rest)。"
+                ),
+                location: first.location,
+                hint: "write each version that matters as a requirement"
+            )
+        )
+    }
+
+    private var positionsByName: [String: [Int]] {
+        var positions: [String: [Int]] = [:]
+        for (position, line) in requirements.enumerated() {
+            guard let requirement = try? PipRequirement(parsing: line), requirement.kind == .package,
+                let name = requirement.normalizedName
+            else { continue }
+            positions[name, default: []].append(position)
+        }
+        return positions
+    }
+
+    /// Whether nothing of the constraint is lost.
+    private mutating func apply(_ constraint: PipConstraint, to positions: [String: [Int]]) -> Bool {
+        guard constraint.isPlain, let wanted = constraint.requirement else { return false }
+        guard let version = wanted.version else { return true }
+        guard let name = wanted.normalizedName, let found = positions[name] else { return false }
+        for position in found {
+            guard let requirement = try? PipRequirement(parsing: requirements[position]), requirement.url == nil,
+                wanted.marker == nil || wanted.marker == requirement.marker
+            else { return false }
+            replaceRequirement(at: position, with: requirement.narrowed(to: version))
+        }
+        return true
+    }
+}
+
+extension PipRequirement {
+    /// The requirement with further version specifiers, spelled anew.
+    fileprivate func narrowed(to version: String) -> String {
+        let extras = extras.isEmpty ? "" : "[\(self.extras.joined(separator: ","))]"
+        let versions = [self.version, version].compactMap { $0 }.joined(separator: ",")
+        let marker = marker.map { " ; \($0)" } ?? ""
+        let options = requirementOptions.map { " \($0.name)\($0.value.map { "=\($0)" } ?? "")" }.joined()
+        return "\(name ?? "")\(extras)\(versions)\(marker)\(options)"
+    }
+}

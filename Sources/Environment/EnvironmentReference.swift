@@ -1,0 +1,52 @@
+package import AzureMLSupport
+public import Workspace
+
+/// The name, and perhaps the version, of a registered environment, in place of the environment itself.
+///
+/// > Python: `azureml.core.environment.EnvironmentReference`
+public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible {
+    /// The environment's name.
+    ///
+    /// > Python: `azureml.core.environment.EnvironmentReference.name`
+    public var name: String
+    /// The version; `nil` for the one that was registered last.
+    ///
+    /// > Python: `azureml.core.environment.EnvironmentReference.version`
+    public var version: String?
+
+    /// Makes a reference; whether there is such an environment shows when it is read.
+    ///
+    /// > Python: `azureml.core.environment.EnvironmentReference(name, version)`
+    ///
+    /// - Parameters:
+    ///   - name: The environment's name.
+    ///   - version: The version; `nil` for the one that was registered last.
+    public init(name: String, version: String? = nil) {
+        self.name = name
+        self.version = version
+    }
+
+    /// Reads the environment that is meant.
+    ///
+    /// > Python: `azureml.core.environment.EnvironmentReference.get_environment`
+    ///
+    /// - Parameter workspace: The workspace.
+    /// - Returns: The registered environment.
+    /// - Throws: ``EnvironmentError`` when there is none; an error with its place when it is damaged.
+    public func getEnvironment(workspace: Workspace) async throws -> Environment {
+        try await Environment.get(workspace: workspace, name: name, version: version)
+    }
+
+    /// azureml-core's JSON form.
+    package var definition: JSONValue {
+        ["name": JSONValue(name), "version": version.map { JSONValue($0) } ?? .null]
+    }
+
+    /// azureml-core's JSON form, indented by 4 blanks.
+    public var description: String { definition.pythonText(indent: 4) }
+
+    /// Whether both mean the same name and version, byte for byte.
+    public static func == (left: EnvironmentReference, right: EnvironmentReference) -> Bool {
+        left.definition == right.definition
+    }
+}

@@ -1,0 +1,40 @@
+internal import AzureMLSupport
+
+/// What is looked at before libyaml sees the text.
+extension YAMLSource {
+    func require(_ limits: YAMLLimits) throws(YAMLError) {
+        guard bytes.count <= limits.byteCount else {
+            throw YAMLError(
+                .tooLarge,
+                "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
+                at: SourceLocation(file: file),
+                hint: "check that this is the file that was meant"
+            )
+        }
+        try requireFewDirectives(limits)
+    }
+
+    private func requireFewDirectives(_ limits: YAMLLimits) throws(YAMLError) {
+        var count = 0
+        var rest = bytes[...]
+        while let position = rest.firstIndex(of: UInt8(ascii: "%")) {
+            rest = bytes[(position + 1)...]
+            guard startsLine(position) else { continue }
+            count += 1
+            guard count <= limits.directiveCount else {
+                throw YAMLError(
+                    .tooLarge,
+                    "more than \(limits.directiveCount) lines begin with '%'",
+                    at: location(ofByte: position),
+                    hint: "remove the directives, which a conda specification does not need"
+                )
+            }
+        }
+    }
+
+    private func startsLine(_ position: Int) -> Bool {
+        guard position > byteOrderMarkLength else { return true }
+        // The last byte of every line break, U+0085, U+2028 and U+2029 among them.
+        return [0x0A, 0x0D, 0x85, 0xA8, 0xA9].contains(bytes[position - 1])
+    }
+}

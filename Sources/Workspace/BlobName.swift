@@ -1,0 +1,35 @@
+/// A kind of bytes that documents of a workspace refer to, such as wheels.
+package struct BlobCollection: Sendable, Hashable {
+    /// The collection's name, lower case; the file store uses it as the name of a folder.
+    package let name: String
+
+    package init(name: String) {
+        self.name = name
+    }
+
+    package static let wheels = BlobCollection(name: "wheels")
+
+    /// What `delete` and `verify` look through.
+    static let all = [wheels]
+}
+
+/// What names bytes by their content.
+package struct BlobName: Sendable, Hashable {
+    /// How many bytes may be kept under one name.
+    package static let greatestSize = 2 << 30
+
+    package let collection: BlobCollection
+    /// 64 lower-case hexadecimal digits.
+    package let sha256: String
+    /// One component of a path.
+    package let fileName: String
+
+    package init(collection: BlobCollection, sha256: String, fileName: String) {
+        self.collection = collection
+        self.sha256 = sha256
+        self.fileName = fileName
+    }
+
+    /// The name in one text, which is also the path in a workspace that is a folder.
+    package var path: String { "\(collection.name)/\(sha256)/\(fileName)" }
+}

@@ -1,0 +1,28 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+/// Asks Python's own `json`. `AZUREML_CORE_PYTHON` names a Python.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+struct RandomJSONReferenceTests {
+    @Test func `100,000 random values are written as Python writes them`() async throws {
+        let count = 100_000
+        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Reference/random_json.py").path
+        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
+        let seed = UInt32.random(in: .min ... .max)
+        let output = try await Command(python, [script, "\(count)", "\(seed)"]).output(limit: 1 << 30)
+        try #require(output.status.isSuccess, "\(String(decoding: output.standardError, as: UTF8.self))")
+        let lines = output.standardOutput.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        try #require(lines.count == 3 * count + 1)
+        var wrong: [String] = []
+        for start in stride(from: 0, to: 3 * count, by: 3) {
+            let value = try? JSONValue(parsing: Array(lines[start]))
+            let indented = value?.pythonBytes(indent: 4).map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\t") : $0 }
+            if value?.pythonBytes() != Array(lines[start + 1]) || indented != Array(lines[start + 2]) {
+                wrong.append(String(decoding: lines[start], as: UTF8.self))
+            }
+        }
+        #expect(wrong.isEmpty, "seed \(seed), \(wrong.count) values, the first: \(wrong.first ?? "")")
+    }
+}

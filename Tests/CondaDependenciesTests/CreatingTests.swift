@@ -1,0 +1,52 @@
+import Testing
+
+@testable import CondaDependencies
+
+@Suite struct CreatingTests {
+    @Test func `create keeps what was asked for`() throws {
+        let dependencies = try CondaDependencies.create(
+            pipIndexURL: "https://example.org/simple",
+            pipPackages: ["azureml-core", "numpy", "azureml-sdk==1.0"],
+            condaPackages: ["scipy"],
+            pythonVersion: "3.9",
+            pinSDKVersion: true
+        )
+        #expect(dependencies.condaPackages == ["python=3.9", "scipy"])
+        #expect(dependencies.pipPackages == ["azureml-core~=1.61.0", "numpy", "azureml-sdk==1.0"])
+        #expect(dependencies.pipOptions == ["--index-url https://example.org/simple"])
+        #expect(try CondaDependencies.create().pipPackages == ["azureml-defaults"])
+        #expect(CondaDependencies.mergeRequirements(["a>=1", "b", "a<2"]) == ["a>=1,<2", "b"])
+        let marked = [
+            "Foo_Bar >=1", "c ; python_version<'3'", "foo-bar<2", "c>1", "c", "d[x]", "d==1", "git+https://h/e#egg=a",
+        ]
+        #expect(
+            CondaDependencies.mergeRequirements(marked)
+                == ["Foo_Bar >=1,<2", "c ; python_version<'3'", "c>1", "d[x]", "d==1", "git+https://h/e#egg=a"]
+        )
+    }
+
+    @Test func `merging adds what is missing, and nothing when one entry cannot be added`() throws {
+        var dependencies = try CondaDependencies(yaml: "channels: [a]\ndependencies: [python=3.8, {pip: [x==1]}]\n")
+        let other = try CondaDependencies(yaml: "channels: [a, b]\ndependencies: [n, {pip: [X>=2, y]}]\n")
+        try dependencies.mergeDependencies(other)
+        #expect(
+            dependencies.serializeToString()
+                == "channels: [a, b]\ndependencies: [python=3.8, {pip: [X>=2, y]}, n]\n"
+        )
+        let bad = try CondaDependencies(yaml: "channels: [c]\ndependencies: [\"=1\"]\n")
+        #expect(throws: CondaDependenciesError.self) { try dependencies.mergeDependencies(bad) }
+        #expect(dependencies.condaChannels == ["a", "b"])
+    }
+
+    @Test func `a framework replaces the one for the other processor and no other package`() throws {
+        var dependencies = try CondaDependencies(
+            yaml: "dependencies: [tensorflow-gpu=1.0, tensorflow-hub, {pip: [tensorflow, cntk-gpu==1]}]\n"
+        )
+        try dependencies.addTensorFlowCondaPackage()
+        try dependencies.addTensorFlowPipPackage(coreType: .gpu, version: "2.4")
+        try dependencies.addCNTKPackage()
+        #expect(dependencies.condaPackages == ["tensorflow-hub", "tensorflow=2.2.0"])
+        #expect(dependencies.pipPackages == ["tensorflow-gpu==2.4", "cntk==2.7"])
+        #expect(dependencies.getDefaultNumberOfPackages() == (1, 1))
+    }
+}

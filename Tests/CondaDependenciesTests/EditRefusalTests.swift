@@ -1,0 +1,67 @@
+import Testing
+
+@testable import CondaDependencies
+
+@Suite struct EditRefusalTests {
+    static let refused: [(String, @Sendable (inout CondaDependencies) throws -> Void, String)] = [
+        ("dependencies:\n- python=3.8\n", { try $0.removeCondaPackage("python") }, "python-missing"),
+        ("dependencies:\n- a\n", { try $0.addPipPackage("--pre") }, "invalid-value"),
+        ("dependencies:\n- a\n", { try $0.setPipOption("pre") }, "invalid-value"),
+        ("dependencies:\n- a\n", { try $0.addCondaPackage("a\nb") }, "invalid-value"),
+        ("dependencies:\n- a\n", { try $0.addCondaPackage("") }, "invalid-value"),
+        ("dependencies:\n- a\n", { try $0.addCondaPackage("=1") }, "invalid-value"),
+        ("dependencies:\n- a\n", { try $0.setPythonVersion("3.8; rm") }, "invalid-value"),
+        (
+            "dependencies: &d\n- a\nvariables: {x: *d}\n",
+            { try $0.addCondaPackage("b") }, "cannot-edit"
+        ),
+    ]
+
+    static let refusedWhole: [(String, @Sendable (inout CondaDependencies) throws -> Void)] = [
+        ("dependencies:\n- pip: [a==1, # x\n   b]\n", { try $0.addPipPackage("a==2") }),
+        ("dependencies:\n- pip:\n  - a==1\n  - &k a==2\n  - b\n", { try $0.addPipPackage("a==3") }),
+        ("dependencies:\n- numpy=1\n- &k numpy=2\n", { try $0.removeCondaPackage("numpy") }),
+        ("dependencies:\n- pip:\n  - a\n  - &k b\n", { try $0.setPipRequirements(["c"]) }),
+    ]
+
+    @Test(arguments: refusedWhole.indices)
+    func `an edit of several entries that cannot change one of them changes none`(_ position: Int) throws {
+        let (given, edit) = Self.refusedWhole[position]
+        var dependencies = try CondaDependencies(yaml: given)
+        let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
+        #expect(error?.code == .cannotEdit)
+        #expect(error?.location?.line != nil)
+        #expect(dependencies.serializeToString() == given)
+    }
+
+    @Test(arguments: refused.indices)
+    func `what cannot be is refused and changes nothing`(_ position: Int) throws {
+        let (given, edit, code) = Self.refused[position]
+        var dependencies = try CondaDependencies(yaml: given)
+        let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
+        #expect(error?.code.name == code)
+        #expect(dependencies.serializeToString() == given)
+        var empty = CondaDependencies.empty
+        #expect(throws: CondaDependenciesError.self) { try empty.addPipPackage("-") }
+        #expect(empty == .empty)
+    }
+
+    static let keptTexts: [(String, @Sendable (inout CondaDependencies) throws -> Void, String)] = [
+        ("dependencies:\n- a\n\u{FEFF}# b\n", { try $0.addCondaPackage("c") }, "env.yml:3:1"),
+        ("dependencies:\n- a\n  \t\n- d\n", { try $0.addCondaPackage("c") }, "env.yml:3:3"),
+        ("dependencies:\n- a\nname: !!int 42\n", { $0 = try $0.mutated() }, "env.yml:3:7"),
+    ]
+
+    @Test(arguments: keptTexts.indices)
+    func `what is read and kept, but would mean something else beside an edit, is named with its place`(
+        _ position: Int
+    ) throws {
+        let (given, edit, place) = Self.keptTexts[position]
+        var dependencies = try CondaDependencies(parsing: Array(given.utf8), file: "env.yml")
+        #expect(dependencies.serializeToString() == given)
+        let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
+        #expect(error?.code == .cannotEdit)
+        #expect(error?.location?.description == place)
+        #expect(dependencies.serializeToString() == given)
+    }
+}

@@ -1,0 +1,32 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+@testable import CondaDependencies
+
+/// Asks pip itself. `AZUREML_CORE_PYTHON` names a Python that has pip.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+struct PipLinesReferenceTests {
+    private static let pieces = [
+        "a", "b==1", " ", "\t", "#", " # c", "\\", "\\\n", "\n", "\r\n", "\r", "\u{0B}", "\u{0C}", "\u{1C}", "\u{1F}",
+        "\u{85}", "\u{A0}", "\u{2028}", "\u{3000}", "\u{FEFF}", "é", "-r x", "https://h/#egg=y",
+    ]
+
+    @Test func `random files have the lines that pip sees`() async throws {
+        let texts = (0..<20_000).map { _ in
+            (0..<Int.random(in: 0...12)).map { _ in Self.pieces.randomElement() ?? "" }.joined()
+        }
+        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Reference/pip_lines.py").path
+        var command = Command(try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"]), [script])
+        command.standardInput = JSONValue(texts.map { JSONValue($0) }).pythonBytes()
+        let output = try await command.output(limit: 1 << 28)
+        try #require(output.status.isSuccess, "\(String(decoding: output.standardError, as: UTF8.self))")
+        let answers = try #require(JSONValue(parsing: output.standardOutput).array)
+        try #require(answers.count == texts.count)
+        for (text, answer) in zip(texts, answers) {
+            let lines = PipRequirementsText(text).lines.map { JSONValue([JSONValue($0.number), JSONValue($0.text)]) }
+            #expect(JSONValue(lines) == answer, "\(JSONValue(text).pythonText())")
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import AzureMLSupport
+import Foundation
+import Testing
+
+@testable import CondaDependencies
+
+@Suite final class PipRequirementsFileTests {
+    private let path: String
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "requirements-tests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "project/sub"),
+            withIntermediateDirectories: true
+        )
+        path = folder.resolvingSymlinksInPath().path
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    @discardableResult private func write(_ text: String, to name: String) throws -> String {
+        try Data(text.utf8).write(to: URL(filePath: "\(path)/project/\(name)"))
+        return "\(path)/project/\(name)"
+    }
+
+    private func read(_ text: String, allowingFilesOutside: Bool = false) throws -> PipRequirementsFile {
+        let file = try write(text, to: "requirements.txt")
+        return try PipRequirementsFile(path: file, allowingFilesOutside: allowingFilesOutside)
+    }
+
+    private func refusal(_ text: String, allowingFilesOutside: Bool = false) throws -> CondaDependenciesError {
+        try #require(throws: CondaDependenciesError.self) {
+            try self.read(text, allowingFilesOutside: allowingFilesOutside)
+        }
+    }
+
+    /// What pip 23.2's own `preprocess` makes of each text.
+    @Test(
+        arguments: [
+            ("a\nb", [(1, "a"), (2, "b")]),
+            ("a # c\n#x\n  b  ", [(1, "a"), (3, "b")]),
+            ("a\\\n b\nc", [(1, "a b"), (3, "c")]),
+            ("a\\", [(1, "a")]),
+            ("a\\\\\nb", [(1, "ab")]),
+            ("# c\\\na", [(2, "a")]),
+            ("a\\\n# c\nb", [(1, "a"), (3, "b")]),
+            ("a\\\n  # c\\\nb", [(1, "a"), (3, "b")]),
+            ("a#b", [(1, "a#b")]),
+            ("a\t#b", [(1, "a")]),
+            (
+                "a\r\nb\rc\u{2028}d\u{0B}e\u{1C}f\u{85}g",
+                [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, "e"), (6, "f"), (7, "g")]
+            ),
+            (" \n\t\n\\\n\n", []),
+            ("git+https://x#egg=y", [(1, "git+https://x#egg=y")]),
+            ("git+https://x #egg=y", [(1, "git+https://x")]),
+            ("a\u{3000}# b\u{3000}", [(1, "a")]),
+            ("\\a\\\nb", [(1, "ab")]),
+            ("a\\ \nb", [(1, "a\\"), (2, "b")]),
+            ("a\\\r\nb", [(1, "ab")]),
+            ("-r x\\\n.txt", [(1, "-r x.txt")]),
+            ("a\\\n\\\nb", [(1, "ab")]),
+            ("", []),
+        ] as [(String, [(Int, String)])]
+    )
+    func `lines are joined and comments dropped as pip does`(text: String, expected: [(Int, String)]) {
+        let lines = PipRequirementsText(text).lines
+        #expect(lines == expected.map { PipRequirementsText.Line(number: $0.0, text: $0.1) })
+    }
+
+    @Test func `a file behind -r is read in its place, relative to the file that names it`() throws {
+        try write("b\n-r more.txt\nd\n", to: "sub/base.txt")
+        try write("c # comment\n", to: "sub/more.txt")
+        for option in [
+            "-r sub/base.txt", "--requirement=sub/base.txt", "--requirement 'sub/base.txt'", "-rsub/base.txt",
+        ] {
+            #expect(try read("a\n\(option)\ne\n").requirements == ["a", "b", "c", "d", "e"], "\(option)")
+        }
+        #expect(try read("\u{FEFF}a\n-r \(path)/project/sub/more.txt").requirements == ["a", "c"])
+    }
+
+    @Test func `a file that is named twice says nothing new`() throws {
+        for depth in 0..<14 { try write("-r \(depth + 1).txt\n-r \(depth + 1).txt\n", to: "\(depth).txt") }
+        try write("numpy\n", to: "14.txt")
+        #expect(try read("-r 0.txt").requirements == ["numpy"])
+    }
+
+    @Test func `constraints narrow the packages in the list, and nothing is installed for them`() throws {
+        try write("Foo_Bar <2 # why\nscipy==1.5\nbaz==1 ; python_version<'3.8'\n", to: "c.txt")
+        let file = try read(
+            "-c c.txt\nfoo.bar[x] >=1 ; python_version > '3.6'\nfoo-bar --hash=sha256:ab\nbaz ; python_version<'3.8'\nqux\n"
+        )
+        #expect(
+            file.requirements == [
+                "foo.bar[x]>=1,<2 ; python_version > '3.6'", "foo-bar<2 --hash=sha256:ab",
+                "baz==1 ; python_version<'3.8'", "qux",
+            ]
+        )
+        let diagnostic = try #require(file.diagnostics.first)
+        #expect(file.diagnostics.count == 1)
+        #expect(diagnostic.code == "pip-constraint-lost")
+        #expect(diagnostic.message.english == "A specification has no place for these constraints: scipy.")
+        #expect(diagnostic.location == SourceLocation(file: "\(path)/project/c.txt", line: 2))
+    }
+
+    @Test(arguments: [
+        ("a @ https://host/a.whl", "a==1"), ("a", "a==1 ; python_version<'3.8'"), ("a", "a @ https://host/a.whl"),
+        ("a", "a[x]==1"), ("a", "not a = constraint"), ("a", "a==1 --hash=sha256:ab"), ("-e ./a", "a==1"),
+    ])
+    func `a constraint that cannot be joined is named`(requirement: String, constraint: String) throws {
+        try write(constraint, to: "c.txt")
+        let file = try read("\(requirement)\n-c c.txt\n")
+        #expect(file.requirements == [requirement])
+        #expect(file.diagnostics.map(\.code) == ["pip-constraint-lost"])
+    }
+
+    @Test func `a constraint without a version says nothing`() throws {
+        try write("a\nb\n", to: "c.txt")
+        #expect(try read("a\n-c c.txt\n").diagnostics == [])
+    }
+
+    @Test(arguments: ["-r ../secret.txt", "-c ../secret.txt", "-r link.txt", "-r folder/secret.txt", "-r sub/up.txt"])
+    func `a file outside the folder is refused, and nothing of it is shown`(line: String) throws {
+        try Data("canary==1\n".utf8).write(to: URL(filePath: "\(path)/secret.txt"))
+        let manager = FileManager.default
+        try manager.createSymbolicLink(atPath: "\(path)/project/link.txt", withDestinationPath: "../secret.txt")
+        try manager.createSymbolicLink(atPath: "\(path)/project/folder", withDestinationPath: "..")
+        try write("-r ../../secret.txt\n", to: "sub/up.txt")
+        let error = try refusal("a\n\n\(line)\n")
+        #expect(error.code == .requirementsFileRefused)
+        #expect(error.message.contains("outside"))
+        #expect(error.hint?.text.contains("allowingFilesOutside") == true)
+        #expect(!"\(error)".contains("canary"))
+        #expect(error.location?.line == (line.contains("up.txt") ? 1 : 3))
+        let allowed = try read("a\n\(line)\n", allowingFilesOutside: true)
+        #expect(allowed.requirements == (line.hasPrefix("-c") ? ["a"] : ["a", "canary==1"]))
+    }
+
+    @Test func `a folder whose name begins alike is outside`() throws {
+        try FileManager.default.createDirectory(atPath: "\(path)/project2", withIntermediateDirectories: true)
+        try Data("a".utf8).write(to: URL(filePath: "\(path)/project2/a.txt"))
+        #expect(try refusal("-r ../project2/a.txt").code == .requirementsFileRefused)
+    }
+
+    @Test(arguments: ["http://host/r.txt", "HTTPS://user:canary@host/r.txt", "file:///etc/hosts"])
+    func `a URL is refused`(url: String) throws {
+        for allowed in [false, true] {
+            let error = try refusal("-r \(url)", allowingFilesOutside: allowed)
+            #expect(error.code == .requirementsFileRefused)
+            #expect(!"\(error)".contains("canary"))
+        }
+    }
+
+    @Test func `files that name each other are refused`() throws {
+        try write("-r b.txt", to: "a.txt")
+        try write("-r ./sub/../a.txt", to: "b.txt")
+        let error = try refusal("-r a.txt", allowingFilesOutside: true)
+        #expect(error.code == .requirementsFileRefused)
+        #expect(error.location == SourceLocation(file: "\(path)/project/b.txt", line: 1))
+    }
+
+    @Test func `files may name each other sixteen deep`() throws {
+        for depth in 1..<20 { try write("-r \(depth + 1).txt", to: "\(depth).txt") }
+        try write("deep", to: "17.txt")
+        #expect(try read("-r 2.txt").requirements == ["deep"])
+        #expect(try refusal("-r 1.txt").code == .requirementsFileRefused)
+    }
+
+    @Test func `what is missing, no file, too large or no text is named`() throws {
+        let manager = FileManager.default
+        let pipe = unsafe mkfifo("\(path)/project/pipe", 0o600)
+        #expect(pipe == 0)
+        try Data([0x66, 0xFF]).write(to: URL(filePath: "\(path)/project/binary"))
+        #expect(manager.createFile(atPath: "\(path)/project/large", contents: Data(count: (16 << 20) + 1)))
+        for (name, code) in [
+            ("missing", .unreadableFile), ("sub", .unreadableFile), ("pipe", .unreadableFile),
+            ("binary", .unreadableFile), ("large", .tooLarge),
+        ] as [(String, ErrorCode<CondaDependenciesError>)] {
+            let error = try refusal("-r \(name)")
+            #expect(error.code == code, "\(error)")
+            #expect(error.message.contains("/\(name)'"))
+        }
+        #expect(throws: CondaDependenciesError.self) {
+            try PipRequirementsFile(path: "\(self.path)/none", allowingFilesOutside: true)
+        }
+    }
+}

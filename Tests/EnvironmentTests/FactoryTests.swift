@@ -1,0 +1,182 @@
+import AzureMLSupport
+import CondaDependencies
+import Testing
+
+@testable import Environment
+
+@Suite struct FactoryTests {
+    /// The requirements of the golden environments, without what pip does not see.
+    private static let requirements = """
+        # comment
+        numpy==1.21
+
+        -e git+https://x/y#egg=z
+        --index-url https://example.org/simple
+        scikit-learn[extra]>=1.0 ; python_version > '3.6'
+
+        """
+
+    /// The definition that azureml-core made, with the comment and the empty line taken out of its pip list.
+    private func golden(_ name: String) throws -> String {
+        try Fixture.definitionText("\(name).json")
+            .replacing("                        \"# comment\",\n", with: "")
+            .replacing("                        \"\",\n", with: "")
+    }
+
+    @Test(arguments: [(nil, "04_from_pip_requirements"), ("20.1.1", "05_from_pip_requirements_pip_version")])
+    func `requirements of pip make azureml-core's environment`(pipVersion: String?, name: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Self.requirements, to: "requirements.txt")
+        let environment = try Environment.fromPipRequirements(name: "pipenv", filePath: path, pipVersion: pipVersion)
+        #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
+    }
+
+    @Test func `an empty version of pip is none, as in Python`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("", to: "requirements.txt")
+        let environment = try Environment.fromPipRequirements(name: "x", filePath: path, pipVersion: "")
+        #expect(environment.python.condaDependencies.condaPackages == ["python=3.8.13", "pip"])
+        #expect(environment.python.condaDependencies.pipPackages == [])
+    }
+
+    @Test func `a Dockerfile makes azureml-core's environment, from its text and from its path`() throws {
+        let text = try Environment.fromDockerfile(name: "df", dockerfile: "FROM ubuntu:22.04\nRUN echo 'hi'\n")
+        #expect(text.definition.pythonText(indent: 4) == (try golden("06_from_dockerfile_text")))
+        let folder = try TemporaryFolder()
+        let path = try folder.write("FROM ubuntu:22.04\nRUN echo from-file\n", to: "My Dockerfile")
+        let file = try Environment.fromDockerfile(name: "df", dockerfile: path)
+        #expect(file.definition.pythonText(indent: 4) == (try golden("07_from_dockerfile_path")))
+    }
+
+    @Test func `a Dockerfile takes a conda file or requirements, and not both`() throws {
+        let folder = try TemporaryFolder()
+        let dockerfile = "FROM ubuntu:22.04\n"
+        let conda = Fixture.path("inputs/env.yml")
+        let pip = try folder.write(Self.requirements, to: "requirements.txt")
+        let withConda = try Environment.fromDockerfile(name: "df", dockerfile: dockerfile, condaSpecification: conda)
+        #expect(withConda.definition.pythonText(indent: 4) == (try golden("08_from_dockerfile_conda")))
+        let withPip = try Environment.fromDockerfile(name: "df", dockerfile: dockerfile, pipRequirements: pip)
+        #expect(withPip.definition.pythonText(indent: 4) == (try golden("09_from_dockerfile_pip")))
+        let error = try #require(throws: EnvironmentError.self) {
+            try Environment.fromDockerfile(
+                name: "df",
+                dockerfile: dockerfile,
+                condaSpecification: conda,
+                pipRequirements: pip
+            )
+        }
+        #expect(error.code == .twoSpecifications)
+        #expect(throws: EnvironmentError.self) {
+            try Environment.fromDockerImage(
+                name: "df",
+                image: "a",
+                condaSpecification: conda,
+                pipRequirements: pip
+            )
+        }
+    }
+
+    @Test(arguments: ["Dockerfile", "./missing/Dockerfile", "", "."])
+    func `a Dockerfile that is neither a file nor a text is an error`(dockerfile: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("x", to: "y")
+        let context = ProcessContext(variables: [:], homeDirectory: "/", currentDirectory: folder.path)
+        let error = #expect(throws: EnvironmentError.self) {
+            try ProcessContext.$injected.withValue(context) {
+                try Environment.fromDockerfile(name: "df", dockerfile: dockerfile)
+            }
+        }
+        #expect(error?.code == .unreadable)
+    }
+
+    @Test func `a text of one line is a text, not a path`() throws {
+        let environment = try Environment.fromDockerfile(name: "df", dockerfile: "FROM ubuntu:22.04")
+        #expect(environment.docker.baseDockerfile == "FROM ubuntu:22.04")
+    }
+
+    @Test func `an image makes azureml-core's environment`() throws {
+        let expected = try Environment(definition: Fixture.json("10_from_docker_image.json"))
+        let image = try #require(expected.docker.baseImage)
+        let plain = try Environment.fromDockerImage(name: expected.name, image: image)
+        #expect(plain.definition.pythonText(indent: 4) == (try golden("10_from_docker_image")))
+    }
+
+    @Test(arguments: ["11_from_docker_image_registry", "12_from_docker_image_registry_identity"])
+    func `an image in a registry makes azureml-core's environment`(name: String) throws {
+        let expected = try Environment(definition: Fixture.json("\(name).json"))
+        let registry = ContainerRegistry(
+            address: expected.docker.baseImageRegistry.address,
+            username: expected.docker.baseImageRegistry.username,
+            password: expected.docker.baseImageRegistry.password,
+            registryIdentity: expected.docker.baseImageRegistry.registryIdentity
+        )
+        let image = try #require(expected.docker.baseImage)
+        var environment = try Environment.fromDockerImage(
+            name: expected.name,
+            image: image,
+            containerRegistry: registry
+        )
+        environment.python.userManagedDependencies = expected.python.userManagedDependencies
+        environment.python.condaDependencies = expected.python.condaDependencies
+        #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
+    }
+
+    @Test(arguments: ["13_from_docker_build_context_git", "14_from_docker_build_context_storage"])
+    func `a build context makes azureml-core's environment`(name: String) throws {
+        let expected = try #require(Environment(definition: Fixture.json("\(name).json")).docker.buildContext)
+        let context = DockerBuildContext(
+            locationType: expected.locationType,
+            location: expected.location,
+            dockerfilePath: expected.dockerfilePath
+        )
+        let environmentName = try #require(Fixture.json("\(name).json")["name"].string)
+        let environment = Environment.fromDockerBuildContext(name: environmentName, dockerBuildContext: context)
+        #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
+    }
+
+    @Test func `an empty path of a Dockerfile is the usual one`() {
+        #expect(
+            DockerBuildContext(locationType: .git, location: "x", dockerfilePath: "").dockerfilePath == "Dockerfile"
+        )
+    }
+
+    @Test func `a folder of this machine is a build context`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("FROM a\n", to: "Dockerfile")
+        let context = try DockerBuildContext.fromLocalDirectory(path: folder.path)
+        #expect(context == DockerBuildContext(location: folder.path))
+    }
+
+    @Test(arguments: ["../Dockerfile", "/etc/hosts", "missing", ".", "a//b", "a/../Dockerfile"])
+    func `a Dockerfile outside its build context is refused`(dockerfilePath: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("FROM a\n", to: "Dockerfile")
+        let error = #expect(throws: EnvironmentError.self) {
+            try DockerBuildContext.fromLocalDirectory(path: folder.path, dockerfilePath: dockerfilePath)
+        }
+        #expect(error?.code == .unreadable)
+        #expect(throws: EnvironmentError.self) { try DockerBuildContext.fromLocalDirectory(path: "\(folder.path)/no") }
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a reference reads the environment that it names`(backing: Backing) async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await backing.workspace(in: folder)
+        var environment = Environment(name: "ref")
+        _ = try await environment.register(workspace: workspace)
+        environment.environmentVariables["A"] = "2"
+        let latest = try await environment.register(workspace: workspace)
+        let reference = EnvironmentReference(name: "ref", version: "1")
+        #expect(try await reference.getEnvironment(workspace: workspace).version == "1")
+        #expect(try await EnvironmentReference(name: "ref").getEnvironment(workspace: workspace) == latest)
+        await #expect(throws: EnvironmentError.self) {
+            try await EnvironmentReference(name: "none").getEnvironment(workspace: workspace)
+        }
+    }
+
+    @Test func `a reference is written as azureml-core writes it`() throws {
+        let reference = EnvironmentReference(name: "ref", version: "2")
+        #expect(reference.description == (try Fixture.definitionText("26_environment_reference.json")))
+        #expect(EnvironmentReference(name: "e\u{301}") != EnvironmentReference(name: "\u{E9}"))
+    }
+}

@@ -1,0 +1,192 @@
+import AzureMLSupport
+import CondaDependencies
+import Foundation
+import Testing
+import Workspace
+
+@testable import Environment
+
+@Suite struct PrivateWheelTests {
+    private static let name = "mine-1.0-py3-none-any.whl"
+    // printf 'one' | sha256sum; printf 'two' | sha256sum
+    private static let hashOfOne = "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"
+    private static let hashOfTwo = "3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3"
+
+    private static func address(_ hash: String, _ name: String = name) -> String {
+        "azureml-workspace://wheels/\(hash)/\(name)"
+    }
+
+    private static func code(_ work: () async throws -> String) async -> ErrorCode<EnvironmentError>? {
+        do {
+            _ = try await work()
+            return nil
+        } catch {
+            return (error as? EnvironmentError)?.code
+        }
+    }
+
+    @Test(arguments: [
+        "a-1-py3-none-any.whl", "Foo.Bar_baz-1.0.post1+local.2-1-cp311-cp311-manylinux_2_17_x86_64.whl",
+        "a-1!2.0-2build-py2.py3-none-any.whl", "torch-2.1.0+cu118-cp310-cp310-linux_x86_64.whl",
+    ])
+    func `the name of a wheel is one`(name: String) {
+        #expect(WheelName(name)?.text == name)
+    }
+
+    @Test(arguments: [
+        "", "a.whl", "a-1-py3-none.whl", "a-1-py3-none-any.zip", "a-1-py3-none-any.WHL", "a-x1-py3-none-any.whl",
+        "a-1-x-py3-none-any.whl", "a-1-1-1-py3-none-any.whl", "-1-py3-none-any.whl", "a--py3-none-any.whl",
+        "a-1-py3-none-.whl", ".a-1-py3-none-any.whl", "a b-1-py3-none-any.whl", "a-1-py3-none-any\n.whl",
+        "a-1-py3/-none-any.whl", "a-1-py3-none-any.whl\0", "é-1-py3-none-any.whl", "a-1%2F-py3-none-any.whl",
+        "a+b-1-py3-none-any.whl", "\(String(repeating: "a", count: 255))-1-py3-none-any.whl",
+    ])
+    func `any other name is none`(name: String) {
+        #expect(WheelName(name) == nil)
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a wheel is kept under its SHA-256, and read back`(backing: Backing) async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await backing.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        #expect(address == Self.address(Self.hashOfOne))
+        let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
+        #expect(try await workspace.store.blob(wheel, limit: 3) == Array("one".utf8))
+        let missing = BlobName(collection: .wheels, sha256: Self.hashOfTwo, fileName: Self.name)
+        #expect(try await workspace.store.blob(missing, limit: 3) == nil)
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a second call needs equal bytes, or leave`(backing: Backing) async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await backing.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        for _ in 1...2 {
+            let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+            #expect(address == Self.address(Self.hashOfOne))
+        }
+        _ = try folder.write("two", to: Self.name)
+        let refused = await Self.code {
+            try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        }
+        #expect(refused == .wheelRefused)
+        let second = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path, existOK: true)
+        #expect(second == Self.address(Self.hashOfTwo))
+        // Both stay: what a specification names does not change.
+        for (hash, text) in [(Self.hashOfOne, "one"), (Self.hashOfTwo, "two")] {
+            let wheel = BlobName(collection: .wheels, sha256: hash, fileName: Self.name)
+            #expect(try await workspace.store.blob(wheel, limit: 3) == Array(text.utf8))
+        }
+    }
+
+    @Test func `equal bytes under two names are two wheels`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        for name in [Self.name, "mine-1.1-py3-none-any.whl"] {
+            let path = try folder.write("one", to: name)
+            let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+            #expect(address == Self.address(Self.hashOfOne, name))
+        }
+        #expect(try await workspace.verify() == [])
+        let names = try folder.names(in: "workspace/wheels/\(Self.hashOfOne)")
+        #expect(names == [Self.name, "mine-1.1-py3-none-any.whl"])
+    }
+
+    @Test func `links, folders and other names are refused, and nothing is kept`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        _ = try folder.write("one", to: "secret")
+        let manager = FileManager.default
+        try manager.createSymbolicLink(atPath: "\(folder.path)/link-1-py3-none-any.whl", withDestinationPath: "secret")
+        try manager.createDirectory(
+            atPath: "\(folder.path)/folder-1-py3-none-any.whl",
+            withIntermediateDirectories: false
+        )
+        for (name, code) in [
+            ("secret", .wheelRefused), ("", .wheelRefused), ("..", .wheelRefused),
+            ("link-1-py3-none-any.whl", .unreadable), ("folder-1-py3-none-any.whl", .unreadable),
+            ("missing-1-py3-none-any.whl", .unreadable),
+        ] as [(String, ErrorCode<EnvironmentError>)] {
+            let path = "\(folder.path)/\(name)"
+            let found = await Self.code {
+                try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+            }
+            #expect(found == code, "\(name)")
+        }
+        #expect(!(try folder.names(in: "workspace").contains("wheels")))
+    }
+
+    @Test func `a wheel that was changed in the workspace is damage`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        _ = try folder.write("two", to: "workspace/wheels/\(Self.hashOfOne)/\(Self.name)")
+        let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
+        await #expect(throws: WorkspaceError.self) { try await workspace.store.blob(wheel, limit: 3) }
+        let finding = try #require(await workspace.verify().first)
+        #expect(finding.code == "file-damaged")
+        #expect(finding.location?.file == "\(folder.path)/workspace/\(wheel.path)")
+        await #expect(throws: WorkspaceError.self) {
+            try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        }
+    }
+
+    @Test func `links in a stranger's workspace are not followed`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        let outside = "\(folder.path)/outside"
+        let manager = FileManager.default
+        try manager.createDirectory(atPath: outside, withIntermediateDirectories: false)
+        try manager.createSymbolicLink(atPath: "\(folder.path)/workspace/wheels", withDestinationPath: outside)
+        await #expect(throws: WorkspaceError.self) {
+            try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        }
+        #expect(try folder.names(in: "outside") == [])
+        #expect(try await workspace.verify().map(\.code) == ["file-damaged"])
+    }
+
+    @Test func `a full disk at any step leaves the whole wheel or none, and the next call works`() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("one", to: Self.name)
+        let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
+        let steps = StepCounter()
+        repeat {
+            steps.startAgain()
+            let directory = "workspace\(steps.failingStep)"
+            let workspace = try await Workspace.create(name: "tests", directory: "\(folder.path)/\(directory)")
+            let added = try? await FileOperation.$observer.withValue(steps.observer) {
+                try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+            }
+            let kept = try await workspace.store.blob(wheel, limit: 3)
+            #expect(kept == Array("one".utf8) || (kept == nil && added == nil))
+            _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+            #expect(try await workspace.store.blob(wheel, limit: 3) == Array("one".utf8))
+            #expect(try folder.names(in: "\(directory)/.local") == [])
+        } while steps.didFail
+        #expect(steps.failingStep > 10)
+    }
+
+    @Test func `deleting a workspace removes its wheels`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        try await workspace.delete()
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/workspace"))
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a specification that names a wheel registers as written`(backing: Backing) async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await backing.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        let wheel = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        var environment = Environment(name: "x")
+        try environment.python.condaDependencies.addPipPackage(wheel)
+        let registered = try await environment.register(workspace: workspace)
+        #expect(registered.python.condaDependencies.pipPackages.last == wheel)
+    }
+}

@@ -1,0 +1,49 @@
+internal import CondaDependencies
+
+/// Whether entries stand for the same; `nil` where one of them is damaged, since then only its reader can tell.
+enum EntryName {
+    static func conda(_ text: String) -> (String) -> Bool? {
+        let name = try? CondaMatchSpec(text).name
+        return { entry in
+            if entry.hasBytes(of: text) { return true }
+            guard let name, let other = try? CondaMatchSpec(entry).name else { return nil }
+            return name.hasBytes(of: other)
+        }
+    }
+
+    static func pip(_ text: String) -> (String) -> Bool? {
+        let requirement = try? PipRequirement(text)
+        return { entry in
+            if entry.hasBytes(of: text) { return true }
+            guard let requirement, let other = try? PipRequirement(entry) else { return nil }
+            guard let name = requirement.normalizedName, let otherName = other.normalizedName else { return false }
+            return name.hasBytes(of: otherName)
+        }
+    }
+
+    static func option(_ text: String) -> (String) -> Bool? {
+        let option = try? PipRequirement(text)
+        return { entry in
+            if entry.hasBytes(of: text) { return true }
+            guard let option, let other = try? PipRequirement(entry) else { return nil }
+            guard let name = longName(option), let otherName = longName(other) else { return nil }
+            let isAdditive = ["--requirement", "--constraint", "--editable"].contains(name)
+            return name.hasBytes(of: otherName) && (!isAdditive || option.option?.value == other.option?.value)
+        }
+    }
+
+    private static func longName(_ requirement: PipRequirement) -> String? {
+        switch requirement.option?.name {
+        case "-i", "--pypi-url": "--index-url"
+        case "-f": "--find-links"
+        case "-r": "--requirement"
+        case "-c": "--constraint"
+        case "-e": "--editable"
+        case let name: name
+        }
+    }
+}
+
+extension String {
+    func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}

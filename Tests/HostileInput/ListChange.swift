@@ -1,0 +1,76 @@
+internal import CondaDependencies
+
+/// A list of a specification before and after an edit.
+struct ListChange {
+    let before: [String]
+    let after: [String]
+
+    init(_ before: [String], _ after: [String]) {
+        self.before = before
+        self.after = after
+    }
+
+    var isNone: Bool { Self.areEqual(before, after) }
+
+    /// The text stands behind all others, unless it was there.
+    func isAddition(of text: String) -> Bool {
+        before.contains { $0.hasBytes(of: text) } ? isNone : Self.areEqual(before + [text], after)
+    }
+
+    /// All matching entries are gone, and no others; of a damaged entry it is left open whether it matches.
+    func isRemoval(_ matches: (String) -> Bool?) -> Bool {
+        let kept = before.filter { matches($0) == false }.map { Array($0.utf8) }
+        let left = after.map { Array($0.utf8) }
+        return !after.contains { matches($0) == true }
+            && kept.isSubsequence(of: left) && left.isSubsequence(of: before.map { Array($0.utf8) })
+    }
+
+    /// The text stands there once, instead of all matching entries; behind all others where there was none.
+    func isReplacement(by text: String, of matches: (String) -> Bool?) -> Bool {
+        guard let position = after.lastIndex(where: { $0.hasBytes(of: text) }) else { return false }
+        if before.allSatisfy({ matches($0) == false }) { return isAddition(of: text) }
+        var others = after
+        others.remove(at: position)
+        return ListChange(before, others).isRemoval(matches)
+    }
+
+    func isAdditionOfCondaPackage(_ package: String) -> Bool {
+        let isPython = EntryName.conda("python")
+        guard isPython(package) == true, !before.contains(where: { $0.hasBytes(of: package) }) else {
+            return isAddition(of: package)
+        }
+        return isReplacementOfPython { $0.hasBytes(of: package) }
+            || before.allSatisfy { isPython($0) != true }
+                && isAddition(of: package)
+    }
+
+    func isPinningOfPython(to version: String) -> Bool {
+        let isPython = EntryName.conda("python")
+        let isPinned = { (entry: String) in entry.hasSuffix("python=\(version)") }
+        if isNone { return before.contains { (try? CondaMatchSpec($0).pinnedVersion) == version } }
+        return isReplacementOfPython(isPinned)
+            || before.allSatisfy { isPython($0) != true }
+                && isAddition(of: "python=\(version)")
+    }
+
+    /// One entry that may name Python is another one, in its place.
+    private func isReplacementOfPython(_ isNew: (String) -> Bool) -> Bool {
+        guard before.count == after.count else { return false }
+        let changed = before.indices.filter { !before[$0].hasBytes(of: after[$0]) }
+        guard changed.count == 1, let position = changed.first else { return false }
+        return EntryName.conda("python")(before[position]) != false && isNew(after[position])
+    }
+
+    /// The entries of that text are gone; where there was none, those of that name, if it is a name alone.
+    func isRemovalOfCondaPackage(_ package: String) -> Bool {
+        if before.contains(where: { $0.hasBytes(of: package) }) { return isRemoval { $0.hasBytes(of: package) } }
+        guard let spec = try? CondaMatchSpec(package), spec.name.hasBytes(of: package.lowercased()) else {
+            return isNone
+        }
+        return isRemoval(EntryName.conda(package))
+    }
+
+    private static func areEqual(_ left: [String], _ right: [String]) -> Bool {
+        left.elementsEqual(right) { $0.hasBytes(of: $1) }
+    }
+}
