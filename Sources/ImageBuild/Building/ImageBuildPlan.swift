@@ -28,7 +28,7 @@ struct ImageBuildPlan: Sendable {
     init(_ environment: Environment, secretsOf source: Environment, workspace: Workspace) async throws {
         let digests = WorkspaceImageDigests(store: workspace.store)
         let details = try await environment.imageDetails(digests: digests)
-        let wheels = WorkspaceWheels(directory: workspace.directory)
+        let wheels = WorkspaceWheels(store: workspace.store)
         self.environment = environment
         image = details.repository
         context = try await environment.buildContext(digests: digests, wheels: wheels)
