@@ -71,8 +71,6 @@ extension ErrorCode where Failure == ImageBuildError {
     public static var engineFailed: Self { Self("container-engine-failed") }
     /// The build failed in one of its steps.
     public static var buildFailed: Self { Self("image-build-failed") }
-    /// The build was cancelled.
-    public static var buildCanceled: Self { Self("image-build-canceled") }
     /// A registry's address, user name or password is missing or cannot be used.
     public static var registryInvalid: Self { Self("container-registry-invalid") }
     /// The image does not say which environment it was built from, or that one is another now.

@@ -13,6 +13,8 @@ enum EngineSetting {
     static var baseImage: String { variables["ENGINE_BASE_IMAGE"] ?? "" }
     /// A base image without conda.
     static var bareImage: String { variables["ENGINE_BARE_IMAGE"] ?? "" }
+    static var password: String { variables["ENGINE_REGISTRY_PASSWORD"] ?? "" }
+
     /// Host and port of a registry, and how to sign in.
     static var registry: ContainerRegistry {
         ContainerRegistry(

@@ -20,7 +20,7 @@ import Workspace
         return environment
     }
 
-    private static func plain(_ name: String, _ lines: String...) -> Environment {
+    static func plain(_ name: String, _ lines: String...) -> Environment {
         var environment = Environment(name: name)
         environment.docker.baseImage = nil
         environment.docker.baseDockerfile = (["FROM \(EngineSetting.baseImage)"] + lines).joined(separator: "\n") + "\n"
@@ -30,7 +30,7 @@ import Workspace
     }
 
     /// The lines that a command in a container of the image writes.
-    private static func run(_ script: String, in image: String, _ scratch: EngineScratch) async throws -> [String] {
+    static func run(_ script: String, in image: String, _ scratch: EngineScratch) async throws -> [String] {
         let output: String
         switch EngineSetting.variables["ENGINE_NAME"] {
         case "buildah":
@@ -175,69 +175,5 @@ import Workspace
         }
         #expect(digests[0] != nil)
         #expect(digests[0] == digests[1])
-    }
-
-    @Test func `an image is pushed, its digest is resolved, and it is pulled by that digest`() async throws {
-        let scratch = try await EngineScratch()
-        let registry = EngineSetting.registry
-        let address = try #require(registry.address)
-        let environment = try await Self.plain("pushed", "RUN echo pushed > /pushed")
-            .register(workspace: scratch.workspace)
-        let build = try await environment.build(workspace: scratch.workspace)
-        try await build.waitForCompletion(showOutput: false)
-        let pushed = try await environment.pushImage(workspace: scratch.workspace, registry: registry)
-        let digest = try #require(pushed.split(separator: "@").last.map(String.init))
-        // What the registry itself says.
-        let password = EngineSetting.variables["ENGINE_REGISTRY_PASSWORD"] ?? ""
-        let answer = try await Command(
-            "curl",
-            [
-                "--silent", "--head", "--user", "tester:\(password)", "--header",
-                "Accept: application/vnd.docker.distribution.manifest.v2+json", "--header",
-                "Accept: application/vnd.oci.image.manifest.v1+json",
-                "http://\(address)/v2/\(build.image)/manifests/latest",
-            ]
-        ).output(limit: 1 << 20)
-        let headers = String(decoding: answer.standardOutput, as: UTF8.self).lowercased()
-        #expect(headers.contains("docker-content-digest: \(digest)"), "\(headers)")
-
-        var user = Environment(name: "user")
-        user.docker.baseImage = "\(address)/\(build.image):latest"
-        user.docker.baseImageRegistry = registry
-        user.docker.baseImageRegistry.address = nil
-        user.python.userManagedDependencies = true
-        let before = try await user.register(workspace: scratch.workspace)
-        #expect(try await before.getImageDetails(workspace: scratch.workspace).dockerfile?.contains("@sha256") == false)
-        let resolved = try await user.resolveBaseImage(workspace: scratch.workspace)
-        #expect(resolved == "\(address)/\(build.image):latest@\(digest)")
-        let details = try await before.getImageDetails(workspace: scratch.workspace)
-        #expect(details.dockerfile?.hasPrefix("FROM \(resolved)\n") == true)
-
-        // By digest, from the registry: nothing of it is left in the engine.
-        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
-        let next = try await user.build(workspace: scratch.workspace)
-        try await next.waitForCompletion(showOutput: false)
-        #expect(await next.failure == nil)
-        #expect(try await next.status == "Succeeded")
-        let record = try #require(try await ImageBuildRecord.read(of: next.image, in: scratch.workspace.store))
-        #expect(record.baseImageDigest == digest)
-        #expect(try await Self.run("cat /pushed", in: next.localImage, scratch) == ["pushed"])
-        try await scratch.engine("rmi", "--force", next.localImage)
-    }
-
-    @Test func `a wrong password is refused, and nothing shows it`() async throws {
-        let scratch = try await EngineScratch()
-        let environment = try await Self.plain("refused", "RUN echo refused > /refused")
-            .register(workspace: scratch.workspace)
-        let build = try await environment.build(workspace: scratch.workspace)
-        try await build.waitForCompletion(showOutput: false)
-        var registry = EngineSetting.registry
-        registry.password = "canary-5e0b"
-        let error = await #expect(throws: ImageBuildError.self) {
-            try await environment.pushImage(workspace: scratch.workspace, registry: registry)
-        }
-        #expect(error?.description.contains("canary-5e0b") == false)
-        #expect(error?.description.contains("sign in") == true)
-        try await scratch.engine("rmi", build.localImage)
     }
 }

@@ -1,8 +1,11 @@
 import AzureMLSupport
 import Foundation
 
-/// A program that answers as Podman 4.3.1 does, and writes down what it is told.
+/// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and writes down what it is told.
 struct FakeEngine {
+    /// Of every image that it builds.
+    static let digest = "sha256:" + String(repeating: "0", count: 64)
+
     private let scratch: ScratchFolder
     let context: ProcessContext
 
@@ -14,18 +17,28 @@ struct FakeEngine {
             """
             #!/bin/sh
             echo "$*" >>"$FAKE/calls"
-            tr '\\0' '\\n' </proc/self/environ >>"$FAKE/calls"
+            env >>"$FAKE/variables"
+            case "$*" in *my.azurecr.io/base:1) kind=base ;; *) kind=image ;; esac
             case "$1 $2" in
             "version "*) echo '{"Client":{"Version":"4.3.1","OsArch":"linux/amd64"}}' ;;
             "ps "*) echo '[]' ;;
             "login "*) cat >"$FAKE/password"; echo "Error: bad $(cat "$FAKE/password")" >&2; test ! -e "$FAKE/refuse" ;;
             "image inspect")
-                test -e "$FAKE/image" || { echo "Error: no such image $3" >&2; exit 125; }
-                cat "$FAKE/image" ;;
+                test -e "$FAKE/$kind" || { echo "Error: no such image $3" >&2; exit 125; }
+                cat "$FAKE/$kind" ;;
+            "pull "*)
+                test -e "$FAKE/remote-$kind" || { echo "Error: manifest unknown" >&2; exit 125; }
+                cp "$FAKE/remote-$kind" "$FAKE/$kind" ;;
+            "tag "*) ;;
             "build "*)
             set -e
             \(script)
-            echo '[{"Id":"00","Digest":"sha256:\(String(repeating: "0", count: 64))","Labels":{"a":"b"}}]' >"$FAKE/image" ;;
+            labels='"a":"b"'
+            while test $# -gt 0; do
+                test "$1" != --label || labels="$labels,\\"${2%%=*}\\":\\"${2#*=}\\""
+                shift
+            done
+            echo '[{"Id":"00","Digest":"\(Self.digest)","Labels":{'"$labels"'}}]' >"$FAKE/image" ;;
             *) exit 9 ;;
             esac
             """,
@@ -33,6 +46,7 @@ struct FakeEngine {
         )
         try scratch.write("tmp/here", "")
         try scratch.write("calls", "")
+        try scratch.write("base", "[{\"Id\":\"01\"}]")
         let own = [
             "PATH": "\(scratch.path)/bin:/usr/bin:/bin", "FAKE": scratch.path, "TMPDIR": "\(scratch.path)/tmp",
             "AZUREML_CONTAINER_ENGINE": "\(scratch.path)/bin/\(name)",
@@ -44,8 +58,13 @@ struct FakeEngine {
         )
     }
 
-    /// All arguments and variables that it was given.
+    var path: String { scratch.path }
+
+    /// The arguments that it was given, one call a line.
     var calls: String { get throws { try read("calls") } }
+
+    /// The variables that it was given in all calls.
+    var variables: String { get throws { try read("variables") } }
 
     var builds: Int {
         get throws { try calls.split(separator: "\n").filter { $0.hasPrefix("build ") }.count }
@@ -64,6 +83,10 @@ struct FakeEngine {
 
     func exists(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(scratch.path)/\(name)")
+    }
+
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/\(name)")
     }
 
     func write(_ name: String, _ text: String) throws {

@@ -6,7 +6,8 @@ extension Environment {
     /// Registers the environment and builds its image with the container engine of this machine.
     ///
     /// The call returns as soon as the build has begun; ``ImageBuildDetails/waitForCompletion(showOutput:)`` waits for
-    /// its end. When the engine has an image of that name, nothing is built.
+    /// its end. When the engine has an image of that name, nothing is built. When the registry has it that
+    /// `AZUREML_CONTAINER_REGISTRY` names, it is fetched.
     ///
     /// The engine is the one that `AZUREML_CONTAINER_ENGINE` names (`docker`, `podman` or `buildah`), else the first of
     /// them that answers.
@@ -58,7 +59,14 @@ extension Environment {
                 hint: "write platform: \"Linux\", or leave it out"
             )
         }
-        let registry = pushImageToWorkspaceACR ? try ContainerRegistry.ofWorkspace() : nil
+        let registry = pushImageToWorkspaceACR ? ContainerRegistry.ofWorkspace : nil
+        if pushImageToWorkspaceACR, registry == nil {
+            throw ImageBuildError(
+                .registryInvalid,
+                "the workspace has no container registry",
+                hint: "name one: AZUREML_CONTAINER_REGISTRY=my.azurecr.io, or call pushImage(workspace:registry:)"
+            )
+        }
         let build = try await startBuild(of: registered(in: workspace), workspace: workspace)
         try await build.waitForCompletion()
         try await build.requireSuccess()

@@ -18,17 +18,8 @@ extension Environment {
     @discardableResult public func pushImage(workspace: Workspace, registry: ContainerRegistry) async throws -> String {
         let environment = try await registered(in: workspace)
         let plan = try await ImageBuildPlan(environment, secretsOf: self, workspace: workspace)
+        let target = try registry.reference(to: plan.image)
         let engine = try await EngineSearch.engine()
-        guard let address = registry.address,
-            let target = try? ImageReference(parsing: "\(address)/\(plan.image):latest"),
-            target.host == address
-        else {
-            throw ImageBuildError(
-                .registryInvalid,
-                "'\(registry.address ?? "")' is no address of a registry",
-                hint: "write its host alone, with a port where it has one: my.azurecr.io"
-            )
-        }
         let local = engine.localName(of: plan.image)
         guard try await engine.image(named: local) != nil else {
             throw ImageBuildError(
@@ -38,7 +29,7 @@ extension Environment {
             )
         }
         let scratch = try ScratchDirectory()
-        let login = try RegistryLogin(registry, host: address)
+        let login = try RegistryLogin(registry, host: target.host)
         let credentials = try await login?.credentials(for: engine, in: scratch)
         try await engine.tag(local, as: target)
         try await engine.push(target, credentials: credentials)
@@ -97,21 +88,32 @@ extension ContainerEngine {
 }
 
 extension ContainerRegistry {
-    /// The registry that a workspace's images are pushed to: a workspace that is a folder has none of its own.
-    static func ofWorkspace() throws -> ContainerRegistry {
+    /// The registry that a workspace's images are pushed to, since a workspace that is a folder has none of its own;
+    /// `nil` when the user names none.
+    static var ofWorkspace: ContainerRegistry? {
         let process = ProcessContext.current
-        guard let address = process[variable: "AZUREML_CONTAINER_REGISTRY"] else {
-            throw ImageBuildError(
-                .registryInvalid,
-                "the workspace has no container registry",
-                hint: "name one: AZUREML_CONTAINER_REGISTRY=my.azurecr.io, or call pushImage(workspace:registry:)"
-            )
-        }
+        guard let address = process[variable: "AZUREML_CONTAINER_REGISTRY"] else { return nil }
         let password = "AZUREML_CONTAINER_REGISTRY_PASSWORD"
         return ContainerRegistry(
             address: address,
             username: process[variable: "AZUREML_CONTAINER_REGISTRY_USERNAME"],
             password: process[variable: password].map { _ in .environmentVariable(password) }
         )
+    }
+
+    /// The name of an image of this SDK's in the registry.
+    ///
+    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when the address is none.
+    func reference(to image: String) throws -> ImageReference {
+        guard let address, let reference = try? ImageReference(parsing: "\(address)/\(image):latest"),
+            reference.host == address
+        else {
+            throw ImageBuildError(
+                .registryInvalid,
+                "'\(address ?? "")' is no address of a registry",
+                hint: "write its host alone, with a port where it has one: my.azurecr.io"
+            )
+        }
+        return reference
     }
 }

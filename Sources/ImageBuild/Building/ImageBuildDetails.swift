@@ -76,17 +76,26 @@ public final class ImageBuildDetails: Sendable {
     /// - Returns: This value.
     /// - Throws: Nothing today: a failed build is a ``status`` and a ``failure``, as in Python.
     @discardableResult public func waitForCompletion(showOutput: Bool = true) async throws -> ImageBuildDetails {
+        await wait(showing: showOutput ? Self.show : nil)
+        return self
+    }
+
+    private static func show(_ line: String) {
+        print(line)
+    }
+
+    /// Waits for the end of the build, and hands over what Python prints meanwhile.
+    func wait(showing show: (@Sendable (String) -> Void)?) async {
         await withTaskCancellationHandler {
-            if showOutput {
-                print("Image Build Status: \(await progress.status.rawValue)\n")
-                for await line in lines { print(line.escapingControlCharacters) }
+            if let show {
+                show("Image Build Status: \(await progress.status.rawValue)\n")
+                for await line in lines { show(line.escapingControlCharacters) }
             }
             await task?.value
-            if showOutput { print("Image Build Status: \(await progress.status.rawValue)\n") }
+            show?("Image Build Status: \(await progress.status.rawValue)\n")
         } onCancel: {
             task?.cancel()
         }
-        return self
     }
 
     /// Ends the build: the engine's program and all that it started. A build that has ended stays as it is.

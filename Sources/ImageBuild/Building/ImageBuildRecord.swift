@@ -64,6 +64,7 @@ struct ImageBuildRecord: Sendable {
     }
 
     var log: String? { json["log"].string }
+    var isSuccess: Bool { json["status"].string == BuildProgress.Status.succeeded.rawValue }
     /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
     var baseImageDigest: String? { json["baseImageDigest"].string }
 

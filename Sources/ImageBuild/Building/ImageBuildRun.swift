@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import Environment
 internal import Workspace
 
 /// One build: writes the context to a folder, runs the engine, and tells what happens.
@@ -42,9 +43,10 @@ struct ImageBuildRun: Sendable {
     }
 
     private func build() async throws -> BuildProgress.Outcome {
+        if let image = try await imageOfRegistry() { return .succeeded(image) }
         let scratch = try ScratchDirectory()
         let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
-        let request = try await request(in: scratch)
+        let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {
@@ -66,18 +68,56 @@ struct ImageBuildRun: Sendable {
         return .succeeded(image)
     }
 
-    private func request(in scratch: ScratchDirectory) async throws -> EngineBuild {
+    /// Fetches the image from the workspace's registry; `nil` when there is no registry, or it does not give the image.
+    private func imageOfRegistry() async throws -> EngineImage? {
+        guard let registry = ContainerRegistry.ofWorkspace else { return nil }
+        let source = try registry.reference(to: plan.image)
+        let local = try ImageReference(parsing: engine.localName(of: plan.image))
+        let scratch = try ScratchDirectory()
+        let login = try RegistryLogin(registry, host: source.host)
+        do {
+            let credentials = try await login?.credentials(for: engine, in: scratch)
+            try await engine.pull(source, credentials: credentials)
+        } catch let error as ImageBuildError {
+            // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
+            try await tell("\(error.message); it is built here")
+            return nil
+        }
+        try await engine.tag(source.description, as: local)
+        try await tell("\(source) was fetched")
+        return try await engine.image(named: local.description)
+    }
+
+    /// Adds a line of this SDK's own to the log.
+    private func tell(_ line: String) async throws {
+        let masked = plan.mask.masking(line)
+        try await log.append(masked)
+        await progress.add([.output(masked, step: nil)])
+    }
+
+    private func request(in scratch: ScratchDirectory, base: EngineImage?) -> EngineBuild {
         EngineBuild(
             contextFolder: "\(scratch.path)/context",
             dockerfilePath: plan.context.dockerfilePath,
             image: engine.localName(of: plan.image),
             platform: plan.platform == engine.platform ? nil : plan.platform,
-            labels: ImageLabels.labels(of: plan, base: await base()),
+            labels: ImageLabels.labels(of: plan, base: base),
             timestamp: ImageBuildPlan.timestamp,
             network: ImageBuildPlan.network,
             needsDockerFormat: plan.needsDockerFormat,
             allowsPlainHTTP: plan.baseImage?.isOnThisMachine ?? false
         )
+    }
+
+    /// The base image, fetched when the engine does not have it: else the first image would not name the digest of its
+    /// base, and the second one would.
+    private func fetchedBase(credentials: EngineCredentials?) async throws -> EngineImage? {
+        guard let image = plan.baseImage else { return nil }
+        if image.digest == nil, plan.platform == engine.platform, await base() == nil {
+            // What cannot be fetched fails in the build, in the engine's own words.
+            _ = try await follow(engine.command(engine.pullArguments(image), credentials: credentials))
+        }
+        return await base()
     }
 
     /// The base image as the engine knows it; `nil` when it does not, or there is none.
