@@ -13,6 +13,8 @@ enum EngineSetting {
     static var baseImage: String { variables["ENGINE_BASE_IMAGE"] ?? "" }
     /// A base image without conda.
     static var bareImage: String { variables["ENGINE_BARE_IMAGE"] ?? "" }
+    /// A base image with a shell and nothing else, quick to push and to pull.
+    static var tinyImage: String { variables["ENGINE_TINY_IMAGE"] ?? "" }
     static var password: String { variables["ENGINE_REGISTRY_PASSWORD"] ?? "" }
 
     /// Host and port of a registry, and how to sign in.
@@ -58,15 +60,14 @@ final class EngineScratch: Sendable {
         return (lines(images), lines(containers))
     }
 
-    /// Removes the layers that belong to no image; each call of the engine's removes the topmost ones only.
+    /// Removes what belongs to no image, so that every step of the next build is done.
     func emptyCache() async throws {
-        let isBuildah = EngineSetting.variables["ENGINE_NAME"] == "buildah"
-        while true {
-            let removed =
-                isBuildah
-                ? try await engine("rmi", "--prune", "--force").output
-                : try await engine("image", "prune", "--force").output
-            if lines(removed).isEmpty { return }
+        switch EngineSetting.variables["ENGINE_NAME"] {
+        case "buildah": while try await !lines(engine("rmi", "--prune", "--force").output).isEmpty {}
+        case "podman": while try await !lines(engine("image", "prune", "--force").output).isEmpty {}
+        default:
+            try await engine("image", "prune", "--force")
+            try await engine("builder", "prune", "--all", "--force")
         }
     }
 

@@ -23,7 +23,7 @@ import Workspace
     static func plain(_ name: String, _ lines: String...) -> Environment {
         var environment = Environment(name: name)
         environment.docker.baseImage = nil
-        environment.docker.baseDockerfile = (["FROM \(EngineSetting.baseImage)"] + lines).joined(separator: "\n") + "\n"
+        environment.docker.baseDockerfile = (["FROM \(EngineSetting.tinyImage)"] + lines).joined(separator: "\n") + "\n"
         environment.python.userManagedDependencies = true
         environment.spark.precachePackages = false
         return environment
@@ -54,6 +54,7 @@ import Workspace
 
     @Test func `the walkthrough's environment is built, runs, is found again, and is not built twice`() async throws {
         let scratch = try await EngineScratch()
+        try await scratch.emptyCache()
         let environment = try Self.guide()
         let build = try await environment.build(workspace: scratch.workspace)
         try await build.waitForCompletion(showOutput: false)
@@ -71,7 +72,8 @@ import Workspace
                 $0.instruction.hasPrefix("RUN ldconfig /usr/local/cuda/lib64/stubs && conda env create")
             }
         )
-        #expect(started.map(\.number) == started.map(\.number).sorted())
+        // BuildKit does several at once.
+        #expect(Set(started).count == started.count)
         #expect(finished >= started.count - 1)
         let log = try await build.getLog()
         #expect(log.contains("installed pytorch 1.6.0"))

@@ -115,6 +115,20 @@ import Workspace
         }
     }
 
+    @Test func `an image that was built elsewhere has no log here, and its status is shown once`() async throws {
+        let engine = try FakeEngine()
+        try engine.write("image", "[{\"Id\":\"22\"}]")
+        let scratch = try await TemporaryWorkspace()
+        let shown = Mutex<[String]>([])
+        try await engine.run {
+            let build = try await Self.environment("elsewhere").build(workspace: scratch.workspace)
+            await build.wait { line in shown.withLock { $0.append(line) } }
+            #expect(try await build.getLog() == "")
+            #expect(await build.imageID == "sha256:22")
+        }
+        #expect(shown.withLock { $0 } == ["Image Build Status: Succeeded\n"])
+    }
+
     @Test func `waiting shows the status and the lines, with control characters escaped`() async throws {
         let engine = try FakeEngine(building: "echo 'STEP 1/1: FROM x'\nprintf 'a\\033[31mb\\n'")
         let scratch = try await TemporaryWorkspace()

@@ -87,12 +87,14 @@ public final class ImageBuildDetails: Sendable {
     /// Waits for the end of the build, and hands over what Python prints meanwhile.
     func wait(showing show: (@Sendable (String) -> Void)?) async {
         await withTaskCancellationHandler {
+            let first = await progress.status
             if let show {
-                show("Image Build Status: \(await progress.status.rawValue)\n")
+                show("Image Build Status: \(first.rawValue)\n")
                 for await line in lines { show(line.escapingControlCharacters) }
             }
             await task?.value
-            show?("Image Build Status: \(await progress.status.rawValue)\n")
+            let last = await progress.status
+            if last != first { show?("Image Build Status: \(last.rawValue)\n") }
         } onCancel: {
             task?.cancel()
         }
