@@ -13,6 +13,7 @@ extension EngineTests {
         let environment = plain(name, "RUN echo \(name) > /file")
         let build = try await environment.build(workspace: scratch.workspace)
         try await build.waitForCompletion(showOutput: false)
+        #expect(await build.failure == nil)
         let pushed = try await environment.pushImage(workspace: scratch.workspace, registry: EngineSetting.registry)
         return (build, pushed)
     }
@@ -44,6 +45,8 @@ extension EngineTests {
         ).output(limit: 1 << 20)
         let headers = String(decoding: answer.standardOutput, as: UTF8.self).lowercased()
         #expect(headers.contains("docker-content-digest: \(digest)"), "\(headers)")
+
+        #expect(try await Environment.from(image: pushed, workspace: scratch.workspace).name == "pushed")
 
         let user = Self.user(of: "\(address)/\(build.image):latest")
         let before = try await user.register(workspace: scratch.workspace)

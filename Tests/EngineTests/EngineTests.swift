@@ -93,6 +93,8 @@ import Workspace
 
         let found = try await Environment.from(image: build.image, workspace: scratch.workspace)
         #expect(found == (try await Environment.get(workspace: scratch.workspace, name: "pytorch")))
+        let imageID = try #require(await build.imageID)
+        #expect(try await Environment.from(image: imageID, workspace: scratch.workspace) == found)
 
         let second = try await environment.build(workspace: scratch.workspace)
         #expect(try await second.status == "Succeeded")

@@ -181,4 +181,18 @@ import Workspace
             #expect(try engine.calls.contains(" --platform linux/arm64 "))
         }
     }
+
+    @Test func `commands see the network that the user names, if it is a name`() async throws {
+        let scratch = try await TemporaryWorkspace()
+        let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "host"])
+        try await engine.run {
+            try await Self.build(Self.environment("networked"), in: scratch)
+            #expect(try engine.calls.contains(" --network host "))
+        }
+        let other = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "--privileged"])
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await other.run { try await Self.build(Self.environment("networked"), in: scratch) }
+        }
+        #expect(error?.code == .fieldInvalid)
+    }
 }

@@ -15,10 +15,9 @@ extension Environment {
     ///   labels, or the workspace holds something else under that name and version; an error of the workspace.
     public static func from(image: String, workspace: Workspace? = nil) async throws -> Environment {
         let engine = try await EngineSearch.engine()
-        // An id is a name too, but with a digest in front.
-        guard let name = try? ImageReference(parsing: image.replacing("sha256:", with: "")),
-            let found = try await engine.image(named: name.host == nil ? engine.localName(of: image) : image)
-        else { throw notTraceable("\(engine.title) has no image '\(image)'") }
+        guard let found = try await engine.image(namedByUser: image) else {
+            throw notTraceable("\(engine.title) has no image '\(image)'")
+        }
         guard let environmentName = found.labels[ImageLabels.environmentName].map(ImageLabels.decoded),
             let version = found.labels[ImageLabels.environmentVersion].map(ImageLabels.decoded),
             let hash = found.labels[ImageLabels.environmentHash]
@@ -40,5 +39,17 @@ extension Environment {
             message,
             hint: "name an image that Environment.build made, and the workspace that it was built from"
         )
+    }
+}
+
+extension ContainerEngine {
+    /// The image that a user means by a name, with or without a registry, or by an id; `nil` when there is none.
+    fileprivate func image(namedByUser name: String) async throws -> EngineImage? {
+        if (try? ImageDigest(parsing: name)) != nil { return try await image(named: name) }
+        guard let reference = try? ImageReference(parsing: name) else { return nil }
+        // Podman and Buildah do not look for a tag with a digest.
+        let exact = reference.digest.map { "\(reference.repository)@\($0)" } ?? name
+        if reference.host == nil, let image = try await image(named: localName(of: exact)) { return image }
+        return try await image(named: exact)
     }
 }

@@ -14,6 +14,8 @@ struct ImageBuildPlan: Sendable {
     /// Whether the Dockerfile says what only Docker's own format of images keeps.
     let needsDockerFormat: Bool
     let platform: String
+    /// The network that commands see: what the user says for machines on which the engine's own does not work.
+    let network: String?
     /// Where base images are fetched with credentials of the definition; `nil` when there are none.
     let registry: RegistryLogin?
     let mask: SecretMask
@@ -37,6 +39,7 @@ struct ImageBuildPlan: Sendable {
         baseImage = dockerfile?.baseImage
         needsDockerFormat = dockerfile?.needsDockerFormat ?? true
         platform = try environment.imagePlatform()
+        network = try Self.networkOfUser()
         registry = try RegistryLogin(
             source.docker.baseImageRegistry,
             host: try? environment.baseImageReference().host
@@ -49,11 +52,17 @@ struct ImageBuildPlan: Sendable {
         ProcessContext.current[variable: "SOURCE_DATE_EPOCH"].flatMap { Int($0) }.map { max(0, $0) } ?? 0
     }
 
-    /// The network that commands see: what the user says for machines on which the engine's own does not work.
-    static var network: String? {
-        ProcessContext.current[variable: "AZUREML_CONTAINER_NETWORK"].flatMap { name in
-            FieldGrammar.isVersion(name) ? name : nil
+    private static func networkOfUser() throws(ImageBuildError) -> String? {
+        let variable = "AZUREML_CONTAINER_NETWORK"
+        guard let name = ProcessContext.current[variable: variable] else { return nil }
+        guard FieldGrammar.isVersion(name) else {
+            throw ImageBuildError(
+                .fieldInvalid,
+                "'\(name)' in \(variable) is no name of a network",
+                hint: "write 'host', 'none', or the name of a network of the engine's"
+            )
         }
+        return name
     }
 }
 

@@ -103,7 +103,7 @@ struct ImageBuildRun: Sendable {
             platform: plan.platform == engine.platform ? nil : plan.platform,
             labels: ImageLabels.labels(of: plan, base: base),
             timestamp: ImageBuildPlan.timestamp,
-            network: ImageBuildPlan.network,
+            network: plan.network,
             needsDockerFormat: plan.needsDockerFormat,
             allowsPlainHTTP: plan.baseImage?.isOnThisMachine ?? false
         )
