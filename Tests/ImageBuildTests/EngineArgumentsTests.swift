@@ -101,8 +101,12 @@ import Testing
         #expect(Self.classic.pullArguments(image) == ["pull", "my.azurecr.io/a:1"])
         #expect(Self.podman.pullArguments(local) == ["pull", "--tls-verify=false", "127.0.0.1:5000/a:1"])
         #expect(Self.buildah.pullArguments(image) == ["pull", "--policy", "always", "my.azurecr.io/a:1"])
-        #expect(Self.classic.pushArguments(local) == ["push", "127.0.0.1:5000/a:1"])
-        #expect(Self.podman.pushArguments(image) == ["push", "my.azurecr.io/a:1", "docker://my.azurecr.io/a:1"])
+        #expect(Self.classic.pushArguments(local, digestFile: "/d") == ["push", "127.0.0.1:5000/a:1"])
+        #expect(
+            Self.podman.pushArguments(image, digestFile: "/d")
+                == ["push", "--digestfile", "/d", "my.azurecr.io/a:1", "docker://my.azurecr.io/a:1"]
+        )
+        #expect(Self.podman.listArguments(image) == ["manifest", "inspect", "my.azurecr.io/a:1"])
         #expect(Self.classic.removeArguments("i") == ["image", "rm", "i"])
         #expect(Self.podman.removeArguments("i") == ["image", "rm", "i"])
         #expect(Self.buildah.removeArguments("i") == ["rmi", "i"])
@@ -176,7 +180,7 @@ import Testing
         #expect(try ImageReference(parsing: name).isOnThisMachine == expected)
     }
 
-    @Test func `of two digests the one counts that the tag stands for`() throws {
+    @Test func `an image's own digest is told from that of the list it was chosen from`() throws {
         let list = "sha256:" + String(repeating: "a", count: 64)
         let own = "sha256:" + String(repeating: "b", count: 64)
         let image = EngineImage(
@@ -186,7 +190,8 @@ import Testing
                 try ImageReference(parsing: $0)
             }
         )
-        #expect(image.digest(in: try ImageReference(parsing: "x:1"))?.text == list)
+        #expect(image.digest(in: try ImageReference(parsing: "x:1"))?.text == own)
+        #expect(image.listDigest(in: try ImageReference(parsing: "x:1"))?.text == list)
         #expect(image.digest(in: try ImageReference(parsing: "h.io/x:1"))?.text == own)
         #expect(image.digest(in: try ImageReference(parsing: "other")) == nil)
     }

@@ -32,9 +32,9 @@ extension Environment {
         let login = try RegistryLogin(registry, host: target.host)
         let credentials = try await login?.credentials(for: engine, in: scratch)
         try await engine.tag(local, as: target)
-        try await engine.push(target, credentials: credentials)
-        // A registry can store the image in another form than the engine, and then gives it another digest.
-        let digest = try await engine.digestInRegistry(of: target, credentials: credentials)
+        let digest = try await engine.push(target, credentials: credentials)
+        // From here on the engine knows the image by that digest, too.
+        try await engine.pull(target, credentials: credentials)
         return target.pinned(to: digest).description
     }
 
@@ -63,27 +63,13 @@ extension Environment {
         let scratch = try ScratchDirectory()
         let login = try RegistryLogin(docker.baseImageRegistry, host: image.host)
         let credentials = try await login?.credentials(for: engine, in: scratch)
-        let digest = try await engine.digestInRegistry(of: image, credentials: credentials)
+        let digest = try await engine.resolve(image, credentials: credentials)
         try await workspace.store.changeNote(.imageDigests) { bytes in
             var lock = try ImageDigestLock(parsing: bytes)
             lock[image] = digest
             return lock.bytes
         }
         return image.pinned(to: digest).description
-    }
-}
-
-extension ContainerEngine {
-    /// Fetches an image, and says under which digest its registry has it.
-    fileprivate func digestInRegistry(
-        of image: ImageReference,
-        credentials: EngineCredentials?
-    ) async throws -> ImageDigest {
-        try await pull(image, credentials: credentials)
-        guard let digest = try await self.image(named: image.description)?.digest(in: image) else {
-            throw ImageBuildError(.engineFailed, "\(title) does not say the digest of '\(image)'")
-        }
-        return digest
     }
 }
 

@@ -29,16 +29,46 @@ extension ContainerEngine {
         return image
     }
 
-    func pull(_ image: ImageReference, credentials: EngineCredentials?) async throws {
-        try await require(pullArguments(image), "pull the image '\(image)'", credentials)
+    /// Fetches an image; some engines say its digest.
+    @discardableResult
+    func pull(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest? {
+        try await require(pullArguments(image), "pull the image '\(image)'", credentials).reportedDigest
     }
 
     func tag(_ image: String, as name: ImageReference) async throws {
         try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
     }
 
-    func push(_ image: ImageReference, credentials: EngineCredentials?) async throws {
-        try await require(pushArguments(image), "push the image '\(image)'", credentials)
+    /// Pushes an image, and says under which digest the registry has it: an engine can store it in another form.
+    func push(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
+        let scratch = try ScratchDirectory()
+        let file = "\(scratch.path)/digest"
+        let arguments = pushArguments(image, digestFile: file)
+        let output = try await require(arguments, "push the image '\(image)'", credentials)
+        let written = (try? LocalFile.read(path: file, limit: 1024)).map { String(decoding: $0, as: UTF8.self) }
+        guard let digest = written.flatMap({ try? ImageDigest(parsing: $0) }) ?? output.reportedDigest else {
+            throw failed("push the image '\(image)'", "it does not say under which digest")
+        }
+        return digest
+    }
+
+    /// Fetches an image, and says what its name stands for in its registry now.
+    func resolve(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
+        if let digest = try await pull(image, credentials: credentials) { return digest }
+        let found = try await self.image(named: image.description)
+        if let list = found?.listDigest(in: image), try await isList(image, credentials: credentials) { return list }
+        guard let digest = found?.digest(in: image) else {
+            throw failed("resolve the image '\(image)'", "it does not say its digest")
+        }
+        return digest
+    }
+
+    private func isList(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {
+        guard let arguments = listArguments(image) else { return false }
+        let output = try await run(arguments, credentials: credentials)
+        // An engine that cannot ask knows the image itself all the same.
+        guard output.status.isSuccess, let answer = try? JSONValue(parsing: output.standardOutput) else { return false }
+        return answer["manifests"].array != nil
     }
 
     func remove(_ image: String) async throws {
@@ -59,9 +89,13 @@ extension ContainerEngine {
         }
     }
 
-    private func require(_ arguments: [String], _ action: String, _ credentials: EngineCredentials?) async throws {
+    @discardableResult private func require(
+        _ arguments: [String],
+        _ action: String,
+        _ credentials: EngineCredentials?
+    ) async throws -> Command.Output {
         let output = try await run(arguments, credentials: credentials)
-        guard !output.status.isSuccess else { return }
+        guard !output.status.isSuccess else { return output }
         let complaint = (credentials?.mask ?? SecretMask(values: [])).masking(output.complaint)
         let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
             String.init
@@ -83,5 +117,19 @@ extension ContainerEngine {
 
     private func failed(_ action: String, _ reason: String, hint: FixHint? = nil) -> ImageBuildError {
         ImageBuildError(.engineFailed, "\(title) cannot \(action): \(reason)", hint: hint)
+    }
+}
+
+extension Command.Output {
+    /// The digest in the last line such as Docker's `Digest: sha256:…` or `latest: digest: sha256:… size: 1221`.
+    fileprivate var reportedDigest: ImageDigest? {
+        let lines = String(decoding: standardOutput, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return lines.reversed().lazy.compactMap { line in
+            let words = line.split(separator: " ")
+            guard let mark = words.lastIndex(where: { $0.lowercased() == "digest:" }), mark + 1 < words.count else {
+                return nil
+            }
+            return try? ImageDigest(parsing: String(words[mark + 1]))
+        }.first
     }
 }

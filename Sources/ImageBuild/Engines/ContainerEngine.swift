@@ -19,7 +19,10 @@ protocol ContainerEngine: Sendable {
     func inspectArguments(_ image: String) -> [String]
     func pullArguments(_ image: ImageReference) -> [String]
     func tagArguments(_ image: String, as name: ImageReference) -> [String]
-    func pushArguments(_ image: ImageReference) -> [String]
+    /// Pushes; the digest that the registry gets is written to that file, if the engine does not print it.
+    func pushArguments(_ image: ImageReference, digestFile: String) -> [String]
+    /// Asks the registry whether a name stands for a list of images; `nil` when it does not matter.
+    func listArguments(_ image: ImageReference) -> [String]?
     func removeArguments(_ image: String) -> [String]
     /// Signs in with a password that comes through the standard input.
     func loginArguments(host: String, username: String) -> [String]
@@ -73,13 +76,20 @@ struct EngineImage: Sendable, Hashable {
     var repositoryDigests: [ImageReference] = []
     var labels: [String: String] = [:]
 
-    /// The digest under which a registry gives an image of that repository.
-    ///
-    /// An engine can know two: of the image for its own platform, and of the list that a tag stands for. The list is
-    /// what the tag says to everybody.
+    /// The digest under which a registry gives this image.
     func digest(in image: ImageReference) -> ImageDigest? {
-        let known = repositoryDigests.filter { $0.isSameRepository(as: image) }.compactMap(\.digest)
-        let chosen = known.first { $0 != digest?.text } ?? known.first
-        return chosen.flatMap { try? ImageDigest(parsing: $0) }
+        let known = knownDigests(in: image)
+        return known.first { $0 == digest } ?? known.first
+    }
+
+    /// The digest of the list of images that this one was chosen from, where the engine knows it.
+    func listDigest(in image: ImageReference) -> ImageDigest? {
+        knownDigests(in: image).first { $0 != digest }
+    }
+
+    private func knownDigests(in image: ImageReference) -> [ImageDigest] {
+        repositoryDigests.filter { $0.isSameRepository(as: image) }.compactMap { reference in
+            reference.digest.flatMap { try? ImageDigest(parsing: $0) }
+        }
     }
 }

@@ -30,7 +30,8 @@ struct DockerEngine: ContainerEngine {
 
     func inspectArguments(_ image: String) -> [String] { ["image", "inspect", image] }
     func pullArguments(_ image: ImageReference) -> [String] { ["pull", image.description] }
-    func pushArguments(_ image: ImageReference) -> [String] { ["push", image.description] }
+    func pushArguments(_ image: ImageReference, digestFile: String) -> [String] { ["push", image.description] }
+    func listArguments(_ image: ImageReference) -> [String]? { nil }
     func removeArguments(_ image: String) -> [String] { ["image", "rm", image] }
 
     func tagArguments(_ image: String, as name: ImageReference) -> [String] {

@@ -9,7 +9,7 @@ struct EngineLeftovers: Sendable {
     private let before: Set<String>
 
     /// How often Docker is asked, and how long is waited in between.
-    private static let attempts = 20
+    private static let attempts = 10
     private static let pause = Duration.milliseconds(100)
 
     /// Remembers which containers are there before a build.
@@ -24,12 +24,13 @@ struct EngineLeftovers: Sendable {
     ///   - baseImage: The image that the build began with.
     ///   - lines: What the engine wrote.
     func remove(baseImage: ImageReference?, lines: [String]) async {
+        let last = lines.lastWorkplace
         for _ in 0..<(engine is DockerEngine ? Self.attempts : 1) {
             guard let all = try? await engine.workplaces() else { return }
-            let left = Self.ofBuild(all.filter { !before.contains($0.id) }, baseImage: baseImage, lines: lines)
-            for workplace in left { await remove(workplace) }
-            if !left.isEmpty { return }
-            // What the daemon has begun can still come to light.
+            let new = all.filter { !before.contains($0.id) }
+            if let last, !new.contains(where: { $0.id.hasPrefix(last) }) { return }
+            for workplace in Self.ofBuild(new, baseImage: baseImage, lines: lines) { await remove(workplace) }
+            // The step that was begun last can still get its container.
             try? await Task.sleep(for: Self.pause)
         }
     }
@@ -54,8 +55,7 @@ struct EngineLeftovers: Sendable {
         baseImage: ImageReference?,
         lines: [String]
     ) -> [EngineWorkplace] {
-        let mark = " ---> Running in "
-        let named = lines.filter { $0.hasPrefix(mark) }.map { $0.dropFirst(mark.count) }.filter { !$0.isEmpty }
+        let named = lines.compactMap(\.workplace)
         let layers = Set(lines.compactMap(\.layer))
         return Dictionary(grouping: new, by: \.imageID).values.flatMap { alike in
             let own = alike.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }
@@ -67,7 +67,23 @@ struct EngineLeftovers: Sendable {
     }
 }
 
+extension [String] {
+    /// The container of the step that was begun last, of which Docker tells a moment after the step itself.
+    fileprivate var lastWorkplace: Substring? {
+        let step = lastIndex { $0.hasPrefix("Step ") } ?? startIndex
+        return self[step...].lazy.compactMap(\.workplace).first
+    }
+}
+
 extension String {
+    /// The beginning of a container's id, which Docker's classic builder shows.
+    fileprivate var workplace: Substring? {
+        let mark = " ---> Running in "
+        guard hasPrefix(mark) else { return nil }
+        let digits = dropFirst(mark.count)
+        return !digits.isEmpty && digits.allSatisfy(\.isHexDigit) ? digits : nil
+    }
+
     /// The beginning of a layer's id, of which engines show eleven digits (`--> …`) or twelve (` ---> …`).
     fileprivate var layer: Substring? {
         guard hasPrefix("--> ") || hasPrefix(" ---> ") else { return nil }

@@ -54,8 +54,13 @@ struct PodmanEngine: ContainerEngine {
         ["tag", image, name.description]
     }
 
-    func pushArguments(_ image: ImageReference) -> [String] {
-        ["push"] + transport(image) + [image.description, "docker://\(image)"]
+    func pushArguments(_ image: ImageReference, digestFile: String) -> [String] {
+        ["push", "--digestfile", digestFile] + transport(image) + [image.description, "docker://\(image)"]
+    }
+
+    func listArguments(_ image: ImageReference) -> [String]? {
+        // Buildah knows the digest of the image alone.
+        kind == .podman ? ["manifest", "inspect", image.description] : nil
     }
 
     func removeArguments(_ image: String) -> [String] {
