@@ -30,6 +30,8 @@ struct FakeEngine {
                 test -e "$FAKE/remote-$kind" || { echo "Error: manifest unknown" >&2; exit 125; }
                 cp "$FAKE/remote-$kind" "$FAKE/$kind" ;;
             "tag "*) ;;
+            "push "*) cp "$FAKE/pushed" "$3" ;;
+            "manifest inspect") cat "$FAKE/list" ;;
             "build "*)
             set -e
             \(script)

@@ -47,6 +47,57 @@ import Workspace
         #expect(try context.dockerfileText == after.dockerfile)
     }
 
+    @Test(arguments: zip([nil, "{\"config\":{}}", "{\"manifests\":[{}]}"], ["b", "b", "c"]))
+    func `resolving asks for the tag, prefers a list for all platforms, and writes the lock`(
+        _ list: String?,
+        _ digit: String
+    ) async throws {
+        let digests = ["c", "b"].map { "\"my.azurecr.io/base@sha256:\(String(repeating: $0, count: 64))\"" }
+        let engine = try FakeEngine()
+        try engine.write(
+            "remote-base",
+            """
+            [{"Id":"01","Digest":"sha256:\(String(repeating: "b", count: 64))",
+              "RepoDigests":[\(digests.joined(separator: ","))]}]
+            """
+        )
+        if let list { try engine.write("list", list) }
+        let scratch = try await TemporaryWorkspace()
+        var environment = Environment(name: "resolved")
+        environment.docker.baseImage = "my.azurecr.io/base:1"
+        let described = environment
+        try await engine.run {
+            let resolved = try await described.resolveBaseImage(workspace: scratch.workspace)
+            #expect(resolved == "my.azurecr.io/base:1@sha256:\(String(repeating: digit, count: 64))")
+            let lock = try ImageDigestLock(parsing: await scratch.workspace.store.note(.imageDigests))
+            #expect(
+                lock[try ImageReference(parsing: "my.azurecr.io/base:1")].map { resolved.hasSuffix($0.text) } == true
+            )
+        }
+    }
+
+    @Test func `a pushed image has the digest that the engine reports`() async throws {
+        let digest = "sha256:" + String(repeating: "d", count: 64)
+        let engine = try FakeEngine()
+        try engine.write("pushed", digest)
+        try engine.write("remote-image", "[{\"Id\":\"00\"}]")
+        let scratch = try await TemporaryWorkspace()
+        var environment = Environment(name: "pushed")
+        environment.docker.baseImage = "my.azurecr.io/base:1"
+        environment.python.userManagedDependencies = true
+        let described = environment
+        let registry = ContainerRegistry(address: "images.azurecr.io", username: "user", password: "canary-11ab")
+        try await engine.run {
+            let build = try await described.build(workspace: scratch.workspace)
+            try await build.waitForCompletion(showOutput: false)
+            let pushed = try await described.pushImage(workspace: scratch.workspace, registry: registry)
+            #expect(pushed == "images.azurecr.io/\(build.image):latest@\(digest)")
+            #expect(try engine.temporaries == [])
+            let calls = try engine.calls
+            #expect(!calls.contains("canary-11ab"))
+        }
+    }
+
     @Test(arguments: ["plain", "a$HOME", "100%", "\"q\" 'q' `q` \\", "名前", "%24"])
     func `names survive the labels of an image`(_ name: String) {
         let encoded = ImageLabels.encoded(name)
