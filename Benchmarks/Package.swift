@@ -16,7 +16,8 @@ let package = Package(
             name: "Benchmark",
             dependencies: [
                 "Measuring", .product(name: "CondaDependencies", package: "AzureMLCore"),
-                .product(name: "Environment", package: "AzureMLCore"), .product(name: "Workspace", package: "AzureMLCore"),
+                .product(name: "Environment", package: "AzureMLCore"),
+                .product(name: "Workspace", package: "AzureMLCore"),
             ]
         ),
         .executableTarget(name: "YamsBenchmark", dependencies: ["Measuring", .product(name: "Yams", package: "Yams")]),
