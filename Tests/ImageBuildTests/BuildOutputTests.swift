@@ -97,6 +97,7 @@ import Testing
         (["Error: unauthorized: authentication required"], "the registry refuses access"),
         (["exec container process `/bin/sh`: Exec format error"], "the base image is made for another processor"),
         (["unshare(CLONE_NEWUSER): Operation not permitted"], "the engine may not do"),
+        (["ERROR: BuildKit is enabled but the buildx component is missing or broken."], "BuildKit is asked for"),
         (["ERROR: No matching distribution found for nope"], "pip finds no package"),
         (["The command '/bin/sh -c x' returned a non-zero code: 137"], "a command was killed"),
     ])

@@ -130,6 +130,13 @@ struct BuildFailureCause: Sendable, Hashable {
             )
         ),
         Rule(
+            signs: [["buildx component is missing"]],
+            cause: BuildFailureCause(
+                "BuildKit is asked for, but Docker's client has no part for it",
+                hint: "install docker-buildx, or set DOCKER_BUILDKIT=0"
+            )
+        ),
+        Rule(
             signs: [["killed"], ["exit code: 137"], ["exit status 137"], ["returned a non-zero code: 137"]],
             cause: BuildFailureCause(
                 "a command was killed, most often because the memory was full",
