@@ -96,6 +96,12 @@ let package = Package(
             dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
+        // Real builds with the container engines of this machine: only where Scripts/test-engines says how.
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
+            exclude: ["BaseImage"]
+        ),
         .testTarget(name: "PythonNamesTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
 
         // What has to hold for every text: checked by the tests below, and by the fuzzer.

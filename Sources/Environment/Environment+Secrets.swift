@@ -1,8 +1,8 @@
-internal import AzureMLSupport
+package import AzureMLSupport
 
 extension Environment {
     /// The secrets that are set, by the path of their JSON member.
-    var secrets: [String: Secret] {
+    package var secrets: [String: Secret] {
         var secrets: [String: Secret] = [:]
         secrets["docker.baseImageRegistry.password"] = docker.baseImageRegistry.password
         for (position, package) in (r?.githubPackages ?? []).enumerated() {

@@ -23,6 +23,9 @@ struct EnvironmentContent: Equatable {
 }
 
 extension Environment {
+    /// What tells this registered environment from others: equal for equal content, whatever its name and version.
+    package var contentHash: String { EnvironmentContent(self).hash }
+
     /// The environment as it will be read back: with the specification that Azure makes of the user's, and of a
     /// Dockerfile and a base image the Dockerfile.
     func asRegistered() throws -> Environment {

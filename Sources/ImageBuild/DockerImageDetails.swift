@@ -7,7 +7,7 @@ public import Environment
 ///
 /// > Python: `azureml.core.environment.DockerImageDetails`
 public struct DockerImageDetails: Sendable, Equatable {
-    private let answer: JSONValue
+    private var answer: JSONValue
     /// The recipe that the Dockerfile follows.
     public let recipe: Recipe
     /// How sure it is that Azure would make the same Dockerfile.
@@ -31,11 +31,22 @@ public struct DockerImageDetails: Sendable, Equatable {
         answer[name]
     }
 
-    /// Whether the image has been built.
+    /// Whether the last build of the image from this workspace, on this machine, succeeded.
+    ///
+    /// No engine and no registry is asked: an image that was removed since, or built elsewhere, is not seen.
     ///
     /// > Python: `azureml.core.environment.DockerImageDetails.image_exist`
     public var imageExist: Bool {
         answer["imageExistsInRegistry"].bool ?? false
+    }
+
+    /// The same details of an image that is built.
+    var built: DockerImageDetails {
+        var details = self
+        var members = answer.object ?? [:]
+        members["imageExistsInRegistry"] = true
+        details.answer = JSONValue(members)
+        return details
     }
 
     /// The name of the image with its registry, where it has one.

@@ -18,7 +18,10 @@ extension Environment {
     ///   is missing, damaged or refused; an error of the workspace when it cannot be read.
     public func getBuildContext(workspace: Workspace) async throws -> BuildContext {
         let wheels = WorkspaceWheels(store: workspace.store)
-        return try await registered(in: workspace).buildContext(digests: KnownBaseImages(), wheels: wheels)
+        return try await registered(in: workspace).buildContext(
+            digests: WorkspaceImageDigests(store: workspace.store),
+            wheels: wheels
+        )
     }
 
     /// Writes the build context of the registered environment to a folder, from which any engine builds it:

@@ -17,7 +17,10 @@ extension Environment {
     ///   or another code with the place of what is wrong, such as two sources of one image; an error of the workspace
     ///   when it cannot be read.
     public func getImageDetails(workspace: Workspace) async throws -> DockerImageDetails {
-        try await registered(in: workspace).imageDetails(digests: KnownBaseImages())
+        let digests = WorkspaceImageDigests(store: workspace.store)
+        let details = try await registered(in: workspace).imageDetails(digests: digests)
+        let record = try await ImageBuildRecord.read(of: details.repository, in: workspace.store)
+        return record?.isSuccess == true ? details.built : details
     }
 
     func registered(in workspace: Workspace) async throws -> Environment {
@@ -71,7 +74,7 @@ extension Environment {
         )
     }
 
-    /// The members that Azure's service answers with. Nothing is built here yet, so no image exists.
+    /// The members that Azure's service answers with, for an image that is not built.
     private static func answer(
         image: String,
         dockerfile: String,

@@ -19,3 +19,31 @@ extension Environment {
         try await getImageDetails(workspace: workspace)
     }
 }
+
+extension Environment {
+    @available(*, unavailable, renamed: "build(workspace:imageBuildCompute:)")
+    public func build(_ workspace: Workspace, image_build_compute: String? = nil) async throws -> ImageBuildDetails {
+        try await build(workspace: workspace)
+    }
+
+    @available(*, unavailable, renamed: "build(workspace:imageBuildCompute:)")
+    public func build(workspace: Workspace, image_build_compute: String?) async throws -> ImageBuildDetails {
+        try await build(workspace: workspace)
+    }
+
+    @available(*, unavailable, renamed: "buildLocal(workspace:platform:useDocker:pushImageToWorkspaceACR:)")
+    public func build_local(
+        _ workspace: Workspace,
+        platform: String? = nil,
+        useDocker: Bool = true,
+        pushImageToWorkspaceAcr: Bool = false
+    ) async throws {}
+
+    @available(*, unavailable, renamed: "buildLocal(workspace:platform:useDocker:pushImageToWorkspaceACR:)")
+    public func build_local(
+        workspace: Workspace,
+        platform: String? = nil,
+        useDocker: Bool = true,
+        pushImageToWorkspaceAcr: Bool = false
+    ) async throws {}
+}

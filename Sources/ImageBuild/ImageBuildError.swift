@@ -63,4 +63,18 @@ extension ErrorCode where Failure == ImageBuildError {
     public static var wheelDamaged: Self { Self("private-wheel-damaged") }
     /// An instruction would not stay one instruction in a Dockerfile.
     public static var instructionInvalid: Self { Self("dockerfile-instruction-invalid") }
+    /// No container engine of this machine answers, or the named one is none.
+    public static var engineNotFound: Self { Self("container-engine-not-found") }
+    /// The engine does not understand an instruction of the Dockerfile.
+    public static var engineLacksConstruct: Self { Self("container-engine-lacks-construct") }
+    /// The engine refused something other than a build.
+    public static var engineFailed: Self { Self("container-engine-failed") }
+    /// The build failed in one of its steps.
+    public static var buildFailed: Self { Self("image-build-failed") }
+    /// A registry's address, user name or password is missing or cannot be used.
+    public static var registryInvalid: Self { Self("container-registry-invalid") }
+    /// The image does not say which environment it was built from, or that one is another now.
+    public static var imageNotTraceable: Self { Self("image-not-traceable") }
+    /// The workspace's lock of image digests cannot be read.
+    public static var lockDamaged: Self { Self("image-lock-damaged") }
 }

@@ -19,6 +19,17 @@ struct ImageReference: Sendable, Hashable {
         ImageReference(host: host, path: path, tag: tag, digest: digest.text)
     }
 
+    /// Whether both name the same repository: without a host, or with the one that Podman writes for none, Docker's own
+    /// registry is meant, and without a folder its folder `library`.
+    func isSameRepository(as other: ImageReference) -> Bool {
+        fullRepository.utf8.elementsEqual(other.fullRepository.utf8)
+    }
+
+    private var fullRepository: String {
+        guard host == nil || host == "docker.io" else { return repository }
+        return "docker.io/" + (path.utf8.contains(UInt8(ascii: "/")) ? path : "library/\(path)")
+    }
+
     private init(host: String?, path: String, tag: String?, digest: String?) {
         self.host = host
         self.path = path

@@ -66,7 +66,9 @@ extension FileWorkspaceStore {
                 try moveAway(name, from: root, to: local)
             }
             try root.remove(WorkspaceRecord.fileName)
-            for file in Self.gitFiles where try root.kind(file.name) != nil { try root.remove(file.name) }
+            for name in Self.gitFiles.map(\.name) + NoteName.shared.map(\.text) where try root.kind(name) != nil {
+                try root.remove(name)
+            }
             try root.removeTree(Self.localFolder)
             try root.synchronize()
         }

@@ -14,6 +14,10 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         /// The versions of each name in the order of registration.
         var collections: [String: [String: [Version]]] = [:]
         var blobs: [BlobName: [UInt8]] = [:]
+        var notes: [String: [UInt8]] = [:]
+        var logs: [String: [UInt8]] = [:]
+        /// Of all logs, the removed ones included.
+        var logCount = 0
         var isDeleted = false
     }
 

@@ -163,6 +163,21 @@ package protocol WorkspaceStore: Sendable {
     /// What is damaged, ambiguous or foreign, and what the check finds in each readable version.
     func verify(checking check: DocumentCheck) async throws -> [Diagnostic]
 
+    /// The text of a note; `nil` when there is none.
+    func note(_ name: NoteName) async throws -> [UInt8]?
+
+    /// Replaces a note by what `change` makes of it; two changes at once come one after the other.
+    func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws
+
+    /// Starts a log, which others can read while it grows.
+    func startLog() async throws -> any WorkspaceLog
+
+    /// What a log holds so far; `nil` when there is none.
+    func log(named name: String) async throws -> [UInt8]?
+
+    /// Removes a log; none there is well.
+    func removeLog(named name: String) async throws
+
     /// Keeps bytes under the name that their content gives them; kept already is well.
     func addBlob(_ bytes: [UInt8], as name: BlobName) async throws
 

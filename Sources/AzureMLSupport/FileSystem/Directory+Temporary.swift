@@ -151,7 +151,7 @@ extension Directory {
     }
 
     /// Locks a file until it is closed, without waiting for another that holds the lock.
-    private func tryLock(_ file: SystemCalls.Handle) throws(FileSystemError) -> LockAnswer {
+    func tryLock(_ file: SystemCalls.Handle) throws(FileSystemError) -> LockAnswer {
         try FileOperation.announce(.lock, file.path)
         return SystemCalls.tryLock(file)
     }
@@ -178,7 +178,7 @@ extension Directory {
     }
 
     /// 16 hexadecimal digits.
-    static func randomName() -> String {
+    package static func randomName() -> String {
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

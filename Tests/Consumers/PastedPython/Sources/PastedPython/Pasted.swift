@@ -38,6 +38,11 @@ func pastedPython(
     _ = details.interpreter_path  // names: interpreterPath
     _ = details.environment_path  // names: environmentPath
 
+    let build = env.build(ws)  // names: build(workspace:imageBuildCompute:)
+    build.wait_for_completion(show_output: true)  // names: waitForCompletion(showOutput:)
+    _ = build.get_log()  // names: getLog()
+    env.build_local(ws)  // names: buildLocal(workspace:platform:useDocker:pushImageToWorkspaceACR:)
+
     print(env.python.conda_dependencies.serialize_to_string())  // names: condaDependencies
     print(env.python.condaDependencies.serialize_to_string())  // names: serializeToString()
     conda.add_pip_package("numpy")  // names: addPipPackage(_:)

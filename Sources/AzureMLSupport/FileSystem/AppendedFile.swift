@@ -1,0 +1,24 @@
+/// A file that grows while it can be read, such as a log.
+package final class AppendedFile: Sendable {
+    private let file: SystemCalls.Handle
+
+    fileprivate init(_ file: SystemCalls.Handle) {
+        self.file = file
+    }
+
+    deinit {
+        SystemCalls.close(file)
+    }
+
+    /// Adds bytes at the end; they need not survive a power cut.
+    package func append(_ bytes: [UInt8]) throws(FileSystemError) {
+        try file.fill(bytes, durably: false)
+    }
+}
+
+extension Directory {
+    /// Makes a new file to append to, which only its owner may read.
+    package func makeAppendedFile(_ name: String) throws(FileSystemError) -> AppendedFile {
+        AppendedFile(try createFile(name, mode: 0o600))
+    }
+}

@@ -1,0 +1,120 @@
+internal import AzureMLSupport
+public import Environment
+public import Workspace
+
+extension Environment {
+    /// Registers the environment and builds its image with the container engine of this machine.
+    ///
+    /// The call returns as soon as the build has begun; ``ImageBuildDetails/waitForCompletion(showOutput:)`` waits for
+    /// its end. When the engine has an image of that name, nothing is built. When the registry has it that
+    /// `AZUREML_CONTAINER_REGISTRY` names, it is fetched.
+    ///
+    /// The engine is the one that `AZUREML_CONTAINER_ENGINE` names (`docker`, `podman` or `buildah`), else the first of
+    /// them that answers.
+    ///
+    /// > Python: `azureml.core.environment.Environment.build`
+    ///
+    /// - Parameters:
+    ///   - workspace: The workspace.
+    ///   - imageBuildCompute: The name of a compute; without effect, because this machine builds.
+    /// - Returns: The build.
+    /// - Throws: An error of ``register(workspace:)``; ``ImageBuildError`` when no engine answers, the environment
+    ///   cannot be built, or the engine does not understand its Dockerfile; an error of the workspace.
+    public func build(workspace: Workspace, imageBuildCompute: String? = nil) async throws -> ImageBuildDetails {
+        let registered = try await register(workspace: workspace)
+        return try await startBuild(of: registered, workspace: workspace)
+    }
+
+    /// Builds the image of the registered environment with the container engine of this machine, prints what the engine
+    /// writes, and waits for the end.
+    ///
+    /// Cancelling the task ends the engine's program and leaves no image.
+    ///
+    /// > Python: `azureml.core.environment.Environment.build_local`
+    ///
+    /// - Parameters:
+    ///   - workspace: The workspace that it is registered in.
+    ///   - platform: `Linux`, or `nil`; images for other systems are not built.
+    ///   - useDocker: Whether an image is built; a conda environment outside of an image is not made.
+    ///   - pushImageToWorkspaceACR: Whether to push the image to the registry that `AZUREML_CONTAINER_REGISTRY` names.
+    /// - Throws: ``ImageBuildError`` when the environment is not registered, no engine answers, or the build fails;
+    ///   `CancellationError`; an error of the workspace.
+    public func buildLocal(
+        workspace: Workspace,
+        platform: String? = nil,
+        useDocker: Bool = true,
+        pushImageToWorkspaceACR: Bool = false
+    ) async throws {
+        guard useDocker else {
+            throw ImageBuildError(
+                .kindNotSupported,
+                "a conda environment outside of an image is not built",
+                hint: "leave out useDocker, or run: conda env create -f conda_dependencies.yml"
+            )
+        }
+        if let platform, platform.lowercased() != "linux" {
+            throw ImageBuildError(
+                .platformInvalid,
+                "'\(platform)' is no platform that images are built for",
+                hint: "write platform: \"Linux\", or leave it out"
+            )
+        }
+        let registry = pushImageToWorkspaceACR ? ContainerRegistry.ofWorkspace : nil
+        if pushImageToWorkspaceACR, registry == nil {
+            throw ImageBuildError(
+                .registryInvalid,
+                "the workspace has no container registry",
+                hint: "name one: AZUREML_CONTAINER_REGISTRY=my.azurecr.io, or call pushImage(workspace:registry:)"
+            )
+        }
+        let build = try await startBuild(of: registered(in: workspace), workspace: workspace)
+        try await build.waitForCompletion()
+        try await build.requireSuccess()
+        if let registry { try await pushImage(workspace: workspace, registry: registry) }
+    }
+
+    private func startBuild(of registered: Environment, workspace: Workspace) async throws -> ImageBuildDetails {
+        let store = workspace.store
+        let plan = try await ImageBuildPlan(registered, secretsOf: self, workspace: workspace)
+        let engine = try await EngineSearch.engine()
+        let progress = BuildProgress()
+        if let image = try await engine.image(named: engine.localName(of: plan.image)) {
+            let record = try await ImageBuildRecord.read(of: plan.image, in: store)
+            await progress.end(.succeeded(image))
+            return ImageBuildDetails(
+                plan: plan,
+                engine: engine,
+                progress: progress,
+                task: nil,
+                store: store,
+                logName: record?.log
+            )
+        }
+        try engine.requireConstructs(of: plan.context.dockerfileText, file: plan.context.dockerfilePath)
+        let log = try await store.startLog()
+        let run = ImageBuildRun(plan: plan, engine: engine, progress: progress, log: log, store: store)
+        return ImageBuildDetails(
+            plan: plan,
+            engine: engine,
+            progress: progress,
+            task: Task { await run.run() },
+            store: store,
+            logName: log.name
+        )
+    }
+}
+
+extension ImageBuildDetails {
+    /// Turns a build that ended without an image into an error.
+    fileprivate func requireSuccess() async throws {
+        if let failure = await failure {
+            let lines = failure.lastLines.map { "  \($0)" }.joined(separator: "\n")
+            throw ImageBuildError(
+                .buildFailed,
+                failure.sentence,
+                hint: failure.hint ?? "read the last lines of the log:\n\(lines)"
+            )
+        }
+        if try await status == BuildProgress.Status.canceled.rawValue { throw CancellationError() }
+    }
+}

@@ -1,0 +1,51 @@
+/// The events of a build in their order, from the first one on; each reader gets all of them.
+public struct ImageBuildEvents: AsyncSequence, Sendable {
+    let progress: BuildProgress
+
+    /// Begins to read; the end of the events is the end of the build.
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(progress: progress)
+    }
+
+    /// Reads the events one by one.
+    public struct Iterator: AsyncIteratorProtocol {
+        let progress: BuildProgress
+        private var stream: AsyncStream<ImageBuildEvent>.Iterator?
+
+        init(progress: BuildProgress) {
+            self.progress = progress
+        }
+
+        /// The next event; `nil` when the build has ended, or the task is cancelled.
+        public mutating func next() async -> ImageBuildEvent? {
+            var iterator = stream
+            if iterator == nil { iterator = await progress.watch().makeAsyncIterator() }
+            let event = await iterator?.next(isolation: nil)
+            stream = iterator
+            return event
+        }
+    }
+}
+
+/// The lines that an engine writes in a build, as it writes them, with secrets masked; each reader gets all of them.
+public struct ImageBuildLines: AsyncSequence, Sendable {
+    let events: ImageBuildEvents
+
+    /// Begins to read; the end of the lines is the end of the build.
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(events: events.makeAsyncIterator())
+    }
+
+    /// Reads the lines one by one.
+    public struct Iterator: AsyncIteratorProtocol {
+        var events: ImageBuildEvents.Iterator
+
+        /// The next line; `nil` when the build has ended, or the task is cancelled.
+        public mutating func next() async -> String? {
+            while let event = await events.next() {
+                if case .output(let line, _) = event { return line }
+            }
+            return nil
+        }
+    }
+}

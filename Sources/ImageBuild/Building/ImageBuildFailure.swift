@@ -1,0 +1,39 @@
+public import AzureMLSupport
+
+/// Why a build failed: the step, the last lines, and the usual cause in plain words.
+public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
+    /// The step that failed; `nil` when the engine did not come to a first one.
+    public let step: ImageBuildStep?
+    /// The last lines of the log, with secrets masked.
+    public let lastLines: [String]
+    /// The usual cause of such lines, in one sentence; `nil` when it is none that this SDK knows.
+    public let explanation: String?
+    /// What to do about it.
+    public let hint: FixHint?
+
+    /// How many of the last lines are shown, and how many are looked at for the cause.
+    static let shownLines = 20
+    static let readLines = 200
+
+    init(step: ImageBuildStep?, lines: [String], ending: String) {
+        let cause = BuildFailureCause(lastLines: lines.suffix(Self.readLines) + [ending])
+        self.step = step
+        lastLines = lines.suffix(Self.shownLines)
+        explanation = cause?.explanation ?? (lines.isEmpty ? ending : nil)
+        hint = cause?.hint
+    }
+
+    /// The sentence of an error, such as `step 8 of 15 'RUN …' failed: the base image has no conda`.
+    var sentence: String {
+        let place = step.map(\.description) ?? "the build"
+        let reason = explanation ?? lastLines.last { !$0.isEmpty } ?? "the engine does not say why"
+        return "\(place) failed: \(reason)"
+    }
+
+    /// The step, the cause, what to do, and the last lines.
+    public var description: String {
+        var lines = [sentence.escapingControlCharacters]
+        if let hint { lines.append("fix: \(hint.text)") }
+        return (lines + lastLines.map { "  \($0.escapingControlCharacters)" }).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,161 @@
+internal import AzureMLSupport
+internal import Environment
+internal import Workspace
+
+/// One build: writes the context to a folder, runs the engine, and tells what happens.
+struct ImageBuildRun: Sendable {
+    let plan: ImageBuildPlan
+    let engine: any ContainerEngine
+    let progress: BuildProgress
+    let log: any WorkspaceLog
+    let store: any WorkspaceStore
+
+    /// Builds the image. Cancelling the task ends the engine's program and all that it started.
+    func run() async {
+        let clock = ContinuousClock()
+        let start = clock.now
+        await progress.begin()
+        let outcome = await outcome()
+        let record = ImageBuildRecord(
+            plan: plan,
+            engine: engine,
+            outcome: outcome,
+            base: await withoutCancellation { await base() },
+            duration: clock.now - start,
+            log: log.name
+        )
+        // What cannot be recorded is built all the same.
+        _ = await withoutCancellation { try? await record.save(in: store) }
+        await progress.end(outcome)
+    }
+
+    private func outcome() async -> BuildProgress.Outcome {
+        do {
+            return try await build()
+        } catch is CancellationError {
+            return .canceled
+        } catch {
+            // A program that is told to end can fail in its own way first.
+            if Task.isCancelled { return .canceled }
+            let ending = plan.mask.masking((error as? ImageBuildError)?.message ?? "\(error)")
+            return .failed(ImageBuildFailure(step: nil, lines: await progress.lines, ending: ending))
+        }
+    }
+
+    private func build() async throws -> BuildProgress.Outcome {
+        if let image = try await imageOfRegistry() { return .succeeded(image) }
+        let scratch = try ScratchDirectory()
+        let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
+        let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
+        try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
+        let leftovers = try await EngineLeftovers(of: engine)
+        do {
+            let (status, failedStep) = try await follow(
+                engine.command(engine.buildArguments(request), credentials: credentials)
+            )
+            guard status.isSuccess else {
+                let lines = await progress.lines
+                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: status.sentence))
+            }
+        } catch {
+            let lines = await progress.lines
+            await withoutCancellation { await leftovers.remove(baseImage: plan.baseImage, lines: lines) }
+            throw error
+        }
+        guard let image = try await engine.image(named: request.image) else {
+            throw ImageBuildError(.engineFailed, "\(engine.title) built '\(request.image)', but does not find it")
+        }
+        return .succeeded(image)
+    }
+
+    /// Fetches the image from the workspace's registry; `nil` when there is no registry, or it does not give the image.
+    private func imageOfRegistry() async throws -> EngineImage? {
+        guard let registry = ContainerRegistry.ofWorkspace else { return nil }
+        let source = try registry.reference(to: plan.image)
+        let local = try ImageReference(parsing: engine.localName(of: plan.image))
+        let scratch = try ScratchDirectory()
+        let login = try RegistryLogin(registry, host: source.host)
+        do {
+            let credentials = try await login?.credentials(for: engine, in: scratch)
+            try await engine.pull(source, credentials: credentials)
+        } catch let error as ImageBuildError {
+            // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
+            try await tell("\(error.message); it is built here")
+            return nil
+        }
+        try await engine.tag(source.description, as: local)
+        try await tell("\(source) was fetched")
+        return try await engine.image(named: local.description)
+    }
+
+    /// Adds a line of this SDK's own to the log.
+    private func tell(_ line: String) async throws {
+        let masked = plan.mask.masking(line)
+        try await log.append(masked)
+        await progress.add([.output(masked, step: nil)])
+    }
+
+    private func request(in scratch: ScratchDirectory, base: EngineImage?) -> EngineBuild {
+        EngineBuild(
+            contextFolder: "\(scratch.path)/context",
+            dockerfilePath: plan.context.dockerfilePath,
+            image: engine.localName(of: plan.image),
+            platform: plan.platform == engine.platform ? nil : plan.platform,
+            labels: ImageLabels.labels(of: plan, base: base),
+            timestamp: ImageBuildPlan.timestamp,
+            network: plan.network,
+            needsDockerFormat: plan.needsDockerFormat,
+            allowsPlainHTTP: plan.baseImage?.isOnThisMachine ?? false
+        )
+    }
+
+    /// The base image, fetched when the engine does not have it: else the first image would not name the digest of its
+    /// base, and the second one would.
+    private func fetchedBase(credentials: EngineCredentials?) async throws -> EngineImage? {
+        guard let image = plan.baseImage else { return nil }
+        if image.digest == nil, plan.platform == engine.platform, await base() == nil {
+            // What cannot be fetched fails in the build, in the engine's own words.
+            _ = try await follow(engine.command(engine.pullArguments(image), credentials: credentials))
+        }
+        return await base()
+    }
+
+    /// The base image as the engine knows it; `nil` when it does not, or there is none.
+    private func base() async -> EngineImage? {
+        guard let image = plan.baseImage else { return nil }
+        return try? await engine.image(named: image.description)
+    }
+
+    private func follow(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let (status, step) = try await command.withLines { lines in
+            var reader = engine.outputStyle.makeReader()
+            for try await line in lines {
+                let masked = plan.mask.masking(line)
+                try await log.append(masked)
+                await progress.add(reader.events(of: masked, at: clock.now - start))
+            }
+            let step = reader.currentStep
+            await progress.add(reader.finish(at: clock.now - start))
+            return step
+        }
+        return (status, step)
+    }
+
+    /// Does what has to be done even when the build is cancelled.
+    private func withoutCancellation<Result: Sendable>(
+        _ work: @escaping @Sendable () async -> Result
+    ) async -> Result {
+        await Task { await work() }.value
+    }
+}
+
+extension Command.ExitStatus {
+    fileprivate var sentence: String {
+        switch self {
+        case .exited(let code): "the engine ended with the exit code \(code)"
+        case .killed(let signal): "the engine was ended by the signal \(signal)"
+        }
+    }
+}

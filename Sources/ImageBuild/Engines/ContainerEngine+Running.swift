@@ -1,0 +1,135 @@
+internal import AzureMLSupport
+
+/// What is asked of an engine besides building.
+extension ContainerEngine {
+    /// The program with arguments, and with credentials where there are any.
+    func command(_ arguments: [String], credentials: EngineCredentials?) -> Command {
+        var command = Command(program, arguments)
+        command.variables = variables
+        if let credentials {
+            command.variables.merge(credentialVariables(folder: credentials.folder)) { $1 }
+        }
+        return command
+    }
+
+    /// The image of that name; `nil` when the engine keeps none.
+    func image(named name: String) async throws -> EngineImage? {
+        let output = try await run(inspectArguments(name), credentials: nil)
+        guard output.status.isSuccess else {
+            let complaint = String(decoding: output.standardError, as: UTF8.self).lowercased()
+            let known = ["no such image", "image not known", "not found", "no such object"]
+            guard known.contains(where: { complaint.contains($0) }) else {
+                throw failed("look for the image '\(name)'", output.complaint)
+            }
+            return nil
+        }
+        guard let answer = try? JSONValue(parsing: output.standardOutput), let image = image(inspected: answer) else {
+            throw failed("look for the image '\(name)'", "its answer cannot be read")
+        }
+        return image
+    }
+
+    /// Fetches an image; some engines say its digest.
+    @discardableResult
+    func pull(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest? {
+        try await require(pullArguments(image), "pull the image '\(image)'", credentials).reportedDigest
+    }
+
+    func tag(_ image: String, as name: ImageReference) async throws {
+        try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
+    }
+
+    /// Pushes an image, and says under which digest the registry has it: an engine can store it in another form.
+    func push(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
+        let scratch = try ScratchDirectory()
+        let file = "\(scratch.path)/digest"
+        let arguments = pushArguments(image, digestFile: file)
+        let output = try await require(arguments, "push the image '\(image)'", credentials)
+        let written = (try? LocalFile.read(path: file, limit: 1024)).map { String(decoding: $0, as: UTF8.self) }
+        guard let digest = written.flatMap({ try? ImageDigest(parsing: $0) }) ?? output.reportedDigest else {
+            throw failed("push the image '\(image)'", "it does not say under which digest")
+        }
+        return digest
+    }
+
+    /// Fetches an image, and says what its name stands for in its registry now.
+    func resolve(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
+        if let digest = try await pull(image, credentials: credentials) { return digest }
+        let found = try await self.image(named: image.description)
+        if let list = found?.listDigest(in: image), try await isList(image, credentials: credentials) { return list }
+        guard let digest = found?.digest(in: image) else {
+            throw failed("resolve the image '\(image)'", "it does not say its digest")
+        }
+        return digest
+    }
+
+    private func isList(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {
+        guard let arguments = listArguments(image) else { return false }
+        let output = try await run(arguments, credentials: credentials)
+        // An engine that cannot ask knows the image itself all the same.
+        guard output.status.isSuccess, let answer = try? JSONValue(parsing: output.standardOutput) else { return false }
+        return answer["manifests"].array != nil
+    }
+
+    func remove(_ image: String) async throws {
+        try await require(removeArguments(image), "remove the image '\(image)'", nil)
+    }
+
+    func logIn(host: String, username: String, password: String, to credentials: EngineCredentials) async throws {
+        var command = command(loginArguments(host: host, username: username), credentials: credentials)
+        command.standardInput = Array(password.utf8)
+        let output = try await finish(command)
+        guard output.status.isSuccess else {
+            let complaint = SecretMask(values: [password]).masking(output.complaint)
+            throw failed(
+                "sign in to '\(host)'",
+                complaint,
+                hint: "check the registry's address, user name and password"
+            )
+        }
+    }
+
+    @discardableResult private func require(
+        _ arguments: [String],
+        _ action: String,
+        _ credentials: EngineCredentials?
+    ) async throws -> Command.Output {
+        let output = try await run(arguments, credentials: credentials)
+        guard !output.status.isSuccess else { return output }
+        let complaint = (credentials?.mask ?? SecretMask(values: [])).masking(output.complaint)
+        let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
+            String.init
+        )
+        throw failed(action, complaint, hint: BuildFailureCause(lastLines: lines)?.hint)
+    }
+
+    private func run(_ arguments: [String], credentials: EngineCredentials?) async throws -> Command.Output {
+        try await finish(command(arguments, credentials: credentials))
+    }
+
+    private func finish(_ command: Command) async throws -> Command.Output {
+        do {
+            return try await command.output(limit: 64 << 20)
+        } catch let error as CommandError {
+            throw failed("run it", error.reasonText)
+        }
+    }
+
+    private func failed(_ action: String, _ reason: String, hint: FixHint? = nil) -> ImageBuildError {
+        ImageBuildError(.engineFailed, "\(title) cannot \(action): \(reason)", hint: hint)
+    }
+}
+
+extension Command.Output {
+    /// The digest in the last line such as Docker's `Digest: sha256:…` or `latest: digest: sha256:… size: 1221`.
+    fileprivate var reportedDigest: ImageDigest? {
+        let lines = String(decoding: standardOutput, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return lines.reversed().lazy.compactMap { line in
+            let words = line.split(separator: " ")
+            guard let mark = words.lastIndex(where: { $0.lowercased() == "digest:" }), mark + 1 < words.count else {
+                return nil
+            }
+            return try? ImageDigest(parsing: String(words[mark + 1]))
+        }.first
+    }
+}

@@ -1,0 +1,126 @@
+internal import AzureMLSupport
+
+/// Podman or Buildah, which share code, options and the place where images lie.
+struct PodmanEngine: ContainerEngine {
+    enum Kind: String, Sendable, Hashable {
+        case podman = "Podman"
+        case buildah = "Buildah"
+    }
+
+    let kind: Kind
+    let program: String
+    let version: EngineVersion
+    let platform: String
+
+    var title: String { "\(kind.rawValue) \(version)" }
+    var outputStyle: BuildOutputStyle { .buildah }
+    var variables: [String: String?] { [:] }
+
+    /// Images without a registry have this one's name; without it, a look-up could find an image of a registry's.
+    func localName(of image: String) -> String { "localhost/\(image)" }
+
+    func buildArguments(_ build: EngineBuild) -> [String] {
+        var arguments = [
+            // Docker's format names the containers that the image was made in, so that no two builds give the same digest.
+            "build", "--layers", "--force-rm", "--format", build.needsDockerFormat ? "docker" : "oci", "--file",
+            build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
+        ]
+        if let platform = build.platform { arguments += ["--platform", platform] }
+        if let network = build.network { arguments += ["--network", network] }
+        if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
+        for label in build.labels { arguments += ["--label", label.argument] }
+        return arguments + [build.contextFolder]
+    }
+
+    private static let plainHTTP = "--tls-verify=false"
+
+    private func transport(_ image: ImageReference) -> [String] {
+        image.isOnThisMachine ? [Self.plainHTTP] : []
+    }
+
+    func inspectArguments(_ image: String) -> [String] {
+        switch kind {
+        case .podman: ["image", "inspect", image]
+        case .buildah: ["inspect", "--type", "image", image]
+        }
+    }
+
+    func pullArguments(_ image: ImageReference) -> [String] {
+        let policy = kind == .buildah ? ["--policy", "always"] : []
+        return ["pull"] + policy + transport(image) + [image.description]
+    }
+
+    func tagArguments(_ image: String, as name: ImageReference) -> [String] {
+        ["tag", image, name.description]
+    }
+
+    func pushArguments(_ image: ImageReference, digestFile: String) -> [String] {
+        ["push", "--digestfile", digestFile] + transport(image) + [image.description, "docker://\(image)"]
+    }
+
+    func listArguments(_ image: ImageReference) -> [String]? {
+        // Buildah knows the digest of the image alone.
+        kind == .podman ? ["manifest", "inspect", image.description] : nil
+    }
+
+    func removeArguments(_ image: String) -> [String] {
+        kind == .podman ? ["image", "rm", image] : ["rmi", image]
+    }
+
+    func loginArguments(host: String, username: String) -> [String] {
+        let transport = ImageReference.isHostOfThisMachine(host) ? [Self.plainHTTP] : []
+        return ["login", "--username", username, "--password-stdin"] + transport + [host]
+    }
+
+    func credentialVariables(folder: String) -> [String: String?] { ["REGISTRY_AUTH_FILE": "\(folder)/auth.json"] }
+
+    func image(inspected answer: JSONValue) -> EngineImage? {
+        switch kind {
+        case .podman:
+            guard let id = answer[0]["Id"].string else { return nil }
+            return EngineImage(
+                id: "sha256:\(id)",
+                digest: answer[0]["Digest"].string.flatMap { try? ImageDigest(parsing: $0) },
+                repositoryDigests: ImageReference.all(in: answer[0]["RepoDigests"]),
+                labels: ImageLabel.all(in: answer[0]["Labels"])
+            )
+        case .buildah:
+            guard let id = answer["FromImageID"].string else { return nil }
+            let digest = answer["FromImageDigest"].string.flatMap { try? ImageDigest(parsing: $0) }
+            let name = answer["FromImage"].string.flatMap { try? ImageReference(parsing: $0) }
+            return EngineImage(
+                id: "sha256:\(id)",
+                digest: digest,
+                repositoryDigests: digest.flatMap { digest in name.map { [$0.pinned(to: digest)] } } ?? [],
+                labels: ImageLabel.all(in: answer["Docker"]["config"]["Labels"])
+            )
+        }
+    }
+
+    func support(for construct: DockerfileConstruct) -> EngineSupport {
+        switch construct {
+        case .shell, .healthCheck, .mount, .copyMode, .network: .works
+        case .hereDocument: since(buildah: EngineVersion(1, 33), podman: EngineVersion(4, 8))
+        case .checksum: since(buildah: EngineVersion(1, 37), podman: EngineVersion(5, 2))
+        case .exclude: since(buildah: EngineVersion(1, 38), podman: EngineVersion(5, 3))
+        case .link, .parents: since(buildah: EngineVersion(1, 41), podman: EngineVersion(5, 6))
+        case .security: .needs("Docker with BuildKit")
+        }
+    }
+
+    private func since(buildah: EngineVersion, podman: EngineVersion) -> EngineSupport {
+        let first = kind == .buildah ? buildah : podman
+        return version >= first ? .works : .needs("\(kind.rawValue) \(first)")
+    }
+}
+
+extension ImageReference {
+    /// Whether the registry runs on this machine, where engines take plain HTTP for safe.
+    var isOnThisMachine: Bool { host.map(Self.isHostOfThisMachine) ?? false }
+
+    static func isHostOfThisMachine(_ host: String) -> Bool {
+        let name = host.prefix { $0 != ":" }
+        let isLoopback = name.hasPrefix("127.") && name.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
+        return isLoopback || name == "localhost" || host.hasPrefix("[::1]")
+    }
+}

@@ -1,0 +1,35 @@
+extension MemoryWorkspaceStore {
+    package func note(_ name: NoteName) async throws -> [UInt8]? {
+        try withContent { $0.notes[name.text] }
+    }
+
+    package func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
+        try withContent { $0.notes[name.text] = try change($0.notes[name.text]) }
+    }
+
+    package func startLog() async throws -> any WorkspaceLog {
+        try withContent { content in
+            content.logCount += 1
+            let log = Log(name: "\(content.logCount).log", store: self)
+            content.logs[log.name] = []
+            return log
+        }
+    }
+
+    package func log(named name: String) async throws -> [UInt8]? {
+        try withContent { $0.logs[name] }
+    }
+
+    package func removeLog(named name: String) async throws {
+        try withContent { $0.logs[name] = nil }
+    }
+
+    private struct Log: WorkspaceLog {
+        let name: String
+        let store: MemoryWorkspaceStore
+
+        func append(_ line: String) async throws {
+            try store.withContent { $0.logs[name, default: []] += Array("\(line)\n".utf8) }
+        }
+    }
+}

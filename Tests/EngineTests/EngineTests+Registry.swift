@@ -1,0 +1,144 @@
+import AzureMLSupport
+import Environment
+import Foundation
+import Testing
+import Workspace
+
+@testable import ImageBuild
+
+/// Builds that use a registry of this machine.
+extension EngineTests {
+    /// Builds and pushes an image that holds a file.
+    private static func push(_ name: String, in scratch: EngineScratch) async throws -> (ImageBuildDetails, String) {
+        let environment = plain(name, "RUN echo \(name) > /file")
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        #expect(await build.failure == nil)
+        let pushed = try await environment.pushImage(workspace: scratch.workspace, registry: EngineSetting.registry)
+        return (build, pushed)
+    }
+
+    /// An environment on an image of the registry.
+    private static func user(of image: String) -> Environment {
+        var user = Environment(name: "user")
+        user.docker.baseImage = image
+        user.docker.baseImageRegistry = EngineSetting.registry
+        user.docker.baseImageRegistry.address = nil
+        user.python.userManagedDependencies = true
+        return user
+    }
+
+    @Test func `an image is pushed, its digest is resolved, and it is pulled by that digest`() async throws {
+        let scratch = try await EngineScratch()
+        let address = try #require(EngineSetting.registry.address)
+        let (build, pushed) = try await Self.push("pushed", in: scratch)
+        let digest = try #require(pushed.split(separator: "@").last.map(String.init))
+        // What the registry itself says.
+        let answer = try await Command(
+            "curl",
+            [
+                "--silent", "--head", "--user", "tester:\(EngineSetting.password)", "--header",
+                "Accept: application/vnd.docker.distribution.manifest.v2+json", "--header",
+                "Accept: application/vnd.oci.image.manifest.v1+json",
+                "http://\(address)/v2/\(build.image)/manifests/latest",
+            ]
+        ).output(limit: 1 << 20)
+        let headers = String(decoding: answer.standardOutput, as: UTF8.self).lowercased()
+        #expect(headers.contains("docker-content-digest: \(digest)"), "\(headers)")
+
+        #expect(try await Environment.from(image: pushed, workspace: scratch.workspace).name == "pushed")
+
+        let user = Self.user(of: "\(address)/\(build.image):latest")
+        let before = try await user.register(workspace: scratch.workspace)
+        #expect(try await before.getImageDetails(workspace: scratch.workspace).dockerfile?.contains("@sha256") == false)
+        let resolved = try await user.resolveBaseImage(workspace: scratch.workspace)
+        #expect(resolved == "\(address)/\(build.image):latest@\(digest)")
+        let details = try await before.getImageDetails(workspace: scratch.workspace)
+        #expect(details.dockerfile?.hasPrefix("FROM \(resolved)\n") == true)
+
+        // By digest, from the registry: nothing of it is left in the engine.
+        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
+        let next = try await user.build(workspace: scratch.workspace)
+        try await next.waitForCompletion(showOutput: false)
+        #expect(await next.failure == nil)
+        #expect(try await next.status == "Succeeded")
+        let record = try #require(try await ImageBuildRecord.read(of: next.image, in: scratch.workspace.store))
+        #expect(record.baseImageDigest == digest)
+        #expect(try await Self.run("cat /file", in: next.localImage, scratch) == ["pushed"])
+        try await scratch.engine("rmi", "--force", next.localImage)
+    }
+
+    @Test func `an image that the workspace's registry has is fetched, and not built`() async throws {
+        let scratch = try await EngineScratch()
+        let address = try #require(EngineSetting.registry.address)
+        let (build, _) = try await Self.push("fetched", in: scratch)
+        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
+        let variables = EngineSetting.variables.merging([
+            "AZUREML_CONTAINER_REGISTRY": address, "AZUREML_CONTAINER_REGISTRY_USERNAME": "tester",
+            "AZUREML_CONTAINER_REGISTRY_PASSWORD": EngineSetting.password,
+        ]) { $1 }
+        let context = ProcessContext(variables: variables, homeDirectory: scratch.path, currentDirectory: scratch.path)
+        let fetched = try await ProcessContext.$injected.withValue(context) {
+            try await Self.plain("fetched", "RUN echo fetched > /file").build(workspace: scratch.workspace)
+        }
+        try await fetched.waitForCompletion(showOutput: false)
+        for await event in fetched.events {
+            if case .started(let step) = event { Issue.record("\(step) was done") }
+        }
+        #expect(try await fetched.status == "Succeeded")
+        #expect(try await Self.run("cat /file", in: fetched.localImage, scratch) == ["fetched"])
+        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
+    }
+
+    @Test func `a password shows neither in ps, nor in a file, nor in the image, while it is used`() async throws {
+        let scratch = try await EngineScratch()
+        let address = try #require(EngineSetting.registry.address)
+        let watch = Task {
+            var seen = 0
+            while !Task.isCancelled {
+                guard let processes = try? await Command("ps", ["-eo", "args"]).output(limit: 1 << 24) else { break }
+                let text = String(decoding: processes.standardOutput, as: UTF8.self)
+                if text.contains(EngineSetting.password) { Issue.record("ps shows the password") }
+                seen += text.split(separator: "\n").filter { $0.contains("azureml/azureml_") }.count
+            }
+            return seen
+        }
+        let (build, _) = try await Self.push("secret", in: scratch)
+        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
+        let next = try await Self.user(of: "\(address)/\(build.image):latest").build(workspace: scratch.workspace)
+        try await next.waitForCompletion(showOutput: false)
+        #expect(try await next.status == "Succeeded")
+        watch.cancel()
+        #expect(await watch.value > 0)
+
+        let inspected = try await scratch.engine("inspect", next.localImage).output
+        #expect(!inspected.contains(EngineSetting.password))
+        let files = try #require(FileManager.default.enumerator(atPath: scratch.path))
+        for case let name as String in files {
+            let data = FileManager.default.contents(atPath: "\(scratch.path)/\(name)") ?? Data()
+            #expect(data.range(of: Data(EngineSetting.password.utf8)) == nil, "\(name)")
+        }
+        try await scratch.engine(
+            "rmi",
+            "--force",
+            next.localImage,
+            "\(address)/\(build.image):latest"
+        )
+    }
+
+    @Test func `a wrong password is refused, and nothing shows it`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = try await Self.plain("refused", "RUN echo refused > /refused")
+            .register(workspace: scratch.workspace)
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        var registry = EngineSetting.registry
+        registry.password = "canary-5e0b"
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await environment.pushImage(workspace: scratch.workspace, registry: registry)
+        }
+        #expect(error?.description.contains("canary-5e0b") == false)
+        #expect(error?.description.contains("sign in") == true)
+        try await scratch.engine("rmi", build.localImage)
+    }
+}

@@ -1,0 +1,183 @@
+import AzureMLSupport
+import CondaDependencies
+import Environment
+import Foundation
+import Testing
+import Workspace
+
+@testable import ImageBuild
+
+/// Builds with the engine that the variables name. One after the other, because engines keep what they make.
+@Suite(.enabled(if: EngineSetting.isReady), .serialized, .timeLimit(.minutes(30))) struct EngineTests {
+    private static let condaName = "azureml_7459a71437df47401c6a369f49fbbdb6"
+
+    /// The guide's environment on the base image of these tests.
+    private static func guide() throws -> Environment {
+        let sample = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Samples/ContainersGuide/env.yml")
+        var environment = try Environment.fromCondaSpecification(name: "pytorch", filePath: sample.path)
+        environment.docker.baseImage = EngineSetting.baseImage
+        return environment
+    }
+
+    static func plain(_ name: String, _ lines: String...) -> Environment {
+        var environment = Environment(name: name)
+        environment.docker.baseImage = nil
+        environment.docker.baseDockerfile = (["FROM \(EngineSetting.tinyImage)"] + lines).joined(separator: "\n") + "\n"
+        environment.python.userManagedDependencies = true
+        environment.spark.precachePackages = false
+        return environment
+    }
+
+    /// The lines that a command in a container of the image writes.
+    static func run(_ script: String, in image: String, _ scratch: EngineScratch) async throws -> [String] {
+        let output: String
+        switch EngineSetting.variables["ENGINE_NAME"] {
+        case "buildah":
+            let container = try await scratch.engine("from", image).output.split(separator: "\n").last ?? ""
+            output = try await scratch.engine("run", String(container), "--", "sh", "-c", script).output
+            try await scratch.engine("rm", String(container))
+        case "podman":
+            // What works where cgroups are of both kinds and limits cannot be raised, with runc.
+            let options = [
+                "--runtime=runc", "run", "--rm", "--network=host", "--ulimit=nofile=1024:1024",
+                "--ulimit=nproc=1024:1024", image, "sh", "-c", script,
+            ]
+            let program = try #require(EngineSetting.variables["AZUREML_CONTAINER_ENGINE"])
+            let result = try await Command(program, options).output(limit: 1 << 20)
+            output = String(decoding: result.standardOutput, as: UTF8.self)
+        default:
+            output = try await scratch.engine("run", "--rm", "--network=host", image, "sh", "-c", script).output
+        }
+        return output.split(separator: "\n").map(String.init)
+    }
+
+    @Test func `the walkthrough's environment is built, runs, is found again, and is not built twice`() async throws {
+        let scratch = try await EngineScratch()
+        try await scratch.emptyCache()
+        let environment = try Self.guide()
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        #expect(await build.failure == nil)
+        #expect(try await build.status == "Succeeded")
+
+        var started: [ImageBuildStep] = []
+        var finished = 0
+        for await event in build.events {
+            if case .started(let step) = event { started.append(step) }
+            if case .finished = event { finished += 1 }
+        }
+        #expect(
+            started.contains {
+                $0.instruction.hasPrefix("RUN ldconfig /usr/local/cuda/lib64/stubs && conda env create")
+            }
+        )
+        // BuildKit does several at once.
+        #expect(Set(started).count == started.count)
+        #expect(finished >= started.count - 1)
+        let log = try await build.getLog()
+        #expect(log.contains("installed pytorch 1.6.0"))
+
+        let folder = "/azureml-envs/\(Self.condaName)"
+        let shown = try await Self.run(
+            "echo $AZUREML_ENVIRONMENT_IMAGE; echo $PATH; ls \(folder)/conda-meta; python -c 'print(6 * 7)'",
+            in: build.localImage,
+            scratch
+        )
+        #expect(shown.first == "True")
+        #expect(shown.dropFirst().first?.hasPrefix("\(folder)/bin:") == true)
+        for package in ["python-3.7.9-0.json", "pytorch-1.6.0-0.json", "torchvision-0.7.0-0.json"] {
+            #expect(shown.contains(package))
+        }
+        #expect(shown.last == "42")
+
+        let found = try await Environment.from(image: build.image, workspace: scratch.workspace)
+        #expect(found == (try await Environment.get(workspace: scratch.workspace, name: "pytorch")))
+        let imageID = try #require(await build.imageID)
+        #expect(try await Environment.from(image: imageID, workspace: scratch.workspace) == found)
+
+        let second = try await environment.build(workspace: scratch.workspace)
+        #expect(try await second.status == "Succeeded")
+        #expect(await second.imageID == build.imageID)
+        for await event in second.events { Issue.record("the second build did something: \(event)") }
+        #expect(try await second.getLog() == log)
+        try await scratch.engine("rmi", build.localImage)
+    }
+
+    @Test func `a cancelled build leaves no process, no image and no container`() async throws {
+        let scratch = try await EngineScratch()
+        let before = try await scratch.state()
+        let build = try await Self.plain("slow", "RUN echo begun > /begun", "RUN sleep 86397")
+            .build(workspace: scratch.workspace)
+        for await event in build.events {
+            if case .started(let step) = event, step.instruction.contains("sleep 86397") { break }
+        }
+        build.cancel()
+        try await build.waitForCompletion(showOutput: false)
+        #expect(try await build.status == "Canceled")
+        #expect(try await scratch.engine("inspect", build.localImage).code != 0)
+        let after = try await scratch.state()
+        #expect(after.images.subtracting(before.images).filter { !$0.contains("<none>") } == [])
+        #expect(after.containers == before.containers)
+        let processes = try await Command("ps", ["-eo", "args"]).output(limit: 1 << 24).standardOutput
+        #expect(
+            !String(decoding: processes, as: UTF8.self).split(separator: "\n").contains { $0.hasSuffix("sleep 86397") }
+        )
+    }
+
+    @Test func `a base image without conda fails, and the failure says so`() async throws {
+        let scratch = try await EngineScratch()
+        var environment = try Self.guide()
+        environment.docker.baseImage = EngineSetting.bareImage
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        #expect(try await build.status == "Failed")
+        let failure = try #require(await build.failure)
+        #expect(failure.step?.instruction.contains("conda env create") == true)
+        #expect(failure.explanation == "the base image has no conda, which makes the Python environment")
+        #expect(failure.lastLines.contains { $0.contains("conda") && $0.contains("not found") })
+        #expect(try await scratch.engine("inspect", build.localImage).code != 0)
+        #expect(await build.imageID == nil)
+    }
+
+    @Test func `a package that the channel does not have is named as the cause`() async throws {
+        let scratch = try await EngineScratch()
+        var environment = try Self.guide()
+        try environment.python.condaDependencies.addCondaPackage("no-such-package")
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        let failure = try #require(await build.failure)
+        #expect(failure.explanation?.hasPrefix("conda finds no package") == true, "\(failure)")
+    }
+
+    @Test func `a base image that is nowhere is named as the cause`() async throws {
+        let scratch = try await EngineScratch()
+        var environment = try Self.guide()
+        environment.docker.baseImage = "\(EngineSetting.registry.address ?? "")/no/such:1"
+        environment.docker.baseImageRegistry.username = EngineSetting.registry.username
+        environment.docker.baseImageRegistry.password = EngineSetting.registry.password
+        let build = try await environment.build(workspace: scratch.workspace)
+        try await build.waitForCompletion(showOutput: false)
+        let failure = try #require(await build.failure)
+        #expect(failure.explanation == "there is no such base image", "\(failure)")
+    }
+
+    @Test(.enabled(if: ["buildah", "podman"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
+    func `two builds without a cache give the same digest`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = Self.plain("same", "RUN echo \(UUID().uuidString) > /file")
+        var digests: [String?] = []
+        for _ in 0..<2 {
+            try await scratch.emptyCache()
+            let build = try await environment.build(workspace: scratch.workspace)
+            try await build.waitForCompletion(showOutput: false)
+            digests.append(await build.imageDigest)
+            for await event in build.events {
+                if case .cached(let step) = event { Issue.record("\(step) came from the cache") }
+            }
+            try await scratch.engine("rmi", build.localImage)
+        }
+        #expect(digests[0] != nil)
+        #expect(digests[0] == digests[1])
+    }
+}

@@ -1,0 +1,198 @@
+import AzureMLSupport
+import Environment
+import Synchronization
+import Testing
+import Workspace
+
+@testable import ImageBuild
+
+/// What a build says of itself afterwards, and where an image comes from.
+@Suite(.timeLimit(.minutes(2))) struct BuildTracesTests {
+    private static func environment(_ name: String) -> Environment {
+        var environment = Environment(name: name)
+        environment.docker.baseImage = "my.azurecr.io/base:1"
+        environment.python.userManagedDependencies = true
+        return environment
+    }
+
+    @discardableResult private static func build(
+        _ environment: Environment,
+        in scratch: TemporaryWorkspace
+    ) async throws -> ImageBuildDetails {
+        try await environment.build(workspace: scratch.workspace).waitForCompletion(showOutput: false)
+    }
+
+    @Test(arguments: ["plain", "100% \"mine\" $HOME 名前"])
+    func `an image leads back to its environment`(_ name: String) async throws {
+        let engine = try FakeEngine()
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let build = try await Self.build(Self.environment(name), in: scratch)
+            let found = try await Environment.from(image: build.image, workspace: scratch.workspace)
+            #expect(found.name == name)
+            #expect(found.version == "1")
+            #expect(found == (try await Environment.get(workspace: scratch.workspace, name: name)))
+        }
+    }
+
+    @Test func `an image whose environment is another one now is refused`() async throws {
+        let engine = try FakeEngine()
+        let (first, second) = (try await TemporaryWorkspace(), try await TemporaryWorkspace())
+        try await engine.run {
+            let build = try await Self.build(Self.environment("same"), in: first)
+            var other = Self.environment("same")
+            other.environmentVariables["A"] = "b"
+            _ = try await other.register(workspace: second.workspace)
+            let error = await #expect(throws: ImageBuildError.self) {
+                try await Environment.from(image: build.image, workspace: second.workspace)
+            }
+            #expect(error?.code == .imageNotTraceable)
+            #expect(error?.message.contains("version '1' of 'same'") == true)
+        }
+    }
+
+    @Test(arguments: [
+        (String?.none, "has no image"), ("[{\"Id\":\"00\",\"Labels\":null}]", "does not say which environment"),
+    ])
+    func `an image that is not there, or does not say where it comes from, is refused`(
+        _ image: String?,
+        _ reason: String
+    ) async throws {
+        let engine = try FakeEngine()
+        let scratch = try await TemporaryWorkspace()
+        if let image { try engine.write("image", image) }
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await engine.run { try await Environment.from(image: "x:1", workspace: scratch.workspace) }
+        }
+        #expect(error?.code == .imageNotTraceable)
+        #expect(error?.message.contains(reason) == true)
+    }
+
+    @Test func `a build writes no lock and changes neither Dockerfile nor name, and the details know of it`()
+        async throws
+    {
+        let engine = try FakeEngine()
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let environment = try await Self.environment("unlocked").register(workspace: scratch.workspace)
+            let before = try await environment.getImageDetails(workspace: scratch.workspace)
+            #expect(!before.imageExist)
+            try await Self.build(environment, in: scratch)
+            let after = try await environment.getImageDetails(workspace: scratch.workspace)
+            #expect(after.imageExist)
+            #expect(after.dockerfile == before.dockerfile)
+            #expect(after.image == before.image)
+            #expect(try await scratch.workspace.store.note(.imageDigests) == nil)
+        }
+    }
+
+    @Test func `a base image that is not there is fetched first, so that record and image name its digest`()
+        async throws
+    {
+        let digest = "sha256:" + String(repeating: "b", count: 64)
+        let engine = try FakeEngine()
+        try engine.remove("base")
+        try engine.write("remote-base", "[{\"Id\":\"01\",\"RepoDigests\":[\"my.azurecr.io/base@\(digest)\"]}]")
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let build = try await Self.build(Self.environment("based"), in: scratch)
+            #expect(try engine.calls.contains("--label org.opencontainers.image.base.digest=\(digest) "))
+            let record = try #require(try await ImageBuildRecord.read(of: build.image, in: scratch.workspace.store))
+            #expect(record.baseImageDigest == digest)
+            #expect(record.isSuccess)
+        }
+    }
+
+    @Test func `a base image that nobody has leaves the last word to the build`() async throws {
+        let engine = try FakeEngine(building: "echo 'STEP 1/1: FROM x'\necho 'manifest unknown' >&2\nexit 125")
+        try engine.remove("base")
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let build = try await Self.build(Self.environment("based"), in: scratch)
+            #expect(await build.failure?.step?.instruction == "FROM x")
+            #expect(await build.failure?.explanation == "there is no such base image")
+            #expect(try await build.getLog() == "Error: manifest unknown\nSTEP 1/1: FROM x\nmanifest unknown\n")
+        }
+    }
+
+    @Test func `an image that was built elsewhere has no log here, and its status is shown once`() async throws {
+        let engine = try FakeEngine()
+        try engine.write("image", "[{\"Id\":\"22\"}]")
+        let scratch = try await TemporaryWorkspace()
+        let shown = Mutex<[String]>([])
+        try await engine.run {
+            let build = try await Self.environment("elsewhere").build(workspace: scratch.workspace)
+            await build.wait { line in shown.withLock { $0.append(line) } }
+            #expect(try await build.getLog() == "")
+            #expect(await build.imageID == "sha256:22")
+        }
+        #expect(shown.withLock { $0 } == ["Image Build Status: Succeeded\n"])
+    }
+
+    @Test func `waiting shows the status and the lines, with control characters escaped`() async throws {
+        let engine = try FakeEngine(building: "echo 'STEP 1/1: FROM x'\nprintf 'a\\033[31mb\\n'")
+        let scratch = try await TemporaryWorkspace()
+        let shown = Mutex<[String]>([])
+        try await engine.run {
+            let build = try await Self.environment("shown").build(workspace: scratch.workspace)
+            await build.wait { line in shown.withLock { $0.append(line) } }
+        }
+        let lines = shown.withLock { $0 }
+        #expect(["Queued", "Running"].map { "Image Build Status: \($0)\n" }.contains(lines.first))
+        #expect(lines.dropFirst() == ["STEP 1/1: FROM x", "a\\u{1B}[31mb", "Image Build Status: Succeeded\n"])
+    }
+
+    @Test(arguments: [true, false])
+    func `an image that the workspace's registry has is fetched, and built when it has none`(isThere: Bool) async throws
+    {
+        let engine = try FakeEngine(
+            building: "echo 'STEP 1/1: FROM x'",
+            variables: [
+                "AZUREML_CONTAINER_REGISTRY": "images.azurecr.io", "AZUREML_CONTAINER_REGISTRY_USERNAME": "user",
+                "AZUREML_CONTAINER_REGISTRY_PASSWORD": "canary-77aa",
+            ]
+        )
+        if isThere { try engine.write("remote-image", "[{\"Id\":\"22\"}]") }
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let build = try await Self.build(Self.environment("remote"), in: scratch)
+            #expect(try await build.status == "Succeeded")
+            #expect(await build.imageID == (isThere ? "sha256:22" : "sha256:00"))
+            #expect(try engine.builds == (isThere ? 0 : 1))
+            let remote = "images.azurecr.io/\(build.image):latest"
+            #expect(try engine.calls.contains("\npull \(remote)\n"))
+            #expect(try engine.calls.contains("\ntag \(remote) \(build.localImage)\n") == isThere)
+            let log = try await build.getLog()
+            #expect(log.hasPrefix(isThere ? "\(remote) was fetched\n" : "Podman 4.3.1 cannot pull"))
+            #expect(!log.contains("canary-77aa"))
+            #expect(try engine.temporaries == [])
+        }
+    }
+
+    @Test func `the time of an image and its platform are what the user says`() async throws {
+        let engine = try FakeEngine(variables: ["SOURCE_DATE_EPOCH": "1700000000"])
+        let scratch = try await TemporaryWorkspace()
+        var environment = Self.environment("timed")
+        environment.docker.platform.architecture = "arm64"
+        let described = environment
+        try await engine.run {
+            try await Self.build(described, in: scratch)
+            #expect(try engine.calls.contains(" --timestamp 1700000000 "))
+            #expect(try engine.calls.contains(" --platform linux/arm64 "))
+        }
+    }
+
+    @Test func `commands see the network that the user names, if it is a name`() async throws {
+        let scratch = try await TemporaryWorkspace()
+        let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "host"])
+        try await engine.run {
+            try await Self.build(Self.environment("networked"), in: scratch)
+            #expect(try engine.calls.contains(" --network host "))
+        }
+        let other = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "--privileged"])
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await other.run { try await Self.build(Self.environment("networked"), in: scratch) }
+        }
+        #expect(error?.code == .fieldInvalid)
+    }
+}

@@ -1,0 +1,101 @@
+import AzureMLSupport
+import Foundation
+
+/// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and writes down what it is told.
+struct FakeEngine {
+    /// Of every image that it builds.
+    static let digest = "sha256:" + String(repeating: "0", count: 64)
+
+    private let scratch: ScratchFolder
+    let context: ProcessContext
+
+    /// Makes one whose `build` runs the given lines of a shell.
+    init(building script: String = "", named name: String = "podman", variables: [String: String] = [:]) throws {
+        scratch = try ScratchFolder()
+        try scratch.write(
+            "bin/\(name)",
+            """
+            #!/bin/sh
+            echo "$*" >>"$FAKE/calls"
+            env >>"$FAKE/variables"
+            case "$*" in *my.azurecr.io/base:1) kind=base ;; *) kind=image ;; esac
+            case "$1 $2" in
+            "version "*) echo '{"Client":{"Version":"4.3.1","OsArch":"linux/amd64"}}' ;;
+            "ps "*) echo '[]' ;;
+            "login "*) cat >"$FAKE/password"; echo "Error: bad $(cat "$FAKE/password")" >&2; test ! -e "$FAKE/refuse" ;;
+            "image inspect")
+                test -e "$FAKE/$kind" || { echo "Error: no such image $3" >&2; exit 125; }
+                cat "$FAKE/$kind" ;;
+            "pull "*)
+                test -e "$FAKE/remote-$kind" || { echo "Error: manifest unknown" >&2; exit 125; }
+                cp "$FAKE/remote-$kind" "$FAKE/$kind" ;;
+            "tag "*) ;;
+            "push "*) cp "$FAKE/pushed" "$3" ;;
+            "manifest inspect") cat "$FAKE/list" ;;
+            "build "*)
+            set -e
+            \(script)
+            labels='"a":"b"'
+            while test $# -gt 0; do
+                test "$1" != --label || labels="$labels,\\"${2%%=*}\\":\\"${2#*=}\\""
+                shift
+            done
+            echo '[{"Id":"00","Digest":"\(Self.digest)","Labels":{'"$labels"'}}]' >"$FAKE/image" ;;
+            *) exit 9 ;;
+            esac
+            """,
+            mode: 0o755
+        )
+        try scratch.write("tmp/here", "")
+        try scratch.write("calls", "")
+        try scratch.write("base", "[{\"Id\":\"01\"}]")
+        let own = [
+            "PATH": "\(scratch.path)/bin:/usr/bin:/bin", "FAKE": scratch.path, "TMPDIR": "\(scratch.path)/tmp",
+            "AZUREML_CONTAINER_ENGINE": "\(scratch.path)/bin/\(name)",
+        ]
+        context = ProcessContext(
+            variables: own.merging(variables) { $1 },
+            homeDirectory: scratch.path,
+            currentDirectory: scratch.path
+        )
+    }
+
+    var path: String { scratch.path }
+
+    /// The arguments that it was given, one call a line.
+    var calls: String { get throws { try read("calls") } }
+
+    /// The variables that it was given in all calls.
+    var variables: String { get throws { try read("variables") } }
+
+    var builds: Int {
+        get throws { try calls.split(separator: "\n").filter { $0.hasPrefix("build ") }.count }
+    }
+
+    /// What lies in the folder for temporary files.
+    var temporaries: [String] {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/tmp").filter { $0 != "here" }
+        }
+    }
+
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: "\(scratch.path)/\(name)")), as: UTF8.self)
+    }
+
+    func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(scratch.path)/\(name)")
+    }
+
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/\(name)")
+    }
+
+    func write(_ name: String, _ text: String) throws {
+        try scratch.write(name, text)
+    }
+
+    func run<Result>(_ work: () async throws -> Result) async throws -> Result {
+        try await ProcessContext.$injected.withValue(context, operation: work)
+    }
+}
