@@ -3,21 +3,24 @@ internal import AzureMLSupport
 /// What nobody sees on the screen, and what would make a line that an edit writes mean something else.
 extension YAMLDocument {
     func requireEditableSource() throws(YAMLError) {
-        try requireNoMarkAtLineStart()
+        try requireNoMarkInFront()
         try requireNoTabOnBlankLine()
     }
 
-    /// libyaml counts a byte order mark at the start of a line as a column.
-    private func requireNoMarkAtLineStart() throws(YAMLError) {
+    /// libyaml counts a byte order mark at the start of a line as a column. One in front of a value may come to stand
+    /// there.
+    private func requireNoMarkInFront() throws(YAMLError) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var rest = source.bytes[source.byteOrderMarkLength...]
         while let start = rest.firstIndex(of: mark[0]) {
             rest = source.bytes[start...]
-            if rest.starts(with: mark), isAtLineStart(Int32(truncatingIfNeeded: start)) {
+            let position = Int32(truncatingIfNeeded: start)
+            let isInFront = isAtLineStart(position) || nodes.contains(where: { $0.text.lowerBound == position })
+            if rest.starts(with: mark), isInFront {
                 throw sourceError(
-                    "a byte order mark (U+FEFF) begins this line",
+                    "a byte order mark (U+FEFF) begins this line, or a value in it",
                     at: start,
-                    hint: "remove the invisible character at the start of the line"
+                    hint: "remove the invisible character"
                 )
             }
             rest = rest.dropFirst()

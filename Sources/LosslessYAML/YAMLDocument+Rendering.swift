@@ -84,14 +84,14 @@ private struct Renderer {
         // The first entry may stand behind another indicator, as in `- pip:`.
         var isBehindIndicator = !isAtLineStart
         var last: YAMLNode?
-        var isSomethingRemovedBehindLast = false
+        var hasNewNeighbour = false
         for slot in layout.slots {
             if !slot.separator.isEmpty {
                 startLine()
-                appendLines(slot.separator, behind: isSomethingRemovedBehindLast ? last : nil)
+                appendLines(slot.separator, behind: last, asNeighbour: hasNewNeighbour)
                 isBehindIndicator = false
             }
-            isSomethingRemovedBehindLast = slot.isRemoved
+            hasNewNeighbour = slot.isRemoved
             guard !slot.isRemoved else { continue }
             last = YAMLNode(slot.entry.value)
             isBehindIndicator = isBehindIndicator && slot.entry.lead.isEmpty
@@ -102,13 +102,13 @@ private struct Renderer {
             isBehindIndicator = false
         }
         if !layout.foot.isEmpty { startLine() }
-        appendLines(layout.foot, behind: isSomethingRemovedBehindLast ? last : nil)
+        appendLines(layout.foot, behind: last, asNeighbour: hasNewNeighbour)
     }
 
     /// Lines between entries; behind another value than in the source, blanks of empty lines could become part of it.
-    private mutating func appendLines(_ lines: TextRange, behind newNeighbour: YAMLNode?) {
+    private mutating func appendLines(_ lines: TextRange, behind value: YAMLNode?, asNeighbour isNew: Bool) {
         var position = lines.lowerBound
-        if let newNeighbour, endsWithBlockScalar(newNeighbour) {
+        if let value, isNew || hasNewEnd(value), endsWithBlockScalar(value) {
             while position < lines.upperBound {
                 let text = document.endOfBlanks(from: position)
                 let length = Int32(truncatingIfNeeded: document.lineBreakLength(at: text))
@@ -118,6 +118,16 @@ private struct Renderer {
             }
         }
         append(position..<lines.upperBound)
+    }
+
+    /// Whether what is now the last thing in a value was followed by another.
+    private func hasNewEnd(_ value: YAMLNode) -> Bool {
+        var node = value
+        while let layout = document.layouts[node.index], layout.foot.isEmpty, let last = layout.slots.last {
+            if last.isRemoved { return true }
+            node = YAMLNode(last.entry.value)
+        }
+        return false
     }
 
     /// An entry that has become the first one, or is no longer, is indented as its new place wants it.

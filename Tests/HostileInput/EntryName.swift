@@ -21,7 +21,7 @@ enum EntryName {
         }
     }
 
-    /// - Parameter anyValue: Whether an option without a value stands for those of every value.
+    /// With `anyValue`, an option without a value stands for those of every value.
     static func option(_ text: String, anyValue: Bool = false) -> (String) -> Bool? {
         let option = try? PipRequirement(text)
         return { entry in

@@ -49,6 +49,8 @@ import Testing
         "{a,\n?\n}\n",
         "[# a: b\n]\n",
         "{'a'#\n}\n",
+        "a: {\nb, \u{FEFF}c\n}\n",
+        "a:\n- >\n b\n-\n \n  \n",
         "\u{FEFF} - a\n - b\n",
         "{a: b, # c\u{2028}}\n",
         "a:\n- b\n  \t# c\n- d\n",
