@@ -166,17 +166,18 @@ private struct Renderer {
     }
 
     /// What stands behind an entry between brackets, kept from becoming a part of it.
-    private mutating func appendFlow(_ text: TextRange, behind entry: CollectionLayout.Entry?) {
-        guard let entry, let first = document.bytes(in: text).first else { return append(text) }
-        let value = document.bytes(in: entry.valueText)
-        if value.elementsEqual("-".utf8) || value.elementsEqual("?".utf8) {
+    private mutating func appendFlow(_ next: TextRange, behind entry: CollectionLayout.Entry?) {
+        guard let entry, let first = document.bytes(in: next).first else { return append(next) }
+        let value = YAMLNode(entry.value)
+        let text = document.utf8(of: value)
+        if document[value].style == .plain, text.elementsEqual("-".utf8) || text.elementsEqual("?".utf8) {
             // In front of a blank these would be indicators.
             let isTrivia = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
-            let trivia = document.bytes(in: text).prefix(while: isTrivia)
-            return append((text.lowerBound + Int32(truncatingIfNeeded: trivia.count))..<text.upperBound)
+            let trivia = document.bytes(in: next).prefix(while: isTrivia)
+            return append((next.lowerBound + Int32(truncatingIfNeeded: trivia.count))..<next.upperBound)
         }
         if document.goesOn(entry, into: first) { output.append(0x20) }
-        append(text)
+        append(next)
     }
 
     /// The key and the value, to the end of the line.

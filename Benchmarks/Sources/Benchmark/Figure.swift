@@ -3,16 +3,16 @@ import Foundation
 import Measuring
 
 /// One thing that is measured.
-struct Figure {
+struct Figure: Sendable {
     /// Thrown when the arguments are not those that the figure takes.
     struct Usage: Error {
         var arguments: String
     }
 
     private var arguments: String
-    private var work: ([String]) async throws -> String?
+    private var work: @Sendable ([String]) async throws -> String?
 
-    private init(_ arguments: String, _ work: @escaping ([String]) async throws -> String?) {
+    private init(_ arguments: String, _ work: @escaping @Sendable ([String]) async throws -> String?) {
         self.arguments = arguments
         self.work = work
     }
@@ -60,7 +60,7 @@ struct Figure {
         "refused-requirements": Figure("LINES") { try PackageTexts(path: $0[0]).refused(PipRequirement.init(_:)) },
     ]
 
-    private static func counting(_ work: @escaping (Int) async throws -> Timing) -> Figure {
+    private static func counting(_ work: @escaping @Sendable (Int) async throws -> Timing) -> Figure {
         Figure("COUNT") { given in
             guard let count = Int(given[0]), count > 0 else { return nil }
             return try await work(count).line

@@ -9,7 +9,7 @@ import Workspace
 enum Images {
     /// The image of an environment that is registered in memory.
     static func details(seconds: Double) async throws -> Timing {
-        let workspace = Workspace.inMemory(name: "benchmark")
+        let workspace = try Workspace.inMemory(name: "benchmark")
         var environment = Environment(name: "benchmark")
         try environment.python.condaDependencies.addCondaPackage("numpy=1.26")
         environment = try await environment.register(workspace: workspace)
@@ -22,8 +22,8 @@ enum Images {
     static func writeContext(of folder: String, to archive: String) throws -> Timing {
         let start = ContinuousClock.now
         let context = try BuildContext(directory: folder)
-        try context.write(to: archive)
+        try Data(context.tar()).write(to: URL(filePath: archive))
         precondition(!context.contentHash.isEmpty)
-        return Timing(count: context.files.count, seconds: (ContinuousClock.now - start).seconds)
+        return Timing(count: context.entries.count, seconds: (ContinuousClock.now - start).seconds)
     }
 }
