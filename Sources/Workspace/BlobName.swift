@@ -30,6 +30,12 @@ package struct BlobName: Sendable, Hashable {
         self.fileName = fileName
     }
 
+    /// Whether a text is 64 lower-case hexadecimal digits.
+    package static func isSHA256(_ text: String) -> Bool {
+        text.utf8.count == 64
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
     /// The name in one text, which is also the path in a workspace that is a folder.
     package var path: String { "\(collection.name)/\(sha256)/\(fileName)" }
 }
