@@ -67,7 +67,7 @@ import Workspace
         #expect(try await copy.store.version(labelled: "prod", of: "env", in: .environments) == "1")
         // The number of the deleted version is not given again, and the copy works on.
         #expect(try await copy.store.add(.sample(content: "e"), to: .environments).version == "5")
-        #expect(try scratch.tree("").filter { $0.contains(".tmp-") } == [])
+        #expect(try scratch.tree("").filter { $0.contains(Directory.hiddenTemporaryPrefix) } == [])
     }
 
     @Test func `the same content is the same archive`() async throws {
@@ -127,6 +127,20 @@ import Workspace
         #expect(error?.code == .damaged)
         #expect(error?.message.contains("content.txt") == true)
         #expect(!scratch.exists("a.tar"))
+    }
+
+    @Test(arguments: ["empty", "link", "empty/."])
+    func `an empty folder becomes the workspace, a link to it stays`(place: String) async throws {
+        try await sample().exportArchive(path: "\(scratch.path)/a.tar")
+        try scratch.makeFolder("empty")
+        try scratch.link("link", to: "empty")
+        let copy = try await Workspace.importArchive(
+            path: "\(scratch.path)/a.tar",
+            directory: "\(scratch.path)/\(place)"
+        )
+        #expect(copy.name == "w")
+        #expect(try contents("empty") == contents("ws"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(scratch.path)/link") == "empty")
     }
 
     @Test func `without a folder the workspace goes where its name leads`() async throws {
