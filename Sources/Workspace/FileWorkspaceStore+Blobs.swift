@@ -13,9 +13,13 @@ extension FileWorkspaceStore {
             try root.directory(name.collection.name).synchronize()
             try root.synchronize()
             guard try !folder.putFileIfAbsent(name.fileName, bytes, staging: local) else { return }
-            guard try folder.readFile(name.fileName, limit: bytes.count) == bytes else {
-                throw WorkspaceError.damagedBlob("\(path)/\(name.path)")
+            let kept: [UInt8]
+            do throws(FileSystemError) {
+                kept = try folder.readFile(name.fileName, limit: bytes.count)
+            } catch {
+                throw error.isTooLarge ? WorkspaceError.damagedBlob("\(path)/\(name.path)") : error
             }
+            guard kept == bytes else { throw WorkspaceError.damagedBlob("\(path)/\(name.path)") }
         }
     }
 
