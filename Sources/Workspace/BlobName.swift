@@ -21,7 +21,7 @@ package struct BlobName: Sendable, Hashable {
     package let collection: BlobCollection
     /// 64 lower-case hexadecimal digits.
     package let sha256: String
-    /// One component of a path.
+    /// One component of a path, without a dot in front.
     package let fileName: String
 
     package init(collection: BlobCollection, sha256: String, fileName: String) {

@@ -47,7 +47,7 @@ extension FileWorkspaceStore {
                 return []
             }
             return try folder.names().compactMap { sha256 in
-                guard try folder.kind(sha256) == .folder else { return nil }
+                guard BlobName.isSHA256(sha256), try folder.kind(sha256) == .folder else { return nil }
                 guard try folder.directory(sha256).kind(fileName) == .regularFile else { return nil }
                 return BlobName(collection: collection, sha256: sha256, fileName: fileName)
             }

@@ -133,6 +133,22 @@ import Workspace
         }
     }
 
+    @Test func `what other programs leave among the wheels is foreign and in nobody's way`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        let left = [".DS_Store", "\(Self.hashOfOne)/.DS_Store", "copy/\(Self.name)"]
+        try FileManager.default.createDirectory(
+            atPath: "\(folder.path)/workspace/wheels/copy",
+            withIntermediateDirectories: false
+        )
+        for name in left { _ = try folder.write("theirs", to: "workspace/wheels/\(name)") }
+        #expect(try await workspace.verify().map(\.code) == ["file-foreign", "file-foreign", "file-foreign"])
+        let again = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        #expect(again == Self.address(Self.hashOfOne))
+    }
+
     @Test(arguments: ["on", "one and more"])
     func `a wheel is not added where something else lies in its place`(content: String) async throws {
         let folder = try TemporaryFolder()

@@ -31,7 +31,9 @@ import Workspace
         )
         try scratch.write("ws/.git/config", "[core]")
         try scratch.write("ws/notes.txt", "foreign")
-        try scratch.write("ws/environments/env/1/.DS_Store", "foreign")
+        for folder in ["environments/env/1", "wheels", "wheels/\(ContentHash.sha256Hex(wheel))"] {
+            try scratch.write("ws/\(folder)/.DS_Store", "foreign")
+        }
         return workspace
     }
 
@@ -39,7 +41,7 @@ import Workspace
     private func contents(_ folder: String) throws -> [String: Data] {
         var contents: [String: Data] = [:]
         for name in try scratch.tree(folder) {
-            let isForeign = name.hasPrefix(".git/") || ["notes.txt", "environments/env/1/.DS_Store"].contains(name)
+            let isForeign = name.hasPrefix(".git/") || name == "notes.txt" || name.hasSuffix(".DS_Store")
             guard !name.contains(".local"), !isForeign else { continue }
             contents[name] = FileManager.default.contents(atPath: "\(scratch.path)/\(folder)/\(name)")
         }
