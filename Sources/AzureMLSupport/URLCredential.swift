@@ -110,15 +110,20 @@ extension URLCredential {
     /// conda's `/t/<token>/` in a path, and Azure's `sig=<signature>` in a query.
     private static func tokens(in rest: ArraySlice<UInt8>) -> [Range<Int>] {
         let marks = ["/t/", "?sig=", "&sig="]
-        return marks.flatMap { mark in
-            rest.indices.compactMap { start -> Range<Int>? in
-                guard rest[start...].starts(with: mark.utf8) else { return nil }
-                let token = start + mark.utf8.count
-                let end = rest[token...].firstIndex { "/&#".utf8.contains($0) } ?? rest.endIndex
-                let isLong = end - token >= shortestToken && !isReference(rest[token..<end])
-                return isLong ? token..<end : nil
-            }
+        var tokens: [Range<Int>] = []
+        var position = rest.startIndex
+        while position < rest.endIndex {
+            let mark = marks.first { rest[position...].starts(with: $0.utf8) }
+            position += 1
+            guard let mark else { continue }
+            let token = position - 1 + mark.utf8.count
+            let end = rest[token...].firstIndex { "/&#".utf8.contains($0) } ?? rest.endIndex
+            guard end - token >= shortestToken, !isReference(rest[token..<end]) else { continue }
+            tokens.append(token..<end)
+            // A mark within a token is a part of it, and looking for its end again would take forever in a hostile text.
+            position = end
         }
+        return tokens
     }
 
     /// `user:password@host/` where the host has a dot or a port, or is this machine.

@@ -22,14 +22,14 @@ struct DockerfileLine: Equatable {
             let content = line.prefix((line.lastIndex { !$0.isBlank } ?? line.startIndex - 1) + 1 - line.startIndex)
             let continues = content.last == escape
             let part = String(decoding: continues ? content.dropLast() : line, as: UTF8.self)
-            let joined = (pending?.number ?? index + 1, (pending?.text ?? "") + part)
+            let isWithinLine = pending != nil
+            if !isWithinLine { pending = (index + 1, "") }
+            // In place: a copy for each line that continues another would take forever in a hostile text.
+            pending?.text += part
             // The builder passes over empty lines within a joined one.
-            if continues || (pending != nil && content.isEmpty) {
-                pending = joined
-            } else {
-                lines.append(DockerfileLine(number: joined.0, text: joined.1))
-                pending = nil
-            }
+            if continues || (isWithinLine && content.isEmpty) { continue }
+            if let joined = pending { lines.append(DockerfileLine(number: joined.number, text: joined.text)) }
+            pending = nil
         }
         if let pending { lines.append(DockerfileLine(number: pending.number, text: pending.text)) }
         return lines

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import CondaDependencies
 public import Workspace
 
 extension Environment {
@@ -58,6 +59,23 @@ extension Environment {
             )
         }
         try await workspace.store.addBlob(bytes, as: wheel)
-        return "azureml-workspace://\(wheel.path)"
+        return "\(wheelScheme)\(wheel.path)"
+    }
+
+    private static let wheelScheme = "azureml-workspace://"
+
+    /// The private wheels that the specification names.
+    var privateWheels: Set<BlobName> {
+        Set(python.condaDependencies.pipPackages.compactMap(Self.privateWheel))
+    }
+
+    private static func privateWheel(in requirement: String) -> BlobName? {
+        guard let scheme = requirement.firstRange(of: wheelScheme) else { return nil }
+        let reference = requirement[scheme.upperBound...].prefix { $0 != ";" && !$0.isWhitespace }
+        let parts = reference.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, parts[0] == BlobCollection.wheels.name, BlobName.isSHA256(parts[1]),
+            let name = WheelName(parts[2])
+        else { return nil }
+        return BlobName(collection: .wheels, sha256: parts[1], fileName: name.text)
     }
 }

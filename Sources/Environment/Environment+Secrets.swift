@@ -36,10 +36,13 @@ extension Environment {
 
     private static func secret(_ reference: String?) -> Secret? {
         guard let reference else { return nil }
-        if reference.hasPrefix(variableReference) {
-            return .environmentVariable(String(reference.dropFirst(variableReference.count)))
-        }
-        guard reference.hasPrefix(fileReference) else { return nil }
-        return .file(String(reference.dropFirst(fileReference.count)))
+        if let name = text(behind: variableReference, in: reference) { return .environmentVariable(name) }
+        return text(behind: fileReference, in: reference).map(Secret.file)
+    }
+
+    /// By bytes: the first character of a name can join the colon before it.
+    private static func text(behind prefix: String, in reference: String) -> String? {
+        guard reference.utf8.starts(with: prefix.utf8) else { return nil }
+        return String(decoding: reference.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }
 }

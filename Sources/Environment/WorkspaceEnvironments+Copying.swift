@@ -4,7 +4,8 @@ public import Workspace
 extension WorkspaceEnvironments {
     /// Copies a version into another workspace, under the same name and version.
     ///
-    /// Everything comes along but labels: the user's own conda specification, and where secrets are read.
+    /// Everything comes along but labels: the user's own conda specification, the private wheels that it names, and
+    /// where secrets are read.
     ///
     /// > Python: none; azureml-core gets it and registers it again, which loses the original
     ///
@@ -21,6 +22,11 @@ extension WorkspaceEnvironments {
         let environment = try Environment(stored)
         try Environment.refuseReservedName(environment.name)
         try environment.refuseCredentials()
+        // First, so that the version is never there without them. One that this workspace lacks cannot come along.
+        for wheel in environment.privateWheels {
+            guard let bytes = try await workspace.store.blob(wheel, limit: BlobName.greatestSize) else { continue }
+            try await target.store.addBlob(bytes, as: wheel)
+        }
         return try await environment.store(
             in: target,
             original: stored[file: EnvironmentFiles.originalCondaDependenciesName]

@@ -14,10 +14,13 @@ extension FileWorkspaceStore {
     }
 
     private func verifyBlobs(_ sha256: String, in folder: Directory) throws -> [Diagnostic] {
-        try findings(at: "\(folder.path)/\(sha256)") {
+        // Other programs leave files of their own in any folder.
+        guard BlobName.isSHA256(sha256) else { return [.foreignFile("\(folder.path)/\(sha256)")] }
+        return try findings(at: "\(folder.path)/\(sha256)") {
             let files = try folder.directory(sha256)
-            return try files.names().flatMap { fileName in
+            return try files.names().flatMap { fileName -> [Diagnostic] in
                 let path = "\(files.path)/\(fileName)"
+                if fileName.hasPrefix(".") { return [.foreignFile(path)] }
                 return try findings(at: path) {
                     var hash = ContentHash()
                     try files.reading(fileName) { file in try file.readPieces { hash.update($0) } }

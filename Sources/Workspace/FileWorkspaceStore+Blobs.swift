@@ -13,9 +13,13 @@ extension FileWorkspaceStore {
             try root.directory(name.collection.name).synchronize()
             try root.synchronize()
             guard try !folder.putFileIfAbsent(name.fileName, bytes, staging: local) else { return }
-            guard try folder.readFile(name.fileName, limit: bytes.count) == bytes else {
-                throw WorkspaceError.damagedBlob("\(path)/\(name.path)")
+            let kept: [UInt8]
+            do throws(FileSystemError) {
+                kept = try folder.readFile(name.fileName, limit: bytes.count)
+            } catch {
+                throw error.isTooLarge ? WorkspaceError.damagedBlob("\(path)/\(name.path)") : error
             }
+            guard kept == bytes else { throw WorkspaceError.damagedBlob("\(path)/\(name.path)") }
         }
     }
 
@@ -43,7 +47,7 @@ extension FileWorkspaceStore {
                 return []
             }
             return try folder.names().compactMap { sha256 in
-                guard try folder.kind(sha256) == .folder else { return nil }
+                guard BlobName.isSHA256(sha256), try folder.kind(sha256) == .folder else { return nil }
                 guard try folder.directory(sha256).kind(fileName) == .regularFile else { return nil }
                 return BlobName(collection: collection, sha256: sha256, fileName: fileName)
             }

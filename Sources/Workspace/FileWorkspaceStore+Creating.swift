@@ -15,19 +15,20 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("create the workspace '\(record.name)' in '\(path)'") {
             let root = try rootForCreating()
             let names = try root.names()
-            // A leftover that cannot be removed is no reason to refuse a workspace.
-            try? root.directory(Self.localFolder).removeAbandonedTemporaries()
-            if names.contains(WorkspaceRecord.fileName) {
-                // Whoever made it may not have saved it yet.
-                try root.synchronize()
-                return false
-            }
+            let isWorkspace = names.contains(WorkspaceRecord.fileName)
             // What a creation that was cut short leaves behind may stay.
             let foreign = names.filter { name in
                 name != Self.localFolder && !Self.gitFiles.contains { $0.name == name }
             }
-            if let first = foreign.first {
+            if !isWorkspace, let first = foreign.first {
                 throw notEmpty("the folder '\(path)' is not empty and no workspace: it holds '\(first)'")
+            }
+            // Not before the folder is known to be ours. A leftover that cannot be removed is no reason to refuse it.
+            try? root.directory(Self.localFolder).removeAbandonedTemporaries()
+            if isWorkspace {
+                // Whoever made it may not have saved it yet.
+                try root.synchronize()
+                return false
             }
             let local = try root.openOrCreateDirectory(Self.localFolder)
             for file in Self.gitFiles {
@@ -61,8 +62,8 @@ extension FileWorkspaceStore {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
             // Moved away first, because versions must not vanish file by file before the eyes of a reader.
-            for name in DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
-            where try root.kind(name) != nil {
+            let stored = DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
+            for name in stored + [WorkspaceLayout.imageDigestsName] where try root.kind(name) != nil {
                 try moveAway(name, from: root, to: local)
             }
             try root.remove(WorkspaceRecord.fileName)

@@ -74,9 +74,9 @@ extension FileWorkspaceStore {
         as path: String,
         to write: ([UInt8]) throws -> Void
     ) throws {
-        for sha256 in try folder.names() where try folder.kind(sha256) == .folder {
+        for sha256 in try folder.names() where BlobName.isSHA256(sha256) {
             let files = try folder.directory(sha256)
-            for name in try files.names() {
+            for name in try files.names() where !name.hasPrefix(".") {
                 try Task.checkCancellation()
                 try files.reading(name) { file in
                     var hash = ContentHash()

@@ -19,8 +19,7 @@ extension Workspace {
     ///   written.
     public static func importArchive(path: String, directory: String? = nil) async throws -> Workspace {
         let archive = WorkspaceArchive(path: ProcessContext.current.absolutePath(path))
-        let target = directory.map(ProcessContext.current.absolutePath)
-        if let target { try refuseTaken(target) }
+        let target = try directory.map { try freePlace(ProcessContext.current.absolutePath($0)) }
         let parentPath = target.map { LocalPath.split($0).folder } ?? WorkspaceLocation.root
         do {
             // Without an archive nothing is made for it.
@@ -71,6 +70,14 @@ extension Workspace {
             throw error
         }
         return path
+    }
+
+    /// The place itself, or the empty folder that is there: a rename replaces that, but no link to it.
+    private static func freePlace(_ path: String) throws -> String {
+        try refuseTaken(path)
+        return try WorkspaceError.explaining("import into '\(path)'") {
+            try LocalFile.kind(path: path) == .folder ? LocalFile.resolved(path) : path
+        }
     }
 
     private static func refuseTaken(_ path: String) throws {

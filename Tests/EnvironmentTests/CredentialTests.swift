@@ -29,6 +29,9 @@ import Testing
         ("https://host/t/ab-12345678-1234-1234/channel", "ab-12345678-1234-1234"),
         ("https://host/a?sv=1&sig=abcdefghijklmnopqrst%3D", "abcdefghijklmnopqrst%3D"),
         ("https://a/https://b/https://token@c", "token"),
+        ("https://host/t/t/ab-12345678-1234-1234/t/x", "ab-12345678-1234-1234"),
+        ("https://host/a?sig=short&sig=abcdefghijklmnopqrst", "abcdefghijklmnopqrst"),
+        ("https://host/a?sig=${NAME}&sig=abcdefghijklmnopqrst", "abcdefghijklmnopqrst"),
     ])
     func `a password in a URL is found`(text: String, credential: String) throws {
         let bytes = Array(text.utf8)
@@ -93,6 +96,23 @@ import Testing
         let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
         #expect(error.location == SourceLocation(file: "BaseDockerfile", line: line))
         #expect(!"\(error)".contains("canary"))
+    }
+
+    /// Where each of these were looked at to its end, the work would take days.
+    @Test(.timeLimit(.minutes(2)))
+    func `a text of many signatures is looked through once`() {
+        let count = 100_000
+        let address = "https://host/a" + String(repeating: "?sig=", count: count)
+        #expect(URLCredential.all(in: Array(address.utf8)).map(\.range) == [19..<address.utf8.count])
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `a Dockerfile of one line in many pieces is looked through once`() {
+        let count = 200_000
+        let piece = String(repeating: " b", count: 20)
+        let lines = DockerfileLine.all(in: "FROM a" + String(repeating: "\(piece)\\\n", count: count))
+        #expect(lines.map(\.number) == [1])
+        #expect(lines.first?.text.utf8.count == 6 + 40 * count)
     }
 
     @Test func `a Dockerfile is split into the lines that the builder reads`() {

@@ -101,11 +101,12 @@ import Testing
 
     @Test func `what a killed process left of a secret is removed, and nothing of the user's`() throws {
         let folder = try TemporaryFolder()
-        _ = try folder.write("secret", to: ".tmp-0123456789abcdef")
-        _ = try folder.write("mine", to: ".tmp-notes")
+        _ = try folder.write("secret", to: ".azureml-tmp-0123456789abcdef")
+        let kept = [".azureml-tmp-notes", ".tmp-0123456789abcdef"]
+        for name in kept { _ = try folder.write("mine", to: name) }
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         #expect(
-            try folder.names(in: "") == [".tmp-notes", "azureml_environment.json", "conda_dependencies.yml"]
+            try folder.names(in: "") == kept + ["azureml_environment.json", "conda_dependencies.yml"]
         )
     }
 

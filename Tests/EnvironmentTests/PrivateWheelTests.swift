@@ -133,6 +133,61 @@ import Workspace
         }
     }
 
+    @Test func `what other programs leave among the wheels is foreign and in nobody's way`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        let left = [".DS_Store", "\(Self.hashOfOne)/.DS_Store", "copy/\(Self.name)"]
+        try FileManager.default.createDirectory(
+            atPath: "\(folder.path)/workspace/wheels/copy",
+            withIntermediateDirectories: false
+        )
+        for name in left { _ = try folder.write("theirs", to: "workspace/wheels/\(name)") }
+        #expect(try await workspace.verify().map(\.code) == ["file-foreign", "file-foreign", "file-foreign"])
+        let again = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        #expect(again == Self.address(Self.hashOfOne))
+    }
+
+    @Test(arguments: ["on", "one and more"])
+    func `a wheel is not added where something else lies in its place`(content: String) async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        _ = try folder.write(content, to: "workspace/wheels/\(Self.hashOfOne)/\(Self.name)")
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a copied environment brings its wheels along, and no others`(target: Backing) async throws {
+        let folder = try TemporaryFolder()
+        let source = try await Workspace.create(name: "source", directory: "\(folder.path)/source")
+        let other = try await target.workspace(in: folder)
+        let path = try folder.write("one", to: Self.name)
+        let wheel = try await Environment.addPrivatePipWheel(workspace: source, filePath: path)
+        _ = try await Environment.addPrivatePipWheel(
+            workspace: source,
+            filePath: folder.write("two", to: "other-1.0-py3-none-any.whl")
+        )
+        var environment = Environment(name: "x")
+        try environment.python.condaDependencies.addPipPackage("mine @ \(wheel) ; python_version > '3'")
+        // This workspace has no such wheel, and the last is none.
+        try environment.python.condaDependencies.addPipPackage(
+            Self.address(Self.hashOfTwo, "absent-1.0-py3-none-any.whl")
+        )
+        try environment.python.condaDependencies.addPipPackage(Self.address("..", "third-1.0-py3-none-any.whl"))
+        _ = try await environment.register(workspace: source)
+        for _ in 0..<2 { try await source.environments.copy(name: "x", version: "1", to: other) }
+        let copied = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
+        #expect(try await other.store.blob(copied, limit: 3) == Array("one".utf8))
+        #expect(try await other.store.blobs(named: Self.name, in: .wheels) == [copied])
+        #expect(try await other.store.blobs(named: "other-1.0-py3-none-any.whl", in: .wheels) == [])
+    }
+
     @Test func `links in a stranger's workspace are not followed`() async throws {
         let folder = try TemporaryFolder()
         let workspace = try await Backing.folder.workspace(in: folder)

@@ -244,6 +244,28 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
+    func `a definition that could not be read back is refused and nothing is stored`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        var environment = Environment(name: "x")
+        // Files are read to a depth of 256.
+        let nested = (0..<256).reduce(JSONValue(1)) { value, _ in [value] }
+        environment.environmentVariables = EnvironmentVariables(["A": nested])
+        let error = await #expect(throws: JSONError.self) { try await environment.register(workspace: workspace) }
+        #expect(error?.code == .tooDeep)
+        #expect(try await workspace.environments.history(of: "x") == [])
+    }
+
+    @Test(arguments: [Secret.environmentVariable("\u{301}A"), .file("\u{301}/a:b"), .environmentVariable("file:")])
+    func `where a secret is read comes back byte for byte`(password: Secret) async throws {
+        let workspace = try await Backing.folder.workspace(in: folder)
+        var environment = Environment(name: "x")
+        environment.docker.baseImageRegistry.password = password
+        _ = try await environment.register(workspace: workspace)
+        let found = try await Environment.get(workspace: workspace, name: "x").docker.baseImageRegistry.password
+        #expect(found == password)
+    }
+
+    @Test(arguments: Backing.allCases)
     func `a specification with a password is refused and nothing is stored`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")

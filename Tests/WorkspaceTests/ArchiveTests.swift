@@ -31,7 +31,9 @@ import Workspace
         )
         try scratch.write("ws/.git/config", "[core]")
         try scratch.write("ws/notes.txt", "foreign")
-        try scratch.write("ws/environments/env/1/.DS_Store", "foreign")
+        for folder in ["environments/env/1", "wheels", "wheels/\(ContentHash.sha256Hex(wheel))"] {
+            try scratch.write("ws/\(folder)/.DS_Store", "foreign")
+        }
         return workspace
     }
 
@@ -39,7 +41,7 @@ import Workspace
     private func contents(_ folder: String) throws -> [String: Data] {
         var contents: [String: Data] = [:]
         for name in try scratch.tree(folder) {
-            let isForeign = name.hasPrefix(".git/") || ["notes.txt", "environments/env/1/.DS_Store"].contains(name)
+            let isForeign = name.hasPrefix(".git/") || name == "notes.txt" || name.hasSuffix(".DS_Store")
             guard !name.contains(".local"), !isForeign else { continue }
             contents[name] = FileManager.default.contents(atPath: "\(scratch.path)/\(folder)/\(name)")
         }
@@ -67,7 +69,7 @@ import Workspace
         #expect(try await copy.store.version(labelled: "prod", of: "env", in: .environments) == "1")
         // The number of the deleted version is not given again, and the copy works on.
         #expect(try await copy.store.add(.sample(content: "e"), to: .environments).version == "5")
-        #expect(try scratch.tree("").filter { $0.contains(".tmp-") } == [])
+        #expect(try scratch.tree("").filter { $0.contains(Directory.hiddenTemporaryPrefix) } == [])
     }
 
     @Test func `the same content is the same archive`() async throws {
@@ -127,6 +129,20 @@ import Workspace
         #expect(error?.code == .damaged)
         #expect(error?.message.contains("content.txt") == true)
         #expect(!scratch.exists("a.tar"))
+    }
+
+    @Test(arguments: ["empty", "link", "empty/."])
+    func `an empty folder becomes the workspace, a link to it stays`(place: String) async throws {
+        try await sample().exportArchive(path: "\(scratch.path)/a.tar")
+        try scratch.makeFolder("empty")
+        try scratch.link("link", to: "empty")
+        let copy = try await Workspace.importArchive(
+            path: "\(scratch.path)/a.tar",
+            directory: "\(scratch.path)/\(place)"
+        )
+        #expect(copy.name == "w")
+        #expect(try contents("empty") == contents("ws"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(scratch.path)/link") == "empty")
     }
 
     @Test func `without a folder the workspace goes where its name leads`() async throws {

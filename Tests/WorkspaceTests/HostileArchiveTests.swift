@@ -71,7 +71,7 @@ import Workspace
         #expect(try scratch.tree("target") == [])
         #expect(!scratch.exists("x"))
         #expect(error?.code == .archiveInvalid)
-        #expect(error?.message.contains(".tmp-") == false)
+        #expect(error?.message.contains(Directory.hiddenTemporaryPrefix) == false)
         #expect(error?.location?.file == "\(scratch.path)/bad.tar")
         return error
     }
@@ -129,7 +129,7 @@ import Workspace
             try await Workspace.importArchive(path: "\(scratch.path)/bad.tar", directory: "\(scratch.path)/target/w")
         }
         #expect(error?.code == .futureFormat)
-        #expect(error?.message.contains(".tmp-") == false)
+        #expect(error?.message.contains(Directory.hiddenTemporaryPrefix) == false)
         #expect(try scratch.tree("target") == [])
     }
 }

@@ -216,6 +216,7 @@ import Workspace
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         _ = try await workspace.store.add(.sample(), to: .environments)
         try scratch.write("ws/notes.txt", "mine")
+        try scratch.write("ws/image-digests.json", "{}")
         try await workspace.delete()
         #expect(try scratch.tree("ws") == ["notes.txt"])
         let error = await #expect(throws: WorkspaceError.self) { try await workspace.getDetails() }
@@ -224,5 +225,16 @@ import Workspace
         let other = try await Workspace.create(name: "w", directory: "\(scratch.path)/other")
         try await other.delete()
         #expect(!scratch.exists("other"))
+    }
+
+    @Test func `in a folder of somebody else nothing is removed`() async throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("home/.local/tmp-0123456789abcdef/work", "theirs")
+        try scratch.write("home/notes.txt", "theirs")
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await Workspace.create(name: "w", directory: "\(scratch.path)/home", existOK: true)
+        }
+        #expect(error?.code == .directoryNotEmpty)
+        #expect(try scratch.read("home/.local/tmp-0123456789abcdef/work") == "theirs")
     }
 }

@@ -25,8 +25,9 @@ package final class TemporaryDirectory: Sendable {
 extension Directory {
     /// How the names of temporary entries in a folder of our own begin.
     package static let temporaryPrefix = "tmp-"
-    /// How the names of temporary files in a folder of the user's begin.
-    package static let hiddenTemporaryPrefix = ".tmp-"
+    /// How the names of temporary entries in a folder of the user's begin: as no other program's do, because what has
+    /// such a name and no lock is removed.
+    package static let hiddenTemporaryPrefix = ".azureml-tmp-"
 
     /// Makes a temporary folder in this one.
     ///
