@@ -92,7 +92,8 @@ extension YAMLDocument {
     /// tag, and the `#` to a text.
     func goesOn(_ entry: CollectionLayout.Entry, into next: UInt8) -> Bool {
         guard entry.tail.isEmpty, next != 0x20, next != 0x09 else { return false }
-        let isPlain = self[YAMLNode(entry.value)].style == .plain
-        return endsWithProperty(entry.valueText) || (isPlain && next == UInt8(ascii: "#"))
+        let isKeyAlone = entry.valueText.isEmpty && entry.middle.isEmpty
+        let isPlain = self[YAMLNode(isKeyAlone && entry.key >= 0 ? entry.key : entry.value)].style == .plain
+        return endsWithProperty(isKeyAlone ? entry.keyText : entry.valueText) || (isPlain && next == UInt8(ascii: "#"))
     }
 }

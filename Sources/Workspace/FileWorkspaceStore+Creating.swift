@@ -1,9 +1,10 @@
 internal import AzureMLSupport
 
 extension FileWorkspaceStore {
-    /// What a workspace's folder holds besides documents, in a text that tells git what to keep.
+    /// What a workspace's folder holds besides documents, in a text that tells git what to keep: everything but what is
+    /// this machine's own, also what the project around it ignores, such as `env/` or `*.whl`.
     private static let gitFiles = [
-        (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: ".local/\n"),
+        (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: "!*\n.local/\n"),
     ]
 
     /// Makes the folder a workspace.

@@ -12,7 +12,8 @@ extension Workspace {
     /// - Parameters:
     ///   - path: The archive's path, such as `backup.tar`; its folder has to exist.
     ///   - overwrite: Whether a file of that path is replaced.
-    /// - Throws: ``WorkspaceError`` with the code `archiveExists` when there is a file, `damaged` when something in the
+    /// - Throws: ``WorkspaceError`` with the code `archiveExists` when there is a file, `archiveInsideWorkspace` when the
+    ///   path lies in the workspace's own folder, `folderMissing` for a workspace in memory, `damaged` when something in the
     ///   workspace is damaged, or when a file cannot be read or written.
     public func exportArchive(path: String, overwrite: Bool = false) async throws {
         guard let store = store as? FileWorkspaceStore else {
@@ -34,6 +35,7 @@ extension Workspace {
         let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {
             guard try overwrite || LocalFile.kind(path: path) == nil else { return false }
             let (folder, fileName) = try LocalFile.replaceable(path: path)
+            try requireOutside(folder, of: store, path)
             return try folder.putFile(fileName, isReplacing: overwrite) { write in try store.export(to: write) }
         }
         guard isWritten else {
@@ -44,5 +46,17 @@ extension Workspace {
                 hint: "choose another path, or pass overwrite: true"
             )
         }
+    }
+
+    /// There the archive would be read while it is written, or take the place of a file that was stored.
+    private func requireOutside(_ folder: Directory, of store: FileWorkspaceStore, _ path: String) throws {
+        let root = LocalPath.components(of: try LocalFile.resolved(store.path))
+        guard LocalPath.components(of: try LocalFile.resolved(folder.path)).starts(with: root) else { return }
+        throw WorkspaceError(
+            .archiveInsideWorkspace,
+            "'\(path)' lies in the folder of the workspace itself",
+            at: SourceLocation(file: path),
+            hint: "write the archive beside the folder '\(store.path)'"
+        )
     }
 }

@@ -51,6 +51,8 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var damaged: Self { Self("workspace-damaged") }
     /// There is a file where an archive is to be written.
     public static var archiveExists: Self { Self("workspace-archive-exists") }
+    /// An archive was to be written into the workspace's own folder.
+    public static var archiveInsideWorkspace: Self { Self("workspace-archive-inside") }
     /// An archive is damaged, or holds anything but a workspace.
     public static var archiveInvalid: Self { Self("workspace-archive-invalid") }
     /// The workspace is no folder, and what was asked for needs one.

@@ -49,6 +49,7 @@ import Testing
         "{a,\n?\n}\n",
         "[# a: b\n]\n",
         "{'a'#\n}\n",
+        "{!a ,\nb}\n",
         "[!!a -, b\n]\n",
         "a: {\nb, \u{FEFF}c\n}\n",
         "a:\n- >\n b\n-\n \n  \n",

@@ -91,6 +91,20 @@ import Workspace
         #expect(try bytes("a.tar").count > 2048)
     }
 
+    @Test(arguments: [
+        "ws/w.tar", "ws/workspace.json", "ws/environments/env/1/original.yml", "ws/wheels/a.tar", "link/a.tar",
+    ])
+    func `no archive is written into the workspace itself`(name: String) async throws {
+        let workspace = try await sample()
+        try scratch.link("link", to: "ws")
+        let before = try contents("ws")
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await workspace.exportArchive(path: "\(scratch.path)/\(name)", overwrite: true)
+        }
+        #expect(error?.code == .archiveInsideWorkspace)
+        #expect(try contents("ws") == before)
+    }
+
     @Test func `where the path is a link, the file that it leads to is replaced`() async throws {
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         try scratch.write("disk/a.tar", "old")

@@ -15,7 +15,7 @@ import Workspace
             #expect(opened.resourceGroup == "local")
             #expect(opened.location == "local")
             #expect(try scratch.read("home/.azureml/workspaces/laptop/.gitattributes") == "* -text\n")
-            #expect(try scratch.read("home/.azureml/workspaces/laptop/.gitignore") == ".local/\n")
+            #expect(try scratch.read("home/.azureml/workspaces/laptop/.gitignore") == "!*\n.local/\n")
         }
     }
 
