@@ -122,7 +122,10 @@ extension YAMLDocument {
         return end
     }
 
-    func endsWithBlockScalar(_ node: YAMLNode) -> Bool {
+    func endsWithBlockScalar(_ node: YAMLNode) -> Bool { blockScalar(atEndOf: node) != nil }
+
+    /// The `|` or `>` value with which the text of a node ends.
+    func blockScalar(atEndOf node: YAMLNode) -> YAMLNode? {
         var node = node
         while self[node].last >= 0, self[node].style != .flow, self[node].kind != .alias {
             node = YAMLNode(self[node].last)
@@ -130,7 +133,7 @@ extension YAMLDocument {
         // A value that is not there begins where its key ends. Nodes stand in the order of their texts.
         let isValue = self[node].parent >= 0 && self[YAMLNode(self[node].parent)].kind == .mapping
         if isValue, self[node].text.isEmpty { node = YAMLNode(node.index - 1) }
-        return self[node].style == .literal || self[node].style == .folded
+        return self[node].style == .literal || self[node].style == .folded ? node : nil
     }
 
     /// The end of the next comment line that is indented deeper than a column, blank lines above it skipped.

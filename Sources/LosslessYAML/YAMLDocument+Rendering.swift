@@ -39,21 +39,22 @@ private struct Renderer {
 
     /// A text without a final line break stays without one, whatever entry is now the last.
     private mutating func dropAddedFinalLineBreak(_ root: YAMLNode) {
-        guard !document.source.bytes.isEmpty, !document.source.bytes.endsWithLineBreak, !endsWithBlockScalar(root)
+        guard !document.source.bytes.isEmpty, !document.source.bytes.endsWithLineBreak,
+            blockScalar(atEndOf: root) == nil
         else { return }
         if output.last == 0x0A { output.removeLast() }
         if output.last == 0x0D { output.removeLast() }
     }
 
     /// The last line break of a `|` or `>` value is part of the value.
-    private func endsWithBlockScalar(_ root: YAMLNode) -> Bool {
-        var node = root
+    private func blockScalar(atEndOf collection: YAMLNode) -> YAMLNode? {
+        var node = collection
         while let layout = document.layouts[node.index], layout.column != nil, layout.foot.isEmpty,
             let last = layout.slots.last(where: { !$0.isRemoved })
         {
             node = YAMLNode(last.entry.value)
         }
-        return document.layouts[node.index] == nil && document.endsWithBlockScalar(node)
+        return document.layouts[node.index] == nil ? document.blockScalar(atEndOf: node) : nil
     }
 
     private mutating func append(_ range: TextRange) {
@@ -84,14 +85,12 @@ private struct Renderer {
         // The first entry may stand behind another indicator, as in `- pip:`.
         var isBehindIndicator = !isAtLineStart
         var last: YAMLNode?
-        var hasNewNeighbour = false
         for slot in layout.slots {
             if !slot.separator.isEmpty {
                 startLine()
-                appendLines(slot.separator, behind: last, asNeighbour: hasNewNeighbour)
+                appendLines(slot.separator, behind: last)
                 isBehindIndicator = false
             }
-            hasNewNeighbour = slot.isRemoved
             guard !slot.isRemoved else { continue }
             last = YAMLNode(slot.entry.value)
             isBehindIndicator = isBehindIndicator && slot.entry.lead.isEmpty
@@ -102,13 +101,13 @@ private struct Renderer {
             isBehindIndicator = false
         }
         if !layout.foot.isEmpty { startLine() }
-        appendLines(layout.foot, behind: last, asNeighbour: hasNewNeighbour)
+        appendLines(layout.foot, behind: last)
     }
 
     /// Lines between entries; behind another value than in the source, blanks of empty lines could become part of it.
-    private mutating func appendLines(_ lines: TextRange, behind value: YAMLNode?, asNeighbour isNew: Bool) {
+    private mutating func appendLines(_ lines: TextRange, behind value: YAMLNode?) {
         var position = lines.lowerBound
-        if let value, isNew || hasNewEnd(value), endsWithBlockScalar(value) {
+        if let value, isBehindNewBlockScalar(lines, atEndOf: value) {
             while position < lines.upperBound {
                 let text = document.endOfBlanks(from: position)
                 let length = Int32(truncatingIfNeeded: document.lineBreakLength(at: text))
@@ -120,14 +119,9 @@ private struct Renderer {
         append(position..<lines.upperBound)
     }
 
-    /// Whether what is now the last thing in a value was followed by another.
-    private func hasNewEnd(_ value: YAMLNode) -> Bool {
-        var node = value
-        while let layout = document.layouts[node.index], layout.foot.isEmpty, let last = layout.slots.last {
-            if last.isRemoved { return true }
-            node = YAMLNode(last.entry.value)
-        }
-        return false
+    private func isBehindNewBlockScalar(_ lines: TextRange, atEndOf value: YAMLNode) -> Bool {
+        guard let text = blockScalar(atEndOf: value).map({ document[$0].text }) else { return false }
+        return text.upperBound != lines.lowerBound && output.suffix(text.count).elementsEqual(document.bytes(in: text))
     }
 
     /// An entry that has become the first one, or is no longer, is indented as its new place wants it.
