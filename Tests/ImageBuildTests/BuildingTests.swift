@@ -172,7 +172,7 @@ import Workspace
         let found = try FakeEngine()
         let path = try #require(found.context[variable: "AZUREML_CONTAINER_ENGINE"]).split(separator: "/").dropLast()
         let only = ProcessContext(
-            variables: ["PATH": "/\(path.joined(separator: "/"))", "FAKE": "/nowhere"],
+            variables: ["PATH": "/\(path.joined(separator: "/"))", "FAKE": found.path],
             homeDirectory: "/",
             currentDirectory: "/"
         )
