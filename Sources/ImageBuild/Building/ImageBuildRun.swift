@@ -37,8 +37,7 @@ struct ImageBuildRun: Sendable {
         } catch {
             // A program that is told to end can fail in its own way first.
             if Task.isCancelled { return .canceled }
-            let ending = plan.mask.masking((error as? ImageBuildError)?.message ?? "\(error)")
-            return .failed(ImageBuildFailure(step: nil, lines: await progress.lines, ending: ending))
+            return .failed(ImageBuildFailure(error, lines: await progress.lines, mask: plan.mask))
         }
     }
 
@@ -55,7 +54,7 @@ struct ImageBuildRun: Sendable {
             )
             guard status.isSuccess else {
                 let lines = await progress.lines
-                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: status.sentence))
+                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: "the engine \(status)"))
             }
         } catch {
             let lines = await progress.lines
@@ -148,14 +147,5 @@ struct ImageBuildRun: Sendable {
         _ work: @escaping @Sendable () async -> Result
     ) async -> Result {
         await Task { await work() }.value
-    }
-}
-
-extension Command.ExitStatus {
-    fileprivate var sentence: String {
-        switch self {
-        case .exited(let code): "the engine ended with the exit code \(code)"
-        case .killed(let signal): "the engine was ended by the signal \(signal)"
-        }
     }
 }
