@@ -89,9 +89,12 @@ struct ImageBuildRun: Sendable {
 
     /// Adds a line of this SDK's own to the log.
     private func tell(_ line: String) async throws {
-        let masked = plan.mask.masking(line)
-        try await log.append(masked)
-        await progress.add([.output(masked, step: nil)])
+        try await keep([.output(plan.mask.masking(line), step: nil)])
+    }
+
+    /// Tells those who watch, and writes the log.
+    private func keep(_ events: [ImageBuildEvent]) async throws {
+        for line in await progress.add(events) { try await log.append(line) }
     }
 
     private func request(in scratch: ScratchDirectory, base: EngineImage?) -> EngineBuild {
@@ -131,12 +134,10 @@ struct ImageBuildRun: Sendable {
         let (status, step) = try await command.withLines { lines in
             var reader = engine.outputStyle.makeReader()
             for try await line in lines {
-                let masked = plan.mask.masking(line)
-                try await log.append(masked)
-                await progress.add(reader.events(of: masked, at: clock.now - start))
+                try await keep(reader.events(of: plan.mask.masking(line), at: clock.now - start))
             }
             let step = reader.currentStep
-            await progress.add(reader.finish(at: clock.now - start))
+            try await keep(reader.finish(at: clock.now - start))
             return step
         }
         return (status, step)
