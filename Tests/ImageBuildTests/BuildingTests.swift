@@ -108,14 +108,14 @@ import Workspace
         _ title: String
     ) async throws {
         let engine = try FakeEngine(named: "docker", variables: ["DOCKER_BUILDKIT": variable])
-        try engine.write("version", answer)
+        try engine.write("version", "\(answer)\n")
         let found = try await engine.run { try await EngineSearch.engine().title }
         #expect(found == title)
     }
 
     @Test func `an engine that ends without a word is said to have ended`() async throws {
         let engine = try FakeEngine()
-        try engine.remove("version")
+        try engine.write("version", "")
         let error = await #expect(throws: ImageBuildError.self) {
             try await engine.run { _ = try await EngineSearch.engine() }
         }

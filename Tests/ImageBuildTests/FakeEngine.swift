@@ -20,7 +20,7 @@ struct FakeEngine {
             env >>"$FAKE/variables"
             case "$*" in *my.azurecr.io/base:1) kind=base ;; *) kind=image ;; esac
             case "$1 $2" in
-            "version "*) cat "$FAKE/version" 2>/dev/null ;;
+            "version "*) read -r answer <"$FAKE/version" && echo "$answer" ;;
             "ps "*) cat "$FAKE/containers" ;;
             "login "*) cat >"$FAKE/password"; echo "Error: bad $(cat "$FAKE/password")" >&2; test ! -e "$FAKE/refuse" ;;
             "image inspect")
@@ -48,7 +48,7 @@ struct FakeEngine {
         )
         try scratch.write("tmp/here", "")
         try scratch.write("calls", "")
-        try scratch.write("version", #"{"Client":{"Version":"4.3.1","OsArch":"linux/amd64"}}"#)
+        try scratch.write("version", "{\"Client\":{\"Version\":\"4.3.1\",\"OsArch\":\"linux/amd64\"}}\n")
         try scratch.write("containers", "[]")
         try scratch.write("base", "[{\"Id\":\"01\"}]")
         let own = [
