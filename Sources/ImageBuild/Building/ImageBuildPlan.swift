@@ -13,6 +13,8 @@ struct ImageBuildPlan: Sendable {
     let baseImage: ImageReference?
     /// Whether the Dockerfile says what only Docker's own format of images keeps.
     let needsDockerFormat: Bool
+    /// Whether all images that the build fetches lie in a registry of this machine, which may speak plain HTTP.
+    let allowsPlainHTTP: Bool
     let platform: String
     /// The network that commands see: what the user says for machines on which the engine's own does not work.
     let network: String?
@@ -28,16 +30,29 @@ struct ImageBuildPlan: Sendable {
     ///   - workspace: The workspace.
     /// - Throws: ``ImageBuildError`` when it cannot be built.
     init(_ environment: Environment, secretsOf source: Environment, workspace: Workspace) async throws {
-        let digests = WorkspaceImageDigests(store: workspace.store)
-        let details = try await environment.imageDetails(digests: digests)
-        let wheels = WorkspaceWheels(store: workspace.store)
+        try await self.init(
+            environment,
+            secretsOf: source,
+            digests: WorkspaceImageDigests(store: workspace.store),
+            wheels: WorkspaceWheels(store: workspace.store)
+        )
+    }
+
+    init(
+        _ environment: Environment,
+        secretsOf source: Environment,
+        digests: some BaseImageDigests,
+        wheels: some PrivateWheels
+    ) async throws {
         self.environment = environment
-        image = details.repository
         context = try await environment.buildContext(digests: digests, wheels: wheels)
+        // Of this very context: the folder or the lock can change before they are read again.
+        image = try environment.imageName(of: context)
         let text = try context.dockerfileText
         let dockerfile = try? UserDockerfile(parsing: text, file: context.dockerfilePath)
         baseImage = dockerfile?.baseImage
         needsDockerFormat = dockerfile?.needsDockerFormat ?? true
+        allowsPlainHTTP = dockerfile?.usesOneImage == true && dockerfile?.baseImage?.isOnThisMachine == true
         platform = try environment.imagePlatform()
         network = try Self.networkOfUser()
         registry = try RegistryLogin(
@@ -122,6 +137,11 @@ extension UserDockerfile {
     /// Whether it says what OCI's format of images has no place for.
     var needsDockerFormat: Bool {
         stages.flatMap(\.instructions).contains { ["SHELL", "HEALTHCHECK", "ONBUILD"].contains($0.keyword) }
+    }
+
+    /// Whether no image but that of its only stage is fetched, such as for `COPY --from` or `RUN --mount=from=`.
+    var usesOneImage: Bool {
+        stages.count == 1 && !stages.flatMap(\.instructions).contains { $0.flags.contains { $0.contains("from=") } }
     }
 
     /// The image that the last stage is made from, through the stages that it is built upon; `nil` when it is named

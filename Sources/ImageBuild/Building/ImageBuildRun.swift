@@ -107,7 +107,7 @@ struct ImageBuildRun: Sendable {
             timestamp: ImageBuildPlan.timestamp,
             network: plan.network,
             needsDockerFormat: plan.needsDockerFormat,
-            allowsPlainHTTP: plan.baseImage?.isOnThisMachine ?? false
+            allowsPlainHTTP: plan.allowsPlainHTTP
         )
     }
 
