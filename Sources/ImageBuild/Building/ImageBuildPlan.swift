@@ -56,10 +56,10 @@ struct ImageBuildPlan: Sendable {
         platform = try environment.imagePlatform()
         network = try Self.networkOfUser()
         registry = try RegistryLogin(
-            source.docker.baseImageRegistry,
-            host: try? environment.baseImageReference().host
+            ofDefinition: environment.baseImageRegistry(withPasswordOf: source),
+            host: environment.registryHost
         )
-        mask = SecretMask(of: source)
+        mask = SecretMask(of: [environment, source])
     }
 
     /// The time of everything in the image: what `SOURCE_DATE_EPOCH` says, as reproducible builds agree on, else 0.
@@ -81,55 +81,21 @@ struct ImageBuildPlan: Sendable {
     }
 }
 
-/// How to sign in to a registry.
-struct RegistryLogin: Sendable {
-    let host: String
-    let username: String
-    let password: Secret
-
-    /// Takes the credentials of a registry; `nil` when it has none.
-    ///
-    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when one part of them is missing or no host is.
-    init?(_ registry: ContainerRegistry, host: String?) throws(ImageBuildError) {
-        guard let password = registry.password else { return nil }
-        guard let username = registry.username, !username.isEmpty else {
-            throw Self.invalid("has a password, but no user name")
+extension Environment {
+    /// The registry that the registered environment names, with the password that the user's own value has for it where
+    /// the workspace keeps none: a plain one is never stored.
+    fileprivate func baseImageRegistry(withPasswordOf source: Environment) -> ContainerRegistry {
+        var registry = docker.baseImageRegistry
+        let own = source.docker.baseImageRegistry
+        if registry.password == nil, own.username == registry.username, source.registryHost == registryHost {
+            registry.password = own.password
         }
-        guard let host = registry.address ?? host, ImageReferenceGrammar.isHost(Array(host.utf8)[...]) else {
-            throw Self.invalid("has a password, but no address that is a host")
-        }
-        guard username.utf8.first != UInt8(ascii: "-"), !username.utf8.contains(where: { $0 < 0x20 }) else {
-            throw Self.invalid("has a user name that no registry gives")
-        }
-        self.host = host
-        self.username = username
-        self.password = password
+        return registry
     }
 
-    private static func invalid(_ reason: String) -> ImageBuildError {
-        ImageBuildError(
-            .registryInvalid,
-            "the container registry \(reason)",
-            hint: "give address, user name and password: ContainerRegistry(address: \"my.azurecr.io\", …)"
-        )
-    }
-
-    /// Signs an engine in, in a folder of its own.
-    func credentials(for engine: any ContainerEngine, in folder: ScratchDirectory) async throws -> EngineCredentials {
-        let value: String
-        do {
-            value = try password.revealed()
-        } catch {
-            throw ImageBuildError(
-                .registryInvalid,
-                "the password of the registry '\(host)' cannot be had: \(error)",
-                hint: "set what it refers to",
-                underlying: error
-            )
-        }
-        let credentials = EngineCredentials(folder: folder.path, mask: SecretMask(values: [value]))
-        try await engine.logIn(host: host, username: username, password: value, to: credentials)
-        return credentials
+    /// Where the base image lies; `nil` when it has no registry's address.
+    fileprivate var registryHost: String? {
+        docker.baseImageRegistry.address.flatMap { $0.isEmpty ? nil : $0 } ?? (try? baseImageReference())?.host
     }
 }
 

@@ -43,7 +43,10 @@ struct ImageBuildRun: Sendable {
 
     private func build() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
-        let scratch = try ScratchDirectory()
+        return try await ScratchDirectory.with { scratch in try await build(in: scratch) }
+    }
+
+    private func build(in scratch: ScratchDirectory) async throws -> BuildProgress.Outcome {
         let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
         let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
@@ -72,11 +75,12 @@ struct ImageBuildRun: Sendable {
         guard let registry = ContainerRegistry.ofWorkspace else { return nil }
         let source = try registry.reference(to: plan.image)
         let local = try ImageReference(parsing: engine.localName(of: plan.image))
-        let scratch = try ScratchDirectory()
         let login = try RegistryLogin(registry, host: source.host)
         do {
-            let credentials = try await login?.credentials(for: engine, in: scratch)
-            try await engine.pull(source, credentials: credentials)
+            try await ScratchDirectory.with { scratch in
+                let credentials = try await login?.credentials(for: engine, in: scratch)
+                try await engine.pull(source, credentials: credentials)
+            }
         } catch let error as ImageBuildError {
             // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
             try await tell("\(error.message); it is built here")
