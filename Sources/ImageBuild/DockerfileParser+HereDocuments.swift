@@ -60,7 +60,8 @@ extension DockerfileParser {
                 word = nil
                 continue
             }
-            word = (word ?? []) + [byte]
+            if word == nil { word = [] }
+            word?.append(byte)
         }
         if let word { words.append(word) }
         return quote == nil ? words : []

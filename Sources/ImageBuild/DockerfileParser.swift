@@ -24,12 +24,14 @@ struct DockerfileParser {
         if let zero = bytes.firstIndex(of: 0) { throw error("holds a zero byte", at: zero) }
         try readDirectives()
         var stages: [UserDockerfile.Stage] = []
+        var names: Set<String> = []
         while let instruction = try nextInstruction() {
             if instruction.keyword == "FROM" {
                 let stage = try stage(instruction)
-                if !stages.contains(where: { $0.name == stage.base.lowercased() }) {
+                if !names.contains(stage.base.lowercased()) {
                     try requireImage(stage.base, offset: instruction.offset)
                 }
+                if let name = stage.name { names.insert(name) }
                 stages.append(stage)
             } else if stages.isEmpty {
                 guard instruction.keyword == "ARG" else {

@@ -58,12 +58,21 @@ extension Environment {
         )
     }
 
-    /// Azure's rule for the name of such an image is not public; this one holds all that the image is made from.
+    /// The name of the image that is built from a context of this environment's.
+    ///
+    /// Azure's rule for the name of an image made of a user's own context is not public; this one holds all that the
+    /// image is made from.
+    func imageName(of context: BuildContext) throws(ImageBuildError) -> String {
+        guard case .buildContext = try imageSource() else {
+            return Dockerfile.imageName(of: try context.dockerfileText)
+        }
+        return Dockerfile.imageName(of: "\(context.dockerfilePath)\n\(context.contentHash)\n")
+    }
+
     private func imageDetails(of context: BuildContext) throws -> DockerImageDetails {
-        let name = Dockerfile.imageName(of: "\(context.dockerfilePath)\n\(context.contentHash)\n")
-        return DockerImageDetails(
+        DockerImageDetails(
             answer: Self.answer(
-                image: name,
+                image: try imageName(of: context),
                 dockerfile: try context.dockerfileText,
                 interpreter: python.interpreterPath,
                 conda: nil

@@ -73,6 +73,8 @@ extension ErrorCode where Failure == ImageBuildError {
     public static var buildFailed: Self { Self("image-build-failed") }
     /// A registry's address, user name or password is missing or cannot be used.
     public static var registryInvalid: Self { Self("container-registry-invalid") }
+    /// A definition refers to a password for a registry that the user does not trust with it.
+    public static var registryNotTrusted: Self { Self("container-registry-not-trusted") }
     /// The image does not say which environment it was built from, or that one is another now.
     public static var imageNotTraceable: Self { Self("image-not-traceable") }
     /// The workspace's lock of image digests cannot be read.

@@ -100,12 +100,25 @@ import Testing
         (["ERROR: BuildKit is enabled but the buildx component is missing or broken."], "BuildKit is asked for"),
         (["ERROR: No matching distribution found for nope"], "pip finds no package"),
         (["The command '/bin/sh -c x' returned a non-zero code: 137"], "a command was killed"),
+        (["/bin/sh: line 1:    7 Killed                  python x"], "a command was killed"),
+        (["Killed"], "a command was killed"),
     ])
     func `the usual causes are told in plain words`(_ lines: [String], _ beginning: String) throws {
         let failure = ImageBuildFailure(step: nil, lines: lines, ending: "the engine ended with the exit code 1")
         #expect(failure.explanation?.hasPrefix(beginning) == true)
         #expect(failure.hint != nil)
         #expect(failure.lastLines == lines)
+    }
+
+    @Test(arguments: ["PermissionError: [Errno 13] Permission denied: '/data'", "Collecting skilled-worker"])
+    func `a line that only holds a part of a sign names no cause`(_ line: String) {
+        #expect(BuildFailureCause(lastLines: [line]) == nil)
+    }
+
+    @Test func `an engine that was killed is named as the cause`() {
+        let ending = "the engine \(Command.ExitStatus.killed(signal: 9))"
+        let failure = ImageBuildFailure(step: nil, lines: ["Solving environment"], ending: ending)
+        #expect(failure.explanation?.hasPrefix("a command was killed") == true)
     }
 
     @Test func `a failure that nobody knows shows its step and its last line`() {

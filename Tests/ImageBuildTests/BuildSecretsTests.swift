@@ -96,7 +96,7 @@ import Workspace
                 \(Self.keepingContext)
                 exit 1
                 """,
-            variables: ["SECRET_OF_TEST": Self.canary]
+            variables: ["SECRET_OF_TEST": Self.canary, "AZUREML_TRUSTED_REGISTRIES": "my.azurecr.io"]
         )
         try engine.write("secret-of-test", "\(Self.canary)\n")
         let scratch = try await TemporaryWorkspace()

@@ -115,6 +115,17 @@ import Workspace
         }
     }
 
+    @Test func `a build still has its log when the image was built once more`() async throws {
+        let engine = try FakeEngine(building: "echo \"try $(grep -c '^build ' \"$FAKE/calls\")\"\nexit 1")
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let first = try await Self.build(Self.environment("again"), in: scratch)
+            let second = try await Self.build(Self.environment("again"), in: scratch)
+            #expect(try await first.getLog() == "try 1\n")
+            #expect(try await second.getLog() == "try 2\n")
+        }
+    }
+
     @Test func `an image that was built elsewhere has no log here, and its status is shown once`() async throws {
         let engine = try FakeEngine()
         try engine.write("image", "[{\"Id\":\"22\"}]")

@@ -85,6 +85,43 @@ import Workspace
         }
     }
 
+    @Test func `an engine that says it is done, but has no image, is the failure, and not its last line`() async throws
+    {
+        let engine = try FakeEngine(building: Self.twoSteps + "\nexit 0")
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let build = try await Self.environment().build(workspace: scratch.workspace)
+            try await build.waitForCompletion(showOutput: false)
+            let failure = try #require(await build.failure)
+            #expect(failure.explanation?.hasPrefix("Podman 4.3.1 built 'localhost/azureml/azureml_") == true)
+            #expect(failure.lastLines.last == "done")
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"Client":{"Version":"24.0.1"},"Server":{"Version":"24.0.1"}}"#, "false", "Docker 24.0.1"),
+        (#"{"Client":{"Version":"24.0.1"},"Server":{"Version":"24.0.1"}}"#, "1", "Docker 24.0.1 with BuildKit"),
+    ])
+    func `Docker's builder is the one that the user's variable means`(
+        _ answer: String,
+        _ variable: String,
+        _ title: String
+    ) async throws {
+        let engine = try FakeEngine(named: "docker", variables: ["DOCKER_BUILDKIT": variable])
+        try engine.write("version", "\(answer)\n")
+        let found = try await engine.run { try await EngineSearch.engine().title }
+        #expect(found == title)
+    }
+
+    @Test func `an engine that ends without a word is said to have ended`() async throws {
+        let engine = try FakeEngine()
+        try engine.write("version", "")
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await engine.run { _ = try await EngineSearch.engine() }
+        }
+        #expect(error?.message.hasSuffix("/bin/podman: it ended with the exit code 1") == true)
+    }
+
     @Test(arguments: [true, false])
     func `cancelling ends the engine and leaves nothing`(waiterIsCancelled: Bool) async throws {
         // The cases run at once, and each looks for a command of its own.
@@ -172,7 +209,7 @@ import Workspace
         let found = try FakeEngine()
         let path = try #require(found.context[variable: "AZUREML_CONTAINER_ENGINE"]).split(separator: "/").dropLast()
         let only = ProcessContext(
-            variables: ["PATH": "/\(path.joined(separator: "/"))", "FAKE": "/nowhere"],
+            variables: ["PATH": "/\(path.joined(separator: "/"))", "FAKE": found.path],
             homeDirectory: "/",
             currentDirectory: "/"
         )

@@ -20,8 +20,8 @@ struct FakeEngine {
             env >>"$FAKE/variables"
             case "$*" in *my.azurecr.io/base:1) kind=base ;; *) kind=image ;; esac
             case "$1 $2" in
-            "version "*) echo '{"Client":{"Version":"4.3.1","OsArch":"linux/amd64"}}' ;;
-            "ps "*) echo '[]' ;;
+            "version "*) read -r answer <"$FAKE/version" && echo "$answer" ;;
+            "ps "*) cat "$FAKE/containers" ;;
             "login "*) cat >"$FAKE/password"; echo "Error: bad $(cat "$FAKE/password")" >&2; test ! -e "$FAKE/refuse" ;;
             "image inspect")
                 test -e "$FAKE/$kind" || { echo "Error: no such image $3" >&2; exit 125; }
@@ -48,6 +48,8 @@ struct FakeEngine {
         )
         try scratch.write("tmp/here", "")
         try scratch.write("calls", "")
+        try scratch.write("version", "{\"Client\":{\"Version\":\"4.3.1\",\"OsArch\":\"linux/amd64\"}}\n")
+        try scratch.write("containers", "[]")
         try scratch.write("base", "[{\"Id\":\"01\"}]")
         let own = [
             "PATH": "\(scratch.path)/bin:/usr/bin:/bin", "FAKE": scratch.path, "TMPDIR": "\(scratch.path)/tmp",

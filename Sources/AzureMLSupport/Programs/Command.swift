@@ -22,11 +22,19 @@ package struct Command: Sendable {
     }
 
     /// How a program ended.
-    package enum ExitStatus: Sendable, Hashable {
+    package enum ExitStatus: Sendable, Hashable, CustomStringConvertible {
         case exited(Int32)
         case killed(signal: Int32)
 
         package var isSuccess: Bool { self == .exited(0) }
+
+        /// What follows the name of the program in a sentence.
+        package var description: String {
+            switch self {
+            case .exited(let code): "ended with the exit code \(code)"
+            case .killed(let signal): "was ended by the signal \(signal)"
+            }
+        }
     }
 
     /// What a program that ended has written.

@@ -10,7 +10,8 @@ struct BuildFailureCause: Sendable, Hashable {
     ///
     /// The order counts: a full disk also makes packages fail, and a missing conda ends with the words of a shell.
     init?(lastLines: [String]) {
-        let lines = lastLines.map { $0.lowercased() }
+        // With a blank in front, so that a sign can ask for the beginning of a word.
+        let lines = lastLines.map { " \($0.lowercased())" }
         let found = Self.rules.first { rule in
             rule.signs.contains { sign in lines.contains { line in sign.allSatisfy { line.contains($0) } } }
         }
@@ -88,7 +89,7 @@ struct BuildFailureCause: Sendable, Hashable {
         Rule(
             signs: [
                 ["unauthorized"], ["authentication required"], ["pull access denied"],
-                ["requested access to the resource is denied"], ["denied: "],
+                ["requested access to the resource is denied"], ["error response from daemon: denied"],
             ],
             cause: BuildFailureCause(
                 "the registry refuses access, or has no such image",
@@ -137,7 +138,10 @@ struct BuildFailureCause: Sendable, Hashable {
             )
         ),
         Rule(
-            signs: [["killed"], ["exit code: 137"], ["exit status 137"], ["returned a non-zero code: 137"]],
+            signs: [
+                [" killed"], ["ended by the signal 9"], ["exit code: 137"], ["exit status 137"],
+                ["returned a non-zero code: 137"],
+            ],
             cause: BuildFailureCause(
                 "a command was killed, most often because the memory was full",
                 hint: "give the engine more memory, or split the specification"

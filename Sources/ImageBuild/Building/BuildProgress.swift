@@ -21,24 +21,27 @@ actor BuildProgress {
     private(set) var status = Status.queued
     private(set) var outcome: Outcome?
     private var events: [ImageBuildEvent] = []
+    private var room = OutputRoom()
     private var watchers: [AsyncStream<ImageBuildEvent>.Continuation] = []
 
-    /// The lines that the engine wrote so far.
-    var lines: [String] {
-        events.compactMap { event in
-            if case .output(let line, _) = event { line } else { nil }
-        }
-    }
+    /// The lines that the engine wrote so far; of more than there is room for, the first and the last ones.
+    var lines: [String] { events.compactMap(\.line) + (room.isFull ? room.lastLines : []) }
 
     func begin() {
         status = .running
     }
 
-    func add(_ newEvents: [ImageBuildEvent]) {
-        events += newEvents
+    /// Adds events, as far as there is room for them.
+    ///
+    /// - Parameter newEvents: The events.
+    /// - Returns: The lines that belong into the log.
+    func add(_ newEvents: [ImageBuildEvent]) -> [String] {
+        let kept = newEvents.flatMap { room.take($0) }
+        events += kept
         for watcher in watchers {
-            for event in newEvents { watcher.yield(event) }
+            for event in kept { watcher.yield(event) }
         }
+        return kept.compactMap(\.line)
     }
 
     func end(_ outcome: Outcome) {

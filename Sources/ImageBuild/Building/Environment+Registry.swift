@@ -17,10 +17,11 @@ extension Environment {
     /// - Throws: ``ImageBuildError`` when the image is not built, the registry cannot be used, or refuses it.
     @discardableResult public func pushImage(workspace: Workspace, registry: ContainerRegistry) async throws -> String {
         let environment = try await registered(in: workspace)
-        let plan = try await ImageBuildPlan(environment, secretsOf: self, workspace: workspace)
-        let target = try registry.reference(to: plan.image)
+        let image = try await environment.imageDetails(digests: WorkspaceImageDigests(store: workspace.store))
+            .repository
+        let target = try registry.reference(to: image)
         let engine = try await EngineSearch.engine()
-        let local = engine.localName(of: plan.image)
+        let local = engine.localName(of: image)
         guard try await engine.image(named: local) != nil else {
             throw ImageBuildError(
                 .engineFailed,
@@ -28,14 +29,15 @@ extension Environment {
                 hint: "build it first: try await env.build(workspace: ws).waitForCompletion()"
             )
         }
-        let scratch = try ScratchDirectory()
         let login = try RegistryLogin(registry, host: target.host)
-        let credentials = try await login?.credentials(for: engine, in: scratch)
-        try await engine.tag(local, as: target)
-        let digest = try await engine.push(target, credentials: credentials)
-        // From here on the engine knows the image by that digest, too.
-        try await engine.pull(target, credentials: credentials)
-        return target.pinned(to: digest).description
+        return try await ScratchDirectory.with { scratch in
+            let credentials = try await login?.credentials(for: engine, in: scratch)
+            try await engine.tag(local, as: target)
+            let digest = try await engine.push(target, credentials: credentials)
+            // From here on the engine knows the image by that digest, too.
+            try await engine.pull(target, credentials: credentials)
+            return target.pinned(to: digest).description
+        }
     }
 
     /// Asks the registry for the digest that the base image's tag stands for now, and keeps it in the workspace's lock.
@@ -47,8 +49,9 @@ extension Environment {
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The base image with its digest: `host/path:tag@sha256:…`.
-    /// - Throws: ``ImageBuildError`` when there is no base image, no engine answers, or the registry does not have it; an
-    ///   error of the workspace when the lock cannot be written.
+    /// - Throws: ``ImageBuildError`` when there is no base image, no engine answers, the registry does not have it, or it
+    ///   is not trusted with the password that the definition refers to; an error of the workspace when the lock cannot
+    ///   be written.
     public func resolveBaseImage(workspace: Workspace) async throws -> String {
         guard case .baseImage = try imageSource() else {
             throw ImageBuildError(
@@ -59,11 +62,12 @@ extension Environment {
         }
         let image = try baseImageReference()
         if image.digest != nil { return image.description }
+        let login = try RegistryLogin(ofDefinition: docker.baseImageRegistry, host: image.host)
         let engine = try await EngineSearch.engine()
-        let scratch = try ScratchDirectory()
-        let login = try RegistryLogin(docker.baseImageRegistry, host: image.host)
-        let credentials = try await login?.credentials(for: engine, in: scratch)
-        let digest = try await engine.resolve(image, credentials: credentials)
+        let digest = try await ScratchDirectory.with { scratch in
+            let credentials = try await login?.credentials(for: engine, in: scratch)
+            return try await engine.resolve(image, credentials: credentials)
+        }
         try await workspace.store.changeNote(.imageDigests) { bytes in
             var lock = try ImageDigestLock(parsing: bytes)
             lock[image] = digest
@@ -74,15 +78,18 @@ extension Environment {
 }
 
 extension ContainerRegistry {
+    /// Names the registry of the workspaces on this machine.
+    static let workspaceVariable = "AZUREML_CONTAINER_REGISTRY"
+
     /// The registry that a workspace's images are pushed to, since a workspace that is a folder has none of its own;
     /// `nil` when the user names none.
     static var ofWorkspace: ContainerRegistry? {
         let process = ProcessContext.current
-        guard let address = process[variable: "AZUREML_CONTAINER_REGISTRY"] else { return nil }
-        let password = "AZUREML_CONTAINER_REGISTRY_PASSWORD"
+        guard let address = process[variable: workspaceVariable] else { return nil }
+        let password = "\(workspaceVariable)_PASSWORD"
         return ContainerRegistry(
             address: address,
-            username: process[variable: "AZUREML_CONTAINER_REGISTRY_USERNAME"],
+            username: process[variable: "\(workspaceVariable)_USERNAME"],
             password: process[variable: password].map { _ in .environmentVariable(password) }
         )
     }

@@ -55,8 +55,11 @@ public final class ImageBuildDetails: Sendable {
     /// - Returns: The log; empty when there is none.
     /// - Throws: `WorkspaceError` when the log cannot be read.
     public func getLog() async throws -> String {
-        guard let logName, let bytes = try await store.log(named: logName) else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
+        if let logName, let bytes = try await store.log(named: logName) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        // The log of a later build of the image took the place of this one's.
+        return await progress.lines.map { "\($0)\n" }.joined()
     }
 
     /// What happens in the build, from its beginning on.

@@ -43,7 +43,7 @@ public struct ImageBuildLines: AsyncSequence, Sendable {
         /// The next line; `nil` when the build has ended, or the task is cancelled.
         public mutating func next() async -> String? {
             while let event = await events.next() {
-                if case .output(let line, _) = event { return line }
+                if let line = event.line { return line }
             }
             return nil
         }

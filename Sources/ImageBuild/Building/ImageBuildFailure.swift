@@ -23,6 +23,21 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
         hint = cause?.hint
     }
 
+    /// A build that did not end by the engine's word, but by an error which says more than the engine's last lines.
+    ///
+    /// - Parameters:
+    ///   - error: The error.
+    ///   - lines: What the engine wrote until then, with secrets masked.
+    ///   - mask: What must not show of the error.
+    init(_ error: any Error, lines: [String], mask: SecretMask) {
+        let report = (error as? any AzureMLError)?.report
+        let message = mask.masking(report?.message ?? "\(error)")
+        step = nil
+        lastLines = lines.suffix(Self.shownLines)
+        explanation = message
+        hint = report?.hint.map { FixHint(mask.masking($0.text)) } ?? BuildFailureCause(lastLines: [message])?.hint
+    }
+
     /// The sentence of an error, such as `step 8 of 15 'RUN …' failed: the base image has no conda`.
     var sentence: String {
         let place = step.map(\.description) ?? "the build"

@@ -13,6 +13,8 @@ struct ImageBuildPlan: Sendable {
     let baseImage: ImageReference?
     /// Whether the Dockerfile says what only Docker's own format of images keeps.
     let needsDockerFormat: Bool
+    /// Whether all images that the build fetches lie in a registry of this machine, which may speak plain HTTP.
+    let allowsPlainHTTP: Bool
     let platform: String
     /// The network that commands see: what the user says for machines on which the engine's own does not work.
     let network: String?
@@ -28,23 +30,36 @@ struct ImageBuildPlan: Sendable {
     ///   - workspace: The workspace.
     /// - Throws: ``ImageBuildError`` when it cannot be built.
     init(_ environment: Environment, secretsOf source: Environment, workspace: Workspace) async throws {
-        let digests = WorkspaceImageDigests(store: workspace.store)
-        let details = try await environment.imageDetails(digests: digests)
-        let wheels = WorkspaceWheels(store: workspace.store)
+        try await self.init(
+            environment,
+            secretsOf: source,
+            digests: WorkspaceImageDigests(store: workspace.store),
+            wheels: WorkspaceWheels(store: workspace.store)
+        )
+    }
+
+    init(
+        _ environment: Environment,
+        secretsOf source: Environment,
+        digests: some BaseImageDigests,
+        wheels: some PrivateWheels
+    ) async throws {
         self.environment = environment
-        image = details.repository
         context = try await environment.buildContext(digests: digests, wheels: wheels)
+        // Of this very context: the folder or the lock can change before they are read again.
+        image = try environment.imageName(of: context)
         let text = try context.dockerfileText
         let dockerfile = try? UserDockerfile(parsing: text, file: context.dockerfilePath)
         baseImage = dockerfile?.baseImage
         needsDockerFormat = dockerfile?.needsDockerFormat ?? true
+        allowsPlainHTTP = dockerfile?.usesOneImage == true && dockerfile?.baseImage?.isOnThisMachine == true
         platform = try environment.imagePlatform()
         network = try Self.networkOfUser()
         registry = try RegistryLogin(
-            source.docker.baseImageRegistry,
-            host: try? environment.baseImageReference().host
+            ofDefinition: environment.baseImageRegistry(withPasswordOf: source),
+            host: environment.registryHost
         )
-        mask = SecretMask(of: source)
+        mask = SecretMask(of: [environment, source])
     }
 
     /// The time of everything in the image: what `SOURCE_DATE_EPOCH` says, as reproducible builds agree on, else 0.
@@ -66,55 +81,21 @@ struct ImageBuildPlan: Sendable {
     }
 }
 
-/// How to sign in to a registry.
-struct RegistryLogin: Sendable {
-    let host: String
-    let username: String
-    let password: Secret
-
-    /// Takes the credentials of a registry; `nil` when it has none.
-    ///
-    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when one part of them is missing or no host is.
-    init?(_ registry: ContainerRegistry, host: String?) throws(ImageBuildError) {
-        guard let password = registry.password else { return nil }
-        guard let username = registry.username, !username.isEmpty else {
-            throw Self.invalid("has a password, but no user name")
+extension Environment {
+    /// The registry that the registered environment names, with the password that the user's own value has for it where
+    /// the workspace keeps none: a plain one is never stored.
+    fileprivate func baseImageRegistry(withPasswordOf source: Environment) -> ContainerRegistry {
+        var registry = docker.baseImageRegistry
+        let own = source.docker.baseImageRegistry
+        if registry.password == nil, own.username == registry.username, source.registryHost == registryHost {
+            registry.password = own.password
         }
-        guard let host = registry.address ?? host, ImageReferenceGrammar.isHost(Array(host.utf8)[...]) else {
-            throw Self.invalid("has a password, but no address that is a host")
-        }
-        guard username.utf8.first != UInt8(ascii: "-"), !username.utf8.contains(where: { $0 < 0x20 }) else {
-            throw Self.invalid("has a user name that no registry gives")
-        }
-        self.host = host
-        self.username = username
-        self.password = password
+        return registry
     }
 
-    private static func invalid(_ reason: String) -> ImageBuildError {
-        ImageBuildError(
-            .registryInvalid,
-            "the container registry \(reason)",
-            hint: "give address, user name and password: ContainerRegistry(address: \"my.azurecr.io\", …)"
-        )
-    }
-
-    /// Signs an engine in, in a folder of its own.
-    func credentials(for engine: any ContainerEngine, in folder: ScratchDirectory) async throws -> EngineCredentials {
-        let value: String
-        do {
-            value = try password.revealed()
-        } catch {
-            throw ImageBuildError(
-                .registryInvalid,
-                "the password of the registry '\(host)' cannot be had: \(error)",
-                hint: "set what it refers to",
-                underlying: error
-            )
-        }
-        let credentials = EngineCredentials(folder: folder.path, mask: SecretMask(values: [value]))
-        try await engine.logIn(host: host, username: username, password: value, to: credentials)
-        return credentials
+    /// Where the base image lies; `nil` when it has no registry's address.
+    fileprivate var registryHost: String? {
+        docker.baseImageRegistry.address.flatMap { $0.isEmpty ? nil : $0 } ?? (try? baseImageReference())?.host
     }
 }
 
@@ -122,6 +103,11 @@ extension UserDockerfile {
     /// Whether it says what OCI's format of images has no place for.
     var needsDockerFormat: Bool {
         stages.flatMap(\.instructions).contains { ["SHELL", "HEALTHCHECK", "ONBUILD"].contains($0.keyword) }
+    }
+
+    /// Whether no image but that of its only stage is fetched, such as for `COPY --from` or `RUN --mount=from=`.
+    var usesOneImage: Bool {
+        stages.count == 1 && !stages.flatMap(\.instructions).contains { $0.flags.contains { $0.contains("from=") } }
     }
 
     /// The image that the last stage is made from, through the stages that it is built upon; `nil` when it is named

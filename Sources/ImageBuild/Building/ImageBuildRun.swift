@@ -37,14 +37,16 @@ struct ImageBuildRun: Sendable {
         } catch {
             // A program that is told to end can fail in its own way first.
             if Task.isCancelled { return .canceled }
-            let ending = plan.mask.masking((error as? ImageBuildError)?.message ?? "\(error)")
-            return .failed(ImageBuildFailure(step: nil, lines: await progress.lines, ending: ending))
+            return .failed(ImageBuildFailure(error, lines: await progress.lines, mask: plan.mask))
         }
     }
 
     private func build() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
-        let scratch = try ScratchDirectory()
+        return try await ScratchDirectory.with { scratch in try await build(in: scratch) }
+    }
+
+    private func build(in scratch: ScratchDirectory) async throws -> BuildProgress.Outcome {
         let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
         let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
@@ -55,7 +57,7 @@ struct ImageBuildRun: Sendable {
             )
             guard status.isSuccess else {
                 let lines = await progress.lines
-                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: status.sentence))
+                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: "the engine \(status)"))
             }
         } catch {
             let lines = await progress.lines
@@ -73,11 +75,12 @@ struct ImageBuildRun: Sendable {
         guard let registry = ContainerRegistry.ofWorkspace else { return nil }
         let source = try registry.reference(to: plan.image)
         let local = try ImageReference(parsing: engine.localName(of: plan.image))
-        let scratch = try ScratchDirectory()
         let login = try RegistryLogin(registry, host: source.host)
         do {
-            let credentials = try await login?.credentials(for: engine, in: scratch)
-            try await engine.pull(source, credentials: credentials)
+            try await ScratchDirectory.with { scratch in
+                let credentials = try await login?.credentials(for: engine, in: scratch)
+                try await engine.pull(source, credentials: credentials)
+            }
         } catch let error as ImageBuildError {
             // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
             try await tell("\(error.message); it is built here")
@@ -90,9 +93,12 @@ struct ImageBuildRun: Sendable {
 
     /// Adds a line of this SDK's own to the log.
     private func tell(_ line: String) async throws {
-        let masked = plan.mask.masking(line)
-        try await log.append(masked)
-        await progress.add([.output(masked, step: nil)])
+        try await keep([.output(plan.mask.masking(line), step: nil)])
+    }
+
+    /// Tells those who watch, and writes the log.
+    private func keep(_ events: [ImageBuildEvent]) async throws {
+        for line in await progress.add(events) { try await log.append(line) }
     }
 
     private func request(in scratch: ScratchDirectory, base: EngineImage?) -> EngineBuild {
@@ -105,7 +111,7 @@ struct ImageBuildRun: Sendable {
             timestamp: ImageBuildPlan.timestamp,
             network: plan.network,
             needsDockerFormat: plan.needsDockerFormat,
-            allowsPlainHTTP: plan.baseImage?.isOnThisMachine ?? false
+            allowsPlainHTTP: plan.allowsPlainHTTP
         )
     }
 
@@ -132,12 +138,10 @@ struct ImageBuildRun: Sendable {
         let (status, step) = try await command.withLines { lines in
             var reader = engine.outputStyle.makeReader()
             for try await line in lines {
-                let masked = plan.mask.masking(line)
-                try await log.append(masked)
-                await progress.add(reader.events(of: masked, at: clock.now - start))
+                try await keep(reader.events(of: plan.mask.masking(line), at: clock.now - start))
             }
             let step = reader.currentStep
-            await progress.add(reader.finish(at: clock.now - start))
+            try await keep(reader.finish(at: clock.now - start))
             return step
         }
         return (status, step)
@@ -148,14 +152,5 @@ struct ImageBuildRun: Sendable {
         _ work: @escaping @Sendable () async -> Result
     ) async -> Result {
         await Task { await work() }.value
-    }
-}
-
-extension Command.ExitStatus {
-    fileprivate var sentence: String {
-        switch self {
-        case .exited(let code): "the engine ended with the exit code \(code)"
-        case .killed(let signal): "the engine was ended by the signal \(signal)"
-        }
     }
 }

@@ -65,7 +65,8 @@ enum EngineSearch {
     /// What `docker build` itself would take: what the variable says, else BuildKit where its client part is installed.
     private static func usesBuildKit(_ program: String, client: JSONValue) async throws -> Bool {
         switch ProcessContext.current[variable: "DOCKER_BUILDKIT"] {
-        case "0": return false
+        // What Docker's client takes for a no.
+        case "0", "f", "F", "false", "False", "FALSE": return false
         case .some: return true
         case nil:
             guard let version = client.string.flatMap(EngineVersion.init(parsing:)), version >= EngineVersion(23) else {
@@ -137,6 +138,6 @@ extension Command.Output {
     /// The last line that a program wrote to say what is wrong, or how it ended.
     var complaint: String {
         let lines = String(decoding: standardError, as: UTF8.self).split(whereSeparator: \.isNewline)
-        return lines.last.map(String.init) ?? "it ended with \(status)"
+        return lines.last.map(String.init) ?? "it \(status)"
     }
 }

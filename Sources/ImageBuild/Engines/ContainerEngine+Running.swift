@@ -41,15 +41,16 @@ extension ContainerEngine {
 
     /// Pushes an image, and says under which digest the registry has it: an engine can store it in another form.
     func push(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
-        let scratch = try ScratchDirectory()
-        let file = "\(scratch.path)/digest"
-        let arguments = pushArguments(image, digestFile: file)
-        let output = try await require(arguments, "push the image '\(image)'", credentials)
-        let written = (try? LocalFile.read(path: file, limit: 1024)).map { String(decoding: $0, as: UTF8.self) }
-        guard let digest = written.flatMap({ try? ImageDigest(parsing: $0) }) ?? output.reportedDigest else {
-            throw failed("push the image '\(image)'", "it does not say under which digest")
+        try await ScratchDirectory.with { scratch in
+            let file = "\(scratch.path)/digest"
+            let arguments = pushArguments(image, digestFile: file)
+            let output = try await require(arguments, "push the image '\(image)'", credentials)
+            let written = (try? LocalFile.read(path: file, limit: 1024)).map { String(decoding: $0, as: UTF8.self) }
+            guard let digest = written.flatMap({ try? ImageDigest(parsing: $0) }) ?? output.reportedDigest else {
+                throw failed("push the image '\(image)'", "it does not say under which digest")
+            }
+            return digest
         }
-        return digest
     }
 
     /// Fetches an image, and says what its name stands for in its registry now.

@@ -51,7 +51,7 @@ struct EngineBuild: Sendable, Hashable {
     var network: String?
     /// Whether the image says what only Docker's own format can say, such as a shell.
     var needsDockerFormat = false
-    /// Whether base images lie in a registry of this machine, which may speak plain HTTP.
+    /// Whether all images that are fetched lie in a registry of this machine, which may speak plain HTTP.
     var allowsPlainHTTP = false
 
     var dockerfile: String { "\(contextFolder)/\(dockerfilePath)" }

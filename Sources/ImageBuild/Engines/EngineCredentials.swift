@@ -9,19 +9,22 @@ struct EngineCredentials: Sendable {
 }
 
 /// A folder for one use, which only this user may read.
-final class ScratchDirectory: Sendable {
+struct ScratchDirectory: Sendable {
     let path: String
     private let parent: Directory
     private let name: String
 
-    init() throws(FileSystemError) {
+    /// Makes a folder, and removes it when `body` is done: a program still uses the path when no value holds it any more.
+    static func with<Result>(_ body: (ScratchDirectory) async throws -> Result) async throws -> Result {
+        let scratch = try ScratchDirectory()
+        // What cannot be removed is the system's to clean.
+        defer { try? scratch.parent.removeTree(scratch.name) }
+        return try await body(scratch)
+    }
+
+    private init() throws(FileSystemError) {
         parent = try Directory(path: LocalFile.resolved(ProcessContext.current[variable: "TMPDIR"] ?? "/tmp"))
         name = "azureml-\(Directory.randomName())"
         path = try parent.makeDirectory(name, mode: 0o700).path
-    }
-
-    deinit {
-        // What cannot be removed is the system's to clean.
-        try? parent.removeTree(name)
     }
 }

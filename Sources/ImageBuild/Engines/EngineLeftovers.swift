@@ -6,7 +6,8 @@ internal import AzureMLSupport
 /// gone, and removes its own.
 struct EngineLeftovers: Sendable {
     private let engine: any ContainerEngine
-    private let before: Set<String>
+    /// `nil` when the engine does not tell: then nothing is known to be left by the build, and nothing is removed.
+    private let before: Set<String>?
 
     /// How often Docker is asked, and how long is waited in between.
     private static let attempts = 10
@@ -15,7 +16,13 @@ struct EngineLeftovers: Sendable {
     /// Remembers which containers are there before a build.
     init(of engine: any ContainerEngine) async throws {
         self.engine = engine
-        before = Set(try await engine.workplaces().map(\.id))
+        do {
+            before = Set(try await engine.workplaces().map(\.id))
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            before = nil
+        }
     }
 
     /// Removes the containers that a build left, or waits until Docker has done so.
@@ -24,12 +31,14 @@ struct EngineLeftovers: Sendable {
     ///   - baseImage: The image that the build began with.
     ///   - lines: What the engine wrote.
     func remove(baseImage: ImageReference?, lines: [String]) async {
+        guard let before else { return }
         let last = lines.lastWorkplace
         for _ in 0..<(engine is DockerEngine ? Self.attempts : 1) {
             guard let all = try? await engine.workplaces() else { return }
             let new = all.filter { !before.contains($0.id) }
             if let last, !new.contains(where: { $0.id.hasPrefix(last) }) { return }
-            for workplace in Self.ofBuild(new, baseImage: baseImage, lines: lines) { await remove(workplace) }
+            let own = Self.ofBuild(new, baseImage: baseImage, lines: lines, knowsWorkplaces: engine.knowsWorkplaces)
+            for workplace in own { await remove(workplace) }
             // The step that was begun last can still get its container.
             try? await Task.sleep(for: Self.pause)
         }
@@ -50,12 +59,24 @@ struct EngineLeftovers: Sendable {
     ///
     /// Another build can make some at the same time: only those count that the build named, or that hold its base image
     /// or a layer of it and are alone of their kind.
-    private static func ofBuild(
+    ///
+    /// - Parameters:
+    ///   - new: The containers that were not there before the build.
+    ///   - baseImage: The image that the build began with.
+    ///   - lines: What the engine wrote.
+    ///   - knowsWorkplaces: Whether none of them can be one that somebody runs. Else only those that the build named
+    ///     count: somebody who runs the base image meanwhile must not lose that container.
+    /// - Returns: Those to remove.
+    static func ofBuild(
         _ new: [EngineWorkplace],
         baseImage: ImageReference?,
-        lines: [String]
+        lines: [String],
+        knowsWorkplaces: Bool
     ) -> [EngineWorkplace] {
         let named = lines.compactMap(\.workplace)
+        guard knowsWorkplaces else {
+            return new.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }
+        }
         let layers = Set(lines.compactMap(\.layer))
         return Dictionary(grouping: new, by: \.imageID).values.flatMap { alike in
             let own = alike.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }

@@ -10,6 +10,9 @@ struct EngineWorkplace: Sendable, Hashable {
 }
 
 extension ContainerEngine {
+    /// Whether ``workplaces()`` holds no container that somebody runs.
+    var knowsWorkplaces: Bool { self is PodmanEngine }
+
     /// The workplaces of all builds; with Docker, whose builds are not told apart, all containers.
     func workplaces() async throws -> [EngineWorkplace] {
         switch self {
@@ -21,7 +24,12 @@ extension ContainerEngine {
     }
 
     fileprivate func answer(to arguments: [String]) async throws -> [UInt8] {
-        try await command(arguments, credentials: nil).output(limit: 64 << 20).standardOutput
+        let output = try await command(arguments, credentials: nil).output(limit: 64 << 20)
+        // No list is not an empty one: whatever is there later would count as left by the build.
+        guard output.status.isSuccess else {
+            throw ImageBuildError(.engineFailed, "\(title) cannot list its containers: \(output.complaint)")
+        }
+        return output.standardOutput
     }
 }
 
@@ -29,7 +37,9 @@ extension PodmanEngine {
     fileprivate func listedWorkplaces() async throws -> [EngineWorkplace] {
         let arguments =
             kind == .podman ? ["ps", "--all", "--external", "--format", "json"] : ["containers", "--json"]
-        let list = (try? JSONValue(parsing: try await answer(to: arguments)))?.array ?? []
+        // Without containers some versions write `null`, or nothing.
+        let answer = try await answer(to: arguments)
+        let list = answer.isEmpty ? [] : try JSONValue(parsing: answer).array ?? []
         return list.compactMap { json in
             // Others are containers that somebody runs.
             let isWorkplace = kind == .podman ? json["State"].string == "storage" : json["builder"].bool == true

@@ -3,26 +3,44 @@ internal import Environment
 
 /// What must not show in a log or an error, whoever writes it.
 struct SecretMask: Sendable {
-    private let values: [String]
+    private let values: [[UInt8]]
+
+    /// A shorter line of a secret, such as a bracket, says nothing and would hide half of a log.
+    private static let shortestLine = 8
 
     /// Makes a mask for values, the longest first, so that none leaves a part of another one.
+    ///
+    /// Logs come line by line, so each line of a value counts as well: keys of accounts are JSON or PEM.
     init(values: [String]) {
-        self.values = Set(values).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
+        let wholes = Set(values.map { Array($0.utf8) }).filter { !$0.isEmpty }
+        let lines = wholes.flatMap { value in
+            value.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { $0.trimmed }
+                .filter { $0.count >= Self.shortestLine }
+        }
+        self.values = wholes.union(lines).sorted { $0.count > $1.count }
     }
 
     /// The text with `***` for each secret, and without credentials in URLs.
     func masking(_ text: String) -> String {
-        var masked = text
-        for value in values where masked.utf8.count >= value.utf8.count {
-            masked = masked.replacing(value, with: "***")
-        }
-        return masked.maskingCredentials
+        guard !values.isEmpty else { return text.maskingCredentials }
+        // Bytes, because a mark behind a character makes another character of it, and the secret would not be seen.
+        var bytes = Array(text.utf8)
+        for value in values { bytes = bytes.replacing(value, with: Array("***".utf8)) }
+        return String(decoding: bytes, as: UTF8.self).maskingCredentials
     }
 }
 
 extension SecretMask {
-    /// Masks all secrets of an environment that have a value here.
-    init(of environment: Environment) {
-        self.init(values: environment.secrets.values.compactMap { try? $0.revealed() })
+    /// Masks all secrets of environments that have a value here.
+    init(of environments: [Environment]) {
+        self.init(values: environments.flatMap(\.secrets.values).compactMap { try? $0.revealed() })
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var trimmed: [UInt8] {
+        let isInner = { (byte: UInt8) in byte > 0x20 }
+        guard let first = firstIndex(where: isInner), let last = lastIndex(where: isInner) else { return [] }
+        return Array(self[first...last])
     }
 }

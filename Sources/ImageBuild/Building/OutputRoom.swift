@@ -1,0 +1,37 @@
+/// How much of a build is kept: a command that writes without end must fill neither the memory nor the disk.
+struct OutputRoom: Sendable {
+    /// For all lines together.
+    static let bytes = 64 << 20
+    /// What a line takes besides its text.
+    private static let bytesOfLine = 128
+    /// Many more than a Dockerfile has, since a command can write what looks like a step.
+    private static let stepEvents = 100_000
+
+    private var usedBytes = 0
+    private var usedStepEvents = 0
+    /// At least as many lines as a failure looks at, the last one at the end.
+    private(set) var lastLines: [String] = []
+
+    /// Whether lines are left out from now on.
+    var isFull: Bool { usedBytes >= Self.bytes }
+
+    /// What is kept of an event: itself, nothing, or itself with a line that says that no more is kept.
+    mutating func take(_ event: ImageBuildEvent) -> [ImageBuildEvent] {
+        guard case .output(let line, let step) = event else {
+            usedStepEvents = min(usedStepEvents + 1, Self.stepEvents + 1)
+            return usedStepEvents > Self.stepEvents ? [] : [event]
+        }
+        lastLines.append(line)
+        if lastLines.count > 2 * ImageBuildFailure.readLines { lastLines.removeFirst(ImageBuildFailure.readLines) }
+        if isFull { return [] }
+        usedBytes += line.utf8.count + Self.bytesOfLine
+        return isFull ? [event, .output("(the output goes on, and is not kept)", step: step)] : [event]
+    }
+}
+
+extension ImageBuildEvent {
+    /// The line of an output.
+    var line: String? {
+        if case .output(let line, _) = self { line } else { nil }
+    }
+}
