@@ -2,7 +2,7 @@ internal import AzureMLSupport
 
 extension FileWorkspaceStore {
     /// What a workspace's folder holds besides documents, in a text that tells git what to keep.
-    private static let gitFiles = [
+    static let gitFiles = [
         (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: ".local/\n"),
     ]
 
