@@ -6,24 +6,24 @@ package struct URLCredential: Hashable, Sendable {
     /// All of them in a text, in order.
     ///
     /// A password counts, and under http and https a user name without one, unless it is a `${NAME}` reference; `git`
-    /// is never one. So does a token in the path or in the query, as conda's and Azure's, and `user:password@host/` without
-    /// a scheme, as in the name of an image.
+    /// is never one. So does a token in the path, in the query or in the fragment, as conda's and Azure's, a password behind
+    /// `//` without a scheme, and `user:password@host/` without either, as in the name of an image.
     ///
     /// - Parameter bytes: The text in UTF-8.
     /// - Returns: Where they stand; one can lie within another.
     package static func all(in bytes: [UInt8]) -> [URLCredential] {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
         var found: Set<Range<Int>> = []
-        var next = schemeSeparator(in: bytes, from: 0)
-        while let separator = next {
-            next = schemeSeparator(in: bytes, from: separator + 3)
-            let authority = authority(of: bytes[(separator + 3)...])
-            let scheme = scheme(in: bytes, before: separator)
+        var next = authoritySlashes(in: bytes, from: 0)
+        while let slashes = next {
+            next = authoritySlashes(in: bytes, from: slashes + 2)
+            let authority = authority(of: bytes[(slashes + 2)...])
+            let scheme = scheme(in: bytes, before: slashes)
             if let at = authority.lastIndex(of: UInt8(ascii: "@")), holdsCredential(authority[..<at], scheme: scheme) {
                 found.insert(authority.startIndex..<at)
             }
             let rest = bytes[authority.endIndex..<max(next ?? bytes.count, authority.endIndex)]
-            if isWeb(scheme) { found.formUnion(tokens(in: rest.prefix { !endsURL($0) })) }
+            found.formUnion(tokens(in: rest.prefix { !endsURL($0) }, scheme: scheme))
         }
         found.formUnion(addressesWithoutScheme(in: bytes))
         return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(URLCredential.init)
@@ -58,18 +58,21 @@ package struct URLCredential: Hashable, Sendable {
         self.range = range
     }
 
-    /// Every one in a URL holds at least a colon and two slashes, so most of a text is passed over quickly.
-    private static func schemeSeparator(in bytes: [UInt8], from start: Int) -> Int? {
+    /// Where the two slashes stand that an authority follows; three of them begin a path.
+    private static func authoritySlashes(in bytes: [UInt8], from start: Int) -> Int? {
+        let slash = UInt8(ascii: "/")
         var position = start
-        while let colon = bytes[position...].firstIndex(of: UInt8(ascii: ":")), colon + 2 < bytes.count {
-            if bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/") { return colon }
-            position = colon + 1
+        while let first = bytes[position...].firstIndex(of: slash), first + 1 < bytes.count {
+            if bytes[first + 1] == slash, first == 0 || bytes[first - 1] != slash { return first }
+            position = first + 1
         }
         return nil
     }
 
-    private static func scheme(in bytes: [UInt8], before separator: Int) -> String {
-        let characters = bytes[..<separator].reversed().prefix { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
+    /// What stands before `://`; empty where nothing does.
+    private static func scheme(in bytes: [UInt8], before slashes: Int) -> String {
+        guard slashes > 0, bytes[slashes - 1] == UInt8(ascii: ":") else { return "" }
+        let characters = bytes[..<(slashes - 1)].reversed().prefix { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
         return String(decoding: characters.reversed(), as: UTF8.self).lowercased()
     }
 
@@ -106,24 +109,47 @@ package struct URLCredential: Hashable, Sendable {
 extension URLCredential {
     /// What is shorter is no token, but a folder called `t` or a short signature of something else.
     private static let shortestToken = 20
+    /// How the names of members of a query or a fragment end whose values are secrets.
+    private static let secretNames = ["token", "password", "passwd", "secret", "apikey", "api_key", "access_key"]
 
-    /// conda's `/t/<token>/` in a path, and Azure's `sig=<signature>` in a query.
-    private static func tokens(in rest: ArraySlice<UInt8>) -> [Range<Int>] {
-        let marks = ["/t/", "?sig=", "&sig="]
+    /// conda's `/t/<token>/` in the path of a web address, and in a query or a fragment Azure's `sig=<signature>` and
+    /// what is called a token, a password or a secret.
+    private static func tokens(in rest: ArraySlice<UInt8>, scheme: String) -> [Range<Int>] {
+        let isWeb = isWeb(scheme)
         var tokens: [Range<Int>] = []
         var position = rest.startIndex
         while position < rest.endIndex {
-            let mark = marks.first { rest[position...].starts(with: $0.utf8) }
-            position += 1
-            guard let mark else { continue }
-            let token = position - 1 + mark.utf8.count
-            let end = rest[token...].firstIndex { "/&#".utf8.contains($0) } ?? rest.endIndex
-            guard end - token >= shortestToken, !isReference(rest[token..<end]) else { continue }
-            tokens.append(token..<end)
+            let inPath = isWeb ? pathToken(in: rest[position...]) : nil
+            guard let token = inPath ?? namedToken(in: rest[position...]) else {
+                position += 1
+                continue
+            }
+            if !isReference(rest[token]) { tokens.append(token) }
             // A mark within a token is a part of it, and looking for its end again would take forever in a hostile text.
-            position = end
+            position = token.upperBound
         }
         return tokens
+    }
+
+    /// The token when the text begins with `/t/` and one.
+    private static func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        let mark = "/t/".utf8
+        guard text.starts(with: mark) else { return nil }
+        let token = text.dropFirst(mark.count).prefix { !"/&#".utf8.contains($0) }
+        return token.count < shortestToken ? nil : token.indices
+    }
+
+    /// The value when the text begins with `?`, `&` or `#`, the name of a secret, and `=`.
+    private static func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let mark = text.first, "?&#".utf8.contains(mark) else { return nil }
+        let nameBytes = text.dropFirst().prefix { !"=?&#/".utf8.contains($0) }
+        guard nameBytes.endIndex < text.endIndex, text[nameBytes.endIndex] == UInt8(ascii: "=") else { return nil }
+        let name = String(decoding: nameBytes, as: UTF8.self).lowercased()
+        let isSignature = name == "sig"
+        guard isSignature || secretNames.contains(where: name.hasSuffix) else { return nil }
+        // Quotes and brackets around an address are no part of it.
+        let value = text[(nameBytes.endIndex + 1)...].prefix { !"&#'),;".utf8.contains($0) }
+        return value.count < (isSignature ? shortestToken : 1) ? nil : value.indices
     }
 
     /// `user:password@host/` where the host has a dot or a port, or is this machine.

@@ -4,8 +4,6 @@ internal import CondaDependencies
 extension Environment {
     /// Refuses a definition in which an address holds a password or a token: a workspace is shared, and keeps every
     /// version.
-    ///
-    /// Environment variables are content, so they are not looked at here.
     func refuseCredentials() throws(EnvironmentError) {
         let conda = python.condaDependencies
         try Self.refuseCredentials(in: conda.serializeToString(), of: EnvironmentFiles.condaDependenciesName)
@@ -20,6 +18,11 @@ extension Environment {
         }
         var others = self
         others.environmentVariables = [:]
+        try Self.refuseCredentials(
+            in: environmentVariables.json(secrets: .withheld) ?? .null,
+            at: "environmentVariables",
+            hint: Self.variableHint
+        )
         others.python.condaDependencies = .empty
         try Self.refuseCredentials(in: others.json(secrets: .withheld) ?? .null, at: "")
     }
@@ -45,36 +48,55 @@ extension Environment {
         }
     }
 
-    private static func refuseCredentials(in value: JSONValue, at path: String) throws(EnvironmentError) {
+    private static let referenceHint: FixHint =
+        "write ${NAME} in its place and set the environment variable NAME where it is installed"
+    /// What a variable holds is passed on as it is.
+    private static let variableHint: FixHint =
+        "remove the variable and set it where the environment runs: a ${NAME} in its value is replaced by nobody"
+
+    private static func refuseCredentials(
+        in value: JSONValue,
+        at path: String,
+        hint: FixHint = referenceHint
+    ) throws(EnvironmentError) {
         switch value.storage {
         case .string(let text):
-            try refuseCredentials(in: text.text, "an address in '\(path)'")
+            try refuseCredentials(in: text.text, "an address in '\(path)'", hint: hint)
         case .array(let elements):
             for (position, element) in elements.enumerated() {
-                try refuseCredentials(in: element, at: "\(path)[\(position)]")
+                try refuseCredentials(in: element, at: "\(path)[\(position)]", hint: hint)
             }
         case .object(let members):
             for member in members {
                 let place = path.isEmpty ? "the definition" : "'\(path)'"
-                try refuseCredentials(in: member.name, "the name of a member of \(place)")
-                try refuseCredentials(in: member.value, at: path.isEmpty ? member.name : "\(path).\(member.name)")
+                try refuseCredentials(in: member.name, "the name of a member of \(place)", hint: hint)
+                let path = path.isEmpty ? member.name : "\(path).\(member.name)"
+                try refuseCredentials(in: member.value, at: path, hint: hint)
             }
         case .null, .bool, .number:
             return
         }
     }
 
-    private static func refuseCredentials(in text: String, _ place: String) throws(EnvironmentError) {
+    private static func refuseCredentials(
+        in text: String,
+        _ place: String,
+        hint: FixHint
+    ) throws(EnvironmentError) {
         guard URLCredential(in: Array(text.utf8)) != nil else { return }
-        throw credentialError(place: place, at: nil)
+        throw credentialError(place: place, at: nil, hint: hint)
     }
 
-    private static func credentialError(place: String, at location: SourceLocation?) -> EnvironmentError {
+    private static func credentialError(
+        place: String,
+        at location: SourceLocation?,
+        hint: FixHint = referenceHint
+    ) -> EnvironmentError {
         EnvironmentError(
             .credentialInURL,
             "\(place) holds a user name, a password or a token, which a workspace would keep for everybody who reads it",
             at: location,
-            hint: "write ${NAME} in its place and set the environment variable NAME where it is installed"
+            hint: hint
         )
     }
 }

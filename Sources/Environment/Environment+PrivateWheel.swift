@@ -1,5 +1,4 @@
 internal import AzureMLSupport
-internal import CondaDependencies
 public import Workspace
 
 extension Environment {
@@ -48,8 +47,8 @@ extension Environment {
                 underlying: error
             )
         }
-        let wheel = BlobName(collection: .wheels, sha256: ContentHash.sha256Hex(bytes), fileName: name.text)
-        let others = try await workspace.store.blobs(named: name.text, in: .wheels).filter { $0 != wheel }
+        let wheel = PrivateWheel(sha256: ContentHash.sha256Hex(bytes), fileName: name)
+        let others = try await workspace.store.blobs(named: name.text, in: .wheels).filter { $0 != wheel.name }
         guard others.isEmpty || existOK else {
             throw EnvironmentError(
                 .wheelRefused,
@@ -58,24 +57,32 @@ extension Environment {
                 hint: "give the changed wheel a new version, or pass existOK: true to keep both"
             )
         }
-        try await workspace.store.addBlob(bytes, as: wheel)
-        return "\(wheelScheme)\(wheel.path)"
+        try await workspace.store.addBlob(bytes, as: wheel.name)
+        return wheel.reference
     }
-
-    private static let wheelScheme = "azureml-workspace://"
 
     /// The private wheels that the specification names.
-    var privateWheels: Set<BlobName> {
-        Set(python.condaDependencies.pipPackages.compactMap(Self.privateWheel))
+    ///
+    /// - Throws: ``EnvironmentError`` with the place of a reference that is none.
+    func privateWheels() throws(EnvironmentError) -> [PrivateWheel] {
+        try PrivateWheel.all(in: python.condaDependencies, file: EnvironmentFiles.condaDependenciesName)
     }
 
-    private static func privateWheel(in requirement: String) -> BlobName? {
-        guard let scheme = requirement.firstRange(of: wheelScheme) else { return nil }
-        let reference = requirement[scheme.upperBound...].prefix { $0 != ";" && !$0.isWhitespace }
-        let parts = reference.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, parts[0] == BlobCollection.wheels.name, BlobName.isSHA256(parts[1]),
-            let name = WheelName(parts[2])
-        else { return nil }
-        return BlobName(collection: .wheels, sha256: parts[1], fileName: name.text)
+    /// Refuses a specification whose image could never be built.
+    func refuseMissingWheels(in workspace: Workspace) async throws {
+        for wheel in try privateWheels() where try await !workspace.store.holdsBlob(wheel.name) {
+            throw wheelMissing(wheel, in: workspace)
+        }
+    }
+
+    func wheelMissing(_ wheel: PrivateWheel, in workspace: Workspace) -> EnvironmentError {
+        .wheelMissing(
+            "the workspace '\(workspace.name)' does not have the private wheel '\(wheel.reference)'",
+            at: PrivateWheel.place(
+                of: wheel.reference,
+                in: python.condaDependencies,
+                file: EnvironmentFiles.condaDependenciesName
+            )
+        )
     }
 }

@@ -16,11 +16,12 @@ extension Environment {
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The registered environment.
-    /// - Throws: ``EnvironmentError`` when the name is kept for curated environments or a URL holds a password;
-    ///   `WorkspaceError` when the name cannot be stored, when ``version`` exists with other content, or when the
+    /// - Throws: ``EnvironmentError`` when the name is kept for curated environments, a URL holds a password, or the
+    ///   workspace does not have a private wheel that the specification names; `WorkspaceError` when the name cannot be stored, when ``version`` exists with other content, or when the
     ///   workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
         let (mutated, original) = try asDraft()
+        try await refuseMissingWheels(in: workspace)
         var registered = try await mutated.store(in: workspace, original: original)
         // The same finding in the user's file and in the stored one is one finding, with the user's place.
         let found = diagnostics + secretDiagnostics

@@ -45,7 +45,7 @@ extension Environment {
                 japanese: "変数「\(name)」に秘密情報が平文で設定されている可能性があります。"
             ),
             location: SourceLocation(file: "\(place).\(name)"),
-            hint: "set the variable where the environment runs, or write ${\(name)} here"
+            hint: "remove the variable and set it where the environment runs"
         )
     }
 

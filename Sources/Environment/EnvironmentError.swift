@@ -37,6 +37,8 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var condaFailed: Self { Self("environment-conda-failed") }
     /// A file is no wheel, or a wheel of that name with other content is there already.
     public static var wheelRefused: Self { Self("environment-wheel-refused") }
+    /// A workspace does not have a wheel that the conda specification names, or what names it is no reference to one.
+    public static var wheelMissing: Self { Self("environment-wheel-missing") }
     /// A URL holds a password, or a user name that is one.
     public static var credentialInURL: Self { Self("credential-in-url") }
     /// The conda specification names no Python.

@@ -14,7 +14,8 @@ extension WorkspaceEnvironments {
     ///   - version: The version.
     ///   - target: The other workspace.
     /// - Returns: The environment as it is registered there.
-    /// - Throws: ``EnvironmentError`` when there is no such version; `WorkspaceError` with the code `versionConflict`
+    /// - Throws: ``EnvironmentError`` when there is no such version, or neither workspace has a wheel that it names;
+    ///   `WorkspaceError` with the code `versionConflict`
     ///   when the other workspace has the version with other content, or when it cannot be written.
     @discardableResult
     public func copy(name: String, version: String, to target: Workspace) async throws -> Environment {
@@ -22,10 +23,12 @@ extension WorkspaceEnvironments {
         let environment = try Environment(stored)
         try Environment.refuseReservedName(environment.name)
         try environment.refuseCredentials()
-        // First, so that the version is never there without them. One that this workspace lacks cannot come along.
-        for wheel in environment.privateWheels {
-            guard let bytes = try await workspace.store.blob(wheel, limit: BlobName.greatestSize) else { continue }
-            try await target.store.addBlob(bytes, as: wheel)
+        // First, so that the version is never there without them.
+        for wheel in try environment.privateWheels() where try await !target.store.holdsBlob(wheel.name) {
+            guard let bytes = try await workspace.store.blob(wheel.name, limit: BlobName.greatestSize) else {
+                throw environment.wheelMissing(wheel, in: workspace)
+            }
+            try await target.store.addBlob(bytes, as: wheel.name)
         }
         return try await environment.store(
             in: target,

@@ -1,3 +1,5 @@
+internal import Environment
+
 extension Dockerfile {
     /// What the recipe is told of an environment; all of it went through an allow-list.
     struct RecipeParts: Sendable, Hashable {

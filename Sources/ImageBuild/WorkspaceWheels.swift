@@ -1,3 +1,4 @@
+internal import Environment
 internal import Workspace
 
 /// The wheels that a workspace keeps.
@@ -5,7 +6,6 @@ struct WorkspaceWheels: PrivateWheels {
     let store: any WorkspaceStore
 
     func bytes(of wheel: PrivateWheel) async throws -> [UInt8]? {
-        let name = BlobName(collection: .wheels, sha256: wheel.sha256, fileName: wheel.fileName)
-        return try await store.blob(name, limit: BlobName.greatestSize)
+        try await store.blob(wheel.name, limit: BlobName.greatestSize)
     }
 }

@@ -38,6 +38,16 @@ extension FileWorkspaceStore {
         }
     }
 
+    package func holdsBlob(_ name: BlobName) async throws -> Bool {
+        try WorkspaceError.explaining("look for '\(name.path)' in the workspace in '\(path)'") {
+            do {
+                return try root().directory(name.collection.name, name.sha256).kind(name.fileName) == .regularFile
+            } catch let error as FileSystemError where error.isMissing {
+                return false
+            }
+        }
+    }
+
     package func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName] {
         try WorkspaceError.explaining("look for '\(fileName)' in the workspace in '\(path)'") {
             let folder: Directory

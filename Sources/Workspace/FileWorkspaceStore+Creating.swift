@@ -3,7 +3,7 @@ internal import AzureMLSupport
 extension FileWorkspaceStore {
     /// What a workspace's folder holds besides documents, in a text that tells git what to keep: everything but what is
     /// this machine's own, also what the project around it ignores, such as `env/` or `*.whl`.
-    private static let gitFiles = [
+    static let gitFiles = [
         (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: "!*\n.local/\n"),
     ]
 
@@ -63,20 +63,39 @@ extension FileWorkspaceStore {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
             // Moved away first, because versions must not vanish file by file before the eyes of a reader.
-            let stored = DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
-            for name in stored + [WorkspaceLayout.imageDigestsName] where try root.kind(name) != nil {
-                try moveAway(name, from: root, to: local)
-            }
+            try moveStoredAway(from: root, to: local)
             try root.remove(WorkspaceRecord.fileName)
-            for name in Self.gitFiles.map(\.name) + NoteName.shared.map(\.text) where try root.kind(name) != nil {
-                try root.remove(name)
-            }
-            try root.removeTree(Self.localFolder)
-            try root.synchronize()
+            try removeRest(of: root, local)
         }
         // Files that are not the workspace's stay, and so does their folder; so does one that is a disk's own, or that
         // lies where this user may not write.
         try? removeEmptyRoot()
+    }
+
+    private func moveStoredAway(from root: Directory, to local: Directory) throws(FileSystemError) {
+        let stored = DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
+        for name in stored + [WorkspaceLayout.imageDigestsName] where try root.kind(name) != nil {
+            try moveAway(name, from: root, to: local)
+        }
+    }
+
+    /// Removes what is left when the folder is no workspace any more, which no second call can do.
+    private func removeRest(of root: Directory, _ local: Directory) throws {
+        do throws(FileSystemError) {
+            // A writer that saw the workspace just before can have made a folder again.
+            try moveStoredAway(from: root, to: local)
+            for name in Self.gitFiles.map(\.name) + NoteName.shared.map(\.text) { try root.removeTree(name) }
+            try root.removeTree(Self.localFolder)
+            try root.synchronize()
+        } catch {
+            throw WorkspaceError(
+                .fileSystem,
+                "the workspace in '\(path)' is deleted, but files of it are left: \(error)",
+                at: SourceLocation(file: path),
+                hint: "end the programs that write there, and remove the folder '\(path)/\(Self.localFolder)'",
+                underlying: error
+            )
+        }
     }
 
     private func moveAway(_ name: String, from root: Directory, to local: Directory) throws(FileSystemError) {

@@ -67,16 +67,10 @@ extension FileWorkspaceStore {
         guard try undamagedRecord(ofFolder: folderName, in: entry)?.isRemoved == true else { return }
         let folder = try entry.directory(folderName)
         for name in try folder.names() where name != RegistrationRecord.fileName {
-            try Self.ignoringMissing { () throws(FileSystemError) in try folder.removeTree(name) }
+            // Two processes can complete one removal.
+            try folder.removeTree(name)
         }
         try folder.synchronize()
         try VersionArchive(of: entry).remove(folderName)
-    }
-
-    /// Two processes can complete one removal.
-    private static func ignoringMissing(_ remove: () throws(FileSystemError) -> Void) throws(FileSystemError) {
-        do {
-            try remove()
-        } catch let error where error.isMissing {}
     }
 }

@@ -11,7 +11,9 @@ extension FileWorkspaceStore {
     package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
         _ = try await record()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
-            var findings = try look(at: path) { Look(findings: try verifyConfigurations()) }.findings
+            var findings = try look(at: path) {
+                Look(findings: try verifyGitFiles() + verifyConfigurations())
+            }.findings
             for collection in DocumentCollection.all {
                 findings += try look(at: "\(path)/\(collection.name)") {
                     guard let folder = try folder(of: collection) else { return Look() }

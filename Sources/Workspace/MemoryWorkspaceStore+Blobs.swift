@@ -7,6 +7,10 @@ extension MemoryWorkspaceStore {
         try withContent { $0.blobs[name] }
     }
 
+    package func holdsBlob(_ name: BlobName) async throws -> Bool {
+        try withContent { $0.blobs[name] != nil }
+    }
+
     package func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName] {
         try withContent { $0.blobs.keys.filter { $0.collection == collection && $0.fileName == fileName } }
             .sorted { $0.sha256 < $1.sha256 }

@@ -59,7 +59,9 @@ extension Workspace {
         let folderName = "workspace"
         try temporary.directory.createDirectory(folderName)
         try archive.unpack(into: temporary.directory.directory(folderName))
-        let record = try await archive.check(FileWorkspaceStore(path: "\(temporary.directory.path)/\(folderName)"))
+        let store = FileWorkspaceStore(path: "\(temporary.directory.path)/\(folderName)")
+        let record = try await archive.check(store)
+        try store.addMissingGitFiles()
         let path = WorkspaceLocation.directory(target, name: try DocumentName(record.name, kind: "workspace name"))
         let name = LocalPath.split(path).name
         do throws(FileSystemError) {

@@ -184,6 +184,9 @@ package protocol WorkspaceStore: Sendable {
     /// The bytes of that name, which are what its hash says; `nil` when they are not kept.
     func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]?
 
+    /// Whether bytes are kept under that name, without reading them.
+    func holdsBlob(_ name: BlobName) async throws -> Bool
+
     /// Everything of that file name, in the order of the hashes.
     func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
 

@@ -13,6 +13,7 @@ import Workspace
     enum Place: CaseIterable {
         case registryPassword, gitHubToken, image, dockerfile, contextLocation, sparkRepository, cranRepository
         case customPackage, mavenRepository, pythonLibrary, condaChannel, pipOption, pipPackage, imageWithoutScheme
+        case variable, pipOptionWithoutScheme, fragment, signature, signatureBehindPassword, name
 
         /// Whether the type itself says that it is a secret.
         var isSecret: Bool { self == .registryPassword || self == .gitHubToken }
@@ -45,6 +46,15 @@ import Workspace
                 case .condaChannel: try environment.python.condaDependencies.addChannel(url)
                 case .pipOption: try environment.python.condaDependencies.setPipOption("--index-url \(url)")
                 case .pipPackage: try environment.python.condaDependencies.addPipPackage("a @ \(url)")
+                case .variable: environment.environmentVariables = ["PIP_EXTRA_INDEX_URL": url]
+                case .pipOptionWithoutScheme:
+                    try environment.python.condaDependencies.setPipOption("--extra-index-url=//user:\(canary)@h/simple")
+                case .fragment:
+                    try environment.python.condaDependencies.addPipPackage("a @ https://h/a.whl#token=\(canary)")
+                case .signature: environment.spark.repositories = ["wasbs://box@h/r.jar?sig=\(canary)\(canary)"]
+                case .signatureBehindPassword:
+                    environment.spark.repositories = ["wasbs://u:\(canary)@h/r.jar?sig=\(canary)\(canary)"]
+                case .name: environment.name = url
                 }
                 return environment
             }

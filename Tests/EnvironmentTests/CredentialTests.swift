@@ -32,6 +32,13 @@ import Testing
         ("https://host/t/t/ab-12345678-1234-1234/t/x", "ab-12345678-1234-1234"),
         ("https://host/a?sig=short&sig=abcdefghijklmnopqrst", "abcdefghijklmnopqrst"),
         ("https://host/a?sig=${NAME}&sig=abcdefghijklmnopqrst", "abcdefghijklmnopqrst"),
+        ("--extra-index-url=//user:secret@h/simple", "user:secret"), ("//user:secret@h", "user:secret"),
+        ("-i//user:secret@h/simple", "user:secret"),
+        ("a @ https://host/a-1-py3-none-any.whl#token=secret", "secret"),
+        ("https://host/a#sha256=0&Private_Token=secret", "secret"), ("https://host/a?password=secret&x=1", "secret"),
+        ("curl 'https://host/a?access_token=secret'", "secret"),
+        ("wasbs://box@host/r.jar?sv=1&sig=abcdefghijklmnopqrst", "abcdefghijklmnopqrst"),
+        ("https://host/a?u=//h/b&sig=abcdefghijklmnopqrst", "abcdefghijklmnopqrst"),
     ])
     func `a password in a URL is found`(text: String, credential: String) throws {
         let bytes = Array(text.utf8)
@@ -50,6 +57,9 @@ import Testing
         "user:${PASSWORD}@host.io/image", "@", "a@", "@host.io/x", "https://host/t/short/x",
         "https://host/t/${A_LONG_NAME_OF_A_TOKEN}/x",
         "https://host/a?sig=short", "ftp://host/t/ab-12345678-1234-1234/channel", "npm install a@npm:b@1.0/x",
+        "//user@host/simple", "//user:${PASSWORD}@host/simple", "file:///user:secret@host", "# // mail a:b@c.d",
+        "a @ https://host/a.whl#sha256=0123456789abcdef", "https://host/a.git#egg=token", "https://host/a#token=",
+        "curl 'https://host/a?token=${TOKEN}'", "https://host/a?token=${TOKEN}&x=1", "a#token=secret",
     ])
     func `references, plain names and other at signs are none`(text: String) {
         #expect(URLCredential(in: Array(text.utf8)) == nil)
@@ -128,7 +138,7 @@ import Testing
     @Test func `no text traps, and what is found lies within it`() throws {
         let pieces = [
             "https://", "://", ":", "@", "/", "user", "a.b", "localhost", "${A}", "${", "}", "/t/", "?sig=", "&sig=",
-            " ", "\n",
+            "//", "#token=", " ", "\n",
             "\\", "#", "\"", "<", "FROM ", "--from=", "sha256:", "0123456789abcdef0123456789", "=", "é", "\r\n", "`",
             "\0",
         ]
@@ -169,6 +179,9 @@ import Testing
             ["spark": ["repositories": ["https://host", "https://u:canary@host"]]],
             ["python": ["condaDependencies": ["dependencies": ["python", ["pip": ["-i https://u:canary@h"]]]]]],
             ["later": ["https://u:canary@host"]],
+            ["environmentVariables": ["PIP_EXTRA_INDEX_URL": "https://u:canary@h/simple"]],
+            ["environmentVariables": ["https://u:canary@h/simple": "x"]],
+            ["environmentVariables": ["PIP_FIND_LINKS": ["https://h/a.whl#token=canary"]]],
             ["later": ["https://u:canary@host": 1]],
             ["spark": ["repositories": ["u:canary@host.io/repository"]]],
             ["python": ["condaDependencies": ["dependencies": ["python"], "variables": ["https://u:canary@h": "x"]]]],
@@ -179,6 +192,25 @@ import Testing
         let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
         #expect(error.code == .credentialInURL)
         #expect(!"\(error)".contains("canary"))
+    }
+
+    @Test func `a variable with a password is refused by its name, and the way out is another than elsewhere`() throws {
+        var environment = Environment(name: "x")
+        environment.environmentVariables = ["PLAIN": "1", "PIP_EXTRA_INDEX_URL": "https://u:canary@h/simple"]
+        let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        #expect(error.code == .credentialInURL)
+        #expect(error.message.contains("'environmentVariables.PIP_EXTRA_INDEX_URL'"))
+        #expect(error.hint?.text.contains("set it where the environment runs") == true)
+        environment.environmentVariables["PIP_EXTRA_INDEX_URL"] = "https://u:${TOKEN}@h/simple"
+        try environment.refuseCredentials()
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `texts of many slashes, at signs and marks are looked through once`() {
+        for piece in ["//a:b@", "/", "//", "@", "#token", "#", "&token=", "?a"] {
+            let text = "https://host/" + String(repeating: piece, count: 200_000)
+            #expect(URLCredential.all(in: Array(text.utf8)).allSatisfy { $0.range.upperBound <= text.utf8.count })
+        }
     }
 
     @Test func `an escape sequence hides no password`() throws {

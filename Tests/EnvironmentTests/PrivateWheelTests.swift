@@ -175,11 +175,6 @@ import Workspace
         )
         var environment = Environment(name: "x")
         try environment.python.condaDependencies.addPipPackage("mine @ \(wheel) ; python_version > '3'")
-        // This workspace has no such wheel, and the last is none.
-        try environment.python.condaDependencies.addPipPackage(
-            Self.address(Self.hashOfTwo, "absent-1.0-py3-none-any.whl")
-        )
-        try environment.python.condaDependencies.addPipPackage(Self.address("..", "third-1.0-py3-none-any.whl"))
         _ = try await environment.register(workspace: source)
         for _ in 0..<2 { try await source.environments.copy(name: "x", version: "1", to: other) }
         let copied = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)

@@ -10,7 +10,7 @@ import Workspace
 @Suite struct SetupContextTests {
     private struct Wheels: PrivateWheels {
         let files: [String: [UInt8]]
-        func bytes(of wheel: PrivateWheel) async throws -> [UInt8]? { files[wheel.fileName] }
+        func bytes(of wheel: PrivateWheel) async throws -> [UInt8]? { files[wheel.name.fileName] }
     }
 
     private static func context(_ environment: Environment, wheels: [String: [UInt8]] = [:]) async throws

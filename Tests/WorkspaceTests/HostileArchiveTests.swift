@@ -112,6 +112,28 @@ import Workspace
         }
     }
 
+    @Test func `files for git that an archive does not have are added, and others stay and are named`() async throws {
+        let gitFiles = [".gitattributes", ".gitignore"]
+        let without = archive(try await entries().filter { !gitFiles.contains($0.path) })
+        try Data(without).write(to: URL(filePath: "\(scratch.path)/without.tar"))
+        let copy = try await Workspace.importArchive(
+            path: "\(scratch.path)/without.tar",
+            directory: "\(scratch.path)/copy"
+        )
+        #expect(try await copy.verify() == [])
+        _ = try await Workspace.create(name: "new", directory: "\(scratch.path)/new")
+        for name in gitFiles {
+            #expect(try scratch.read("copy/\(name)") == scratch.read("new/\(name)"))
+            try scratch.write("new/\(name)", "theirs")
+            try scratch.remove("copy/\(name)")
+        }
+        for workspace in [copy, try await Workspace.get(name: "new", directory: "\(scratch.path)/new")] {
+            let findings = try await workspace.verify()
+            #expect(findings.map(\.code) == ["git-file-differs", "git-file-differs"])
+            #expect(findings.allSatisfy { $0.severity == .warning })
+        }
+    }
+
     @Test func `an archive that is cut anywhere is refused`() async throws {
         let whole = archive(try await entries())
         for count in stride(from: 0, to: whole.count, by: 512) { _ = try await importing(Array(whole.prefix(count))) }

@@ -109,6 +109,33 @@ import Workspace
         #expect(!scratch.exists("ws"))
     }
 
+    @Test func `a folder that a writer makes again while the workspace is deleted goes too`() async throws {
+        let root = "\(scratch.path)/ws"
+        let observer: FileOperation.Observer = { step in
+            guard step.kind == .remove, step.path == "\(root)/workspace.json" else { return }
+            try? FileManager.default.createDirectory(
+                atPath: "\(root)/environments/late/.local",
+                withIntermediateDirectories: true
+            )
+        }
+        try await FileOperation.$observer.withValue(observer) { try await workspace.delete() }
+        #expect(!scratch.exists("ws"))
+    }
+
+    @Test func `a deletion that writers do not let finish says what is left`() async throws {
+        let local = "\(scratch.path)/ws/.local"
+        let observer: FileOperation.Observer = { step in
+            guard step.kind == .remove, step.path == local else { return }
+            _ = FileManager.default.createFile(atPath: "\(local)/new", contents: nil)
+        }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await FileOperation.$observer.withValue(observer) { try await workspace.delete() }
+        }
+        #expect(error?.message.contains("is deleted, but files of it are left") == true)
+        #expect(error?.hint?.text.contains("remove the folder '\(local)'") == true)
+        #expect(try scratch.tree("ws") == [".local", ".local/new"])
+    }
+
     @Test(arguments: [EBUSY, EACCES])
     func `a folder that may not be removed stays empty`(code: Int32) async throws {
         let root = "\(scratch.path)/ws"

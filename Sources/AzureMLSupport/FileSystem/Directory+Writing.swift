@@ -24,24 +24,6 @@ extension Directory {
         let isFolder = try SystemCalls.status(name, in: handle, following: false).kind == .folder
         try SystemCalls.remove(name, in: handle, isFolder: isFolder)
     }
-
-    /// Removes an entry with everything below it; links are removed, not followed.
-    package func removeTree(_ name: String) throws(FileSystemError) {
-        guard try kind(name) == .folder else { return try remove(name) }
-        let folder = try directory(name)
-        try folder.renameUnreadableNames()
-        for entry in try folder.names() { try folder.removeTree(entry) }
-        try remove(name)
-    }
-
-    /// Gives what has a name that is no UTF-8 another one, under which it can be removed.
-    private func renameUnreadableNames() throws(FileSystemError) {
-        for name in try SystemCalls.names(in: handle) where !name.isText {
-            let newName = Self.randomName()
-            _ = try announce(.rename, newName)
-            try SystemCalls.rename(name, in: handle, to: newName)
-        }
-    }
 }
 
 extension SystemCalls.Handle {

@@ -1,0 +1,43 @@
+extension Directory {
+    /// How often a folder is emptied into which somebody puts something meanwhile.
+    private static let removalAttempts = 20
+
+    /// Removes an entry with everything below it; links are removed, not followed.
+    ///
+    /// What another process removes meanwhile is removed, and what it adds goes too, unless it never stops adding.
+    package func removeTree(_ name: String) throws(FileSystemError) {
+        for attempt in 1... {
+            do {
+                switch try kind(name) {
+                case .folder: try directory(name).removeContent()
+                case .regularFile, .link, .other: break
+                case nil: return
+                }
+                return try remove(name)
+            } catch let error where error.isOfOthers && error.path == "\(path)/\(name)" {
+                guard attempt < Self.removalAttempts else { throw error }
+            }
+        }
+    }
+
+    private func removeContent() throws(FileSystemError) {
+        try renameUnreadableNames()
+        for entry in try names() { try removeTree(entry) }
+    }
+
+    /// Gives what has a name that is no UTF-8 another one, under which it can be removed.
+    private func renameUnreadableNames() throws(FileSystemError) {
+        for name in try SystemCalls.names(in: handle) where !name.isText {
+            let newName = Self.randomName()
+            _ = try announce(.rename, newName)
+            do {
+                try SystemCalls.rename(name, in: handle, to: newName)
+            } catch let error where error.isMissing {}
+        }
+    }
+}
+
+extension FileSystemError {
+    /// Whether somebody else changed meanwhile what was to be removed.
+    fileprivate var isOfOthers: Bool { isMissing || isTaken || isNotFolder }
+}
