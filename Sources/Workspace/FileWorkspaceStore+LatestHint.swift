@@ -54,19 +54,25 @@ struct LatestHint: Hashable {
 
 extension FileWorkspaceStore {
     /// What is known of the versions in the folder of a name, with the state of the folder that it holds for.
-    ///
+    func overview(of entry: Directory) throws -> LatestHint {
+        try believedHint(of: entry) ?? scan(entry)
+    }
+
+    /// The folder of the latest version by the hint alone; `nil` when the versions have to be looked at.
+    func latestFolderByHint(of entry: Directory) throws -> String? {
+        try believedHint(of: entry)?.overview.latest.flatMap(folderName(ofVersion:))
+    }
+
     /// The hint is believed when the folder did not change since, no folder has the next number (a number can be taken
     /// within the same tick of the file system's clock), and what it takes for archived is, and nothing else.
-    func overview(of entry: Directory) throws -> LatestHint {
+    private func believedHint(of entry: Directory) throws -> LatestHint? {
         let stamp = try entry.stamp()
-        if let hint = LatestHint.read(in: entry), hint.stamp == stamp,
+        guard let hint = LatestHint.read(in: entry), hint.stamp == stamp,
             let latest = hint.overview.latest, try exists(latest, in: entry),
             let next = hint.overview.nextNumber, try !holdsVersion(String(next), in: entry),
             try isArchived(hint.overview.archivedSince, butNot: latest, in: entry)
-        {
-            return hint
-        }
-        return try scan(entry)
+        else { return nil }
+        return hint
     }
 
     private func exists(_ version: String, in entry: Directory) throws -> Bool {

@@ -118,6 +118,11 @@ extension FileWorkspaceStore {
             if error.isDamage { return nil }
             throw error
         }
+        if let latest = try latestFolderByHint(of: entry),
+            let record = try undamagedRecord(ofFolder: latest, in: entry), !record.isRemoved
+        {
+            return record.name
+        }
         let archive = try VersionArchive(of: entry)
         for name in try versionFolders(in: entry) where try !archive.contains(name) {
             if let record = try undamagedRecord(ofFolder: name, in: entry), !record.isRemoved { return record.name }

@@ -33,7 +33,7 @@ import Workspace
 
     @Test(
         arguments: [
-            (.openFolder, "/environments/b"), (.openFolder, "/environments/b/1"), (.read, "/b/1/registration.json"),
+            (.openFolder, "/environments/b"), (.openFolder, "/environments/b/2"), (.read, "/b/2/registration.json"),
         ] as [(FileOperation.Kind, String)],
         [EMFILE, EACCES, EIO]
     )
@@ -45,9 +45,10 @@ import Workspace
         #expect(error?.message.contains("/environments/b") == true)
     }
 
-    @Test func `one environment is opened after the other`() async throws {
+    @Test func `one environment is opened after the other, and of each the latest version alone`() async throws {
         let steps = try await StepRecorder().during { _ = try await store.names(in: .environments) }
-        let read = steps.firstIndex { $0.kind == .read && $0.path.hasSuffix("/a/1/registration.json") }
+        #expect(!steps.contains { $0.kind == .list && $0.path.hasSuffix("/environments/a") })
+        let read = steps.firstIndex { $0.kind == .read && $0.path.hasSuffix("/a/2/registration.json") }
         let opened = steps.firstIndex { $0.kind == .openFolder && $0.path.hasSuffix("/environments/b") }
         #expect(try #require(read) < #require(opened))
     }
