@@ -39,7 +39,12 @@ extension Command {
     }
 
     private var teardown: [TeardownStep] {
-        [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: graceTime)]
+        let signal: Signal =
+            switch endSignal {
+            case .terminate: .terminate
+            case .hangUp: .terminalClosed
+            }
+        return [.send(signal: signal, toProcessGroup: true, allowedDurationToNextStep: graceTime)]
     }
 
     private var configuration: Configuration {
