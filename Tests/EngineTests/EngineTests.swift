@@ -125,6 +125,29 @@ import Workspace
         )
     }
 
+    @Test func `a cancelled build takes nothing from another one on the same base image`() async throws {
+        let scratch = try await EngineScratch()
+        let before = try await scratch.state()
+        let environment = Self.plain("cancelled", "RUN echo \(UUID().uuidString)", "RUN sleep 86394")
+        let cancelled = try await environment.build(workspace: scratch.workspace)
+        for await event in cancelled.events {
+            if case .started(let step) = event, step.instruction.contains("sleep 86394") { break }
+        }
+        let other = try await Self.plain("other", "RUN echo \(UUID().uuidString)", "RUN sleep 5", "RUN echo end > /end")
+            .build(workspace: scratch.workspace)
+        for await event in other.events {
+            if case .started(let step) = event, step.instruction.contains("sleep 5") { break }
+        }
+        cancelled.cancel()
+        try await cancelled.waitForCompletion(showOutput: false)
+        #expect(try await cancelled.status == "Canceled")
+        try await other.waitForCompletion(showOutput: false)
+        #expect(await other.failure == nil)
+        #expect(try await other.status == "Succeeded")
+        #expect(try await scratch.state().containers == before.containers)
+        try await scratch.engine("rmi", other.localImage)
+    }
+
     @Test func `a base image without conda fails, and the failure says so`() async throws {
         let scratch = try await EngineScratch()
         var environment = try Self.guide()

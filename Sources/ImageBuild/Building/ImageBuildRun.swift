@@ -60,14 +60,19 @@ struct ImageBuildRun: Sendable {
                 return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: "the engine \(status)"))
             }
         } catch {
-            let lines = await progress.lines
-            await withoutCancellation { await leftovers.remove(baseImage: plan.baseImage, lines: lines) }
+            await withoutCancellation { await clean(leftovers) }
             throw error
         }
         guard let image = try await engine.image(named: request.image) else {
             throw ImageBuildError(.engineFailed, "\(engine.title) built '\(request.image)', but does not find it")
         }
         return .succeeded(image)
+    }
+
+    private func clean(_ leftovers: EngineLeftovers) async {
+        let left = await leftovers.remove(baseImage: plan.baseImage, lines: await progress.lines)
+        // The build ends anyway, with or without this line.
+        if !left.isEmpty { try? await tell(engine.advice(on: left)) }
     }
 
     /// Fetches the image from the workspace's registry; `nil` when there is no registry, or it does not give the image.

@@ -12,6 +12,8 @@ protocol ContainerEngine: Sendable {
     /// What differs from this process's own environment variables.
     var variables: [String: String?] { get }
     var outputStyle: BuildOutputStyle { get }
+    /// What makes it end and clean up.
+    var endSignal: Command.EndSignal { get }
 
     /// The name under which the engine keeps an image that was built here.
     func localName(of image: String) -> String

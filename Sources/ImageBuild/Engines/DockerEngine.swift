@@ -10,6 +10,7 @@ struct DockerEngine: ContainerEngine {
 
     var title: String { "Docker \(version)\(usesBuildKit ? " with BuildKit" : "")" }
     var outputStyle: BuildOutputStyle { usesBuildKit ? .buildKit : .classicDocker }
+    var endSignal: Command.EndSignal { .terminate }
     var variables: [String: String?] { ["DOCKER_BUILDKIT": usesBuildKit ? "1" : "0", "DOCKER_CLI_HINTS": "false"] }
 
     func localName(of image: String) -> String { image }

@@ -15,6 +15,8 @@ struct PodmanEngine: ContainerEngine {
     var title: String { "\(kind.rawValue) \(version)" }
     var outputStyle: BuildOutputStyle { .buildah }
     var variables: [String: String?] { [:] }
+    /// While a command runs they hand this one on to it, wait, and remove their containers. SIGTERM ends Podman at once.
+    var endSignal: Command.EndSignal { .hangUp }
 
     /// Images without a registry have this one's name; without it, a look-up could find an image of a registry's.
     func localName(of image: String) -> String { "localhost/\(image)" }
