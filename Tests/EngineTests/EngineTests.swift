@@ -203,4 +203,32 @@ import Workspace
         #expect(digests[0] != nil)
         #expect(digests[0] == digests[1])
     }
+
+    @Test(.enabled(if: ["buildah", "podman"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
+    func `a time that the user sets holds for layers that were made before at another one`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = Self.plain("timed", "RUN echo \(UUID().uuidString) > /file")
+        let context = ProcessContext(
+            variables: EngineSetting.variables.merging(["SOURCE_DATE_EPOCH": "1700000000"]) { $1 },
+            homeDirectory: scratch.path,
+            currentDirectory: scratch.path
+        )
+        let plain = try await environment.build(workspace: scratch.workspace)
+        try await plain.waitForCompletion(showOutput: false)
+        var digests: [String?] = []
+        for _ in 0..<2 {
+            try await scratch.engine("rmi", plain.localImage)
+            let timed = try await ProcessContext.$injected.withValue(context) {
+                try await environment.build(workspace: scratch.workspace)
+            }
+            try await timed.waitForCompletion(showOutput: false)
+            digests.append(await timed.imageDigest)
+        }
+        #expect(digests[0] != nil)
+        #expect(digests[0] == digests[1])
+        let plainDigest = await plain.imageDigest
+        #expect(digests[0] != plainDigest)
+        #expect(try await scratch.engine("inspect", plain.localImage).output.contains("2023-11-14T22:13:20Z"))
+        try await scratch.engine("rmi", plain.localImage)
+    }
 }

@@ -21,7 +21,7 @@ struct ImageBuildRecord: Sendable {
             "image": JSONValue(plan.image),
             "engine": JSONValue(engine.title),
             "platform": JSONValue(plan.platform),
-            "timestamp": JSONValue(ImageBuildPlan.timestamp),
+            "timestamp": JSONValue(plan.timestamp),
             "baseImage": plan.baseImage.map { JSONValue($0.description) } ?? nil,
             "baseImageId": base.map { JSONValue($0.id) } ?? nil,
             "baseImageDigest": nil,

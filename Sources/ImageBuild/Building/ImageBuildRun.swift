@@ -113,7 +113,8 @@ struct ImageBuildRun: Sendable {
             image: engine.localName(of: plan.image),
             platform: plan.platform == engine.platform ? nil : plan.platform,
             labels: ImageLabels.labels(of: plan, base: base),
-            timestamp: ImageBuildPlan.timestamp,
+            timestamp: plan.timestamp,
+            usesCache: plan.usesCache,
             network: plan.network,
             needsDockerFormat: plan.needsDockerFormat,
             allowsPlainHTTP: plan.allowsPlainHTTP

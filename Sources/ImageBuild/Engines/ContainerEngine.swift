@@ -53,6 +53,8 @@ struct EngineBuild: Sendable, Hashable {
     var network: String?
     /// Whether the image says what only Docker's own format can say, such as a shell.
     var needsDockerFormat = false
+    /// Whether layers may come from earlier builds, which can have had another time.
+    var usesCache = true
     /// Whether all images that are fetched lie in a registry of this machine, which may speak plain HTTP.
     var allowsPlainHTTP = false
 

@@ -29,6 +29,7 @@ struct PodmanEngine: ContainerEngine {
         ]
         if let platform = build.platform { arguments += ["--platform", platform] }
         if let network = build.network { arguments += ["--network", network] }
+        if !build.usesCache { arguments.append("--no-cache") }
         if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
