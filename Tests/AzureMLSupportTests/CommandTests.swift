@@ -264,20 +264,20 @@ import Testing
         #expect(try await command.output(limit: 1).status.isSuccess)
     }
 
-    @Test func `a program is told to end by the signal that it wants`() async throws {
+    @Test func `a program that hears a signal only now and then gets it until it does`() async throws {
         var command = shell(
-            "trap 'echo bye >\"$1\"; exit 0' HUP; trap : TERM; echo ready; while :; do sleep 1; done",
+            "trap 'echo x >>\"$1\"; [ \"$(wc -l <\"$1\")\" -lt 3 ] || exit 0' HUP; echo ready; while :; do sleep 1; done",
             "\(path)/x"
         )
         command.graceTime = .seconds(60)
-        command.endSignal = .hangUp
+        command.ending = .hangUpRepeatedly
         let task = Task { [command] in
             try await command.withLines { lines in
                 for try await line in lines where line == "ready" { cancelThisTask() }
             }
         }
         await #expect(throws: CancellationError.self) { try await task.value }
-        #expect(try String(contentsOfFile: "\(path)/x", encoding: .utf8) == "bye\n")
+        #expect(try String(contentsOfFile: "\(path)/x", encoding: .utf8) == "x\nx\nx\n")
     }
 
     @Test func `what goes on writing when the program has ended is not read without end`() async throws {

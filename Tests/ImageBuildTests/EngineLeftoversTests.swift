@@ -60,22 +60,24 @@ import Testing
     @Test func `Podman is told to end by the signal at which it removes its containers itself`() async throws {
         let engine = try FakeEngine(
             building: """
-                trap 'echo "[]" >"$FAKE/containers"; exit 1' HUP
-                trap 'exit 1' TERM
                 echo '[{"Id":"\(Self.id)","State":"storage","Image":"\(Self.base)","ImageID":"11"}]' >"$FAKE/containers"
-                echo begun
-                while :; do sleep 1; done
+                perl -e '$SIG{HUP} = sub { rename "$ENV{FAKE}/none", "$ENV{FAKE}/containers"; exit 1 };
+                    $| = 1; print "begun\n"; sleep 1 while 1'
                 """
         )
+        try engine.write("none", "[]")
         #expect(try await Self.cancelledBuild(with: engine) == "begun\n")
     }
 
     @Test(arguments: [true, false])
-    func `a container that may be of another build stays, and the log says how to remove it`(isListed: Bool) async throws
+    func `a container that may be of another build stays, and the log says how to remove it`(isListed: Bool)
+        async throws
     {
         let left = #"[{"Id":"\#(Self.id)","State":"storage","Image":"\#(Self.base)","ImageID":"11"}]"#
         let seconds = isListed ? 86391 : 86392
-        let engine = try FakeEngine(building: "echo '\(left)' >\"$FAKE/containers\"\necho begun\nsleep \(seconds)")
+        let engine = try FakeEngine(
+            building: "echo '\(left)' >\"$FAKE/containers\"\necho begun\nhearing sleep \(seconds)"
+        )
         if !isListed { try engine.remove("containers") }
         let log = try await Self.cancelledBuild(with: engine)
         #expect(log.contains("remove them: podman rm --force aaaaaaaaaaaa\n") == isListed)
@@ -90,7 +92,7 @@ import Testing
                 echo ' ---> Running in \(Self.id.prefix(12))'
                 echo ' ---> Running in b'
                 echo begun
-                sleep 86393
+                hearing sleep 86393
                 """,
             named: "docker",
             variables: ["DOCKER_BUILDKIT": "0"]

@@ -34,6 +34,5 @@ extension SystemCalls {
         return unsafe result != 0 || answer.si_signo == SIGCHLD
     }
 
-    /// Whether this process may do everything, so that engines keep their state in the system's folders.
-    static var isSuperuser: Bool { geteuid() == 0 }
+    static var userNumber: UInt32 { geteuid() }
 }

@@ -12,7 +12,8 @@ extension Command {
         let (status, written) = try await run(error: .sequence) { execution in
             let process = execution.processIdentifier.value
             async let errors = collect(ProgramOutput(execution.standardError, of: process), limit: limit)
-            return (try await collect(ProgramOutput(execution.standardOutput, of: process), limit: limit), try await errors)
+            let written = try await collect(ProgramOutput(execution.standardOutput, of: process), limit: limit)
+            return (written, try await errors)
         }
         return Output(status: status, standardOutput: written.0, standardError: written.1)
     }

@@ -39,12 +39,18 @@ extension Command {
     }
 
     private var teardown: [TeardownStep] {
-        let signal: Signal =
-            switch endSignal {
-            case .terminate: .terminate
-            case .hangUp: .terminalClosed
-            }
-        return [.send(signal: signal, toProcessGroup: true, allowedDurationToNextStep: graceTime)]
+        switch ending {
+        case .terminate:
+            return [.send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: graceTime)]
+        case .hangUpRepeatedly:
+            let pause = Duration.milliseconds(250)
+            let step = TeardownStep.send(
+                signal: .terminalClosed,
+                toProcessGroup: true,
+                allowedDurationToNextStep: pause
+            )
+            return Array(repeating: step, count: max(1, Int(graceTime / pause)))
+        }
     }
 
     private var configuration: Configuration {

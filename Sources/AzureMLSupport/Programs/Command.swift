@@ -15,20 +15,20 @@ package struct Command: Sendable {
     package var timeLimit: Duration?
     /// How long it and what it started have to end by themselves, before they are killed.
     package var graceTime: Duration = .seconds(5)
-    /// What tells it to end.
-    package var endSignal = EndSignal.terminate
+    /// What tells it and what it started to end.
+    package var ending = Ending.terminate
 
     package init(_ program: String, _ arguments: [String] = []) {
         self.program = program
         self.arguments = arguments
     }
 
-    /// A signal that tells a program, and all that it started, to end.
-    package enum EndSignal: Sendable, Hashable {
-        /// SIGTERM, which is the usual one.
+    /// How a program is told to end.
+    package enum Ending: Sendable, Hashable {
+        /// By SIGTERM, once.
         case terminate
-        /// SIGHUP, for programs that clean up at that one only.
-        case hangUp
+        /// By SIGHUP, again and again: for a program that ignores it but when it can clean up.
+        case hangUpRepeatedly
     }
 
     /// How a program ended.

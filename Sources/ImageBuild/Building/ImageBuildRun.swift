@@ -52,9 +52,7 @@ struct ImageBuildRun: Sendable {
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {
-            let (status, failedStep) = try await follow(
-                engine.command(engine.buildArguments(request), credentials: credentials)
-            )
+            let (status, failedStep) = try await follow(engine.buildCommand(request, credentials: credentials))
             guard status.isSuccess else {
                 let lines = await progress.lines
                 return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: "the engine \(status)"))

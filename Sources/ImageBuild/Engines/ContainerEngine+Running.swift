@@ -6,7 +6,6 @@ extension ContainerEngine {
     func command(_ arguments: [String], credentials: EngineCredentials?) -> Command {
         var command = Command(program, arguments)
         command.variables = variables
-        command.endSignal = endSignal
         if let credentials {
             command.variables.merge(credentialVariables(folder: credentials.folder)) { $1 }
         }

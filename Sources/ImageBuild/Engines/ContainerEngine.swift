@@ -12,12 +12,14 @@ protocol ContainerEngine: Sendable {
     /// What differs from this process's own environment variables.
     var variables: [String: String?] { get }
     var outputStyle: BuildOutputStyle { get }
-    /// What makes it end and clean up.
-    var endSignal: Command.EndSignal { get }
+    /// Whether it can be told to put aside somewhere else what it needs while it works.
+    var canMoveTemporaries: Bool { get }
 
     /// The name under which the engine keeps an image that was built here.
     func localName(of image: String) -> String
     func buildArguments(_ build: EngineBuild) -> [String]
+    /// The build, run so that the engine cleans up behind itself when it is cut short.
+    func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command
     func inspectArguments(_ image: String) -> [String]
     func pullArguments(_ image: ImageReference) -> [String]
     func tagArguments(_ image: String, as name: ImageReference) -> [String]

@@ -10,7 +10,8 @@ struct DockerEngine: ContainerEngine {
 
     var title: String { "Docker \(version)\(usesBuildKit ? " with BuildKit" : "")" }
     var outputStyle: BuildOutputStyle { usesBuildKit ? .buildKit : .classicDocker }
-    var endSignal: Command.EndSignal { .terminate }
+    /// Its daemon does, where this process has no say.
+    var canMoveTemporaries: Bool { false }
     var variables: [String: String?] { ["DOCKER_BUILDKIT": usesBuildKit ? "1" : "0", "DOCKER_CLI_HINTS": "false"] }
 
     func localName(of image: String) -> String { image }
@@ -28,6 +29,10 @@ struct DockerEngine: ContainerEngine {
         if let network = build.network { arguments += ["--network", network] }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
+    }
+
+    func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command {
+        command(buildArguments(build), credentials: credentials)
     }
 
     func inspectArguments(_ image: String) -> [String] { ["image", "inspect", image] }

@@ -15,8 +15,10 @@ struct PodmanEngine: ContainerEngine {
     var title: String { "\(kind.rawValue) \(version)" }
     var outputStyle: BuildOutputStyle { .buildah }
     var variables: [String: String?] { [:] }
-    /// While a command runs they hand this one on to it, wait, and remove their containers. SIGTERM ends Podman at once.
-    var endSignal: Command.EndSignal { .hangUp }
+    /// A user without a folder for a session has the state of all containers among the temporary files.
+    var canMoveTemporaries: Bool {
+        ProcessContext.userNumber == 0 || ProcessContext.current[variable: "XDG_RUNTIME_DIR"] != nil
+    }
 
     /// Images without a registry have this one's name; without it, a look-up could find an image of a registry's.
     func localName(of image: String) -> String { "localhost/\(image)" }
@@ -33,6 +35,17 @@ struct PodmanEngine: ContainerEngine {
         if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
+    }
+
+    /// Every signal that ends them leaves their containers behind, but for SIGHUP while a command runs: that one they hand
+    /// on, and clean up. So they ignore it at all other times, and get it until they are done.
+    func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command {
+        var command = command(buildArguments(build), credentials: credentials)
+        command.arguments.insert(command.program, at: 0)
+        command.program = "nohup"
+        command.ending = .hangUpRepeatedly
+        command.graceTime = .seconds(10)
+        return command
     }
 
     private static let plainHTTP = "--tls-verify=false"
