@@ -61,10 +61,10 @@ struct ImageBuildPlan: Sendable {
         allowsPlainHTTP = dockerfile?.usesOneImage == true && dockerfile?.baseImage?.isOnThisMachine == true
         keepsCaches = dockerfile?.keepsCaches ?? true
         platform = try environment.imagePlatform()
-        network = try Self.networkOfUser()
         let time = try Self.timeOfUser()
         timestamp = time ?? 0
         usesCache = time == nil
+        network = try Self.networkOfUser()
         registry = try RegistryLogin(
             ofDefinition: environment.baseImageRegistry(withPasswordOf: source),
             host: environment.registryHost

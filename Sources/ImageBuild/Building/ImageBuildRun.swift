@@ -43,11 +43,17 @@ struct ImageBuildRun: Sendable {
 
     private func build() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
-        return try await ScratchDirectory.with { scratch in try await build(in: scratch) }
+        return try await engine.signedIn(with: plan.registry) { credentials in
+            try await ScratchDirectory.with { scratch in
+                try await build(in: scratch, credentials: credentials)
+            }
+        }
     }
 
-    private func build(in scratch: ScratchDirectory) async throws -> BuildProgress.Outcome {
-        let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
+    private func build(
+        in scratch: ScratchDirectory,
+        credentials: EngineCredentials?
+    ) async throws -> BuildProgress.Outcome {
         let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
@@ -80,8 +86,7 @@ struct ImageBuildRun: Sendable {
         let local = try ImageReference(parsing: engine.localName(of: plan.image))
         let login = try RegistryLogin(registry, host: source.host)
         do {
-            try await ScratchDirectory.with { scratch in
-                let credentials = try await login?.credentials(for: engine, in: scratch)
+            _ = try await engine.signedIn(with: login) { credentials in
                 try await engine.pull(source, credentials: credentials)
             }
         } catch let error as ImageBuildError {
@@ -136,7 +141,17 @@ struct ImageBuildRun: Sendable {
         return try? await engine.image(named: image.description)
     }
 
+    /// Runs the engine where nothing that it puts aside outlives it.
     private func follow(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {
+        guard engine.canMoveTemporaries, !plan.keepsCaches else { return try await read(command) }
+        return try await ScratchDirectory.with(for: .engineFiles) { scratch in
+            var command = command
+            command.variables["TMPDIR"] = scratch.path
+            return try await read(command)
+        }
+    }
+
+    private func read(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {
         let clock = ContinuousClock()
         let start = clock.now
         let (status, step) = try await command.withLines { lines in
