@@ -30,6 +30,8 @@ protocol ContainerEngine: Sendable {
     func removeArguments(_ image: String) -> [String]
     /// Signs in with a password that comes through the standard input.
     func loginArguments(host: String, username: String) -> [String]
+    /// Puts into an empty folder what the user's own configuration says, but for how to sign in to a host.
+    func prepareCredentials(in folder: Directory, for host: String) throws
     /// What makes a program read and write credentials in a folder, and nowhere else.
     func credentialVariables(folder: String) -> [String: String?]
     /// What the answer to `inspectArguments` says; `nil` when it is no such answer.
@@ -51,12 +53,12 @@ struct EngineBuild: Sendable, Hashable {
     var labels: [ImageLabel] = []
     /// The time of all that the image holds, in seconds since 1970.
     var timestamp: Int
+    /// Whether layers may come from earlier builds, which can have had another time.
+    var usesCache = true
     /// The network that commands see; `nil` for the engine's own choice.
     var network: String?
     /// Whether the image says what only Docker's own format can say, such as a shell.
     var needsDockerFormat = false
-    /// Whether layers may come from earlier builds, which can have had another time.
-    var usesCache = true
     /// Whether all images that are fetched lie in a registry of this machine, which may speak plain HTTP.
     var allowsPlainHTTP = false
 

@@ -24,8 +24,8 @@ struct DockerEngine: ContainerEngine {
             // A step that fails must leave no container behind.
             arguments.append("--force-rm")
         }
-        if let platform = build.platform { arguments += ["--platform", platform] }
         if !build.usesCache { arguments.append("--no-cache") }
+        if let platform = build.platform { arguments += ["--platform", platform] }
         if let network = build.network { arguments += ["--network", network] }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
@@ -48,8 +48,6 @@ struct DockerEngine: ContainerEngine {
     func loginArguments(host: String, username: String) -> [String] {
         ["login", "--username", username, "--password-stdin", host]
     }
-
-    func credentialVariables(folder: String) -> [String: String?] { ["DOCKER_CONFIG": folder] }
 
     func image(inspected answer: JSONValue) -> EngineImage? {
         guard let id = answer[0]["Id"].string else { return nil }

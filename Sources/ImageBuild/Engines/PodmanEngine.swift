@@ -29,9 +29,9 @@ struct PodmanEngine: ContainerEngine {
             "build", "--layers", "--force-rm", "--format", build.needsDockerFormat ? "docker" : "oci", "--file",
             build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
         ]
+        if !build.usesCache { arguments.append("--no-cache") }
         if let platform = build.platform { arguments += ["--platform", platform] }
         if let network = build.network { arguments += ["--network", network] }
-        if !build.usesCache { arguments.append("--no-cache") }
         if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
@@ -87,8 +87,6 @@ struct PodmanEngine: ContainerEngine {
         let transport = ImageReference.isHostOfThisMachine(host) ? [Self.plainHTTP] : []
         return ["login", "--username", username, "--password-stdin"] + transport + [host]
     }
-
-    func credentialVariables(folder: String) -> [String: String?] { ["REGISTRY_AUTH_FILE": "\(folder)/auth.json"] }
 
     func image(inspected answer: JSONValue) -> EngineImage? {
         switch kind {
