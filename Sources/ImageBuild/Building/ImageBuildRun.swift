@@ -58,10 +58,8 @@ struct ImageBuildRun: Sendable {
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {
-            let (status, failedStep) = try await follow(engine.buildCommand(request, credentials: credentials))
-            guard status.isSuccess else {
-                let lines = await progress.lines
-                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: "the engine \(status)"))
+            if let failure = try await follow(engine.buildCommand(request, credentials: credentials)) {
+                return .failed(failure)
             }
         } catch {
             await withoutCancellation { await clean(leftovers) }
@@ -141,8 +139,8 @@ struct ImageBuildRun: Sendable {
         return try? await engine.image(named: image.description)
     }
 
-    /// Runs the engine where nothing that it puts aside outlives it.
-    private func follow(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {
+    /// Runs the engine where nothing that it puts aside outlives it; `nil` when it did what it was told.
+    private func follow(_ command: Command) async throws -> ImageBuildFailure? {
         guard engine.canMoveTemporaries, !plan.keepsCaches else { return try await read(command) }
         return try await ScratchDirectory.with(for: .engineFiles) { scratch in
             var command = command
@@ -151,19 +149,23 @@ struct ImageBuildRun: Sendable {
         }
     }
 
-    private func read(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {
+    private func read(_ command: Command) async throws -> ImageBuildFailure? {
         let clock = ContinuousClock()
         let start = clock.now
-        let (status, step) = try await command.withLines { lines in
+        let (status, (step, tail)) = try await command.withLines { lines in
             var reader = engine.outputStyle.makeReader()
+            var tail = BuildOutputTail()
             for try await line in lines {
-                try await keep(reader.events(of: plan.mask.masking(line), at: clock.now - start))
+                let events = reader.events(of: plan.mask.masking(line), at: clock.now - start)
+                tail.add(events)
+                try await keep(events)
             }
             let step = reader.currentStep
             try await keep(reader.finish(at: clock.now - start))
-            return step
+            return (step, tail)
         }
-        return (status, step)
+        guard !status.isSuccess else { return nil }
+        return ImageBuildFailure(engine.outputStyle, step: step, tail: tail, ending: "the engine \(status)")
     }
 
     /// Does what has to be done even when the build is cancelled.

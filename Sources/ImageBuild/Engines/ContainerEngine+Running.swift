@@ -101,7 +101,7 @@ extension ContainerEngine {
         let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
             String.init
         )
-        throw failed(action, complaint, hint: BuildFailureCause(lastLines: lines)?.hint)
+        throw failed(action, complaint, hint: BuildFailureCause(engineLines: lines)?.hint)
     }
 
     private func run(_ arguments: [String], credentials: EngineCredentials?) async throws -> Command.Output {
