@@ -85,9 +85,16 @@ struct EngineImage: Sendable, Hashable {
     var labels: [String: String] = [:]
 
     /// The digest under which a registry gives this image.
-    func digest(in image: ImageReference) -> ImageDigest? {
+    func digest(in image: ImageReference) -> ImageDigest? { digests(in: image).first }
+
+    /// The digests under which registries can give this image, its own first, each once.
+    func digests(in image: ImageReference) -> [ImageDigest] {
         let known = knownDigests(in: image)
-        return known.first { $0 == digest } ?? known.first
+        var digests: [ImageDigest] = []
+        for digest in known.filter({ $0 == self.digest }) + known where !digests.contains(digest) {
+            digests.append(digest)
+        }
+        return digests
     }
 
     /// The digest of the list of images that this one was chosen from, where the engine knows it.
