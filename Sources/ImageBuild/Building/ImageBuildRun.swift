@@ -15,6 +15,7 @@ struct ImageBuildRun: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         await progress.begin()
+        await announce()
         let outcome = await outcome()
         let record = ImageBuildRecord(
             plan: plan,
@@ -28,6 +29,16 @@ struct ImageBuildRun: Sendable {
         _ = await withoutCancellation { try? await record.save(in: store) }
         await progress.end(outcome)
     }
+
+    /// Leaves word of this build for whoever finds its log when this process has ended.
+    private func announce() async {
+        let last = try? await ImageBuildRecord.read(of: plan.image, in: store)
+        // What cannot be recorded is built all the same.
+        if (try? await last?.isInterrupted(in: store)) == true { try? await tell(Self.interruption) }
+        try? await ImageBuildRecord(plan: plan, engine: engine, log: log.name).save(in: store)
+    }
+
+    private static let interruption = "(the last build of this image was interrupted: its process ended before it did)"
 
     private func outcome() async -> BuildProgress.Outcome {
         do {
