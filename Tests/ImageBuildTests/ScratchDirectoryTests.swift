@@ -37,7 +37,9 @@ import Workspace
     @Test func `what a process left that was killed is removed by the next one, and nothing that is in use`()
         async throws
     {
-        let engine = try FakeEngine()
+        let session = try ScratchFolder()
+        try session.write(".azureml-tmp-0123456789abcdef/auth.json", "canary-31c4")
+        let engine = try FakeEngine(variables: ["XDG_RUNTIME_DIR": session.path])
         try engine.write("tmp/.azureml-tmp-0123456789abcdef/lock", "")
         try engine.write("tmp/.azureml-tmp-0123456789abcdef/config.json", "canary-31c4")
         try engine.write("tmp/.azureml-tmp-mine/notes", "")
@@ -45,6 +47,7 @@ import Workspace
             try await ScratchDirectory.with { outer in
                 try await ScratchDirectory.with { inner in
                     let left = Set(try engine.temporaries.map { "\(engine.path)/tmp/\($0)" })
+                    #expect(try FileManager.default.contentsOfDirectory(atPath: session.path) == [])
                     #expect(left == [outer.path, inner.path, "\(engine.path)/tmp/.azureml-tmp-mine"])
                 }
             }

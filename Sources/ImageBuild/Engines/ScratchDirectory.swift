@@ -5,7 +5,7 @@ internal import AzureMLSupport
 /// It is locked as long as it is used: what a process leaves that is killed, the next one removes.
 struct ScratchDirectory: Sendable {
     /// What a folder is for, which says where it lies.
-    enum Purpose: Sendable {
+    enum Purpose: Sendable, CaseIterable {
         /// Files of this SDK's.
         case files
         /// Credentials, which lie in memory where the system has a folder there for the user.
@@ -35,10 +35,18 @@ struct ScratchDirectory: Sendable {
         for purpose: Purpose = .files,
         _ body: (ScratchDirectory) async throws -> Result
     ) async throws -> Result {
+        removeAbandoned()
         let scratch = try ScratchDirectory(in: purpose.parents)
         // What cannot be removed is the system's to clean.
         defer { try? scratch.parent.removeTree(scratch.temporary.name) }
         return try await body(scratch)
+    }
+
+    /// Removes what processes left that are gone, for whatever it was. Cleaning up behind them is no reason to fail.
+    private static func removeAbandoned() {
+        for path in Set(Purpose.allCases.flatMap(\.parents)) where !path.isEmpty {
+            try? Directory(path: path).removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
+        }
     }
 
     private init(in parents: [String]) throws(FileSystemError) {
@@ -52,10 +60,11 @@ struct ScratchDirectory: Sendable {
     }
 
     private init(in path: String) throws(FileSystemError) {
-        let prefix = Directory.hiddenTemporaryPrefix
         parent = try Directory(path: LocalFile.resolved(path))
-        // Cleaning up behind others is no reason to fail.
-        try? parent.removeAbandonedTemporaries(prefix: prefix)
-        temporary = try parent.createTemporaryDirectory(lockedFile: ".azureml-lock", prefix: prefix, isPrivate: true)
+        temporary = try parent.createTemporaryDirectory(
+            lockedFile: ".azureml-lock",
+            prefix: Directory.hiddenTemporaryPrefix,
+            isPrivate: true
+        )
     }
 }
