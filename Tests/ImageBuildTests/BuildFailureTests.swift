@@ -170,6 +170,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [(["TMPDIR": "/full"], "/full"), ([:], "/var/tmp")])
+    func `a layer that has no room among the temporary files names their folder`(
+        _ variables: [String: String],
+        _ path: String
+    ) {
+        let line =
+            "Error: committing container for step {Command:run}: initializing source containers-storage:x: "
+            + "storing layer \"0123\" to file: io: read/write on closed pipe"
+        let context = ProcessContext(variables: variables, homeDirectory: "/", currentDirectory: "/")
+        let failure = ProcessContext.$injected.withValue(context) {
+            Self.failure(.buildah, ["STEP 2/2: RUN y", "100 KiB copied", line])
+        }
+        #expect(failure.explanation == "the disk that holds '\(path)' is full")
+    }
+
     @Test func `an engine that was killed is named as the cause`() {
         let ending = "the engine \(Command.ExitStatus.killed(signal: 9))"
         let failure = Self.failure(.buildah, ["Solving environment"], ending: ending)

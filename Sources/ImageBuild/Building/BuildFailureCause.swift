@@ -52,16 +52,22 @@ struct BuildFailureCause: Sendable, Hashable {
 
     /// Engines name the file that they could not write, which tells their images from their temporary files.
     private static func fullDisk(_ lines: [String]) -> BuildFailureCause? {
-        for line in lines {
-            let parts = line.split(separator: ": ")
-            guard let index = parts.firstIndex(where: { $0.lowercased().hasPrefix("no space left on device") }),
-                index > 0, let path = parts[index - 1].split(separator: " ").last, path.hasPrefix("/")
-            else { continue }
-            return BuildFailureCause(
-                "the disk that holds '\(path)' is full",
-                hint: "free some space there; TMPDIR names another folder for temporary files"
-            )
+        guard let path = lines.lazy.compactMap(fullPath).first else { return nil }
+        return BuildFailureCause(
+            "the disk that holds '\(path)' is full",
+            hint: "free some space there; TMPDIR names another folder for temporary files"
+        )
+    }
+
+    private static func fullPath(_ line: String) -> String? {
+        // So Podman and Buildah say that a layer has no room among their temporary files.
+        if line.contains("storing layer"), line.contains("to file: io: read/write on closed pipe") {
+            return ProcessContext.current[variable: "TMPDIR"] ?? "/var/tmp"
         }
-        return nil
+        let parts = line.split(separator: ": ")
+        guard let index = parts.firstIndex(where: { $0.lowercased().hasPrefix("no space left on device") }), index > 0,
+            let path = parts[index - 1].split(separator: " ").last, path.hasPrefix("/")
+        else { return nil }
+        return String(path)
     }
 }
