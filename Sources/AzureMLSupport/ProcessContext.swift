@@ -54,6 +54,9 @@ package struct ProcessContext: Sendable {
         )
     }
 
+    /// The number of the user that this process runs as; 0 is the system's administrator.
+    package static var userNumber: UInt32 { SystemCalls.userNumber }
+
     /// The value of an environment variable; `nil` when it is unset or empty.
     package subscript(variable name: String) -> String? {
         lookUp(name).flatMap { $0.isEmpty ? nil : $0 }

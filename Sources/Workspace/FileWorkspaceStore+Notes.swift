@@ -58,6 +58,17 @@ extension FileWorkspaceStore {
         }
     }
 
+    package func isBeingWritten(logNamed name: String) async throws -> Bool {
+        guard LocalPath.isFileName(name), name.hasSuffix(Self.logSuffix) else { return false }
+        return try WorkspaceError.explaining("look at the log '\(name)' in the workspace in '\(path)'") {
+            do {
+                return try root().directory(Self.localFolder, Self.buildsFolder).isLocked(name)
+            } catch let error as FileSystemError where error.isMissing {
+                return false
+            }
+        }
+    }
+
     package func removeLog(named name: String) async throws {
         guard LocalPath.isFileName(name), name.hasSuffix(Self.logSuffix) else { return }
         try WorkspaceError.explaining("remove the log '\(name)' in the workspace in '\(path)'") {

@@ -20,6 +20,11 @@ extension MemoryWorkspaceStore {
         try withContent { $0.logs[name] }
     }
 
+    /// Who writes a log in memory lives as long as the log.
+    package func isBeingWritten(logNamed name: String) async throws -> Bool {
+        try withContent { $0.logs[name] != nil }
+    }
+
     package func removeLog(named name: String) async throws {
         try withContent { $0.logs[name] = nil }
     }

@@ -175,6 +175,9 @@ package protocol WorkspaceStore: Sendable {
     /// What a log holds so far; `nil` when there is none.
     func log(named name: String) async throws -> [UInt8]?
 
+    /// Whether somebody can still add to a log; nobody can to one that is not there.
+    func isBeingWritten(logNamed name: String) async throws -> Bool
+
     /// Removes a log; none there is well.
     func removeLog(named name: String) async throws
 

@@ -264,6 +264,34 @@ import Testing
         #expect(try await command.output(limit: 1).status.isSuccess)
     }
 
+    @Test func `a program that hears a signal only now and then gets it until it does`() async throws {
+        var command = shell(
+            "trap 'echo x >>\"$1\"; [ \"$(wc -l <\"$1\")\" -lt 3 ] || exit 0' HUP; echo ready; while :; do sleep 1; done",
+            "\(path)/x"
+        )
+        command.graceTime = .seconds(60)
+        command.ending = .hangUpRepeatedly
+        let task = Task { [command] in
+            try await command.withLines { lines in
+                for try await line in lines where line == "ready" { cancelThisTask() }
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(try String(contentsOfFile: "\(path)/x", encoding: .utf8) == "x\nx\nx\n")
+    }
+
+    @Test func `what goes on writing when the program has ended is not read without end`() async throws {
+        let program = shell("while :; do echo x; done & exit 3")
+        let (status, _) = try await program.withLines { lines in for try await _ in lines {} }
+        #expect(status == .exited(3))
+
+        // One that left the program's group escapes its end, but not the limit.
+        var escaping = shell("setsid sh -c 'while :; do echo x; done' & sleep 10000")
+        escaping.timeLimit = .milliseconds(50)
+        let error = await failure { try await escaping.withLines { lines in for try await _ in lines {} } }
+        #expect(error?.reason == .tookTooLong(.milliseconds(50)))
+    }
+
     @Test func `what a program leaves running is not waited for`() async throws {
         let output = try await shell("sleep 10000 & echo $!").output(limit: 100)
         let process = try #require(Int32(String(decoding: output.standardOutput.dropLast(), as: UTF8.self)))

@@ -141,4 +141,39 @@ extension EngineTests {
         #expect(error?.description.contains("sign in") == true)
         try await scratch.engine("rmi", build.localImage)
     }
+
+    @Test(.enabled(if: ["docker", "buildkit"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
+    func `a password goes into no store of the user's, and the user's configuration still counts`() async throws {
+        let scratch = try await EngineScratch()
+        let address = try #require(EngineSetting.registry.address)
+        let (build, _) = try await Self.push("stored", in: scratch)
+        try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
+        let helper = "\(scratch.path)/bin/docker-credential-azuremltests"
+        let script = "#!/bin/sh\necho \"$*\" >>'\(scratch.path)/calls'\ncat >/dev/null\necho '{}'\n"
+        for folder in ["bin", "docker"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(scratch.path)/\(folder)",
+                withIntermediateDirectories: true
+            )
+        }
+        try Data(script.utf8).write(to: URL(filePath: helper))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: helper)
+        let own = Data(#"{"credsStore": "azuremltests"}"#.utf8)
+        try own.write(to: URL(filePath: "\(scratch.path)/docker/config.json"))
+        let path = EngineSetting.variables["PATH"] ?? ""
+        let variables = EngineSetting.variables.merging([
+            "DOCKER_CONFIG": "\(scratch.path)/docker", "PATH": "\(scratch.path)/bin:\(path)",
+        ]) { $1 }
+        let context = ProcessContext(variables: variables, homeDirectory: scratch.path, currentDirectory: scratch.path)
+        let next = try await ProcessContext.$injected.withValue(context) {
+            try await Self.user(of: "\(address)/\(build.image):latest").build(workspace: scratch.workspace)
+        }
+        try await next.waitForCompletion(showOutput: false)
+        #expect(await next.failure == nil)
+        // The store is asked for what other registries need, and told nothing.
+        let calls = (try? String(contentsOfFile: "\(scratch.path)/calls", encoding: .utf8)) ?? ""
+        #expect(!calls.contains("store"), "\(calls)")
+        #expect(try Data(contentsOf: URL(filePath: "\(scratch.path)/docker/config.json")) == own)
+        try await scratch.engine("rmi", "--force", next.localImage, "\(address)/\(build.image):latest")
+    }
 }

@@ -125,6 +125,29 @@ import Workspace
         )
     }
 
+    @Test func `a cancelled build takes nothing from another one on the same base image`() async throws {
+        let scratch = try await EngineScratch()
+        let before = try await scratch.state()
+        let environment = Self.plain("cancelled", "RUN echo \(UUID().uuidString)", "RUN sleep 86394")
+        let cancelled = try await environment.build(workspace: scratch.workspace)
+        for await event in cancelled.events {
+            if case .started(let step) = event, step.instruction.contains("sleep 86394") { break }
+        }
+        let other = try await Self.plain("other", "RUN echo \(UUID().uuidString)", "RUN sleep 5", "RUN echo end > /end")
+            .build(workspace: scratch.workspace)
+        for await event in other.events {
+            if case .started(let step) = event, step.instruction.contains("sleep 5") { break }
+        }
+        cancelled.cancel()
+        try await cancelled.waitForCompletion(showOutput: false)
+        #expect(try await cancelled.status == "Canceled")
+        try await other.waitForCompletion(showOutput: false)
+        #expect(await other.failure == nil)
+        #expect(try await other.status == "Succeeded")
+        #expect(try await scratch.state().containers == before.containers)
+        try await scratch.engine("rmi", other.localImage)
+    }
+
     @Test func `a base image without conda fails, and the failure says so`() async throws {
         let scratch = try await EngineScratch()
         var environment = try Self.guide()
@@ -179,5 +202,33 @@ import Workspace
         }
         #expect(digests[0] != nil)
         #expect(digests[0] == digests[1])
+    }
+
+    @Test(.enabled(if: ["buildah", "podman"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
+    func `a time that the user sets holds for layers that were made before at another one`() async throws {
+        let scratch = try await EngineScratch()
+        let environment = Self.plain("timed", "RUN echo \(UUID().uuidString) > /file")
+        let context = ProcessContext(
+            variables: EngineSetting.variables.merging(["SOURCE_DATE_EPOCH": "1700000000"]) { $1 },
+            homeDirectory: scratch.path,
+            currentDirectory: scratch.path
+        )
+        let plain = try await environment.build(workspace: scratch.workspace)
+        try await plain.waitForCompletion(showOutput: false)
+        var digests: [String?] = []
+        for _ in 0..<2 {
+            try await scratch.engine("rmi", plain.localImage)
+            let timed = try await ProcessContext.$injected.withValue(context) {
+                try await environment.build(workspace: scratch.workspace)
+            }
+            try await timed.waitForCompletion(showOutput: false)
+            digests.append(await timed.imageDigest)
+        }
+        #expect(digests[0] != nil)
+        #expect(digests[0] == digests[1])
+        let plainDigest = await plain.imageDigest
+        #expect(digests[0] != plainDigest)
+        #expect(try await scratch.engine("inspect", plain.localImage).output.contains("2023-11-14T22:13:20Z"))
+        try await scratch.engine("rmi", plain.localImage)
     }
 }

@@ -86,46 +86,4 @@ import Testing
             #expect(reader.events(of: line, at: .zero) == [.output(line, step: nil)])
         }
     }
-
-    @Test(arguments: [
-        (["/bin/sh: 1: conda: not found"], "the base image has no conda"),
-        (["Error: manifest unknown: manifest unknown"], "there is no such base image"),
-        (["failed to create LLB definition: 127.0.0.1:5000/no/such:1: not found"], "there is no such base image"),
-        (["ResolvePackageNotFound:", "  - nope"], "conda finds no package"),
-        (["write /x: no space left on device", "conda: not found"], "the disk"),
-        (["dial tcp: lookup mcr.microsoft.com: no such host"], "the network or the registry"),
-        (["Error: unauthorized: authentication required"], "the registry refuses access"),
-        (["exec container process `/bin/sh`: Exec format error"], "the base image is made for another processor"),
-        (["unshare(CLONE_NEWUSER): Operation not permitted"], "the engine may not do"),
-        (["ERROR: BuildKit is enabled but the buildx component is missing or broken."], "BuildKit is asked for"),
-        (["ERROR: No matching distribution found for nope"], "pip finds no package"),
-        (["The command '/bin/sh -c x' returned a non-zero code: 137"], "a command was killed"),
-        (["/bin/sh: line 1:    7 Killed                  python x"], "a command was killed"),
-        (["Killed"], "a command was killed"),
-    ])
-    func `the usual causes are told in plain words`(_ lines: [String], _ beginning: String) throws {
-        let failure = ImageBuildFailure(step: nil, lines: lines, ending: "the engine ended with the exit code 1")
-        #expect(failure.explanation?.hasPrefix(beginning) == true)
-        #expect(failure.hint != nil)
-        #expect(failure.lastLines == lines)
-    }
-
-    @Test(arguments: ["PermissionError: [Errno 13] Permission denied: '/data'", "Collecting skilled-worker"])
-    func `a line that only holds a part of a sign names no cause`(_ line: String) {
-        #expect(BuildFailureCause(lastLines: [line]) == nil)
-    }
-
-    @Test func `an engine that was killed is named as the cause`() {
-        let ending = "the engine \(Command.ExitStatus.killed(signal: 9))"
-        let failure = ImageBuildFailure(step: nil, lines: ["Solving environment"], ending: ending)
-        #expect(failure.explanation?.hasPrefix("a command was killed") == true)
-    }
-
-    @Test func `a failure that nobody knows shows its step and its last line`() {
-        let step = ImageBuildStep(number: 2, total: 3, instruction: "RUN make")
-        let failure = ImageBuildFailure(step: step, lines: ["gcc: \u{1B}[31mbad", ""], ending: "x")
-        #expect(failure.explanation == nil)
-        #expect(failure.description.hasPrefix("step 2 of 3 'RUN make' failed: gcc: \\u{1B}[31mbad\n"))
-        #expect(!failure.description.contains("\u{1B}"))
-    }
 }

@@ -14,7 +14,7 @@ import Workspace
     private static let reference = "https://user:${FEED_TOKEN}@feeds.example.org/a"
 
     /// What keeps all files that the engine was given.
-    private static let keepingContext = "cat >\"$FAKE/context\" -- $(find \"$TMPDIR\" -type f)"
+    private static let keepingContext = "cat >\"$FAKE/context\" -- $(find \"$FAKE/tmp\" -type f)"
 
     private static func environment() -> Environment {
         var environment = Environment(name: "secrets")

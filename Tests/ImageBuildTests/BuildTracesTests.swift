@@ -188,8 +188,32 @@ import Workspace
         let described = environment
         try await engine.run {
             try await Self.build(described, in: scratch)
-            #expect(try engine.calls.contains(" --timestamp 1700000000 "))
+            #expect(try engine.calls.contains(" --timestamp 1700000000 --no-cache "))
             #expect(try engine.calls.contains(" --platform linux/arm64 "))
+        }
+    }
+
+    @Test(arguments: ["soon", "-1", "1.5", "+5", " 5", "0x10", "١", "253402300800", "99999999999999999999"])
+    func `a time that is none is refused by the name of its variable before an engine is asked`(
+        _ value: String
+    ) async throws {
+        let engine = try FakeEngine(variables: ["SOURCE_DATE_EPOCH": value])
+        let scratch = try await TemporaryWorkspace()
+        let error = await #expect(throws: ImageBuildError.self) {
+            try await engine.run { try await Self.build(Self.environment("timeless"), in: scratch) }
+        }
+        #expect(error?.code == .fieldInvalid)
+        #expect(error?.message.contains("'\(value)' in SOURCE_DATE_EPOCH") == true)
+        #expect(try engine.calls.isEmpty)
+    }
+
+    @Test func `without a time that the user sets, layers come from the cache`() async throws {
+        let engine = try FakeEngine()
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            try await Self.build(Self.environment("cached"), in: scratch)
+            #expect(try engine.calls.contains(" --timestamp 0 "))
+            #expect(try !engine.calls.contains("--no-cache"))
         }
     }
 

@@ -126,7 +126,7 @@ import Workspace
     func `cancelling ends the engine and leaves nothing`(waiterIsCancelled: Bool) async throws {
         // The cases run at once, and each looks for a command of its own.
         let seconds = waiterIsCancelled ? 86395 : 86396
-        let engine = try FakeEngine(building: Self.twoSteps + "\nsleep \(seconds)")
+        let engine = try FakeEngine(building: Self.twoSteps + "\nhearing sleep \(seconds)")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
             let build = try await Self.environment().build(workspace: scratch.workspace)

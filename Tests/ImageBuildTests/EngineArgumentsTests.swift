@@ -43,6 +43,7 @@ import Testing
         image: "azureml/azureml_0",
         platform: "linux/arm64",
         timestamp: 7,
+        usesCache: false,
         network: "host",
         needsDockerFormat: true,
         allowsPlainHTTP: true
@@ -77,13 +78,19 @@ import Testing
         ),
         Row(podman, plain, shared, "/c/d/Dockerfile", tagged, "--timestamp 0 --label|a.b=x y|/c"),
         Row(buildah, plain, shared, "/c/d/Dockerfile", tagged, "--timestamp 0 --label|a.b=x y|/c"),
-        Row(classic, full, "build --file /c/Dockerfile", tagged, "--force-rm --platform linux/arm64 --network host /c"),
+        Row(
+            classic,
+            full,
+            "build --file /c/Dockerfile",
+            tagged,
+            "--force-rm --no-cache --platform linux/arm64 --network host /c"
+        ),
         Row(
             buildah,
             full,
             "build --layers --force-rm --format docker --file /c/Dockerfile",
             tagged,
-            "--timestamp 7 --platform linux/arm64 --network host --tls-verify=false /c"
+            "--timestamp 7 --no-cache --platform linux/arm64 --network host --tls-verify=false /c"
         ),
     ]
 

@@ -6,56 +6,101 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct EngineLeftoversTests {
     private static let base = "my.azurecr.io/base:1"
+    private static let id = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 
     private static func workplace(_ id: String, _ image: String = base, imageID: String = "11") -> EngineWorkplace {
         EngineWorkplace(id: id, image: image, imageID: imageID)
     }
 
-    private static func leftovers(
-        _ new: [EngineWorkplace],
-        _ lines: [String],
-        knowsWorkplaces: Bool
-    ) throws -> [String] {
-        EngineLeftovers.ofBuild(
-            new,
-            baseImage: try ImageReference(parsing: base),
-            lines: lines,
-            knowsWorkplaces: knowsWorkplaces
-        ).map(\.id)
-    }
-
-    @Test func `a container that somebody runs meanwhile on the same base image stays`() throws {
-        let new = [Self.workplace("aaaaaaaaaaaaaaaa")]
-        #expect(try Self.leftovers(new, ["Step 1/2 : FROM x"], knowsWorkplaces: false) == [])
-        #expect(try Self.leftovers(new, ["STEP 1/2: FROM x"], knowsWorkplaces: true) == ["aaaaaaaaaaaaaaaa"])
-    }
-
-    @Test(arguments: [true, false]) func `of several containers only that is removed which the build named`(
-        knowsWorkplaces: Bool
-    ) throws {
-        let new = [Self.workplace("aaaaaaaaaaaaaaaa"), Self.workplace("bbbbbbbbbbbbbbbb")]
-        let lines = ["Step 2/2 : RUN y", " ---> Running in bbbbbbbbbbbb"]
-        #expect(try Self.leftovers(new, lines, knowsWorkplaces: knowsWorkplaces) == ["bbbbbbbbbbbbbbbb"])
-    }
-
-    @Test(arguments: [true, false])
-    func `nothing is removed when the engine did not say what was there before`(isListed: Bool) async throws {
-        let left = "[{\"Id\":\"aaaaaaaaaaaaaaaa\",\"State\":\"storage\",\"Image\":\"\(Self.base)\",\"ImageID\":\"11\"}]"
-        let seconds = isListed ? 86391 : 86392
-        let engine = try FakeEngine(building: "echo '\(left)' >\"$FAKE/containers\"\necho begun\nsleep \(seconds)")
-        if !isListed { try engine.remove("containers") }
-        let scratch = try await TemporaryWorkspace()
+    private static func environment() -> Environment {
         var environment = Environment(name: "left")
-        environment.docker.baseImage = Self.base
+        environment.docker.baseImage = base
         environment.python.userManagedDependencies = true
-        let described = environment
-        try await engine.run {
-            let build = try await described.build(workspace: scratch.workspace)
+        return environment
+    }
+
+    /// Builds until the engine says `begun`, cancels, and returns the log.
+    private static func cancelledBuild(with engine: FakeEngine) async throws -> String {
+        let scratch = try await TemporaryWorkspace()
+        return try await engine.run {
+            let build = try await environment().build(workspace: scratch.workspace)
             for await line in build.lines where line == "begun" { break }
             build.cancel()
             try await build.waitForCompletion(showOutput: false)
             #expect(try await build.status == "Canceled")
-            #expect(try engine.calls.contains("rm --force aaaaaaaaaaaaaaaa\n") == isListed)
+            return try await build.getLog()
         }
+    }
+
+    @Test(arguments: [
+        ([" ---> Running in bbbbbbbbbbbb"], ["bbbbbbbbbbbbbbbb"]), (["Step 1/2 : FROM x"], []),
+        ([" ---> Running in b", " ---> Running in ", " ---> Running in bbbbbbbbbbbbb", "bbbbbbbbbbbb"], []),
+    ])
+    func `of Docker's containers only those are the build's that its builder named in full`(
+        _ lines: [String],
+        _ expected: [String]
+    ) {
+        let new = [Self.workplace("aaaaaaaaaaaaaaaa"), Self.workplace("bbbbbbbbbbbbbbbb")]
+        #expect(EngineLeftovers.named(new, in: lines).map(\.id) == expected)
+    }
+
+    @Test func `containers on the base image or on a layer of the build may be the build's`() throws {
+        let new = [
+            Self.workplace("aa"), Self.workplace("bb", "other"), Self.workplace("cc", "", imageID: "0123456789abcdef"),
+            Self.workplace("dd", "", imageID: "1123456789abcdef"),
+        ]
+        let suspected = EngineLeftovers.suspected(
+            new,
+            baseImage: try ImageReference(parsing: Self.base),
+            lines: ["STEP 1/2: FROM x", "--> 0123456789a"]
+        )
+        #expect(suspected.map(\.id) == ["aa", "cc"])
+    }
+
+    @Test func `Podman is told to end by the signal at which it removes its containers itself`() async throws {
+        let engine = try FakeEngine(
+            building: """
+                echo '[{"Id":"\(Self.id)","State":"storage","Image":"\(Self.base)","ImageID":"11"}]' >"$FAKE/containers"
+                perl -e '$SIG{HUP} = sub { rename "$ENV{FAKE}/none", "$ENV{FAKE}/containers"; exit 1 };
+                    $| = 1; print "begun\n"; sleep 1 while 1'
+                """
+        )
+        try engine.write("none", "[]")
+        #expect(try await Self.cancelledBuild(with: engine) == "begun\n")
+    }
+
+    @Test(arguments: [true, false])
+    func `a container that may be of another build stays, and the log says how to remove it`(isListed: Bool)
+        async throws
+    {
+        let left = #"[{"Id":"\#(Self.id)","State":"storage","Image":"\#(Self.base)","ImageID":"11"}]"#
+        let seconds = isListed ? 86391 : 86392
+        let engine = try FakeEngine(
+            building: "echo '\(left)' >\"$FAKE/containers\"\necho begun\nhearing sleep \(seconds)"
+        )
+        if !isListed { try engine.remove("containers") }
+        let log = try await Self.cancelledBuild(with: engine)
+        #expect(log.contains("remove them: podman rm --force aaaaaaaaaaaa\n") == isListed)
+        #expect(try !engine.calls.contains("\nrm "))
+    }
+
+    @Test func `Docker's classic builder loses the container that it named, and nobody else does`() async throws {
+        let engine = try FakeEngine(
+            building: """
+                echo "\(Self.id) x" >"$FAKE/containers"
+                echo "bbbbbbbbbbbbbbbbbbbbbbbb \(Self.base)" >>"$FAKE/containers"
+                echo ' ---> Running in \(Self.id.prefix(12))'
+                echo ' ---> Running in b'
+                echo begun
+                hearing sleep 86393
+                """,
+            named: "docker",
+            variables: ["DOCKER_BUILDKIT": "0"]
+        )
+        try engine.write("version", #"{"Client":{"Version":"24.0.1"},"Server":{"Version":"24.0.1"}}"# + "\n")
+        try engine.write("containers", "")
+        _ = try await Self.cancelledBuild(with: engine)
+        #expect(try engine.calls.contains("\nrm --force \(Self.id)\n"))
+        #expect(try !engine.calls.contains("rm --force b"))
     }
 }

@@ -16,9 +16,11 @@ struct FakeEngine {
             "bin/\(name)",
             """
             #!/bin/sh
+            # What hears SIGHUP again, as the commands of a build do.
+            hearing() { perl -e '$SIG{HUP} = "DEFAULT"; exec @ARGV' "$@"; }
             echo "$*" >>"$FAKE/calls"
             env >>"$FAKE/variables"
-            case "$*" in *my.azurecr.io/base:1) kind=base ;; *) kind=image ;; esac
+            case "$*" in *my.azurecr.io/base:1*) kind=base ;; *) kind=image ;; esac
             case "$1 $2" in
             "version "*) read -r answer <"$FAKE/version" && echo "$answer" ;;
             "ps "*) cat "$FAKE/containers" ;;
@@ -27,6 +29,7 @@ struct FakeEngine {
                 test -e "$FAKE/$kind" || { echo "Error: no such image $3" >&2; exit 125; }
                 cat "$FAKE/$kind" ;;
             "pull "*)
+                case "$*" in *"$(cat "$FAKE/absent")"*) echo "Error: manifest unknown" >&2; exit 125 ;; esac
                 test -e "$FAKE/remote-$kind" || { echo "Error: manifest unknown" >&2; exit 125; }
                 cp "$FAKE/remote-$kind" "$FAKE/$kind" ;;
             "tag "*) ;;
@@ -50,6 +53,7 @@ struct FakeEngine {
         try scratch.write("calls", "")
         try scratch.write("version", "{\"Client\":{\"Version\":\"4.3.1\",\"OsArch\":\"linux/amd64\"}}\n")
         try scratch.write("containers", "[]")
+        try scratch.write("absent", "@sha256:nothing")
         try scratch.write("base", "[{\"Id\":\"01\"}]")
         let own = [
             "PATH": "\(scratch.path)/bin:/usr/bin:/bin", "FAKE": scratch.path, "TMPDIR": "\(scratch.path)/tmp",

@@ -47,9 +47,12 @@ import Workspace
         #expect(try context.dockerfileText == after.dockerfile)
     }
 
-    @Test(arguments: zip([nil, "{\"config\":{}}", "{\"manifests\":[{}]}"], ["b", "b", "c"]))
-    func `resolving asks for the tag, prefers a list for all platforms, and writes the lock`(
+    @Test(arguments: [
+        (String?.none, "", "b"), ("{\"config\":{}}", "", "b"), ("{\"manifests\":[{}]}", "", "c"), (nil, "b", "c"),
+    ])
+    func `resolving asks for the tag, prefers a list for all platforms or what the registry has, and writes the lock`(
         _ list: String?,
+        _ absent: String,
         _ digit: String
     ) async throws {
         let digests = ["c", "b"].map { "\"my.azurecr.io/base@sha256:\(String(repeating: $0, count: 64))\"" }
@@ -62,6 +65,7 @@ import Workspace
             """
         )
         if let list { try engine.write("list", list) }
+        if !absent.isEmpty { try engine.write("absent", "@sha256:\(absent)") }
         let scratch = try await TemporaryWorkspace()
         var environment = Environment(name: "resolved")
         environment.docker.baseImage = "my.azurecr.io/base:1"

@@ -56,6 +56,18 @@ import Testing
         #expect(try await store.log(named: log.name) == nil)
     }
 
+    @Test func `a log is being written as long as its writer has it`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        var log: (any WorkspaceLog)? = try await store.startLog()
+        let name = try #require(log?.name)
+        #expect(try await store.isBeingWritten(logNamed: name))
+        log = nil
+        #expect(try await !store.isBeingWritten(logNamed: name))
+        #expect(try await !store.isBeingWritten(logNamed: "other.log"))
+        #expect(try await !store.isBeingWritten(logNamed: "../notes.lock"))
+    }
+
     @Test func `deleting a workspace takes its notes and logs along`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Workspace.create(name: "notes", directory: "\(folder.path)/w")

@@ -1,4 +1,4 @@
-/// A file that grows while it can be read, such as a log.
+/// A file that grows while it can be read, such as a log. It is locked as long as somebody can append to it.
 package final class AppendedFile: Sendable {
     private let file: SystemCalls.Handle
 
@@ -19,6 +19,9 @@ package final class AppendedFile: Sendable {
 extension Directory {
     /// Makes a new file to append to, which only its owner may read.
     package func makeAppendedFile(_ name: String) throws(FileSystemError) -> AppendedFile {
-        AppendedFile(try createFile(name, mode: 0o600))
+        let file = try createFile(name, mode: 0o600)
+        let appended = AppendedFile(file)
+        _ = try tryLock(file)
+        return appended
     }
 }

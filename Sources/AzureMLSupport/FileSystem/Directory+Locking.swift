@@ -21,6 +21,13 @@ extension Directory {
         }
     }
 
+    /// Whether somebody holds the lock of a file; nobody does where the file system has no locks.
+    package func isLocked(_ name: String) throws(FileSystemError) -> Bool {
+        let file = try SystemCalls.openForLocking(name, in: handle)
+        defer { SystemCalls.close(file) }
+        return try tryLock(file) == .heldByAnother
+    }
+
     private func openOrCreateLock(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {
         do {
             return try createFile(name)

@@ -34,17 +34,21 @@ extension Directory {
     /// - Parameters:
     ///   - lockedFile: The name of the file in it that is locked, and empty at first.
     ///   - prefix: How its name begins: hidden in a folder of the user's.
+    ///   - isPrivate: Whether nobody but its owner may enter it.
     /// - Returns: The folder, which counts as abandoned as soon as the value is gone.
     /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written.
     package func createTemporaryDirectory(
         lockedFile: String,
-        prefix: String = temporaryPrefix
+        prefix: String = temporaryPrefix,
+        isPrivate: Bool = false
     ) throws(FileSystemError) -> TemporaryDirectory {
         while true {
             let name = prefix + Self.randomName()
             do {
                 try makeFolder(name)
                 let directory = try directory(name)
+                // Before anything is in it.
+                if isPrivate { try SystemCalls.changeMode(directory.handle, to: 0o700) }
                 let lock = try directory.createFile(lockedFile)
                 let temporary = TemporaryDirectory(name: name, directory: directory, lock: lock)
                 if try tryLock(lock) != .heldByAnother, try isStill(directory.handle, name) { return temporary }

@@ -10,8 +10,10 @@ extension Command {
     /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`.
     package func output(limit: Int) async throws -> Output {
         let (status, written) = try await run(error: .sequence) { execution in
-            async let errors = collect(execution.standardError, limit: limit)
-            return (try await collect(execution.standardOutput, limit: limit), try await errors)
+            let process = execution.processIdentifier.value
+            async let errors = collect(ProgramOutput(execution.standardError, of: process), limit: limit)
+            let written = try await collect(ProgramOutput(execution.standardOutput, of: process), limit: limit)
+            return (written, try await errors)
         }
         return Output(status: status, standardOutput: written.0, standardError: written.1)
     }
@@ -28,23 +30,20 @@ extension Command {
         _ body: (CommandLines) async throws -> Result
     ) async throws -> (status: ExitStatus, result: Result) {
         try await run(error: .combinedWithOutput) { execution in
-            var chunks = execution.standardOutput.makeAsyncIterator()
-            return try await body(CommandLines { try await chunks.next()?.array })
+            var output = ProgramOutput(execution.standardOutput, of: execution.processIdentifier.value)
+            return try await body(CommandLines { try await output.next() })
         }
     }
 
-    private func collect(_ chunks: SubprocessOutputSequence, limit: Int) async throws -> [UInt8] {
+    private func collect(_ output: ProgramOutput, limit: Int) async throws -> [UInt8] {
+        var output = output
         var written: [UInt8] = []
-        for try await chunk in chunks {
-            guard written.count + chunk.count <= limit else {
+        while let piece = try await output.next() {
+            guard written.count + piece.count <= limit else {
                 throw CommandError(program, .outputTooLarge(limit: limit))
             }
-            written += chunk.array
+            written += piece
         }
         return written
     }
-}
-
-extension SubprocessOutputSequence.Buffer {
-    fileprivate var array: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
 }

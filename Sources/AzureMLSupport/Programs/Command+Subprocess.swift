@@ -39,7 +39,18 @@ extension Command {
     }
 
     private var teardown: [TeardownStep] {
-        [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: graceTime)]
+        switch ending {
+        case .terminate:
+            return [.send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: graceTime)]
+        case .hangUpRepeatedly:
+            let pause = Duration.milliseconds(250)
+            let step = TeardownStep.send(
+                signal: .terminalClosed,
+                toProcessGroup: true,
+                allowedDurationToNextStep: pause
+            )
+            return Array(repeating: step, count: max(1, Int(graceTime / pause)))
+        }
     }
 
     private var configuration: Configuration {

@@ -15,10 +15,20 @@ package struct Command: Sendable {
     package var timeLimit: Duration?
     /// How long it and what it started have to end by themselves, before they are killed.
     package var graceTime: Duration = .seconds(5)
+    /// What tells it and what it started to end.
+    package var ending = Ending.terminate
 
     package init(_ program: String, _ arguments: [String] = []) {
         self.program = program
         self.arguments = arguments
+    }
+
+    /// How a program is told to end.
+    package enum Ending: Sendable, Hashable {
+        /// By SIGTERM, once.
+        case terminate
+        /// By SIGHUP, again and again: for a program that ignores it but when it can clean up.
+        case hangUpRepeatedly
     }
 
     /// How a program ended.

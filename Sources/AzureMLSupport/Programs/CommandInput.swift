@@ -18,14 +18,15 @@ enum CommandInput {
     }
 
     private static func pipe(holding bytes: [UInt8]) throws -> CInt {
-        let (readEnd, writeEnd) = try FileDescriptor.pipe()
+        let (readEnd, writeEnd) = try SystemCalls.pipe()
+        defer { SystemCalls.close(writeEnd) }
         do {
-            try writeEnd.closeAfter { _ = try writeEnd.writeAll(bytes) }
+            try SystemCalls.writeAll(bytes, to: writeEnd)
         } catch {
-            try? readEnd.close()
+            SystemCalls.close(readEnd)
             throw error
         }
-        return readEnd.rawValue
+        return readEnd.descriptor
     }
 
     /// A file without a name, which is gone when it is closed.

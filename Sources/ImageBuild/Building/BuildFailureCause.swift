@@ -1,151 +1,73 @@
 internal import AzureMLSupport
 
-/// The usual cause of a failed build, told from the last lines that the engine wrote.
+/// The usual cause of a failed build, told from what the engine and the command that failed wrote.
 struct BuildFailureCause: Sendable, Hashable {
     /// What to say in plain words.
     let explanation: String
     let hint: FixHint
 
-    /// Looks for the first cause whose sign stands in one of the lines; `nil` when none does.
-    ///
-    /// The order counts: a full disk also makes packages fail, and a missing conda ends with the words of a shell.
-    init?(lastLines: [String]) {
-        // With a blank in front, so that a sign can ask for the beginning of a word.
-        let lines = lastLines.map { " \($0.lowercased())" }
-        let found = Self.rules.first { rule in
-            rule.signs.contains { sign in lines.contains { line in sign.allSatisfy { line.contains($0) } } }
-        }
-        guard let found else { return nil }
-        self = found.cause
-    }
-
-    private init(_ explanation: String, hint: FixHint) {
+    init(_ explanation: String, hint: FixHint) {
         self.explanation = explanation
         self.hint = hint
     }
 
+    /// Looks for the first cause whose sign stands in a line; `nil` when none does.
+    ///
+    /// The order counts: a full disk also makes packages fail, and a missing conda ends with the words of a shell.
+    init?(_ traces: BuildFailureTraces) {
+        if traces.exitCode == 137 {
+            self = Self.killed
+        } else if let cause = Self(engineLines: traces.engineLines) ?? Self(commandLines: traces.commandLines) {
+            self = cause
+        } else {
+            return nil
+        }
+    }
+
+    /// Looks through what an engine itself says.
+    init?(engineLines lines: [String]) {
+        guard let cause = Self.fullDisk(lines) ?? Self.cause(in: lines, Self.sharedRules + Self.engineRules) else {
+            return nil
+        }
+        self = cause
+    }
+
+    private init?(commandLines lines: [String]) {
+        guard let cause = Self.cause(in: lines, Self.commandRules + Self.sharedRules) else { return nil }
+        self = cause
+    }
+
+    private static func cause(in lines: [String], _ rules: [Rule]) -> BuildFailureCause? {
+        let lines = lines.map { $0.lowercased() }
+        return rules.first { rule in
+            rule.signs.contains { sign in lines.contains { line in sign.allSatisfy { line.contains($0) } } }
+        }?.cause
+    }
+
     /// All words of one sign stand in one line.
-    private struct Rule: Sendable {
+    struct Rule: Sendable {
         let signs: [[String]]
         let cause: BuildFailureCause
     }
 
-    private static let rules: [Rule] = [
-        Rule(
-            signs: [["no space left on device"], ["disk quota exceeded"]],
-            cause: BuildFailureCause(
-                "the disk on which the engine keeps its images is full",
-                hint: "remove images that are not needed: docker system prune, or podman system prune"
-            )
-        ),
-        Rule(
-            signs: [["conda: not found"], ["conda: command not found"], ["'conda'", "not found"]],
-            cause: BuildFailureCause(
-                "the base image has no conda, which makes the Python environment",
-                hint: "choose a base image with conda in its PATH, or set env.python.userManagedDependencies = true"
-            )
-        ),
-        Rule(
-            signs: [["dpkg: not found"], ["dpkg: command not found"], ["ldconfig: not found"]],
-            cause: BuildFailureCause(
-                "the base image is none of Debian or Ubuntu, which the recipe is written for",
-                hint: "choose a base image made of Debian or Ubuntu"
-            )
-        ),
-        Rule(
-            signs: [
-                ["unable to start container process", "/bin/sh"], ["exec: \"/bin/sh\"", "no such file"],
-                ["exec /bin/sh", "no such file"], ["executable file", "/bin/sh", "not found"],
-            ],
-            cause: BuildFailureCause(
-                "the base image has no shell",
-                hint: "choose a base image made of Debian or Ubuntu, not an empty one"
-            )
-        ),
-        Rule(
-            signs: [["exec format error"]],
-            cause: BuildFailureCause(
-                "the base image is made for another processor",
-                hint: "set env.docker.platform, or choose a base image for this machine's processor"
-            )
-        ),
-        Rule(
-            signs: [
-                ["resolvepackagenotfound"], ["packagesnotfounderror"], ["unsatisfiableerror"],
-                ["libmambaunsatisfiableerror"], ["no candidates were found"],
-            ],
-            cause: BuildFailureCause(
-                "conda finds no package for an entry of the conda specification, or none that fit together",
-                hint: "correct the names and versions, or add the channel that has them: addChannel"
-            )
-        ),
-        Rule(
-            signs: [["no matching distribution found"], ["could not find a version that satisfies"]],
-            cause: BuildFailureCause(
-                "pip finds no package for an entry of the specification",
-                hint: "correct its name and version, or name the index that has it: setPipIndexURL"
-            )
-        ),
-        Rule(
-            signs: [
-                ["unauthorized"], ["authentication required"], ["pull access denied"],
-                ["requested access to the resource is denied"], ["error response from daemon: denied"],
-            ],
-            cause: BuildFailureCause(
-                "the registry refuses access, or has no such image",
-                hint: "check the image's name, and sign in: set env.docker.baseImageRegistry, or docker login"
-            )
-        ),
-        Rule(
-            signs: [
-                ["manifest unknown"], ["manifest", "not found"], ["name unknown"], ["repository does not exist"],
-                ["no such image"], ["short-name", "did not resolve"],
-                ["failed to create llb definition", "not found"], ["failed to resolve source metadata", "not found"],
-            ],
-            cause: BuildFailureCause(
-                "there is no such base image",
-                hint: "check the name and tag in env.docker.baseImage"
-            )
-        ),
-        Rule(
-            signs: [
-                ["temporary failure in name resolution"], ["could not resolve host"], ["no such host"],
-                ["network is unreachable"], ["connection refused"], ["i/o timeout"], ["tls handshake timeout"],
-                ["condahttperror"], ["connection timed out"], ["temporary failure resolving"],
-                ["server misbehaving"], ["proxyconnect"],
-            ],
-            cause: BuildFailureCause(
-                "the network or the registry cannot be reached",
-                hint: "check the connection and the proxy, or set AZUREML_CONTAINER_NETWORK=host"
-            )
-        ),
-        Rule(
-            signs: [
-                ["operation not permitted"], ["unshare"], ["newuidmap"], ["/proc/sys", "permission denied"],
-                ["user namespace"], ["permission denied", "docker.sock"], ["mount", "permission denied"],
-            ],
-            cause: BuildFailureCause(
-                "the engine may not do what it needs, such as making user namespaces",
-                hint:
-                    "give your user the right to use the engine, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs"
-            )
-        ),
-        Rule(
-            signs: [["buildx component is missing"]],
-            cause: BuildFailureCause(
-                "BuildKit is asked for, but Docker's client has no part for it",
-                hint: "install docker-buildx, or set DOCKER_BUILDKIT=0"
-            )
-        ),
-        Rule(
-            signs: [
-                [" killed"], ["ended by the signal 9"], ["exit code: 137"], ["exit status 137"],
-                ["returned a non-zero code: 137"],
-            ],
-            cause: BuildFailureCause(
-                "a command was killed, most often because the memory was full",
-                hint: "give the engine more memory, or split the specification"
-            )
-        ),
-    ]
+    /// Engines name the file that they could not write, which tells their images from their temporary files.
+    private static func fullDisk(_ lines: [String]) -> BuildFailureCause? {
+        guard let path = lines.lazy.compactMap(fullPath).first else { return nil }
+        return BuildFailureCause(
+            "the disk that holds '\(path)' is full",
+            hint: "free some space there; TMPDIR names another folder for temporary files"
+        )
+    }
+
+    private static func fullPath(_ line: String) -> String? {
+        // So Podman and Buildah say that a layer has no room among their temporary files.
+        if line.contains("storing layer"), line.contains("to file: io: read/write on closed pipe") {
+            return ProcessContext.current[variable: "TMPDIR"] ?? "/var/tmp"
+        }
+        let parts = line.split(separator: ": ")
+        guard let index = parts.firstIndex(where: { $0.lowercased().hasPrefix("no space left on device") }), index > 0,
+            let path = parts[index - 1].split(separator: " ").last, path.hasPrefix("/")
+        else { return nil }
+        return String(path)
+    }
 }

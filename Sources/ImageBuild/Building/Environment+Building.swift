@@ -87,7 +87,8 @@ extension Environment {
                 progress: progress,
                 task: nil,
                 store: store,
-                logName: record?.log
+                logName: record?.log,
+                isInterrupted: try await record?.isInterrupted(in: store) ?? false
             )
         }
         try engine.requireConstructs(of: plan.context.dockerfileText, file: plan.context.dockerfilePath)

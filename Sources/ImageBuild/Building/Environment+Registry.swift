@@ -30,8 +30,7 @@ extension Environment {
             )
         }
         let login = try RegistryLogin(registry, host: target.host)
-        return try await ScratchDirectory.with { scratch in
-            let credentials = try await login?.credentials(for: engine, in: scratch)
+        return try await engine.signedIn(with: login) { credentials in
             try await engine.tag(local, as: target)
             let digest = try await engine.push(target, credentials: credentials)
             // From here on the engine knows the image by that digest, too.
@@ -64,9 +63,8 @@ extension Environment {
         if image.digest != nil { return image.description }
         let login = try RegistryLogin(ofDefinition: docker.baseImageRegistry, host: image.host)
         let engine = try await EngineSearch.engine()
-        let digest = try await ScratchDirectory.with { scratch in
-            let credentials = try await login?.credentials(for: engine, in: scratch)
-            return try await engine.resolve(image, credentials: credentials)
+        let digest = try await engine.signedIn(with: login) { credentials in
+            try await engine.resolve(image, credentials: credentials)
         }
         try await workspace.store.changeNote(.imageDigests) { bytes in
             var lock = try ImageDigestLock(parsing: bytes)

@@ -21,6 +21,8 @@ public final class ImageBuildDetails: Sendable {
     private let task: Task<Void, Never>?
     private let store: any WorkspaceStore
     private let logName: String?
+    /// What stands behind the last line of a log that its writer could not finish.
+    private let logEnding: String
 
     init(
         plan: ImageBuildPlan,
@@ -28,7 +30,8 @@ public final class ImageBuildDetails: Sendable {
         progress: BuildProgress,
         task: Task<Void, Never>?,
         store: any WorkspaceStore,
-        logName: String?
+        logName: String?,
+        isInterrupted: Bool = false
     ) {
         image = plan.image
         localImage = engine.localName(of: plan.image)
@@ -37,6 +40,7 @@ public final class ImageBuildDetails: Sendable {
         self.task = task
         self.store = store
         self.logName = logName
+        logEnding = isInterrupted ? "(the build was interrupted: its process ended before it did)\n" : ""
     }
 
     /// How far the build is: `Queued`, `Running`, `Succeeded`, `Failed` or `Canceled`.
@@ -56,7 +60,7 @@ public final class ImageBuildDetails: Sendable {
     /// - Throws: `WorkspaceError` when the log cannot be read.
     public func getLog() async throws -> String {
         if let logName, let bytes = try await store.log(named: logName) {
-            return String(decoding: bytes, as: UTF8.self)
+            return String(decoding: bytes, as: UTF8.self) + logEnding
         }
         // The log of a later build of the image took the place of this one's.
         return await progress.lines.map { "\($0)\n" }.joined()

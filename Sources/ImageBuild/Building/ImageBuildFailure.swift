@@ -11,12 +11,19 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
     /// What to do about it.
     public let hint: FixHint?
 
-    /// How many of the last lines are shown, and how many are looked at for the cause.
+    /// How many of the last lines are shown.
     static let shownLines = 20
-    static let readLines = 200
 
-    init(step: ImageBuildStep?, lines: [String], ending: String) {
-        let cause = BuildFailureCause(lastLines: lines.suffix(Self.readLines) + [ending])
+    /// A build that ended by the engine's word.
+    ///
+    /// - Parameters:
+    ///   - style: How the engine writes.
+    ///   - step: The step that failed; `nil` when the engine did not come to a first one.
+    ///   - tail: The last lines that the engine wrote, with secrets masked.
+    ///   - ending: How the engine's program ended.
+    init(_ style: BuildOutputStyle, step: ImageBuildStep?, tail: BuildOutputTail, ending: String) {
+        let lines = tail.texts
+        let cause = BuildFailureCause(BuildFailureTraces(style, step: step, tail: tail, ending: ending))
         self.step = step
         lastLines = lines.suffix(Self.shownLines)
         explanation = cause?.explanation ?? (lines.isEmpty ? ending : nil)
@@ -31,12 +38,19 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
     ///   - mask: What must not show of the error.
     init(_ error: any Error, lines: [String], mask: SecretMask) {
         let report = (error as? any AzureMLError)?.report
+        let fileError = error as? FileSystemError ?? report?.underlying as? FileSystemError
         let message = mask.masking(report?.message ?? "\(error)")
         step = nil
         lastLines = lines.suffix(Self.shownLines)
         explanation = message
-        hint = report?.hint.map { FixHint(mask.masking($0.text)) } ?? BuildFailureCause(lastLines: [message])?.hint
+        // A file of ours is no fault of the engine's. A workspace says itself what to do about its disk.
+        let isOfBuild = error is FileSystemError || error is ImageBuildError
+        let own = isOfBuild && fileError?.isDiskFull == true ? Self.noRoom : report?.hint ?? fileError?.hint
+        hint = own.map { FixHint(mask.masking($0.text)) } ?? BuildFailureCause(engineLines: [message])?.hint
     }
+
+    private static let noRoom: FixHint =
+        "free some space on that disk; TMPDIR names another folder for the files of a build"
 
     /// The sentence of an error, such as `step 8 of 15 'RUN …' failed: the base image has no conda`.
     var sentence: String {

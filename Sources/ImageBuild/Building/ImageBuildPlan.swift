@@ -15,6 +15,12 @@ struct ImageBuildPlan: Sendable {
     let needsDockerFormat: Bool
     /// Whether all images that the build fetches lie in a registry of this machine, which may speak plain HTTP.
     let allowsPlainHTTP: Bool
+    /// Whether commands find again what earlier builds left in a cache of theirs.
+    let keepsCaches: Bool
+    /// The time of everything in the image, in seconds since 1970.
+    let timestamp: Int
+    /// Whether the engine may take layers that it made before, at whatever time.
+    let usesCache: Bool
     let platform: String
     /// The network that commands see: what the user says for machines on which the engine's own does not work.
     let network: String?
@@ -53,7 +59,11 @@ struct ImageBuildPlan: Sendable {
         baseImage = dockerfile?.baseImage
         needsDockerFormat = dockerfile?.needsDockerFormat ?? true
         allowsPlainHTTP = dockerfile?.usesOneImage == true && dockerfile?.baseImage?.isOnThisMachine == true
+        keepsCaches = dockerfile?.keepsCaches ?? true
         platform = try environment.imagePlatform()
+        let time = try Self.timeOfUser()
+        timestamp = time ?? 0
+        usesCache = time == nil
         network = try Self.networkOfUser()
         registry = try RegistryLogin(
             ofDefinition: environment.baseImageRegistry(withPasswordOf: source),
@@ -62,9 +72,23 @@ struct ImageBuildPlan: Sendable {
         mask = SecretMask(of: [environment, source])
     }
 
-    /// The time of everything in the image: what `SOURCE_DATE_EPOCH` says, as reproducible builds agree on, else 0.
-    static var timestamp: Int {
-        ProcessContext.current[variable: "SOURCE_DATE_EPOCH"].flatMap { Int($0) }.map { max(0, $0) } ?? 0
+    private static let timeVariable = "SOURCE_DATE_EPOCH"
+    /// The last second of the year 9999, behind which no image can say its time.
+    private static let latestTime = 253_402_300_799
+
+    /// What the user says in the variable that reproducible builds agree on; `nil` when it is not set.
+    private static func timeOfUser() throws(ImageBuildError) -> Int? {
+        guard let text = ProcessContext.current[variable: timeVariable] else { return nil }
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let time = Int(text),
+            time <= latestTime
+        else {
+            throw ImageBuildError(
+                .fieldInvalid,
+                "'\(text)' in \(timeVariable) is no time that an image can have",
+                hint: "write whole seconds since 1970, such as 1700000000, or leave the variable out"
+            )
+        }
+        return time
     }
 
     private static func networkOfUser() throws(ImageBuildError) -> String? {
@@ -103,6 +127,11 @@ extension UserDockerfile {
     /// Whether it says what OCI's format of images has no place for.
     var needsDockerFormat: Bool {
         stages.flatMap(\.instructions).contains { ["SHELL", "HEALTHCHECK", "ONBUILD"].contains($0.keyword) }
+    }
+
+    /// Whether a command has a cache: `RUN --mount=type=cache,…`.
+    var keepsCaches: Bool {
+        stages.flatMap(\.instructions).contains { $0.flags.contains { $0.contains("type=cache") } }
     }
 
     /// Whether no image but that of its only stage is fetched, such as for `COPY --from` or `RUN --mount=from=`.

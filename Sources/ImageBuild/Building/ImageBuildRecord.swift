@@ -7,12 +7,13 @@ struct ImageBuildRecord: Sendable {
     private let json: JSONValue
     private let name: NoteName
 
+    /// Makes the record of a build; without an outcome, of one that has just begun.
     init(
         plan: ImageBuildPlan,
         engine: any ContainerEngine,
-        outcome: BuildProgress.Outcome,
-        base: EngineImage?,
-        duration: Duration,
+        outcome: BuildProgress.Outcome? = nil,
+        base: EngineImage? = nil,
+        duration: Duration = .zero,
         log: String
     ) {
         var members: JSONObject = [
@@ -21,7 +22,7 @@ struct ImageBuildRecord: Sendable {
             "image": JSONValue(plan.image),
             "engine": JSONValue(engine.title),
             "platform": JSONValue(plan.platform),
-            "timestamp": JSONValue(ImageBuildPlan.timestamp),
+            "timestamp": JSONValue(plan.timestamp),
             "baseImage": plan.baseImage.map { JSONValue($0.description) } ?? nil,
             "baseImageId": base.map { JSONValue($0.id) } ?? nil,
             "baseImageDigest": nil,
@@ -36,6 +37,8 @@ struct ImageBuildRecord: Sendable {
             members["baseImageDigest"] = JSONValue(digest)
         }
         switch outcome {
+        case nil:
+            members["status"] = JSONValue(BuildProgress.Status.running.rawValue)
         case .succeeded(let image):
             members["status"] = JSONValue(BuildProgress.Status.succeeded.rawValue)
             members["imageId"] = JSONValue(image.id)
@@ -68,11 +71,23 @@ struct ImageBuildRecord: Sendable {
     /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
     var baseImageDigest: String? { json["baseImageDigest"].string }
 
-    /// Puts the record in the place of the one before, whose log goes with it.
+    /// Whether the build began, and the process that ran it ended before the build did.
+    func isInterrupted(in store: any WorkspaceStore) async throws -> Bool {
+        guard json["status"].string == BuildProgress.Status.running.rawValue, let log else { return false }
+        return try await !store.isBeingWritten(logNamed: log)
+    }
+
+    /// Puts the record in the place of the one before, whose log goes with it unless that build still runs.
     func save(in store: any WorkspaceStore) async throws {
         let old = try await Self.read(of: json["image"].string ?? "", in: store)
         try await store.changeNote(name) { _ in Array(json.pythonText(indent: 4).utf8) + [UInt8(ascii: "\n")] }
-        if let log = old?.log, log != self.log { try await store.removeLog(named: log) }
+        guard let log = old?.log, log != self.log, try await old?.isRunning(in: store) == false else { return }
+        try await store.removeLog(named: log)
+    }
+
+    private func isRunning(in store: any WorkspaceStore) async throws -> Bool {
+        guard json["status"].string == BuildProgress.Status.running.rawValue else { return false }
+        return try await !isInterrupted(in: store)
     }
 
     /// Images have one name for each Dockerfile, and its last part is a plain one.

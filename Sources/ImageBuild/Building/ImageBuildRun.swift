@@ -15,6 +15,7 @@ struct ImageBuildRun: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         await progress.begin()
+        await announce()
         let outcome = await outcome()
         let record = ImageBuildRecord(
             plan: plan,
@@ -28,6 +29,16 @@ struct ImageBuildRun: Sendable {
         _ = await withoutCancellation { try? await record.save(in: store) }
         await progress.end(outcome)
     }
+
+    /// Leaves word of this build for whoever finds its log when this process has ended.
+    private func announce() async {
+        let last = try? await ImageBuildRecord.read(of: plan.image, in: store)
+        // What cannot be recorded is built all the same.
+        if (try? await last?.isInterrupted(in: store)) == true { try? await tell(Self.interruption) }
+        try? await ImageBuildRecord(plan: plan, engine: engine, log: log.name).save(in: store)
+    }
+
+    private static let interruption = "(the last build of this image was interrupted: its process ended before it did)"
 
     private func outcome() async -> BuildProgress.Outcome {
         do {
@@ -43,31 +54,38 @@ struct ImageBuildRun: Sendable {
 
     private func build() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
-        return try await ScratchDirectory.with { scratch in try await build(in: scratch) }
+        return try await engine.signedIn(with: plan.registry) { credentials in
+            try await ScratchDirectory.with { scratch in
+                try await build(in: scratch, credentials: credentials)
+            }
+        }
     }
 
-    private func build(in scratch: ScratchDirectory) async throws -> BuildProgress.Outcome {
-        let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
+    private func build(
+        in scratch: ScratchDirectory,
+        credentials: EngineCredentials?
+    ) async throws -> BuildProgress.Outcome {
         let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {
-            let (status, failedStep) = try await follow(
-                engine.command(engine.buildArguments(request), credentials: credentials)
-            )
-            guard status.isSuccess else {
-                let lines = await progress.lines
-                return .failed(ImageBuildFailure(step: failedStep, lines: lines, ending: "the engine \(status)"))
+            if let failure = try await follow(engine.buildCommand(request, credentials: credentials)) {
+                return .failed(failure)
             }
         } catch {
-            let lines = await progress.lines
-            await withoutCancellation { await leftovers.remove(baseImage: plan.baseImage, lines: lines) }
+            await withoutCancellation { await clean(leftovers) }
             throw error
         }
         guard let image = try await engine.image(named: request.image) else {
             throw ImageBuildError(.engineFailed, "\(engine.title) built '\(request.image)', but does not find it")
         }
         return .succeeded(image)
+    }
+
+    private func clean(_ leftovers: EngineLeftovers) async {
+        let left = await leftovers.remove(baseImage: plan.baseImage, lines: await progress.lines)
+        // The build ends anyway, with or without this line.
+        if !left.isEmpty { try? await tell(engine.advice(on: left)) }
     }
 
     /// Fetches the image from the workspace's registry; `nil` when there is no registry, or it does not give the image.
@@ -77,8 +95,7 @@ struct ImageBuildRun: Sendable {
         let local = try ImageReference(parsing: engine.localName(of: plan.image))
         let login = try RegistryLogin(registry, host: source.host)
         do {
-            try await ScratchDirectory.with { scratch in
-                let credentials = try await login?.credentials(for: engine, in: scratch)
+            _ = try await engine.signedIn(with: login) { credentials in
                 try await engine.pull(source, credentials: credentials)
             }
         } catch let error as ImageBuildError {
@@ -108,7 +125,8 @@ struct ImageBuildRun: Sendable {
             image: engine.localName(of: plan.image),
             platform: plan.platform == engine.platform ? nil : plan.platform,
             labels: ImageLabels.labels(of: plan, base: base),
-            timestamp: ImageBuildPlan.timestamp,
+            timestamp: plan.timestamp,
+            usesCache: plan.usesCache,
             network: plan.network,
             needsDockerFormat: plan.needsDockerFormat,
             allowsPlainHTTP: plan.allowsPlainHTTP
@@ -132,19 +150,33 @@ struct ImageBuildRun: Sendable {
         return try? await engine.image(named: image.description)
     }
 
-    private func follow(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {
+    /// Runs the engine where nothing that it puts aside outlives it; `nil` when it did what it was told.
+    private func follow(_ command: Command) async throws -> ImageBuildFailure? {
+        guard engine.canMoveTemporaries, !plan.keepsCaches else { return try await read(command) }
+        return try await ScratchDirectory.with(for: .engineFiles) { scratch in
+            var command = command
+            command.variables["TMPDIR"] = scratch.path
+            return try await read(command)
+        }
+    }
+
+    private func read(_ command: Command) async throws -> ImageBuildFailure? {
         let clock = ContinuousClock()
         let start = clock.now
-        let (status, step) = try await command.withLines { lines in
+        let (status, (step, tail)) = try await command.withLines { lines in
             var reader = engine.outputStyle.makeReader()
+            var tail = BuildOutputTail()
             for try await line in lines {
-                try await keep(reader.events(of: plan.mask.masking(line), at: clock.now - start))
+                let events = reader.events(of: plan.mask.masking(line), at: clock.now - start)
+                tail.add(events)
+                try await keep(events)
             }
             let step = reader.currentStep
             try await keep(reader.finish(at: clock.now - start))
-            return step
+            return (step, tail)
         }
-        return (status, step)
+        guard !status.isSuccess else { return nil }
+        return ImageBuildFailure(engine.outputStyle, step: step, tail: tail, ending: "the engine \(status)")
     }
 
     /// Does what has to be done even when the build is cancelled.

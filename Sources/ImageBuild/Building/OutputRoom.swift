@@ -7,9 +7,11 @@ struct OutputRoom: Sendable {
     /// Many more than a Dockerfile has, since a command can write what looks like a step.
     private static let stepEvents = 100_000
 
+    private static let rememberedLines = 200
+
     private var usedBytes = 0
     private var usedStepEvents = 0
-    /// At least as many lines as a failure looks at, the last one at the end.
+    /// At least as many lines as a failure shows, the last one at the end.
     private(set) var lastLines: [String] = []
 
     /// Whether lines are left out from now on.
@@ -22,7 +24,7 @@ struct OutputRoom: Sendable {
             return usedStepEvents > Self.stepEvents ? [] : [event]
         }
         lastLines.append(line)
-        if lastLines.count > 2 * ImageBuildFailure.readLines { lastLines.removeFirst(ImageBuildFailure.readLines) }
+        if lastLines.count > 2 * Self.rememberedLines { lastLines.removeFirst(Self.rememberedLines) }
         if isFull { return [] }
         usedBytes += line.utf8.count + Self.bytesOfLine
         return isFull ? [event, .output("(the output goes on, and is not kept)", step: step)] : [event]

@@ -49,6 +49,7 @@ struct RegistryLogin: Sendable {
             )
         }
         let credentials = EngineCredentials(folder: folder.path, mask: SecretMask(values: [value]))
+        try engine.prepareCredentials(in: folder.directory, for: host)
         try await engine.logIn(host: host, username: username, password: value, to: credentials)
         return credentials
     }

@@ -58,10 +58,18 @@ extension ContainerEngine {
         if let digest = try await pull(image, credentials: credentials) { return digest }
         let found = try await self.image(named: image.description)
         if let list = found?.listDigest(in: image), try await isList(image, credentials: credentials) { return list }
-        guard let digest = found?.digest(in: image) else {
-            throw failed("resolve the image '\(image)'", "it does not say its digest")
+        let digests = found?.digests(in: image) ?? []
+        if digests.count == 1 { return digests[0] }
+        for digest in digests {
+            // What was built here has a digest of its own besides, which no registry knows.
+            if try await has(image.pinned(to: digest), credentials: credentials) { return digest }
         }
-        return digest
+        throw failed("resolve the image '\(image)'", "it does not say its digest")
+    }
+
+    /// Whether the registry gives an image under its digest.
+    private func has(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {
+        try await run(pullArguments(image), credentials: credentials).status.isSuccess
     }
 
     private func isList(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {
@@ -101,7 +109,7 @@ extension ContainerEngine {
         let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
             String.init
         )
-        throw failed(action, complaint, hint: BuildFailureCause(lastLines: lines)?.hint)
+        throw failed(action, complaint, hint: BuildFailureCause(engineLines: lines)?.hint)
     }
 
     private func run(_ arguments: [String], credentials: EngineCredentials?) async throws -> Command.Output {

@@ -12,10 +12,14 @@ protocol ContainerEngine: Sendable {
     /// What differs from this process's own environment variables.
     var variables: [String: String?] { get }
     var outputStyle: BuildOutputStyle { get }
+    /// Whether it can be told to put aside somewhere else what it needs while it works.
+    var canMoveTemporaries: Bool { get }
 
     /// The name under which the engine keeps an image that was built here.
     func localName(of image: String) -> String
     func buildArguments(_ build: EngineBuild) -> [String]
+    /// The build, run so that the engine cleans up behind itself when it is cut short.
+    func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command
     func inspectArguments(_ image: String) -> [String]
     func pullArguments(_ image: ImageReference) -> [String]
     func tagArguments(_ image: String, as name: ImageReference) -> [String]
@@ -26,6 +30,8 @@ protocol ContainerEngine: Sendable {
     func removeArguments(_ image: String) -> [String]
     /// Signs in with a password that comes through the standard input.
     func loginArguments(host: String, username: String) -> [String]
+    /// Puts into an empty folder what the user's own configuration says, but for how to sign in to a host.
+    func prepareCredentials(in folder: Directory, for host: String) throws
     /// What makes a program read and write credentials in a folder, and nowhere else.
     func credentialVariables(folder: String) -> [String: String?]
     /// What the answer to `inspectArguments` says; `nil` when it is no such answer.
@@ -47,6 +53,8 @@ struct EngineBuild: Sendable, Hashable {
     var labels: [ImageLabel] = []
     /// The time of all that the image holds, in seconds since 1970.
     var timestamp: Int
+    /// Whether layers may come from earlier builds, which can have had another time.
+    var usesCache = true
     /// The network that commands see; `nil` for the engine's own choice.
     var network: String?
     /// Whether the image says what only Docker's own format can say, such as a shell.
@@ -77,9 +85,16 @@ struct EngineImage: Sendable, Hashable {
     var labels: [String: String] = [:]
 
     /// The digest under which a registry gives this image.
-    func digest(in image: ImageReference) -> ImageDigest? {
+    func digest(in image: ImageReference) -> ImageDigest? { digests(in: image).first }
+
+    /// The digests under which registries can give this image, its own first, each once.
+    func digests(in image: ImageReference) -> [ImageDigest] {
         let known = knownDigests(in: image)
-        return known.first { $0 == digest } ?? known.first
+        var digests: [ImageDigest] = []
+        for digest in known.filter({ $0 == self.digest }) + known where !digests.contains(digest) {
+            digests.append(digest)
+        }
+        return digests
     }
 
     /// The digest of the list of images that this one was chosen from, where the engine knows it.

@@ -10,6 +10,8 @@ struct DockerEngine: ContainerEngine {
 
     var title: String { "Docker \(version)\(usesBuildKit ? " with BuildKit" : "")" }
     var outputStyle: BuildOutputStyle { usesBuildKit ? .buildKit : .classicDocker }
+    /// Its daemon does, where this process has no say.
+    var canMoveTemporaries: Bool { false }
     var variables: [String: String?] { ["DOCKER_BUILDKIT": usesBuildKit ? "1" : "0", "DOCKER_CLI_HINTS": "false"] }
 
     func localName(of image: String) -> String { image }
@@ -22,10 +24,15 @@ struct DockerEngine: ContainerEngine {
             // A step that fails must leave no container behind.
             arguments.append("--force-rm")
         }
+        if !build.usesCache { arguments.append("--no-cache") }
         if let platform = build.platform { arguments += ["--platform", platform] }
         if let network = build.network { arguments += ["--network", network] }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
+    }
+
+    func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command {
+        command(buildArguments(build), credentials: credentials)
     }
 
     func inspectArguments(_ image: String) -> [String] { ["image", "inspect", image] }
@@ -41,8 +48,6 @@ struct DockerEngine: ContainerEngine {
     func loginArguments(host: String, username: String) -> [String] {
         ["login", "--username", username, "--password-stdin", host]
     }
-
-    func credentialVariables(folder: String) -> [String: String?] { ["DOCKER_CONFIG": folder] }
 
     func image(inspected answer: JSONValue) -> EngineImage? {
         guard let id = answer[0]["Id"].string else { return nil }

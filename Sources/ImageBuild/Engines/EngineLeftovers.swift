@@ -2,11 +2,11 @@ internal import AzureMLSupport
 
 /// The containers that a build which was cut short leaves behind.
 ///
-/// Podman and Buildah end at once and forget where they worked. Docker's daemon notices a moment later that its client is
-/// gone, and removes its own.
+/// Engines remove them themselves when they are told to end in the right way, Docker's daemon a moment later. Nobody
+/// may take what belongs to another build or to a user: what no engine says to be of this build stays.
 struct EngineLeftovers: Sendable {
     private let engine: any ContainerEngine
-    /// `nil` when the engine does not tell: then nothing is known to be left by the build, and nothing is removed.
+    /// `nil` when the engine does not tell: then nothing is known to be left by the build.
     private let before: Set<String>?
 
     /// How often Docker is asked, and how long is waited in between.
@@ -25,28 +25,35 @@ struct EngineLeftovers: Sendable {
         }
     }
 
-    /// Removes the containers that a build left, or waits until Docker has done so.
+    /// Removes the containers that the engine said to be of the build.
     ///
     /// - Parameters:
     ///   - baseImage: The image that the build began with.
     ///   - lines: What the engine wrote.
-    func remove(baseImage: ImageReference?, lines: [String]) async {
-        guard let before else { return }
+    /// - Returns: What may be left of the build: it can be another one's on the same images as well.
+    func remove(baseImage: ImageReference?, lines: [String]) async -> [EngineWorkplace] {
+        guard engine is DockerEngine else {
+            return Self.suspected(await new(), baseImage: baseImage, lines: lines)
+        }
         let last = lines.lastWorkplace
-        for _ in 0..<(engine is DockerEngine ? Self.attempts : 1) {
-            guard let all = try? await engine.workplaces() else { return }
-            let new = all.filter { !before.contains($0.id) }
-            if let last, !new.contains(where: { $0.id.hasPrefix(last) }) { return }
-            let own = Self.ofBuild(new, baseImage: baseImage, lines: lines, knowsWorkplaces: engine.knowsWorkplaces)
-            for workplace in own { await remove(workplace) }
+        for _ in 0..<Self.attempts {
+            let new = await new()
+            if let last, !new.contains(where: { $0.id.hasPrefix(last) }) { break }
+            for workplace in Self.named(new, in: lines) { await remove(workplace) }
             // The step that was begun last can still get its container.
             try? await Task.sleep(for: Self.pause)
         }
+        return []
+    }
+
+    private func new() async -> [EngineWorkplace] {
+        guard let before, let all = try? await engine.workplaces() else { return [] }
+        return all.filter { !before.contains($0.id) }
     }
 
     private func remove(_ workplace: EngineWorkplace) async {
         for _ in 0..<Self.attempts {
-            let command = engine.command(engine.removeWorkplaceArguments(workplace.id), credentials: nil)
+            let command = engine.command(["rm", "--force", workplace.id], credentials: nil)
             // One that cannot be removed is not worth an error: the build was to end anyway.
             guard let output = try? await command.output(limit: 1 << 20), !output.status.isSuccess,
                 output.complaint.contains("already in progress")
@@ -55,37 +62,35 @@ struct EngineLeftovers: Sendable {
         }
     }
 
-    /// Those of one build among all new ones.
-    ///
-    /// Another build can make some at the same time: only those count that the build named, or that hold its base image
-    /// or a layer of it and are alone of their kind.
-    ///
-    /// - Parameters:
-    ///   - new: The containers that were not there before the build.
-    ///   - baseImage: The image that the build began with.
-    ///   - lines: What the engine wrote.
-    ///   - knowsWorkplaces: Whether none of them can be one that somebody runs. Else only those that the build named
-    ///     count: somebody who runs the base image meanwhile must not lose that container.
-    /// - Returns: Those to remove.
-    static func ofBuild(
+    /// The containers that Docker's classic builder named, among those that are new.
+    static func named(_ new: [EngineWorkplace], in lines: [String]) -> [EngineWorkplace] {
+        let named = lines.compactMap(\.workplace)
+        return new.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }
+    }
+
+    /// The new containers that hold the build's base image or a layer of it.
+    static func suspected(
         _ new: [EngineWorkplace],
         baseImage: ImageReference?,
-        lines: [String],
-        knowsWorkplaces: Bool
+        lines: [String]
     ) -> [EngineWorkplace] {
-        let named = lines.compactMap(\.workplace)
-        guard knowsWorkplaces else {
-            return new.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }
-        }
         let layers = Set(lines.compactMap(\.layer))
-        return Dictionary(grouping: new, by: \.imageID).values.flatMap { alike in
-            let own = alike.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }
-            guard own.isEmpty, alike.count == 1 else { return own }
-            return alike.filter { workplace in
-                workplace.image == baseImage?.description || layers.contains { workplace.imageID.hasPrefix($0) }
-            }
+        return new.filter { workplace in
+            workplace.image == baseImage?.description || layers.contains { workplace.imageID.hasPrefix($0) }
         }
     }
+}
+
+extension ContainerEngine {
+    /// What to tell of containers that may be left of a build.
+    func advice(on leftovers: [EngineWorkplace]) -> String {
+        let ids = leftovers.map { $0.id.prefix(12) }.joined(separator: " ")
+        let removal = self.variant == .buildah ? "rm" : "rm --force"
+        return "\(title) may have left containers of this build; when no other build is running, remove them: "
+            + "\(LocalPath.lastComponent(of: program)) \(removal) \(ids)"
+    }
+
+    private var variant: PodmanEngine.Kind? { (self as? PodmanEngine)?.kind }
 }
 
 extension [String] {
@@ -98,23 +103,19 @@ extension [String] {
 
 extension String {
     /// The beginning of a container's id, which Docker's classic builder shows.
+    ///
+    /// A command can write such a line too. Twelve digits are those that nobody guesses of a container of others.
     fileprivate var workplace: Substring? {
         let mark = " ---> Running in "
         guard hasPrefix(mark) else { return nil }
         let digits = dropFirst(mark.count)
-        return !digits.isEmpty && digits.allSatisfy(\.isHexDigit) ? digits : nil
+        return digits.count == 12 && digits.allSatisfy(\.isHexDigit) ? digits : nil
     }
 
-    /// The beginning of a layer's id, of which engines show eleven digits (`--> …`) or twelve (` ---> …`).
+    /// The beginning of a layer's id, of which engines show eleven digits (`--> …`) or twelve.
     fileprivate var layer: Substring? {
-        guard hasPrefix("--> ") || hasPrefix(" ---> ") else { return nil }
-        let digits = drop { $0 == " " || $0 == "-" || $0 == ">" }
+        guard hasPrefix("--> ") else { return nil }
+        let digits = dropFirst(4)
         return digits.count >= 11 && digits.allSatisfy(\.isHexDigit) ? digits : nil
-    }
-}
-
-extension ContainerEngine {
-    fileprivate func removeWorkplaceArguments(_ id: String) -> [String] {
-        (self as? PodmanEngine)?.kind == .buildah ? ["rm", id] : ["rm", "--force", id]
     }
 }

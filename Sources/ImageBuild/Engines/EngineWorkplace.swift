@@ -10,9 +10,6 @@ struct EngineWorkplace: Sendable, Hashable {
 }
 
 extension ContainerEngine {
-    /// Whether ``workplaces()`` holds no container that somebody runs.
-    var knowsWorkplaces: Bool { self is PodmanEngine }
-
     /// The workplaces of all builds; with Docker, whose builds are not told apart, all containers.
     func workplaces() async throws -> [EngineWorkplace] {
         switch self {

@@ -15,6 +15,10 @@ struct PodmanEngine: ContainerEngine {
     var title: String { "\(kind.rawValue) \(version)" }
     var outputStyle: BuildOutputStyle { .buildah }
     var variables: [String: String?] { [:] }
+    /// A user without a folder for a session has the state of all containers among the temporary files.
+    var canMoveTemporaries: Bool {
+        ProcessContext.userNumber == 0 || ProcessContext.current[variable: "XDG_RUNTIME_DIR"] != nil
+    }
 
     /// Images without a registry have this one's name; without it, a look-up could find an image of a registry's.
     func localName(of image: String) -> String { "localhost/\(image)" }
@@ -25,11 +29,23 @@ struct PodmanEngine: ContainerEngine {
             "build", "--layers", "--force-rm", "--format", build.needsDockerFormat ? "docker" : "oci", "--file",
             build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
         ]
+        if !build.usesCache { arguments.append("--no-cache") }
         if let platform = build.platform { arguments += ["--platform", platform] }
         if let network = build.network { arguments += ["--network", network] }
         if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
+    }
+
+    /// Every signal that ends them leaves their containers behind, but for SIGHUP while a command runs: that one they hand
+    /// on, and clean up. So they ignore it at all other times, and get it until they are done.
+    func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command {
+        var command = command(buildArguments(build), credentials: credentials)
+        command.arguments.insert(command.program, at: 0)
+        command.program = "nohup"
+        command.ending = .hangUpRepeatedly
+        command.graceTime = .seconds(10)
+        return command
     }
 
     private static let plainHTTP = "--tls-verify=false"
@@ -71,8 +87,6 @@ struct PodmanEngine: ContainerEngine {
         let transport = ImageReference.isHostOfThisMachine(host) ? [Self.plainHTTP] : []
         return ["login", "--username", username, "--password-stdin"] + transport + [host]
     }
-
-    func credentialVariables(folder: String) -> [String: String?] { ["REGISTRY_AUTH_FILE": "\(folder)/auth.json"] }
 
     func image(inspected answer: JSONValue) -> EngineImage? {
         switch kind {

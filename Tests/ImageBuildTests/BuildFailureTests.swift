@@ -1,0 +1,200 @@
+import AzureMLSupport
+import Testing
+
+@testable import ImageBuild
+
+/// What is said of builds that failed. The engines' lines are those of Buildah 1.28.2, Podman 4.3.1 and Docker 20.10.24.
+@Suite struct BuildFailureTests {
+    private static let ending = "the engine ended with the exit code 1"
+
+    /// The failure of a build of which an engine wrote these lines.
+    private static func failure(
+        _ style: BuildOutputStyle,
+        _ lines: [String],
+        ending: String = ending
+    ) -> ImageBuildFailure {
+        var reader = style.makeReader()
+        var tail = BuildOutputTail()
+        for line in lines { tail.add(reader.events(of: line, at: .zero)) }
+        return ImageBuildFailure(style, step: reader.currentStep, tail: tail, ending: ending)
+    }
+
+    /// Lines of a command that an engine runs, with the engine's own around them.
+    private static func command(_ style: BuildOutputStyle, _ lines: [String], code: Int = 1) -> [String] {
+        switch style {
+        case .classicDocker:
+            ["Step 1/2 : FROM x", " ---> 01", "Step 2/2 : RUN y", " ---> Running in 0123456789ab"] + lines
+                + ["The command '/bin/sh -c y' returned a non-zero code: \(code)"]
+        case .buildKit:
+            ["#4 [1/2] FROM x", "#4 DONE 0.0s", "#5 [2/2] RUN y"] + lines.map { "#5 0.123 \($0)" } + [
+                "#5 ERROR: process \"/bin/sh -c y\" did not complete successfully: exit code: \(code)", "------",
+                " > [2/2] RUN y:",
+            ] + lines.map { "0.123 \($0)" } + [
+                "------",
+                "ERROR: failed to solve: process \"/bin/sh -c y\" did not complete successfully: exit code: \(code)",
+            ]
+        case .buildah:
+            ["STEP 1/2: FROM x", "STEP 2/2: RUN y"] + lines
+                + ["Error: building at STEP \"RUN y\": while running runtime: exit status \(code)"]
+        }
+    }
+
+    @Test(
+        arguments: BuildOutputStyle.allCases,
+        [
+            (["/bin/sh: 1: conda: not found"], "the base image has no conda"),
+            (["ResolvePackageNotFound:", "  - nope"], "conda finds no package"),
+            (["cp: error writing '/x': No space left on device", "conda: not found"], "the base image has no conda"),
+            (["cp: error writing '/x': No space left on device"], "the disk on which the engine keeps its images"),
+            (["ERROR: No matching distribution found for nope"], "pip finds no package"),
+            (
+                [
+                    "WARNING: 401 Error, Credentials not correct for https://feeds.example.org/simple/a/",
+                    "ERROR: No matching distribution found for a",
+                ], "a package index or channel refuses access"
+            ), (["CondaHTTPError: HTTP 000 CONNECTION FAILED"], "a command of the build cannot reach the network"),
+            (["exec /bin/sh: exec format error"], "the base image is made for another processor"),
+        ]
+    )
+    func `the cause of a command that fails is looked for in what it writes`(
+        _ style: BuildOutputStyle,
+        _ row: (lines: [String], beginning: String)
+    ) {
+        let failure = Self.failure(style, Self.command(style, row.lines))
+        #expect(failure.step?.instruction == "RUN y")
+        #expect(failure.explanation?.hasPrefix(row.beginning) == true, "\(failure)")
+        #expect(failure.hint != nil)
+    }
+
+    @Test(
+        arguments: BuildOutputStyle.allCases,
+        [
+            "connection refused", "Error: connection refused", "HTTP 401 unauthorized: authentication required",
+            "Killed",
+            "chown: changing ownership of '/x': Operation not permitted", "manifest unknown", "no such image",
+            "PermissionError: [Errno 13] Permission denied: '/data'", "Collecting skilled-worker",
+        ]
+    )
+    func `a command that writes an engine's words of its own matters gets no false explanation`(
+        _ style: BuildOutputStyle,
+        _ line: String
+    ) {
+        let explanation = Self.failure(style, Self.command(style, [line])).explanation
+        #expect(explanation == nil || explanation == "a package index or channel refuses access")
+    }
+
+    @Test(arguments: BuildOutputStyle.allCases) func `what an earlier command wrote is no cause`(
+        _ style: BuildOutputStyle
+    ) {
+        let earlier =
+            switch style {
+            case .classicDocker: ["Step 1/3 : RUN x", "/bin/sh: conda: not found"]
+            case .buildKit: ["#3 [0/2] RUN x", "#3 [1/3] RUN x", "#3 0.1 /bin/sh: conda: not found", "#3 DONE 0.1s"]
+            case .buildah: ["STEP 1/3: RUN x", "/bin/sh: conda: not found"]
+            }
+        #expect(Self.failure(style, earlier + Self.command(style, ["no"])).explanation == nil)
+    }
+
+    @Test(arguments: BuildOutputStyle.allCases) func `a command that was killed says so by its code`(
+        _ style: BuildOutputStyle
+    ) {
+        let failure = Self.failure(style, Self.command(style, ["Solving environment"], code: 137))
+        #expect(failure.explanation?.hasPrefix("a command was killed") == true)
+    }
+
+    @Test(arguments: [
+        (
+            BuildOutputStyle.buildah, ["STEP 1/2: FROM x", "Error: manifest unknown: manifest unknown"],
+            "there is no such"
+        ),
+        (
+            .buildKit,
+            [
+                "#3 [internal] load metadata for h/no/such:1", "#3 ERROR: h/no/such:1: not found", "------",
+                "ERROR: failed to create LLB definition: h/no/such:1: not found",
+            ], "there is no such base image"
+        ),
+        (
+            .classicDocker, ["Step 1/2 : FROM x", "Head \"https://h/v2/a/manifests/1\": no basic auth credentials"],
+            "the registry refuses access"
+        ),
+        (
+            .buildah, ["STEP 1/2: FROM x", "Error: unauthorized: authentication required"],
+            "the registry refuses access"
+        ),
+        (.buildah, ["Error: dial tcp: lookup mcr.microsoft.com: no such host"], "the network or the registry"),
+        (
+            .classicDocker, ["Step 1/1 : FROM x", "dial tcp 127.0.0.1:5000: connect: connection refused"],
+            "the network or"
+        ),
+        (
+            .buildah,
+            [
+                "STEP 2/2: RUN y", "error running container: unshare: Operation not permitted",
+                "Error: building at STEP \"RUN y\": while running runtime: exit status 1",
+            ], "the engine may not do"
+        ),
+        (
+            .buildah,
+            [
+                "STEP 2/2: RUN y", "subprocess exited on killed",
+                "Error: building at STEP \"RUN y\": exit status 1",
+            ], "a command was killed"
+        ),
+        (.buildKit, ["ERROR: BuildKit is enabled but the buildx component is missing or broken."], "BuildKit is asked"),
+        (
+            .classicDocker,
+            ["Step 2/2 : RUN y", "OCI runtime create failed: exec: \"/bin/sh\": stat /bin/sh: no such file"],
+            "the base image has no shell"
+        ),
+    ])
+    func `the cause of an engine that fails is looked for in what it says itself`(
+        _ style: BuildOutputStyle,
+        _ lines: [String],
+        _ beginning: String
+    ) {
+        let failure = Self.failure(style, lines)
+        #expect(failure.explanation?.hasPrefix(beginning) == true, "\(failure)")
+        #expect(failure.hint != nil)
+    }
+
+    @Test(arguments: [
+        ("Error: committing: writing blob: write /var/tmp/storage1/1: no space left on device", "/var/tmp/storage1/1"),
+        ("failed to register layer: mkdir /var/lib/docker/x: no space left on device", "/var/lib/docker/x"),
+    ])
+    func `a full disk is named by the file that had no room`(_ line: String, _ path: String) {
+        for style in BuildOutputStyle.allCases {
+            let failure = Self.failure(style, [line])
+            #expect(failure.explanation == "the disk that holds '\(path)' is full")
+            #expect(failure.hint?.text.contains("TMPDIR") == true)
+        }
+    }
+
+    @Test(arguments: [(["TMPDIR": "/full"], "/full"), ([:], "/var/tmp")])
+    func `a layer that has no room among the temporary files names their folder`(
+        _ variables: [String: String],
+        _ path: String
+    ) {
+        let line =
+            "Error: committing container for step {Command:run}: initializing source containers-storage:x: "
+            + "storing layer \"0123\" to file: io: read/write on closed pipe"
+        let context = ProcessContext(variables: variables, homeDirectory: "/", currentDirectory: "/")
+        let failure = ProcessContext.$injected.withValue(context) {
+            Self.failure(.buildah, ["STEP 2/2: RUN y", "100 KiB copied", line])
+        }
+        #expect(failure.explanation == "the disk that holds '\(path)' is full")
+    }
+
+    @Test func `an engine that was killed is named as the cause`() {
+        let ending = "the engine \(Command.ExitStatus.killed(signal: 9))"
+        let failure = Self.failure(.buildah, ["Solving environment"], ending: ending)
+        #expect(failure.explanation?.hasPrefix("a command was killed") == true)
+    }
+
+    @Test func `a failure that nobody knows shows its step and its last line`() {
+        let failure = Self.failure(.classicDocker, ["Step 2/3 : RUN make", "gcc: \u{1B}[31mbad", ""], ending: "x")
+        #expect(failure.explanation == nil)
+        #expect(failure.description.hasPrefix("step 2 of 3 'RUN make' failed: gcc: \\u{1B}[31mbad\n"))
+        #expect(!failure.description.contains("\u{1B}"))
+    }
+}
