@@ -90,7 +90,7 @@ struct ContextReader {
 
     /// Whether something below an ignored folder can be part of the context.
     private func canHoldMore(_ path: String) -> Bool {
-        rules.hasExceptions || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
+        rules.canKeepSomething(below: path) || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
     }
 
     private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {
