@@ -4,10 +4,11 @@ internal import AzureMLSupport
 struct ContextReader {
     private let root: Directory
     private let shownPath: String
+    /// As the user wrote it.
     private let dockerfilePath: String
     private let limits: ContextLimits
     private var rules = IgnoreRules.none
-    private var neverIgnored: Set<[UInt8]>
+    private var neverIgnored: Set<[UInt8]> = []
     private var entries: [BuildContext.Entry] = []
     private var fileCount = 0
     private var byteCount = 0
@@ -17,46 +18,34 @@ struct ContextReader {
         self.shownPath = shownPath
         self.dockerfilePath = dockerfilePath
         self.limits = limits
-        neverIgnored = [Array(dockerfilePath.utf8)]
     }
 
     mutating func read() throws -> BuildContext {
-        try requireDockerfile()
+        let dockerfile = try dockerfile()
+        neverIgnored.insert(Array(dockerfile.path.utf8))
         try readRules()
         try read(root, path: "", depth: 1, above: nil)
-        return try BuildContext(entries, dockerfilePath: dockerfilePath, diagnostics: sizeDiagnostics)
+        return try BuildContext(entries, dockerfilePath: dockerfile.path, diagnostics: sizeDiagnostics)
     }
 
-    private func requireDockerfile() throws {
-        guard let (folder, name) = try fileBelowRoot(dockerfilePath), try folder.kind(name) == .regularFile else {
+    private func dockerfile() throws -> FollowedFile {
+        guard let file = try FollowedFile(dockerfilePath, below: root) else {
             throw ImageBuildError(
                 .contextDockerfileMissing,
                 "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
                 at: SourceLocation(file: shownPath),
-                hint: "give dockerfilePath relative to the context's folder; letter case matters"
+                hint: "give dockerfilePath relative to the context's folder, which no '..' or link may leave; case matters"
             )
         }
-    }
-
-    /// The folder of a file and its name; `nil` when the path is not plain, or a folder is missing.
-    private func fileBelowRoot(_ path: String) throws(FileSystemError) -> (folder: Directory, name: String)? {
-        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        guard names.allSatisfy(LocalPath.isFileName), let name = names.last else { return nil }
-        var folder = root
-        for parent in names.dropLast() {
-            guard try folder.kind(parent) == .folder else { return nil }
-            folder = try folder.directory(parent)
-        }
-        return (folder, name)
+        return file
     }
 
     private mutating func readRules() throws {
         for path in ["\(dockerfilePath).dockerignore", ".dockerignore"] {
-            guard let (folder, name) = try fileBelowRoot(path), try folder.kind(name) == .regularFile else { continue }
-            let bytes = try folder.readFile(name, limit: 1 << 20)
+            guard let file = try FollowedFile(path, below: root) else { continue }
+            let bytes = try file.folder.readFile(file.name, limit: 1 << 20)
             rules = try IgnoreRules(String(decoding: bytes, as: UTF8.self), file: "\(shownPath)/\(path)")
-            neverIgnored.insert(Array(path.utf8))
+            neverIgnored.insert(Array(file.path.utf8))
             return
         }
     }

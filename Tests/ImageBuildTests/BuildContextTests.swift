@@ -84,16 +84,43 @@ import Testing
         #expect(error?.message.contains("'pipe'") == true)
     }
 
-    @Test(arguments: ["missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "folder/../Dockerfile"])
+    @Test(arguments: [
+        "missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "none/../Dockerfile",
+        "Dockerfile/x", "folder/../../Dockerfile", "out", "round", "up/Dockerfile",
+    ])
     func `a Dockerfile that is not there is named`(_ path: String) throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write("folder/x", "")
+        try folder.link("out", to: "/etc/passwd")
+        try folder.link("round", to: "round")
+        try folder.link("up", to: "folder/../..")
         let error = #expect(throws: ImageBuildError.self) {
             try BuildContext(directory: folder.path, dockerfilePath: path)
         }
         #expect(error?.code == .contextDockerfileMissing)
         #expect(error?.message.contains("'\(path)'") == true)
+    }
+
+    @Test(arguments: [
+        ("./Dockerfile", "Dockerfile"), ("docker//D", "docker/D"), ("docker/../Dockerfile", "Dockerfile"),
+        ("link", "docker/D"), ("folder/D", "docker/D"), ("folder/up", "Dockerfile"),
+    ])
+    func `a Dockerfile is found through links, dots and doubled slashes`(_ path: String, _ found: String) throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write("docker/D", "FROM b\n")
+        try folder.link("docker/up", to: "../Dockerfile")
+        try folder.link("folder", to: "docker")
+        try folder.link("link", to: "folder/./D")
+        // Neither the file nor the rules, which lie behind a link as well, can be left out.
+        try folder.write("rules", "*\n")
+        try folder.link(".dockerignore", to: "rules")
+        let context = try BuildContext(directory: folder.path, dockerfilePath: path)
+        #expect(context.dockerfilePath == found)
+        #expect(try context.dockerfileText == (found == "Dockerfile" ? "FROM a\n" : "FROM b\n"))
+        let others = context.entries.map(\.path).filter { $0 != found && $0 != "docker" }
+        #expect(others == ["rules"])
     }
 
     @Test func `limits are errors, and azureml-core's are a diagnostic`() throws {
