@@ -22,14 +22,6 @@ extension BuildContext {
             let root = try Directory(path: ProcessContext.current.absolutePath(directory))
             var reader = ContextReader(root: root, shownPath: directory, dockerfilePath: dockerfilePath, limits: limits)
             self = try reader.read()
-        } catch let error as FileSystemError where error.isTooLarge {
-            throw ImageBuildError(
-                .contextTooLarge,
-                "the build context '\(directory)' has more than \(limits.bytes) bytes",
-                at: SourceLocation(file: directory),
-                hint: "leave out with .dockerignore what the image does not need",
-                underlying: error
-            )
         } catch let error as FileSystemError {
             throw ImageBuildError(
                 .contextUnreadable,

@@ -97,7 +97,7 @@ struct ContextReader {
     ) throws -> BuildContext.Entry.Content {
         switch kind {
         case .regularFile:
-            let bytes = try folder.readFile(name, limit: limits.bytes - byteCount)
+            let bytes = try read(name, in: folder, path: path)
             byteCount += bytes.count
             return .file(bytes, isExecutable: isExecutable)
         case .link:
@@ -115,6 +115,15 @@ struct ContextReader {
 }
 
 extension ContextReader {
+    private func read(_ name: String, in folder: Directory, path: String) throws -> [UInt8] {
+        do {
+            return try folder.readFile(name, limit: limits.bytes - byteCount)
+        } catch {
+            guard error.isTooLarge else { throw error }
+            throw tooLarge("has more than \(limits.bytes) bytes, counted up to '\(path)'")
+        }
+    }
+
     /// Whether a link leads nowhere outside, whatever the links on its way say.
     ///
     /// Each `..` has to come first: behind the name of another link it would lead elsewhere than the text says.

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import Synchronization
 import Testing
 
 @testable import ImageBuild
@@ -141,6 +142,44 @@ import Testing
         #expect(throws: Never.self) {
             try BuildContext(directory: folder.path, dockerfilePath: "Dockerfile", limits: enough)
         }
+    }
+
+    @Test func `a file that is too large is named, and not read`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write("huge", "")
+        // Takes no room on the disk.
+        let status = unsafe truncate("\(folder.path)/huge", 1 << 40)
+        try #require(status == 0)
+        let before = Self.mostMemory
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
+        #expect(error?.code == .contextTooLarge)
+        #expect(error?.message.hasSuffix("has more than 2147483648 bytes, counted up to 'huge'") == true)
+        #expect(Self.mostMemory - before < 1 << 30)
+
+        // What the rules leave out is not even opened.
+        try folder.write(".dockerignore", "h*\n!nothing*\n")
+        let opened = Mutex<[String]>([])
+        let paths = try FileOperation.$observer.withValue({ operation in
+            if operation.kind == .read { opened.withLock { $0.append(operation.path) } }
+        }) {
+            try BuildContext(directory: folder.path).entries.map(\.path)
+        }
+        #expect(paths == [".dockerignore", "Dockerfile"])
+        #expect(opened.withLock { $0 }.contains { $0.hasSuffix("/Dockerfile") })
+        #expect(opened.withLock { $0 }.allSatisfy { !$0.hasSuffix("/huge") })
+    }
+
+    /// The most bytes of memory that this process has had.
+    private static var mostMemory: Int {
+        var usage = rusage()
+        #if os(Linux)
+        _ = unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss << 10
+        #else
+        _ = unsafe getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss
+        #endif
     }
 
     @Test func `a folder that cannot be read is named`() {

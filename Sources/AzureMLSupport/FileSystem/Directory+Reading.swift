@@ -41,9 +41,8 @@ extension Directory {
 
 extension SystemCalls.Handle {
     func readRegularFile(limit: Int) throws(FileSystemError) -> [UInt8] {
-        guard try SystemCalls.status(self).kind == .regularFile else {
-            throw FileSystemError(.read, path, .isNotRegularFile)
-        }
-        return try SystemCalls.readAll(self, limit: limit)
+        let status = try SystemCalls.status(self)
+        guard status.kind == .regularFile else { throw FileSystemError(.read, path, .isNotRegularFile) }
+        return try SystemCalls.readAll(self, size: status.stamp.size, limit: limit)
     }
 }

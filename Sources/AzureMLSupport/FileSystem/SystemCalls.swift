@@ -169,37 +169,46 @@ enum SystemCalls {
         return unsafe String(cString: resolved)
     }
 
-    /// The whole content, refused when it has more bytes than the limit.
-    static func readAll(_ handle: Handle, limit: Int) throws(FileSystemError) -> [UInt8] {
-        let pieceSize = 65_536
+    /// The whole content, refused when it has more bytes than the limit; before anything is read when its size says so.
+    static func readAll(_ handle: Handle, size: Int, limit: Int) throws(FileSystemError) -> [UInt8] {
+        let tooLarge = FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
+        guard size <= limit else { throw tooLarge }
         var content: [UInt8] = []
+        if size > 0 {
+            // One byte more than there should be, since a call that gives fewer than asked for shows the end.
+            content = try readPiece(of: handle, count: size + 1, size: size)
+            if content.count <= size { return content }
+        }
+        // It grew, or is one of the system's own files, which say that they have no bytes.
+        let pieceSize = 65_536
         while true {
             let piece = try readPiece(of: handle, count: pieceSize)
-            guard content.count + piece.count <= limit else {
-                throw FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
-            }
+            guard content.count + piece.count <= limit else { throw tooLarge }
             content += piece
             if piece.count < pieceSize { return content }
         }
     }
 
-    /// As many bytes as asked for, fewer at the end of the file only.
-    static func readPiece(of handle: Handle, count wanted: Int) throws(FileSystemError) -> [UInt8] {
-        var content = [UInt8](repeating: 0, count: wanted)
-        var filled = 0
-        while filled < wanted {
-            let count = unsafe content.withUnsafeMutableBytes {
-                unsafe read(handle.descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+    /// As many bytes as asked for, fewer at the end of the file only, or when they are as many as its size says.
+    static func readPiece(
+        of handle: Handle,
+        count wanted: Int,
+        size: Int? = nil
+    ) throws(FileSystemError) -> [UInt8] {
+        var failure: Int32?
+        let content = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+            while filled < wanted, filled != size {
+                let count = unsafe read(handle.descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled)
+                if count == 0 { return }
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = errno
+                    return
+                }
+                filled += count
             }
-            if count == 0 { break }
-            if count < 0 {
-                let code = errno
-                if code == EINTR { continue }
-                throw FileSystemError(.read, handle.path, .system(code))
-            }
-            filled += count
         }
-        content.removeLast(wanted - filled)
+        if let failure { throw FileSystemError(.read, handle.path, .system(failure)) }
         return content
     }
 
