@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import Workspace
 
 /// Reads a folder into a build context, one folder at a time and never through a link.
 struct ContextReader {
@@ -24,7 +25,7 @@ struct ContextReader {
         let dockerfile = try dockerfile()
         neverIgnored.insert(Array(dockerfile.path.utf8))
         try readRules()
-        try read(root, path: "", depth: 1, above: nil)
+        try read(root, path: "", depth: 1, above: nil, inWorkspace: false)
         return try BuildContext(entries, dockerfilePath: dockerfile.path, diagnostics: sizeDiagnostics)
     }
 
@@ -54,10 +55,15 @@ struct ContextReader {
         _ folder: Directory,
         path: String,
         depth: Int,
-        above: IgnoreRules.Matches?
+        above: IgnoreRules.Matches?,
+        inWorkspace: Bool
     ) throws {
         guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
-        for name in try folder.names() {
+        let names = try folder.names()
+        let localName = FileWorkspaceStore.localFolder
+        let isInWorkspace = inWorkspace || names.contains(localName) && WorkspaceRecord.isWorkspace(folder)
+        // Logs, locks and records of builds: with them each build would be one of another image.
+        for name in names where !isInWorkspace || name != localName {
             let entryPath = path.isEmpty ? name : "\(path)/\(name)"
             let matches = rules.matches(entryPath, in: above)
             let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(entryPath.utf8))
@@ -69,7 +75,13 @@ struct ContextReader {
             }
             if kind == .folder {
                 if !isIgnored { try append(entryPath, .folder) }
-                try read(try folder.directory(name), path: entryPath, depth: depth + 1, above: matches)
+                try read(
+                    try folder.directory(name),
+                    path: entryPath,
+                    depth: depth + 1,
+                    above: matches,
+                    inWorkspace: isInWorkspace
+                )
             } else if !isIgnored {
                 let content = try content(of: name, in: folder, path: entryPath, kind: kind, isExecutable: isExecutable)
                 try append(entryPath, content)

@@ -1,7 +1,9 @@
 import AzureMLSupport
+import Environment
 import Foundation
 import Synchronization
 import Testing
+import Workspace
 
 @testable import ImageBuild
 
@@ -51,6 +53,26 @@ import Testing
         try folder.write("a", "x")
         let context = try BuildContext(directory: folder.path, dockerfilePath: "docker/Dockerfile")
         #expect(context.entries.map(\.path) == ["docker", "docker/Dockerfile", "docker/Dockerfile.dockerignore"])
+    }
+
+    @Test func `what a workspace in the folder keeps for its machine is left out, and nothing else`() async throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write(".dockerignore", "ws\n!ws/.local\n!ws/environments\n")
+        try folder.write("project/.local/own", "x")
+        try folder.write("project/workspace.json", "{\"version\": 2}")
+        let workspace = try await Workspace.create(name: "ws", directory: "\(folder.path)/ws")
+        _ = try await Environment(name: "built").register(workspace: workspace)
+        func paths() throws -> [String] { try BuildContext(directory: folder.path).entries.map(\.path) }
+        let before = try paths()
+        let log = try await workspace.store.startLog()
+        try await log.append("line")
+        #expect(FileManager.default.fileExists(atPath: "\(folder.path)/ws/.local/builds"))
+        #expect(FileManager.default.fileExists(atPath: "\(folder.path)/ws/environments/built/.local"))
+        #expect(try paths() == before)
+        #expect(before.contains("project/.local/own"))
+        #expect(before.contains("ws/environments/built/1/azureml_environment.json"))
+        #expect(!before.contains { $0.hasPrefix("ws/") && $0.contains(".local") })
     }
 
     @Test(arguments: ["/etc/passwd", "..", "a/..", "../x", "src/../../x", ""])
