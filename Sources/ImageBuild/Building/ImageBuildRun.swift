@@ -79,11 +79,15 @@ struct ImageBuildRun: Sendable {
         do {
             try await ScratchDirectory.with { scratch in
                 let credentials = try await login?.credentials(for: engine, in: scratch)
-                try await engine.pull(source, credentials: credentials)
+                try await engine.pull(source, platform: plan.platform, credentials: credentials)
             }
         } catch let error as ImageBuildError {
             // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
             try await tell("\(error.message); it is built here")
+            return nil
+        }
+        guard try await engine.image(named: source.description)?.platform == plan.platform else {
+            try await tell("\(source) is not for \(plan.platform); it is built here")
             return nil
         }
         try await engine.tag(source.description, as: local)
@@ -106,7 +110,7 @@ struct ImageBuildRun: Sendable {
             contextFolder: "\(scratch.path)/context",
             dockerfilePath: plan.context.dockerfilePath,
             image: engine.localName(of: plan.image),
-            platform: plan.platform == engine.platform ? nil : plan.platform,
+            platform: engine.otherPlatform(plan.platform),
             labels: ImageLabels.labels(of: plan, base: base),
             timestamp: ImageBuildPlan.timestamp,
             network: plan.network,
@@ -119,17 +123,20 @@ struct ImageBuildRun: Sendable {
     /// base, and the second one would.
     private func fetchedBase(credentials: EngineCredentials?) async throws -> EngineImage? {
         guard let image = plan.baseImage else { return nil }
-        if image.digest == nil, plan.platform == engine.platform, await base() == nil {
+        if image.digest == nil, await base() == nil {
+            let arguments = engine.pullArguments(image, platform: engine.otherPlatform(plan.platform))
             // What cannot be fetched fails in the build, in the engine's own words.
-            _ = try await follow(engine.command(engine.pullArguments(image), credentials: credentials))
+            _ = try await follow(engine.command(arguments, credentials: credentials))
         }
         return await base()
     }
 
-    /// The base image as the engine knows it; `nil` when it does not, or there is none.
+    /// The base image as the engine knows it; `nil` when it does not, there is none, or it is for another platform.
     private func base() async -> EngineImage? {
-        guard let image = plan.baseImage else { return nil }
-        return try? await engine.image(named: image.description)
+        guard let name = plan.baseImage, let image = try? await engine.image(named: name.description) else {
+            return nil
+        }
+        return image.platform == nil || image.platform == plan.platform ? image : nil
     }
 
     private func follow(_ command: Command) async throws -> (Command.ExitStatus, ImageBuildStep?) {

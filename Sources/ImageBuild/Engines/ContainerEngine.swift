@@ -17,7 +17,8 @@ protocol ContainerEngine: Sendable {
     func localName(of image: String) -> String
     func buildArguments(_ build: EngineBuild) -> [String]
     func inspectArguments(_ image: String) -> [String]
-    func pullArguments(_ image: ImageReference) -> [String]
+    /// Fetches an image, for the engine's own platform without another one.
+    func pullArguments(_ image: ImageReference, platform: String?) -> [String]
     func tagArguments(_ image: String, as name: ImageReference) -> [String]
     /// Pushes; the digest that the registry gets is written to that file, if the engine does not print it.
     func pushArguments(_ image: ImageReference, digestFile: String) -> [String]
@@ -75,6 +76,8 @@ struct EngineImage: Sendable, Hashable {
     /// Its names in registries, each with the digest that the registry knows.
     var repositoryDigests: [ImageReference] = []
     var labels: [String: String] = [:]
+    /// Operating system and processor that it is made for; `nil` when it does not say so.
+    var platform: String?
 
     /// The digest under which a registry gives this image.
     func digest(in image: ImageReference) -> ImageDigest? {
