@@ -35,7 +35,7 @@ struct ContextReader {
                 .contextDockerfileMissing,
                 "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
                 at: SourceLocation(file: shownPath),
-                hint: "give dockerfilePath relative to the context's folder, which no '..' or link may leave; case matters"
+                hint: "give it relative to the context's folder, which no '..' or link may leave; mind letter case"
             )
         }
         return file
@@ -59,34 +59,35 @@ struct ContextReader {
         inWorkspace: Bool
     ) throws {
         guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
-        let names = try folder.names()
+        let entries = try folder.entries()
         let localName = FileWorkspaceStore.localFolder
-        let isInWorkspace = inWorkspace || names.contains(localName) && WorkspaceRecord.isWorkspace(folder)
+        let isInWorkspace =
+            inWorkspace || entries.contains { $0.name == localName } && WorkspaceRecord.isWorkspace(folder)
         // Logs, locks and records of builds: with them each build would be one of another image.
-        for name in names where !isInWorkspace || name != localName {
-            let entryPath = path.isEmpty ? name : "\(path)/\(name)"
-            let matches = rules.matches(entryPath, in: above)
-            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(entryPath.utf8))
+        for entry in entries where !isInWorkspace || entry.name != localName {
+            let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+            let matches = rules.matches(path, in: above)
+            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
             // Whatever is ignored may be anything, unreadable as well.
-            if isIgnored, !canHoldMore(entryPath) { continue }
-            guard let (kind, isExecutable) = try folder.kindAndExecutability(name) else {
+            if isIgnored, !canHoldMore(path) { continue }
+            guard let kind = try kind(of: entry, in: folder) else {
                 if isIgnored { continue }
-                throw refused(entryPath, "has a name that is no UTF-8, or vanished")
+                throw refused(path, "has a name that is no UTF-8, or vanished")
             }
             if kind == .folder {
-                if !isIgnored { try append(entryPath, .folder) }
-                try read(
-                    try folder.directory(name),
-                    path: entryPath,
-                    depth: depth + 1,
-                    above: matches,
-                    inWorkspace: isInWorkspace
-                )
+                if !isIgnored { try append(path, .folder) }
+                let below = try folder.directory(entry.name)
+                try read(below, path: path, depth: depth + 1, above: matches, inWorkspace: isInWorkspace)
             } else if !isIgnored {
-                let content = try content(of: name, in: folder, path: entryPath, kind: kind, isExecutable: isExecutable)
-                try append(entryPath, content)
+                try append(path, try content(of: entry.name, in: folder, path: path, kind: kind))
             }
         }
+    }
+
+    private func kind(of entry: DirectoryEntry, in folder: Directory) throws(FileSystemError) -> FileKind? {
+        guard entry.hasReadableName else { return nil }
+        if let kind = entry.kind { return kind }
+        return try folder.kind(entry.name)
     }
 
     /// Whether something below an ignored folder can be part of the context.
@@ -104,14 +105,13 @@ struct ContextReader {
         of name: String,
         in folder: Directory,
         path: String,
-        kind: FileKind,
-        isExecutable: Bool
+        kind: FileKind
     ) throws -> BuildContext.Entry.Content {
         switch kind {
         case .regularFile:
-            let bytes = try read(name, in: folder, path: path)
-            byteCount += bytes.count
-            return .file(bytes, isExecutable: isExecutable)
+            let (content, isExecutable) = try read(name, in: folder, path: path)
+            byteCount += content.count
+            return .file(content, isExecutable: isExecutable)
         case .link:
             guard let target = try folder.linkTarget(name) else {
                 throw refused(path, "is a link to a name that is no UTF-8")
@@ -127,9 +127,13 @@ struct ContextReader {
 }
 
 extension ContextReader {
-    private func read(_ name: String, in folder: Directory, path: String) throws -> [UInt8] {
+    private func read(
+        _ name: String,
+        in folder: Directory,
+        path: String
+    ) throws -> (content: [UInt8], isExecutable: Bool) {
         do {
-            return try folder.readFile(name, limit: limits.bytes - byteCount)
+            return try folder.readFileAndExecutability(name, limit: limits.bytes - byteCount)
         } catch {
             guard error.isTooLarge else { throw error }
             throw tooLarge("has more than \(limits.bytes) bytes, counted up to '\(path)'")

@@ -107,6 +107,19 @@ import Workspace
         #expect(error?.message.contains("'pipe'") == true)
     }
 
+    @Test func `a name that is no UTF-8 is refused, unless it is ignored`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        let name = folder.path.utf8CString.dropLast() + [0x2F, -1, 0]
+        let file = unsafe open(Array(name), O_CREAT | O_WRONLY, 0o600)
+        try #require(file >= 0)
+        close(file)
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
+        #expect(error?.code == .contextEntryRefused)
+        try folder.write(".dockerignore", "?\n")
+        #expect(try BuildContext(directory: folder.path).entries.map(\.path) == [".dockerignore", "Dockerfile"])
+    }
+
     @Test(arguments: [
         "missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "none/../Dockerfile",
         "Dockerfile/x", "folder/../../Dockerfile", "out", "round", "up/Dockerfile",
