@@ -70,14 +70,17 @@ def print_finding(options, folder):
             run([options.ours, "fill", shape, str(size), place])
             for figure in ["get", "list", "search"]:
                 programs[figure, size] = [options.ours, figure, place]
+            # Last, because it adds to what the others look through.
+            programs["register-more", size] = [options.ours, "register-more", shape, place]
         times = medians(programs, options.passes)
         table(
-            f"4. Finding environments: µs by the number of {shape}",
+            f"4. Registering and finding environments: µs by the number of {shape}, in memory",
             ["", *(f"{size:,}" for size in SIZES), "largest / smallest"],
             [
                 [title, *(f"{times[figure, size]:,.0f}" for size in SIZES)]
                 + [f"{times[figure, SIZES[-1]] / times[figure, SIZES[0]]:.2f}"]
                 for figure, title in [
+                    ("register-more", "register one more"),
                     ("get", "get the latest version"),
                     ("list", "list, an environment"),
                     ("search", "search, a version"),

@@ -43,8 +43,21 @@ package struct JSONString: Sendable, Hashable {
 
     package func hash(into hasher: inout Hasher) {
         switch content {
-        case .text(let text): for byte in text.utf8 { hasher.combine(byte) }
+        case .text(let text): Self.hash(text, into: &hasher)
         case .codeUnits(let codeUnits): hasher.combine(codeUnits)
         }
+    }
+
+    /// Feeds eight bytes at once, because each call costs far more than its bytes.
+    private static func hash(_ text: String, into hasher: inout Hasher) {
+        var word: UInt64 = 0
+        var count = 0
+        for byte in text.utf8 {
+            word = word << 8 | UInt64(byte)
+            count += 1
+            if count.isMultiple(of: 8) { hasher.combine(word) }
+        }
+        hasher.combine(word)
+        hasher.combine(count)
     }
 }

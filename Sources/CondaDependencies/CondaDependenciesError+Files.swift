@@ -22,6 +22,8 @@ extension CondaDependenciesError {
 
     /// Says why a file that the user named cannot be read, at the place that names it.
     init(_ error: FileSystemError, reading path: String, as role: FileRole, namedAt place: SourceLocation? = nil) {
+        // What an empty path stands for, and what a message can show.
+        let path = path.isEmpty ? "." : path
         let location = place ?? SourceLocation(file: path)
         switch error.reason {
         case _ where error.isMissing:

@@ -1,13 +1,11 @@
 extension ContainerRegistry: JSONSection {
-    static var withoutMembers: ContainerRegistry { ContainerRegistry() }
+    static let withoutMembers = ContainerRegistry()
     static var whenNull: ContainerRegistry? { withoutMembers }
 
-    static var members: [JSONMember<ContainerRegistry>] {
-        [
-            JSONMember("address", \.address),
-            JSONMember("username", \.username),
-            JSONMember("password", \.password),
-            JSONMember("registryIdentity", \.registryIdentity),
-        ]
-    }
+    static let members: JSONMembers<ContainerRegistry> = [
+        JSONMember("address", \.address),
+        JSONMember("username", \.username),
+        JSONMember("password", \.password),
+        JSONMember("registryIdentity", \.registryIdentity),
+    ]
 }

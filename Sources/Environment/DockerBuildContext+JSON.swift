@@ -1,16 +1,14 @@
 internal import AzureMLSupport
 
 extension DockerBuildContext: JSONSection {
-    static var withoutMembers: DockerBuildContext { DockerBuildContext() }
+    static let withoutMembers = DockerBuildContext()
     static var whenNull: DockerBuildContext? { withoutMembers }
 
-    static var members: [JSONMember<DockerBuildContext>] {
-        [
-            JSONMember("locationType", \.locationType),
-            JSONMember("location", \.location),
-            JSONMember("dockerfilePath", \.dockerfilePath),
-        ]
-    }
+    static let members: JSONMembers<DockerBuildContext> = [
+        JSONMember("locationType", \.locationType),
+        JSONMember("location", \.location),
+        JSONMember("dockerfilePath", \.dockerfilePath),
+    ]
 }
 
 extension DockerBuildContext.LocationType: JSONMemberValue {

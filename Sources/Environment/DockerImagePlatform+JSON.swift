@@ -1,11 +1,9 @@
 extension DockerImagePlatform: JSONSection {
-    static var withoutMembers: DockerImagePlatform { DockerImagePlatform() }
+    static let withoutMembers = DockerImagePlatform()
     static var whenNull: DockerImagePlatform? { withoutMembers }
 
-    static var members: [JSONMember<DockerImagePlatform>] {
-        [
-            JSONMember("os", \.os),
-            JSONMember("architecture", \.architecture),
-        ]
-    }
+    static let members: JSONMembers<DockerImagePlatform> = [
+        JSONMember("os", \.os),
+        JSONMember("architecture", \.architecture),
+    ]
 }

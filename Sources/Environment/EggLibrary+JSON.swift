@@ -1,10 +1,8 @@
 extension EggLibrary: JSONSection {
-    static var withoutMembers: EggLibrary { EggLibrary() }
+    static let withoutMembers = EggLibrary()
     static var whenNull: EggLibrary? { withoutMembers }
 
-    static var members: [JSONMember<EggLibrary>] {
-        [
-            JSONMember("library", \.library)
-        ]
-    }
+    static let members: JSONMembers<EggLibrary> = [
+        JSONMember("library", \.library)
+    ]
 }

@@ -97,13 +97,16 @@ extension Environment {
 
     /// The content of the file, or the text itself where it cannot be a path.
     private static func dockerfileText(_ dockerfile: String) throws -> String {
+        guard !dockerfile.isEmpty else {
+            throw EnvironmentError(.unreadable, "the Dockerfile is empty", hint: dockerfileHint)
+        }
         // Every instruction has a blank behind its name, and a Dockerfile of one line without any is none.
         let canBePath = !dockerfile.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == 0 }
         guard canBePath else { return dockerfile }
         let isText = dockerfile.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         do {
             let path = ProcessContext.current.absolutePath(dockerfile)
-            if try isText && LocalFile.kind(path: path) == nil { return dockerfile }
+            if isText, try !isTaken(path) { return dockerfile }
             let bytes = try LocalFile.read(path: path, limit: 1 << 20)
             if let text = String(validating: bytes, as: UTF8.self) { return text }
         } catch {
@@ -111,7 +114,7 @@ extension Environment {
                 .unreadable,
                 "the Dockerfile cannot be read: \(error)",
                 at: SourceLocation(file: dockerfile),
-                hint: "give the path of a Dockerfile, or its text",
+                hint: dockerfileHint,
                 underlying: error
             )
         }
@@ -121,5 +124,16 @@ extension Environment {
             at: SourceLocation(file: dockerfile),
             hint: "save the file as UTF-8"
         )
+    }
+
+    private static let dockerfileHint: FixHint = "give the path of a Dockerfile, or its text"
+
+    /// Whether something lies there; a text that is too long for a path names nothing.
+    private static func isTaken(_ path: String) throws(FileSystemError) -> Bool {
+        do {
+            return try LocalFile.kind(path: path) != nil
+        } catch let error where error.isNameTooLong {
+            return false
+        }
     }
 }

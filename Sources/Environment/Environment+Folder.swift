@@ -22,8 +22,8 @@ extension Environment {
             if try LocalFile.kind(path: absolutePath) != nil, !overwrite {
                 throw EnvironmentError(
                     .folderExists,
-                    "the folder '\(path)' exists already",
-                    at: SourceLocation(file: path),
+                    "the folder '\(absolutePath)' exists already",
+                    at: SourceLocation(file: absolutePath),
                     hint: "choose another folder, or pass overwrite: true"
                 )
             }

@@ -1,25 +1,26 @@
 package import AzureMLSupport
 
 extension Environment: JSONSection {
-    static var withoutMembers: Environment {
-        Environment(name: "", environmentVariables: [:], python: .withoutMembers, docker: .withoutMembers)
-    }
+    static let withoutMembers = Environment(
+        name: "",
+        environmentVariables: [:],
+        python: .withoutMembers,
+        docker: .withoutMembers
+    )
     static var whenNull: Environment? { nil }
 
-    static var members: [JSONMember<Environment>] {
-        [
-            JSONMember("name", \.name),
-            JSONMember("version", \.version),
-            JSONMember("environmentVariables", \.environmentVariables),
-            JSONMember("python", \.python),
-            JSONMember("docker", \.docker),
-            JSONMember("spark", \.spark),
-            JSONMember("databricks", \.databricks),
-            JSONMember("r", \.r),
-            JSONMember("inferencingStackVersion", \.inferencingStackVersion),
-            JSONMember("assetId", \.assetID),
-        ]
-    }
+    static let members: JSONMembers<Environment> = [
+        JSONMember("name", \.name),
+        JSONMember("version", \.version),
+        JSONMember("environmentVariables", \.environmentVariables),
+        JSONMember("python", \.python),
+        JSONMember("docker", \.docker),
+        JSONMember("spark", \.spark),
+        JSONMember("databricks", \.databricks),
+        JSONMember("r", \.r),
+        JSONMember("inferencingStackVersion", \.inferencingStackVersion),
+        JSONMember("assetId", \.assetID),
+    ]
 }
 
 extension Environment {

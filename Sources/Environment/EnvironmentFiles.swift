@@ -80,5 +80,29 @@ extension Environment {
             docker.baseDockerfile = text
         }
         diagnostics = python.condaDependencies.diagnostics
+        if files.condaDependencies == nil, namesNoSpecification {
+            diagnostics.append(Self.condaFileMissing(folder))
+        }
+    }
+
+    /// Whether conda is to make the environment, from nothing.
+    private var namesNoSpecification: Bool {
+        !python.userManagedDependencies && python.condaDependencies.isEmpty && docker.buildContext == nil
+    }
+
+    private static func condaFileMissing(_ folder: String) -> Diagnostic {
+        let path = "\(folder)/\(EnvironmentFiles.condaDependenciesName)"
+        return Diagnostic(
+            code: "conda-file-missing",
+            severity: .warning,
+            message: LocalizedText(
+                english:
+                    "Neither the definition nor a file '\(path)' holds a conda specification, so the environment has "
+                    + "no packages.",
+                japanese: "conda の仕様が定義にもファイル「\(path)」にもないため、この環境にはパッケージが 1 つも含まれません。"
+            ),
+            location: SourceLocation(file: path),
+            hint: "put the file back, or set userManagedDependencies if the image brings its packages"
+        )
     }
 }

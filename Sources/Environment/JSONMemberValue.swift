@@ -12,7 +12,7 @@ enum SecretTreatment: Sendable {
 }
 
 /// A property of a section as a JSON value.
-protocol JSONMemberValue: Equatable {
+protocol JSONMemberValue: Equatable, Sendable {
     /// Reads a value that is not `null`.
     init(json: JSONValue) throws(JSONMismatch)
     /// What `null` means; `nil` refuses it.

@@ -21,8 +21,13 @@ struct JSONRemainder: Sendable, Equatable {
 
     init() {}
 
+    /// Whether a typed property may not hold the exact form of a value; sections and lists keep their own.
+    static func concerns(_ value: JSONValue) -> Bool {
+        value.isNull || value.string != nil
+    }
+
     mutating func keep(_ value: JSONValue, of name: String, readAs written: JSONValue?) {
-        guard value.isNull || value.string != nil, let written, written != value else { return }
+        guard let written, written != value else { return }
         exactValues[name] = ExactValue(original: value, written: written)
     }
 
@@ -31,8 +36,7 @@ struct JSONRemainder: Sendable, Equatable {
         return exact.original
     }
 
-    mutating func keepUnknownMembers(of object: JSONObject, known names: [String]) {
-        let known = Set(names.map { JSONString($0) })
+    mutating func keepUnknownMembers(of object: JSONObject, known: Set<JSONString>) {
         var predecessor: String?
         for member in object.exactMembers {
             if known.contains(member.name) {

@@ -4,7 +4,7 @@ internal import AzureMLSupport
 protocol JSONSection: JSONMemberValue {
     /// The section when no member is given.
     static var withoutMembers: Self { get }
-    static var members: [JSONMember<Self>] { get }
+    static var members: JSONMembers<Self> { get }
     var remainder: JSONRemainder { get set }
 }
 
@@ -12,17 +12,19 @@ extension JSONSection {
     init(json: JSONValue) throws(JSONMismatch) {
         guard let object = json.object else { throw JSONMismatch(expected: Self.expectation, found: json) }
         self = .withoutMembers
-        let members = Self.members
-        for member in members {
-            guard let value = object[member.name] else { continue }
+        var knownCount = 0
+        for member in Self.members.all {
+            guard let value = object[member.exactName] else { continue }
+            knownCount += 1
             do throws(JSONMismatch) {
                 try member.read(value, &self)
             } catch {
                 throw error.within(member: member.name)
             }
+            guard JSONRemainder.concerns(value) else { continue }
             remainder.keep(value, of: member.name, readAs: member.write(self, .revealed))
         }
-        remainder.keepUnknownMembers(of: object, known: members.map(\.name))
+        if knownCount < object.count { remainder.keepUnknownMembers(of: object, known: Self.members.names) }
     }
 
     static var expectation: String { "an object" }
@@ -30,7 +32,7 @@ extension JSONSection {
     func json(secrets: SecretTreatment) -> JSONValue? {
         var object = JSONObject()
         remainder.appendUnknownMembers(after: nil, to: &object)
-        for member in Self.members {
+        for member in Self.members.all {
             if let value = member.write(self, secrets) {
                 object[member.name] = remainder.exactValue(of: member.name, writtenAs: value)
             }
@@ -40,14 +42,27 @@ extension JSONSection {
     }
 }
 
-/// One member of a section: how it is read into its property and written from it.
-struct JSONMember<Section> {
-    let name: String
-    let read: (JSONValue, inout Section) throws(JSONMismatch) -> Void
-    let write: (Section, SecretTreatment) -> JSONValue?
+/// The members of a section in azureml-core's order.
+struct JSONMembers<Section: Sendable>: Sendable, ExpressibleByArrayLiteral {
+    let all: [JSONMember<Section>]
+    let names: Set<JSONString>
 
-    init<Value: JSONMemberValue>(_ name: String, _ property: WritableKeyPath<Section, Value>) {
+    init(arrayLiteral members: JSONMember<Section>...) {
+        all = members
+        names = Set(members.map(\.exactName))
+    }
+}
+
+/// One member of a section: how it is read into its property and written from it.
+struct JSONMember<Section: Sendable>: Sendable {
+    let name: String
+    let exactName: JSONString
+    let read: @Sendable (JSONValue, inout Section) throws(JSONMismatch) -> Void
+    let write: @Sendable (Section, SecretTreatment) -> JSONValue?
+
+    init<Value: JSONMemberValue>(_ name: String, _ property: any WritableKeyPath<Section, Value> & Sendable) {
         self.name = name
+        exactName = JSONString(name)
         read = { json, section throws(JSONMismatch) in
             guard json.isNull else {
                 section[keyPath: property] = try Value(json: json)

@@ -1,10 +1,8 @@
 extension JarLibrary: JSONSection {
-    static var withoutMembers: JarLibrary { JarLibrary() }
+    static let withoutMembers = JarLibrary()
     static var whenNull: JarLibrary? { withoutMembers }
 
-    static var members: [JSONMember<JarLibrary>] {
-        [
-            JSONMember("library", \.library)
-        ]
-    }
+    static let members: JSONMembers<JarLibrary> = [
+        JSONMember("library", \.library)
+    ]
 }

@@ -1,12 +1,10 @@
 extension MavenLibrary: JSONSection {
-    static var withoutMembers: MavenLibrary { MavenLibrary() }
+    static let withoutMembers = MavenLibrary()
     static var whenNull: MavenLibrary? { withoutMembers }
 
-    static var members: [JSONMember<MavenLibrary>] {
-        [
-            JSONMember("coordinates", \.coordinates),
-            JSONMember("repo", \.repo),
-            JSONMember("exclusions", \.exclusions),
-        ]
-    }
+    static let members: JSONMembers<MavenLibrary> = [
+        JSONMember("coordinates", \.coordinates),
+        JSONMember("repo", \.repo),
+        JSONMember("exclusions", \.exclusions),
+    ]
 }

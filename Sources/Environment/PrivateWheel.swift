@@ -20,6 +20,8 @@ package struct PrivateWheel: Sendable, Hashable {
     ///
     /// - Throws: ``EnvironmentError`` with the code `wheelMissing` for a reference that is none.
     package init?(requirement: String) throws(EnvironmentError) {
+        // Hardly any requirement holds an address, and looking for one costs more than all else here.
+        guard requirement.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let bytes = Array(requirement.utf8)
         guard let scheme = bytes.firstRange(of: Array(Self.scheme.utf8)) else { return nil }
         let reference = bytes[scheme.upperBound...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }

@@ -1,11 +1,9 @@
 extension PyPiLibrary: JSONSection {
-    static var withoutMembers: PyPiLibrary { PyPiLibrary() }
+    static let withoutMembers = PyPiLibrary()
     static var whenNull: PyPiLibrary? { withoutMembers }
 
-    static var members: [JSONMember<PyPiLibrary>] {
-        [
-            JSONMember("package", \.package),
-            JSONMember("repo", \.repo),
-        ]
-    }
+    static let members: JSONMembers<PyPiLibrary> = [
+        JSONMember("package", \.package),
+        JSONMember("repo", \.repo),
+    ]
 }

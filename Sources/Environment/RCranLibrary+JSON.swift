@@ -1,11 +1,9 @@
 extension RCranLibrary: JSONSection {
-    static var withoutMembers: RCranLibrary { RCranLibrary() }
+    static let withoutMembers = RCranLibrary()
     static var whenNull: RCranLibrary? { withoutMembers }
 
-    static var members: [JSONMember<RCranLibrary>] {
-        [
-            JSONMember("package", \.package),
-            JSONMember("repo", \.repo),
-        ]
-    }
+    static let members: JSONMembers<RCranLibrary> = [
+        JSONMember("package", \.package),
+        JSONMember("repo", \.repo),
+    ]
 }

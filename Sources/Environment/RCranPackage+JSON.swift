@@ -1,12 +1,10 @@
 extension RCranPackage: JSONSection {
-    static var withoutMembers: RCranPackage { RCranPackage() }
+    static let withoutMembers = RCranPackage()
     static var whenNull: RCranPackage? { withoutMembers }
 
-    static var members: [JSONMember<RCranPackage>] {
-        [
-            JSONMember("name", \.name),
-            JSONMember("version", \.version),
-            JSONMember("repository", \.repository),
-        ]
-    }
+    static let members: JSONMembers<RCranPackage> = [
+        JSONMember("name", \.name),
+        JSONMember("version", \.version),
+        JSONMember("repository", \.repository),
+    ]
 }

@@ -1,11 +1,9 @@
 extension RGitHubPackage: JSONSection {
-    static var withoutMembers: RGitHubPackage { RGitHubPackage() }
+    static let withoutMembers = RGitHubPackage()
     static var whenNull: RGitHubPackage? { withoutMembers }
 
-    static var members: [JSONMember<RGitHubPackage>] {
-        [
-            JSONMember("repository", \.repository),
-            JSONMember("authToken", \.authToken),
-        ]
-    }
+    static let members: JSONMembers<RGitHubPackage> = [
+        JSONMember("repository", \.repository),
+        JSONMember("authToken", \.authToken),
+    ]
 }

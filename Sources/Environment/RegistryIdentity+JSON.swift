@@ -1,11 +1,9 @@
 extension RegistryIdentity: JSONSection {
-    static var withoutMembers: RegistryIdentity { RegistryIdentity() }
+    static let withoutMembers = RegistryIdentity()
     static var whenNull: RegistryIdentity? { withoutMembers }
 
-    static var members: [JSONMember<RegistryIdentity>] {
-        [
-            JSONMember("resourceId", \.resourceID),
-            JSONMember("clientId", \.clientID),
-        ]
-    }
+    static let members: JSONMembers<RegistryIdentity> = [
+        JSONMember("resourceId", \.resourceID),
+        JSONMember("clientId", \.clientID),
+    ]
 }

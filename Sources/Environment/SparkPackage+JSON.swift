@@ -1,12 +1,10 @@
 extension SparkPackage: JSONSection {
-    static var withoutMembers: SparkPackage { SparkPackage() }
+    static let withoutMembers = SparkPackage()
     static var whenNull: SparkPackage? { withoutMembers }
 
-    static var members: [JSONMember<SparkPackage>] {
-        [
-            JSONMember("group", \.group),
-            JSONMember("artifact", \.artifact),
-            JSONMember("version", \.version),
-        ]
-    }
+    static let members: JSONMembers<SparkPackage> = [
+        JSONMember("group", \.group),
+        JSONMember("artifact", \.artifact),
+        JSONMember("version", \.version),
+    ]
 }

@@ -1,12 +1,10 @@
 extension SparkSection: JSONSection {
-    static var withoutMembers: SparkSection { SparkSection() }
+    static let withoutMembers = SparkSection()
     static var whenNull: SparkSection? { withoutMembers }
 
-    static var members: [JSONMember<SparkSection>] {
-        [
-            JSONMember("repositories", \.repositories),
-            JSONMember("packages", \.packages),
-            JSONMember("precachePackages", \.precachePackages),
-        ]
-    }
+    static let members: JSONMembers<SparkSection> = [
+        JSONMember("repositories", \.repositories),
+        JSONMember("packages", \.packages),
+        JSONMember("precachePackages", \.precachePackages),
+    ]
 }

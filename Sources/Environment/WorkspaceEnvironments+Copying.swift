@@ -4,8 +4,8 @@ public import Workspace
 extension WorkspaceEnvironments {
     /// Copies a version into another workspace, under the same name and version.
     ///
-    /// Everything comes along but labels: the user's own conda specification, the private wheels that it names, and
-    /// where secrets are read.
+    /// Everything comes along but labels and the mark of an archived version: the user's own conda specification, the
+    /// private wheels that it names, and where secrets are read.
     ///
     /// > Python: none; azureml-core gets it and registers it again, which loses the original
     ///

@@ -29,7 +29,16 @@ struct RegistrationRecord: Hashable {
             "secret_references": Self.object(secretReferences),
         ]
         if isRemoved { members["removed"] = true }
+        members[Self.hashMember] = JSONValue(Self.hash(of: members))
         return JSONValue(members).pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
+    /// Tells an edit of the record itself, such as of its place in the order, which no hash of a file can.
+    private static let hashMember = "record_hash"
+
+    /// SHA-256 of the other members as a file holds them.
+    private static func hash(of members: JSONObject) -> String {
+        ContentHash.sha256Hex(JSONValue(members).pythonBytes(indent: 4))
     }
 
     /// The record that is left when the version is removed.
@@ -82,6 +91,7 @@ extension RegistrationRecord {
 
     private init(parsing bytes: [UInt8], path: String) throws {
         let value = try JSONValue(parsing: bytes, file: path)
+        try Self.checkHash(in: value, path)
         func text(_ name: String) throws -> String {
             guard let text = value[name].string else { throw Self.malformed(path, name) }
             return text
@@ -116,6 +126,15 @@ extension RegistrationRecord {
             secretReferences: try texts("secret_references"),
             isRemoved: removed.bool == true
         )
+    }
+
+    /// A record from before there was a hash has none.
+    private static func checkHash(in value: JSONValue, _ path: String) throws {
+        guard var members = value.object, let recorded = members[hashMember] else { return }
+        members[hashMember] = nil
+        guard recorded.string == hash(of: members) else {
+            throw WorkspaceError.damaged(path, "its content is not what was stored")
+        }
     }
 
     private static func malformed(_ path: String, _ member: String) -> WorkspaceError {

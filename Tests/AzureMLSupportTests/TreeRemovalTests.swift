@@ -57,4 +57,19 @@ import Testing
         #expect(error?.path == "\(path)/tree/inner")
         #expect(error?.isTaken == true)
     }
+
+    @Test(arguments: [(199, true), (200, false)])
+    func `a tree is removed unless it is too deep`(depth: Int, isRemoved: Bool) throws {
+        // Each folder is made from the one above: the whole path is longer than the system takes.
+        var innermost = try Directory(path: path).makeDirectory("deep", mode: 0o755)
+        for _ in 0..<depth { innermost = try innermost.makeDirectory("folder-of-a-tree-that-is-deep", mode: 0o755) }
+        let folder = try Directory(path: path)
+        if isRemoved {
+            try folder.removeTree("deep")
+        } else {
+            let error = #expect(throws: FileSystemError.self) { try folder.removeTree("deep") }
+            #expect(error?.reason == .isTooDeep(limit: 200))
+        }
+        #expect(try folder.names().contains("deep") == !isRemoved)
+    }
 }

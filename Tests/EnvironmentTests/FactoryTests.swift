@@ -89,9 +89,11 @@ import Testing
         #expect(error?.code == .unreadable)
     }
 
-    @Test func `a text of one line is a text, not a path`() throws {
-        let environment = try Environment.fromDockerfile(name: "df", dockerfile: "FROM ubuntu:22.04")
-        #expect(environment.docker.baseDockerfile == "FROM ubuntu:22.04")
+    /// The last one is longer than any path.
+    @Test(arguments: ["FROM ubuntu:22.04", "FROM " + String(repeating: "a/", count: 3_000) + "b"])
+    func `a text of one line is a text, not a path`(text: String) throws {
+        let environment = try Environment.fromDockerfile(name: "df", dockerfile: text)
+        #expect(environment.docker.baseDockerfile == text)
     }
 
     @Test func `an image makes azureml-core's environment`() throws {

@@ -74,6 +74,16 @@ import Testing
         #expect(try folder.names(in: "").isEmpty)
     }
 
+    @Test func `a definition whose conda file is gone is loaded with a warning`() throws {
+        let folder = try TemporaryFolder()
+        try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
+        #expect(try Environment.loadFromDirectory(path: folder.path).diagnostics.isEmpty)
+        try FileManager.default.removeItem(atPath: "\(folder.path)/conda_dependencies.yml")
+        let diagnostic = try Environment.loadFromDirectory(path: folder.path).diagnostics.first
+        #expect(diagnostic?.code.name == "conda-file-missing")
+        #expect(diagnostic?.location?.file == "\(folder.path)/conda_dependencies.yml")
+    }
+
     @Test func `a missing folder names the file that was looked for`() throws {
         let error = try #require(throws: EnvironmentError.self) { try Environment.loadFromDirectory(path: "/no/such") }
         #expect(error.code == .unreadable)

@@ -17,7 +17,7 @@ import Workspace
 
     enum Damage: CaseIterable {
         case changed, missing, link, pipe, folder, registrationMissing, registrationBroken, registrationElsewhere
-        case registrationClash, sequenceHuge, fileOutside
+        case registrationClash, sequenceChanged, sequenceHuge, hashChanged, fileOutside
     }
 
     private func apply(_ damage: Damage) throws {
@@ -41,6 +41,8 @@ import Workspace
         case .registrationBroken: try scratch.write(registration, "{")
         case .registrationElsewhere: try replace("\"name\": \"env\"", "\"name\": \"whole\"")
         case .registrationClash: try scratch.write(registration, "<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n")
+        case .sequenceChanged: try replace("\"sequence\": 1", "\"sequence\": 2")
+        case .hashChanged: try replace("\"record_hash\": \"", "\"record_hash\": \"0")
         case .sequenceHuge: try replace("\"sequence\": 1", "\"sequence\": 9223372036854775807")
         case .fileOutside: try replace("\"content.txt\"", "\"../../../workspace.json\"")
         }
@@ -117,11 +119,11 @@ import Workspace
         try scratch.write("ws/environments/env/notes.txt", "")
         try scratch.write("ws/environments/env/.notes", "")
         try scratch.write("ws/environments/notes.txt", "")
-        let path = "ws/environments/whole/2/registration.json"
-        try scratch.write(
-            path,
-            try scratch.read(path).replacingOccurrences(of: "\"sequence\": 2", with: "\"sequence\": 1")
-        )
+        // Another branch of version control gave out the same place.
+        let branch = try await Workspace.create(name: "w", directory: "\(scratch.path)/branch").store
+        _ = try await branch.add(.sample("whole", version: "2", content: "b"), to: .environments)
+        try scratch.remove("ws/environments/whole/2")
+        try scratch.copy("branch/environments/whole/2", to: "ws/environments/whole/2")
         let codes = try await store.verify().map(\.code.name).sorted()
         #expect(codes == Array(repeating: "file-foreign", count: 4) + ["name-differs-in-case", "sequence-shared"])
         // Of two equal sequences the higher number counts.

@@ -49,6 +49,7 @@ import Workspace
         let record = try JSONSerialization.jsonObject(with: Data(try scratch.read(path).utf8))
         var members = try #require(record as? [String: Any])
         members["files"] = ["content.txt": zeros, "definition.json": zeros]
+        members["record_hash"] = nil
         try scratch.write(path, String(decoding: try JSONSerialization.data(withJSONObject: members), as: UTF8.self))
         let error = await #expect(throws: WorkspaceError.self) {
             try await store.document(named: "env", version: "1", in: .environments)

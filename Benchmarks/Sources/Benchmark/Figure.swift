@@ -45,6 +45,10 @@ struct Figure: Sendable {
             guard let shape = Registry.Shape(rawValue: given[0]), let count = Int(given[1]) else { return nil }
             return try await Registry(creatingIn: given[2]).register(count, shape).line
         },
+        "register-more": Figure("names|versions FOLDER") { given in
+            guard let shape = Registry.Shape(rawValue: given[0]) else { return nil }
+            return try await Registry(in: given[1]).registerMore(shape).line
+        },
         "get": Figure("FOLDER") { try await Registry(in: $0[0]).get(seconds: 1).line },
         "list": Figure("FOLDER") { try await Registry(in: $0[0]).list(seconds: 1).line },
         "search": Figure("FOLDER") { try await Registry(in: $0[0]).search(seconds: 1).line },

@@ -1,4 +1,5 @@
 import Environment
+import Foundation
 import Measuring
 import Workspace
 
@@ -26,14 +27,20 @@ struct Registry {
         workspace = try await Workspace.get(name: "benchmark", directory: folder + "/workspace")
     }
 
-    func register(_ count: Int, _ shape: Shape) async throws -> Timing {
+    func register(_ count: Int, _ shape: Shape, from first: Int = 0) async throws -> Timing {
         let start = ContinuousClock.now
-        for number in 0..<count {
+        for number in first..<(first + count) {
             var environment = Environment(name: shape.name(number))
             try environment.python.condaDependencies.addCondaPackage("package-\(number)=1.0")
             _ = try await environment.register(workspace: workspace)
         }
         return Timing(count: count, seconds: (ContinuousClock.now - start).seconds)
+    }
+
+    /// Registers some more beside all that are there.
+    func registerMore(_ shape: Shape) async throws -> Timing {
+        // Milliseconds: numbers that no run before has taken.
+        try await register(20, shape, from: Int(Date.now.timeIntervalSince1970 * 1000))
     }
 
     /// The latest version of an environment in the middle, again and again.

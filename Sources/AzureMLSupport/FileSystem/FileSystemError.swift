@@ -6,6 +6,7 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
         case isLink
         case isNotRegularFile
         case isTooLarge(limit: Int)
+        case isTooDeep(limit: Int)
         /// A name that is empty, `.`, `..`, or holds a slash or a zero byte.
         case isNoFileName
     }
@@ -32,6 +33,7 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
         case .isLink: "it is a symbolic link"
         case .isNotRegularFile: "it is not a regular file"
         case .isTooLarge(let limit): "it is larger than \(limit) bytes"
+        case .isTooDeep(let limit): "more than \(limit) folders lie in each other there"
         case .isNoFileName: "this is not the name of a file"
         }
     }
