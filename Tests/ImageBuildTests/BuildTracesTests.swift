@@ -174,6 +174,29 @@ import Workspace
         }
     }
 
+    @Test(arguments: [("case \"$*\" in *--no-cache*) ;; *)", "Succeeded"), ("case x in x)", "Failed")])
+    func `an image that comes for another platform is built without the engine's cache`(
+        _ condition: String,
+        _ status: String
+    ) async throws {
+        // Buildah 1.28 and Podman 4.3 take layers for another platform out of their cache.
+        let engine = try FakeEngine(
+            building: "\(condition) echo '\(FakeEngine.image("22"))' >\"$FAKE/image\"; exit 0 ;; esac"
+        )
+        let scratch = try await TemporaryWorkspace()
+        var other = Self.environment("cached")
+        other.docker.platform.architecture = "arm64"
+        let described = other
+        try await engine.run {
+            let build = try await Self.build(described, in: scratch)
+            #expect(try await build.status == status)
+            #expect(try engine.builds == 2)
+            if status == "Failed" {
+                #expect(await build.failure?.explanation?.hasSuffix(", but not for linux/arm64") == true)
+            }
+        }
+    }
+
     @Test func `waiting shows the status and the lines, with control characters escaped`() async throws {
         let engine = try FakeEngine(building: "echo 'STEP 1/1: FROM x'\nprintf 'a\\033[31mb\\n'")
         let scratch = try await TemporaryWorkspace()

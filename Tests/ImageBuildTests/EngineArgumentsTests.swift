@@ -45,7 +45,8 @@ import Testing
         timestamp: 7,
         network: "host",
         needsDockerFormat: true,
-        allowsPlainHTTP: true
+        allowsPlainHTTP: true,
+        usesCache: false
     )
 
     private struct Row: Sendable {
@@ -77,13 +78,19 @@ import Testing
         ),
         Row(podman, plain, shared, "/c/d/Dockerfile", tagged, "--timestamp 0 --label|a.b=x y|/c"),
         Row(buildah, plain, shared, "/c/d/Dockerfile", tagged, "--timestamp 0 --label|a.b=x y|/c"),
-        Row(classic, full, "build --file /c/Dockerfile", tagged, "--force-rm --platform linux/arm64 --network host /c"),
+        Row(
+            classic,
+            full,
+            "build --file /c/Dockerfile",
+            tagged,
+            "--force-rm --platform linux/arm64 --no-cache --network host /c"
+        ),
         Row(
             buildah,
             full,
             "build --layers --force-rm --format docker --file /c/Dockerfile",
             tagged,
-            "--timestamp 7 --platform linux/arm64 --network host --tls-verify=false /c"
+            "--timestamp 7 --platform linux/arm64 --no-cache --network host --tls-verify=false /c"
         ),
     ]
 

@@ -43,12 +43,20 @@ struct ImageBuildRun: Sendable {
 
     private func build() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
-        return try await ScratchDirectory.with { scratch in try await build(in: scratch) }
+        // Podman and Buildah take layers for another platform out of their cache.
+        for usesCache in [true, false] {
+            let outcome = try await ScratchDirectory.with { scratch in
+                try await build(in: scratch, usesCache: usesCache)
+            }
+            guard case .succeeded(let image) = outcome, image.platform != plan.platform else { return outcome }
+        }
+        throw ImageBuildError(.engineFailed, "\(engine.title) built '\(plan.image)', but not for \(plan.platform)")
     }
 
-    private func build(in scratch: ScratchDirectory) async throws -> BuildProgress.Outcome {
+    private func build(in scratch: ScratchDirectory, usesCache: Bool) async throws -> BuildProgress.Outcome {
         let credentials = try await plan.registry?.credentials(for: engine, in: scratch)
-        let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
+        var request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
+        request.usesCache = usesCache
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {

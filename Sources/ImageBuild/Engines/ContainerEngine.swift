@@ -54,6 +54,8 @@ struct EngineBuild: Sendable, Hashable {
     var needsDockerFormat = false
     /// Whether all images that are fetched lie in a registry of this machine, which may speak plain HTTP.
     var allowsPlainHTTP = false
+    /// Whether layers of earlier builds are taken.
+    var usesCache = true
 
     var dockerfile: String { "\(contextFolder)/\(dockerfilePath)" }
 }

@@ -23,6 +23,7 @@ struct DockerEngine: ContainerEngine {
             arguments.append("--force-rm")
         }
         if let platform = build.platform { arguments += ["--platform", platform] }
+        if !build.usesCache { arguments.append("--no-cache") }
         if let network = build.network { arguments += ["--network", network] }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]

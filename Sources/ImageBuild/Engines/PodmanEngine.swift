@@ -26,6 +26,7 @@ struct PodmanEngine: ContainerEngine {
             build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
         ]
         if let platform = build.platform { arguments += ["--platform", platform] }
+        if !build.usesCache { arguments.append("--no-cache") }
         if let network = build.network { arguments += ["--network", network] }
         if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
         for label in build.labels { arguments += ["--label", label.argument] }
