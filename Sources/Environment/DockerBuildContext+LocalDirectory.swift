@@ -18,38 +18,25 @@ extension DockerBuildContext {
         dockerfilePath: String = "Dockerfile"
     ) throws -> DockerBuildContext {
         let context = DockerBuildContext(location: path, dockerfilePath: dockerfilePath)
-        let components = LocalPath.plainComponents(of: context.dockerfilePath)
-        guard let components, let name = components.last else {
-            throw EnvironmentError(
-                .unreadable,
-                "the path '\(context.dockerfilePath)' of the Dockerfile leads out of the build context",
-                at: SourceLocation(file: path),
-                hint: "give it relative to '\(path)'"
-            )
-        }
         do {
             let folder = try Directory(path: ProcessContext.current.absolutePath(path))
-            guard try folder.directory(Array(components.dropLast())).kind(name) == .regularFile else {
-                throw FileSystemError(.read, "\(path)/\(context.dockerfilePath)", .isNotRegularFile)
+            guard try FollowedFile(context.dockerfilePath, below: folder) != nil else {
+                throw EnvironmentError(
+                    .unreadable,
+                    "the build context '\(path)' has no Dockerfile '\(context.dockerfilePath)'",
+                    at: SourceLocation(file: path),
+                    hint: "give its path relative to '\(path)', which no '..' or link may leave"
+                )
             }
-        } catch {
+        } catch let error as FileSystemError {
             throw EnvironmentError(
                 .unreadable,
                 "the build context '\(path)' cannot be used: \(error)",
                 at: SourceLocation(file: path),
-                hint: "give a folder that has a Dockerfile in '\(context.dockerfilePath)'",
+                hint: "check the folder and its permissions",
                 underlying: error
             )
         }
         return context
-    }
-}
-
-extension LocalPath {
-    /// The components of a relative path that leads further down only; `nil` for any other.
-    fileprivate static func plainComponents(of path: String) -> [String]? {
-        let components = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        return components.allSatisfy(isFileName) ? components : nil
     }
 }

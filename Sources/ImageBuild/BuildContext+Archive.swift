@@ -9,6 +9,9 @@ extension BuildContext {
     /// - Returns: The archive.
     public func tar(modificationTime: Int = 0) -> [UInt8] {
         var archive: [UInt8] = []
+        archive.reserveCapacity(
+            entries.reduce(TarWriter.end.count) { $0 + TarWriter.usualSize(of: $1.content.inArchive) }
+        )
         writeTar(modificationTime: modificationTime) { archive += $0 }
         return archive
     }
@@ -22,15 +25,16 @@ extension BuildContext {
 
     /// Hands the archive on in pieces, so that it need not be in memory as a whole.
     func writeTar(modificationTime: Int, to write: ([UInt8]) throws -> Void) rethrows {
-        let archived = entries.lazy.map { entry in
-            TarEntry(
+        for entry in entries {
+            let archived = TarEntry(
                 path: entry.path,
                 content: entry.content.inArchive,
                 mode: entry.content.mode,
                 modificationTime: modificationTime
             )
+            try TarWriter.write(archived, to: write)
         }
-        try TarWriter.write(archived, to: write)
+        try write(TarWriter.end)
     }
 }
 

@@ -4,13 +4,14 @@ extension BuildContext {
     /// Reads a folder as engines do: without what its `.dockerignore` names, links as links.
     ///
     /// The rules are those of `<dockerfilePath>.dockerignore` where there is such a file, else of `.dockerignore`. The
-    /// Dockerfile and the rules themselves are always part of the context. Permissions become `0644` or `0755`.
+    /// Dockerfile and the rules themselves are always part of the context, and what a workspace in the folder keeps for
+    /// its machine (`.local`) never is. Permissions become `0644` or `0755`.
     ///
     /// > Python: `azureml.core.environment.DockerBuildContext.from_local_directory`
     ///
     /// - Parameters:
     ///   - directory: The path of the folder.
-    ///   - dockerfilePath: The Dockerfile's path below it.
+    ///   - dockerfilePath: The Dockerfile's path below it, which is followed through links, `.` and `..`.
     /// - Throws: ``ImageBuildError`` when there is no Dockerfile, a rule is no pattern, a link leads out of the folder,
     ///   there is a FIFO, a socket or a device, or the folder is too large or cannot be read.
     public init(directory: String, dockerfilePath: String = "Dockerfile") throws {
@@ -22,14 +23,6 @@ extension BuildContext {
             let root = try Directory(path: ProcessContext.current.absolutePath(directory))
             var reader = ContextReader(root: root, shownPath: directory, dockerfilePath: dockerfilePath, limits: limits)
             self = try reader.read()
-        } catch let error as FileSystemError where error.isTooLarge {
-            throw ImageBuildError(
-                .contextTooLarge,
-                "the build context '\(directory)' has more than \(limits.bytes) bytes",
-                at: SourceLocation(file: directory),
-                hint: "leave out with .dockerignore what the image does not need",
-                underlying: error
-            )
         } catch let error as FileSystemError {
             throw ImageBuildError(
                 .contextUnreadable,

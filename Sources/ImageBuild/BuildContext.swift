@@ -46,42 +46,68 @@ public struct BuildContext: Sendable, Equatable {
         dockerfilePath: String,
         diagnostics: [Diagnostic] = []
     ) throws(ImageBuildError) {
-        var byPath: [[UInt8]: Entry] = [:]
-        for entry in entries {
-            let path = Array(entry.path.utf8)
-            try Self.requirePlainPath(entry.path)
-            guard byPath.updateValue(entry, forKey: path) == nil else {
+        for entry in entries where !LocalPath.isBelow(entry.path) {
+            throw Self.pathError(entry.path, "does not stay inside the context")
+        }
+        // What is read from a folder is in order already.
+        let isInOrder = entries.indices.dropFirst().allSatisfy { Entry.isBefore(entries[$0 - 1], entries[$0]) }
+        var sorted = isInOrder ? entries : entries.sorted(by: Entry.isBefore)
+        if !isInOrder {
+            for (entry, next) in zip(sorted, sorted.dropFirst()) where !Entry.isBefore(entry, next) {
                 throw Self.pathError(entry.path, "is taken twice")
             }
         }
-        for entry in entries {
-            var path = Array(entry.path.utf8)[...]
-            while let slash = path.lastIndex(of: UInt8(ascii: "/")) {
-                path = path[..<slash]
-                switch byPath[Array(path)]?.content {
-                case nil:
-                    let folder = String(decoding: path, as: UTF8.self)
-                    byPath[Array(path)] = Entry(path: folder, content: .folder)
-                case .folder: continue
-                case .file, .link: throw Self.pathError(entry.path, "lies below what is no folder")
-                }
-            }
-        }
-        self.entries = byPath.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+        let missing = try Self.missingFolders(of: sorted)
+        if !missing.isEmpty { sorted = (sorted + missing).sorted(by: Entry.isBefore) }
+        self.entries = sorted
         self.dockerfilePath = dockerfilePath
         self.diagnostics = diagnostics
     }
 
     /// The entry at a path; `nil` when there is none.
     subscript(path: String) -> Entry.Content? {
-        entries.first { $0.path.utf8.elementsEqual(path.utf8) }?.content
+        Self.content(at: Array(path.utf8), in: entries)
     }
 
-    private static func requirePlainPath(_ path: String) throws(ImageBuildError) {
-        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard names.allSatisfy({ LocalPath.isFileName(String(decoding: $0, as: UTF8.self)) }) else {
-            throw pathError(path, "does not stay inside the context")
+    /// The folders above entries that are none themselves.
+    private static func missingFolders(of sorted: [Entry]) throws(ImageBuildError) -> [Entry] {
+        var missing: [Entry] = []
+        var known: Set<[UInt8]> = []
+        var last = Substring().utf8
+        for entry in sorted {
+            guard let slash = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+            let folder = entry.path.utf8[..<slash]
+            // Most entries lie in the folder of the one before.
+            if folder.elementsEqual(last) { continue }
+            last = folder
+            var path = Array(folder)[...]
+            while !path.isEmpty, known.insert(Array(path)).inserted {
+                switch content(at: Array(path), in: sorted) {
+                case nil: missing.append(Entry(path: String(decoding: path, as: UTF8.self), content: .folder))
+                case .folder: break
+                case .file, .link: throw pathError(entry.path, "lies below what is no folder")
+                }
+                path = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+            }
         }
+        return missing
+    }
+
+    /// Looks a path up in entries that are sorted.
+    private static func content(at path: [UInt8], in sorted: [Entry]) -> Entry.Content? {
+        var range = sorted.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if sorted[middle].path.utf8.lexicographicallyPrecedes(path) {
+                range = (middle + 1)..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        guard range.lowerBound < sorted.count, sorted[range.lowerBound].path.utf8.elementsEqual(path) else {
+            return nil
+        }
+        return sorted[range.lowerBound].content
     }
 
     private static func pathError(_ path: String, _ reason: String) -> ImageBuildError {
@@ -90,5 +116,12 @@ public struct BuildContext: Sendable, Equatable {
             "the path '\(path)' of the build context \(reason)",
             hint: "write it relative to the context's folder, without '.' and '..'"
         )
+    }
+}
+
+extension BuildContext.Entry {
+    /// By the bytes of the paths.
+    fileprivate static func isBefore(_ left: Self, _ right: Self) -> Bool {
+        LocalPath.isBefore(left.path, right.path)
     }
 }

@@ -1,13 +1,15 @@
 internal import AzureMLSupport
+internal import Workspace
 
 /// Reads a folder into a build context, one folder at a time and never through a link.
 struct ContextReader {
     private let root: Directory
     private let shownPath: String
+    /// As the user wrote it.
     private let dockerfilePath: String
     private let limits: ContextLimits
     private var rules = IgnoreRules.none
-    private var neverIgnored: Set<[UInt8]>
+    private var neverIgnored: Set<[UInt8]> = []
     private var entries: [BuildContext.Entry] = []
     private var fileCount = 0
     private var byteCount = 0
@@ -17,46 +19,34 @@ struct ContextReader {
         self.shownPath = shownPath
         self.dockerfilePath = dockerfilePath
         self.limits = limits
-        neverIgnored = [Array(dockerfilePath.utf8)]
     }
 
     mutating func read() throws -> BuildContext {
-        try requireDockerfile()
+        let dockerfile = try dockerfile()
+        neverIgnored.insert(Array(dockerfile.path.utf8))
         try readRules()
-        try read(root, path: "", depth: 1, above: nil)
-        return try BuildContext(entries, dockerfilePath: dockerfilePath, diagnostics: sizeDiagnostics)
+        try read(root, path: "", depth: 1, above: nil, inWorkspace: false)
+        return try BuildContext(entries, dockerfilePath: dockerfile.path, diagnostics: sizeDiagnostics)
     }
 
-    private func requireDockerfile() throws {
-        guard let (folder, name) = try fileBelowRoot(dockerfilePath), try folder.kind(name) == .regularFile else {
+    private func dockerfile() throws -> FollowedFile {
+        guard let file = try FollowedFile(dockerfilePath, below: root) else {
             throw ImageBuildError(
                 .contextDockerfileMissing,
                 "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
                 at: SourceLocation(file: shownPath),
-                hint: "give dockerfilePath relative to the context's folder; letter case matters"
+                hint: "give it relative to the context's folder, which no '..' or link may leave; mind letter case"
             )
         }
-    }
-
-    /// The folder of a file and its name; `nil` when the path is not plain, or a folder is missing.
-    private func fileBelowRoot(_ path: String) throws(FileSystemError) -> (folder: Directory, name: String)? {
-        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        guard names.allSatisfy(LocalPath.isFileName), let name = names.last else { return nil }
-        var folder = root
-        for parent in names.dropLast() {
-            guard try folder.kind(parent) == .folder else { return nil }
-            folder = try folder.directory(parent)
-        }
-        return (folder, name)
+        return file
     }
 
     private mutating func readRules() throws {
         for path in ["\(dockerfilePath).dockerignore", ".dockerignore"] {
-            guard let (folder, name) = try fileBelowRoot(path), try folder.kind(name) == .regularFile else { continue }
-            let bytes = try folder.readFile(name, limit: 1 << 20)
+            guard let file = try FollowedFile(path, below: root) else { continue }
+            let bytes = try file.folder.readFile(file.name, limit: 1 << 20)
             rules = try IgnoreRules(String(decoding: bytes, as: UTF8.self), file: "\(shownPath)/\(path)")
-            neverIgnored.insert(Array(path.utf8))
+            neverIgnored.insert(Array(file.path.utf8))
             return
         }
     }
@@ -65,32 +55,44 @@ struct ContextReader {
         _ folder: Directory,
         path: String,
         depth: Int,
-        above: IgnoreRules.Matches?
+        above: IgnoreRules.Matches?,
+        inWorkspace: Bool
     ) throws {
         guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
-        for name in try folder.names() {
-            let entryPath = path.isEmpty ? name : "\(path)/\(name)"
-            let matches = rules.matches(entryPath, in: above)
-            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(entryPath.utf8))
+        let entries = try folder.entries()
+        let localName = FileWorkspaceStore.localFolder
+        let isInWorkspace =
+            inWorkspace || entries.contains { $0.name == localName } && WorkspaceRecord.isWorkspace(folder)
+        // Logs, locks and records of builds: with them each build would be one of another image.
+        for entry in entries where !isInWorkspace || entry.name != localName {
+            let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+            let matches = rules.matches(path, in: above)
+            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
             // Whatever is ignored may be anything, unreadable as well.
-            if isIgnored, !canHoldMore(entryPath) { continue }
-            guard let (kind, isExecutable) = try folder.kindAndExecutability(name) else {
+            if isIgnored, !canHoldMore(path) { continue }
+            guard let kind = try kind(of: entry, in: folder) else {
                 if isIgnored { continue }
-                throw refused(entryPath, "has a name that is no UTF-8, or vanished")
+                throw refused(path, "has a name that is no UTF-8, or vanished")
             }
             if kind == .folder {
-                if !isIgnored { try append(entryPath, .folder) }
-                try read(try folder.directory(name), path: entryPath, depth: depth + 1, above: matches)
+                if !isIgnored { try append(path, .folder) }
+                let below = try folder.directory(entry.name)
+                try read(below, path: path, depth: depth + 1, above: matches, inWorkspace: isInWorkspace)
             } else if !isIgnored {
-                let content = try content(of: name, in: folder, path: entryPath, kind: kind, isExecutable: isExecutable)
-                try append(entryPath, content)
+                try append(path, try content(of: entry.name, in: folder, path: path, kind: kind))
             }
         }
     }
 
+    private func kind(of entry: DirectoryEntry, in folder: Directory) throws(FileSystemError) -> FileKind? {
+        guard entry.hasReadableName else { return nil }
+        if let kind = entry.kind { return kind }
+        return try folder.kind(entry.name)
+    }
+
     /// Whether something below an ignored folder can be part of the context.
     private func canHoldMore(_ path: String) -> Bool {
-        rules.hasExceptions || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
+        rules.canKeepSomething(below: path) || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
     }
 
     private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {
@@ -103,14 +105,13 @@ struct ContextReader {
         of name: String,
         in folder: Directory,
         path: String,
-        kind: FileKind,
-        isExecutable: Bool
+        kind: FileKind
     ) throws -> BuildContext.Entry.Content {
         switch kind {
         case .regularFile:
-            let bytes = try folder.readFile(name, limit: limits.bytes - byteCount)
-            byteCount += bytes.count
-            return .file(bytes, isExecutable: isExecutable)
+            let (content, isExecutable) = try read(name, in: folder, path: path)
+            byteCount += content.count
+            return .file(content, isExecutable: isExecutable)
         case .link:
             guard let target = try folder.linkTarget(name) else {
                 throw refused(path, "is a link to a name that is no UTF-8")
@@ -126,6 +127,19 @@ struct ContextReader {
 }
 
 extension ContextReader {
+    private func read(
+        _ name: String,
+        in folder: Directory,
+        path: String
+    ) throws -> (content: [UInt8], isExecutable: Bool) {
+        do {
+            return try folder.readFileAndExecutability(name, limit: limits.bytes - byteCount)
+        } catch {
+            guard error.isTooLarge else { throw error }
+            throw tooLarge("has more than \(limits.bytes) bytes, counted up to '\(path)'")
+        }
+    }
+
     /// Whether a link leads nowhere outside, whatever the links on its way say.
     ///
     /// Each `..` has to come first: behind the name of another link it would lead elsewhere than the text says.

@@ -40,30 +40,30 @@ extension DockerfileParser {
         throw error("has a here-document without its last line '\(name)'", at: offset)
     }
 
-    /// Words as a shell splits them; quotes and backslashes stay. None when a quote is not closed.
+    /// Words as a shell splits them, at all white space of Unicode; quotes and backslashes stay. None when a quote is not
+    /// closed.
     static func shellWords(_ text: ArraySlice<UInt8>) -> [[UInt8]] {
         var words: [[UInt8]] = []
-        var word: [UInt8]?
-        var quote: UInt8?
+        var word: [UInt8] = []
+        var quote: Unicode.Scalar?
         var isEscaped = false
-        for byte in text {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             if isEscaped {
                 isEscaped = false
-            } else if byte == UInt8(ascii: "\\"), quote != UInt8(ascii: "'") {
+            } else if scalar == "\\", quote != "'" {
                 isEscaped = true
             } else if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-                quote = byte
-            } else if isBlank(byte) {
-                if let finished = word { words.append(finished) }
-                word = nil
+                if scalar == open { quote = nil }
+            } else if scalar == "'" || scalar == "\"" {
+                quote = scalar
+            } else if scalar.properties.isWhitespace {
+                if !word.isEmpty { words.append(word) }
+                word = []
                 continue
             }
-            if word == nil { word = [] }
-            word?.append(byte)
+            word += scalar.utf8
         }
-        if let word { words.append(word) }
+        if !word.isEmpty { words.append(word) }
         return quote == nil ? words : []
     }
 

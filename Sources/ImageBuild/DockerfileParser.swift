@@ -62,10 +62,11 @@ extension DockerfileParser {
         var start: Int { text.startIndex }
 
         /// The line without the blanks in front.
-        var trimmed: ArraySlice<UInt8> { text.drop(while: DockerfileParser.isBlank) }
+        var trimmed: ArraySlice<UInt8> { text.trimmingStart }
         var isComment: Bool { trimmed.first == UInt8(ascii: "#") }
     }
 
+    /// What stands between words; at the ends of lines all white space of Unicode counts.
     static func isBlank(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || 0x09...0x0D ~= byte
     }
@@ -75,7 +76,7 @@ extension DockerfileParser {
         guard position < bytes.count else { return nil }
         let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         var text = bytes[position..<end]
-        if text.last == UInt8(ascii: "\r") { text.removeLast() }
+        while text.last == UInt8(ascii: "\r") { text.removeLast() }
         position = min(end + 1, bytes.count)
         return Line(text: text)
     }
@@ -105,12 +106,12 @@ extension DockerfileParser {
 
     private static func directive(_ line: Line) -> (name: String, value: String)? {
         guard line.isComment else { return nil }
-        let parts = line.trimmed.dropFirst().split(separator: UInt8(ascii: "="), maxSplits: 1)
+        let parts = line.trimmed.dropFirst().trimmingStart.split(separator: UInt8(ascii: "="), maxSplits: 1)
         guard parts.count == 2 else { return nil }
+        // Other white space makes it a comment, or a part of the value.
         let name = String(decoding: parts[0].trimmingBlanks, as: UTF8.self).lowercased()
-        let value = String(decoding: parts[1].trimmingBlanks, as: UTF8.self)
-        guard ["escape", "syntax", "check"].contains(name), !value.isEmpty else { return nil }
-        return (name, value)
+        guard ["escape", "syntax", "check"].contains(name) else { return nil }
+        return (name, String(decoding: parts[1].trimmingBlanks, as: UTF8.self))
     }
 
     private static func isDockersOwn(_ syntax: String) -> Bool {
@@ -124,7 +125,7 @@ extension DockerfileParser {
         while let line = nextLine() {
             if line.isComment || line.trimmed.isEmpty { continue }
             let text = try joined(line)
-            return try instruction(text.trimmingBlanks, offset: line.trimmed.startIndex)
+            return try instruction(text.trimmingStart.trimmingEnd, offset: line.trimmed.startIndex)
         }
         return nil
     }
@@ -140,11 +141,12 @@ extension DockerfileParser {
         throw error("ends in the middle of an instruction, since its last line is to be continued", at: first.start)
     }
 
-    /// The line without the escape character at its end; `nil` when there is none.
+    /// The line without the escape character at its end; `nil` when there is none, or one that another one escapes.
     private func withoutContinuation(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let end = line.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         guard let end, line[end] == escape else { return nil }
-        return line[..<end]
+        // Docker does not count: of three, too, the last one continues nothing.
+        return line[..<end].last == escape ? nil : line[..<end]
     }
 
     private mutating func instruction(
@@ -162,6 +164,7 @@ extension DockerfileParser {
             flags.append(flag)
             arguments = arguments.dropFirst(flag.utf8.count).drop(while: Self.isBlank)
         }
+        arguments = arguments.trimmingStart
         guard !arguments.isEmpty else { throw error("has \(keyword) without arguments", at: offset) }
         if keyword == "ONBUILD" { try requireTrigger(arguments, offset: offset) }
         let documents = try hereDocuments(keyword: keyword, arguments: arguments, offset: offset)
@@ -230,5 +233,17 @@ extension ArraySlice<UInt8> {
         var text = drop(while: DockerfileParser.isBlank)
         while let last = text.last, DockerfileParser.isBlank(last) { text.removeLast() }
         return text
+    }
+
+    /// The text without the white space of Unicode in front.
+    fileprivate var trimmingStart: ArraySlice<UInt8> {
+        let blanks = String(decoding: self, as: UTF8.self).unicodeScalars.prefix(while: \.properties.isWhitespace)
+        return dropFirst(blanks.reduce(0) { $0 + $1.utf8.count })
+    }
+
+    /// The text without the white space of Unicode at its end.
+    fileprivate var trimmingEnd: ArraySlice<UInt8> {
+        let scalars = String(decoding: self, as: UTF8.self).unicodeScalars.reversed()
+        return dropLast(scalars.prefix(while: \.properties.isWhitespace).reduce(0) { $0 + $1.utf8.count })
     }
 }

@@ -1,40 +1,21 @@
-/// One line of a `.dockerignore` file in the syntax that Docker documents: Go's `filepath.Match`, and `**` for any
-/// number of folders.
+/// One line of a `.dockerignore` file, with the meaning that Docker's own matcher gives it.
+///
+/// Docker's page promises Go's `filepath.Match`, and `**` for any number of folders; its matcher makes a regular
+/// expression of that. Where the two differ, the matcher counts, or the line is refused: what is taken means the same.
 struct IgnorePattern: Sendable {
-    /// Whether the line begins with `!`: what it matches is not ignored.
+    /// Whether the line is an exception with a `!`: what it matches is not ignored.
     let isException: Bool
-    private let steps: [Step]
+    private let form: Form
+    /// The path in front of what varies; `nil` when something varies before the last name.
+    private let fixedFolder: [UInt8]?
 
-    private enum Step: Sendable {
-        case scalar(Unicode.Scalar)
-        /// `?`: one character of a name.
-        case anyInName
-        /// `*`: any number of characters of a name.
-        case restOfName
-        /// `**` at an end: anything, slashes included.
-        case anything
-        /// `**` elsewhere: nothing, or anything up to a slash.
-        case folders
-        case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
-
-        /// Whether a character leads on to the next step.
-        func takes(_ scalar: Unicode.Scalar) -> Bool {
-            switch self {
-            case .scalar(let wanted): scalar == wanted
-            case .anyInName: scalar != "/"
-            case .oneOf(let ranges, let isNegated): ranges.contains { $0.contains(scalar) } != isNegated
-            case .restOfName, .anything, .folders: false
-            }
-        }
-
-        /// Whether the step goes on behind a character.
-        func staysAt(_ scalar: Unicode.Scalar) -> Bool {
-            switch self {
-            case .restOfName: scalar != "/"
-            case .anything: true
-            case .scalar, .anyInName, .folders, .oneOf: false
-            }
-        }
+    private enum Form: Sendable {
+        case exact([UInt8])
+        /// `folder/**`: whatever begins with it.
+        case prefix([UInt8])
+        /// `**/name` and `**name`: whatever ends with it.
+        case suffix([UInt8])
+        case expression(IgnoreExpression)
     }
 
     /// Why a line is no pattern.
@@ -42,54 +23,55 @@ struct IgnorePattern: Sendable {
         let reason: String
     }
 
-    /// Reads a line that is neither blank nor a comment; `nil` when nothing but blanks is left.
+    /// Reads a line that is no comment; `nil` when nothing but blanks is left.
     init?(_ line: String) throws(Flaw) {
-        var text = Self.trimmed(Array(line.unicodeScalars)[...])
-        isException = text.first == "!"
-        if isException {
-            text = Self.trimmed(text.dropFirst())
-            if text.isEmpty { throw Flaw(reason: "there is nothing behind the '!'") }
-        }
-        if text.isEmpty { return nil }
-        steps = try Self.steps(Self.cleaned(text))
+        guard let entry = try Self.entry(line) else { return nil }
+        // Once more, as Docker does: a line such as `/!a` is an exception after all.
+        let trimmed = Self.trimmed(entry[...])
+        if trimmed.isEmpty { return nil }
+        var pattern = Self.cleaned(trimmed)
+        isException = pattern.first == "!"
+        if isException { pattern.removeFirst() }
+        guard !pattern.isEmpty else { throw Self.emptyException }
+        form = try Self.form(pattern)
+        fixedFolder = Self.fixedFolder(pattern)
     }
 
     /// Whether a path matches; not whether a folder above it does.
-    func matches(_ path: [Unicode.Scalar]) -> Bool {
-        // All places of the pattern that can be reached, so that no pattern takes more than length times steps.
-        var reached = [Bool](repeating: false, count: steps.count + 1)
-        var insideFolders = reached
-        reached[0] = true
-        skipEmpty(&reached, &insideFolders)
-        for scalar in path {
-            reached[steps.count] = false
-            // Backwards, so that a place is left before it is reached again.
-            for position in steps.indices.reversed() {
-                let wasReached = reached[position]
-                reached[position] = wasReached && steps[position].staysAt(scalar)
-                let leavesFolders = insideFolders[position] && scalar == "/"
-                if leavesFolders || wasReached && steps[position].takes(scalar) { reached[position + 1] = true }
-            }
-            skipEmpty(&reached, &insideFolders)
+    func matches(_ path: String) -> Bool {
+        switch form {
+        case .exact(let bytes): path.utf8.elementsEqual(bytes)
+        case .prefix(let bytes): path.utf8.starts(with: bytes)
+        case .suffix(let bytes):
+            path.utf8.reversed().starts(with: bytes.reversed())
+                // `**/name` is also the name alone.
+                || bytes.first == UInt8(ascii: "/") && path.utf8.elementsEqual(bytes.dropFirst())
+        case .expression(let expression): expression.matches(path)
         }
-        return reached[steps.count]
     }
 
-    /// What can stand for nothing is passed.
-    private func skipEmpty(_ reached: inout [Bool], _ insideFolders: inout [Bool]) {
-        for (position, step) in steps.enumerated() where reached[position] {
-            switch step {
-            case .restOfName, .anything: reached[position + 1] = true
-            case .folders:
-                reached[position + 1] = true
-                insideFolders[position] = true
-            case .scalar, .anyInName, .oneOf: break
-            }
-        }
+    /// Whether something below a folder can match.
+    func canMatch(below folder: String) -> Bool {
+        guard let fixedFolder else { return true }
+        return (fixedFolder + [UInt8(ascii: "/")]).starts(with: "\(folder)/".utf8)
     }
 }
 
 extension IgnorePattern {
+    private static let emptyException = Flaw(reason: "there is nothing behind the '!'")
+
+    /// The line without blanks at its ends, cleaned, and without the slash in front; `nil` for a blank one.
+    private static func entry(_ line: String) throws(Flaw) -> [Unicode.Scalar]? {
+        var text = trimmed(Array(line.unicodeScalars)[...])
+        if text.isEmpty { return nil }
+        let isException = text.first == "!"
+        if isException { text = trimmed(text.dropFirst()) }
+        guard !text.isEmpty else { throw emptyException }
+        var entry = cleaned(text)
+        if entry.count > 1, entry.first == "/" { entry.removeFirst() }
+        return isException ? ["!"] + entry : entry
+    }
+
     private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         var text = text
         while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
@@ -97,94 +79,46 @@ extension IgnorePattern {
         return text
     }
 
-    /// The pattern without a slash at either end, doubled slashes and `.`; `..` takes the name before it away.
+    /// What Go's `filepath.Clean` makes of a path: no doubled slash, no slash at the end, no `.`, and no `..` behind a
+    /// name or at the root.
     private static func cleaned(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        let isAbsolute = text.first == "/"
+        let parent: [Unicode.Scalar] = [".", "."]
         var names: [ArraySlice<Unicode.Scalar>] = []
-        for name in text.split(separator: "/") {
-            if name.elementsEqual(["."]) { continue }
-            if name.elementsEqual([".", "."]), let last = names.last, !last.elementsEqual([".", "."]) {
+        for name in text.split(separator: "/") where !name.elementsEqual(["."]) {
+            if !name.elementsEqual(parent) {
+                names.append(name)
+            } else if let last = names.last, !last.elementsEqual(parent) {
                 names.removeLast()
-            } else {
+            } else if !isAbsolute {
                 names.append(name)
             }
         }
-        return Array(names.joined(separator: ["/"]))
+        if names.isEmpty { return isAbsolute ? ["/"] : ["."] }
+        return (isAbsolute ? ["/"] : []) + names.joined(separator: ["/"])
     }
 
-    private static func steps(_ pattern: [Unicode.Scalar]) throws(Flaw) -> [Step] {
-        var reader = PatternReader(pattern)
-        var steps: [Step] = []
-        while let scalar = reader.next() {
-            switch scalar {
-            case "*":
-                guard reader.skip("*") else {
-                    steps.append(.restOfName)
-                    continue
-                }
-                let isWholeName = reader.skip("/")
-                if reader.isAtEnd {
-                    steps.append(.anything)
-                } else {
-                    // Docker takes what follows leading stars, where it is plain, for the end of any path.
-                    let isEnding = steps.isEmpty && !isWholeName && reader.restIsPlain
-                    steps.append(isEnding ? .anything : .folders)
-                }
-            case "?": steps.append(.anyInName)
-            case "[": steps.append(try reader.set())
-            case "\\":
-                guard let escaped = reader.next() else { throw Flaw(reason: "it ends with a backslash") }
-                steps.append(.scalar(escaped))
-            default: steps.append(.scalar(scalar))
-            }
-        }
-        return steps
+    private static func isPlain(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+        !text.contains { "*?[]\\".unicodeScalars.contains($0) }
     }
 
-    private struct PatternReader {
-        private let scalars: [Unicode.Scalar]
-        private var position = 0
+    private static func bytes(_ text: some Sequence<Unicode.Scalar>) -> [UInt8] {
+        text.flatMap { Array($0.utf8) }
+    }
 
-        init(_ scalars: [Unicode.Scalar]) {
-            self.scalars = scalars
+    private static func form(_ pattern: [Unicode.Scalar]) throws(Flaw) -> Form {
+        if isPlain(pattern) { return .exact(bytes(pattern)) }
+        let stars: [Unicode.Scalar] = ["*", "*"]
+        if pattern.starts(with: stars), isPlain(pattern.dropFirst(2)) { return .suffix(bytes(pattern.dropFirst(2))) }
+        if pattern.suffix(2) == stars[...], isPlain(pattern.dropLast(2)) { return .prefix(bytes(pattern.dropLast(2))) }
+        return .expression(try IgnoreExpression(pattern))
+    }
+
+    private static func fixedFolder(_ pattern: [Unicode.Scalar]) -> [UInt8]? {
+        var rest = pattern[...]
+        if let slash = rest.lastIndex(of: "/"), rest[slash...].dropFirst().allSatisfy({ $0 == "*" }) {
+            rest = rest[..<slash]
         }
-
-        var isAtEnd: Bool { position == scalars.count }
-        var restIsPlain: Bool { !scalars[position...].contains { "*?[]\\".unicodeScalars.contains($0) } }
-
-        mutating func next() -> Unicode.Scalar? {
-            guard position < scalars.count else { return nil }
-            position += 1
-            return scalars[position - 1]
-        }
-
-        mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
-            guard position < scalars.count, scalars[position] == scalar else { return false }
-            position += 1
-            return true
-        }
-
-        /// What follows a `[`.
-        mutating func set() throws(Flaw) -> Step {
-            let isNegated = skip("^")
-            var ranges: [ClosedRange<Unicode.Scalar>] = []
-            while !(!ranges.isEmpty && skip("]")) {
-                let low = try bound()
-                let high = skip("-") ? try bound() : low
-                guard low <= high else { throw Flaw(reason: "the range '\(low)-\(high)' is empty") }
-                ranges.append(low...high)
-            }
-            return .oneOf(ranges, isNegated: isNegated)
-        }
-
-        private mutating func bound() throws(Flaw) -> Unicode.Scalar {
-            switch next() {
-            case nil: throw Flaw(reason: "a '[' has no ']'")
-            case "]", "-": throw Flaw(reason: "a ']' or '-' stands in a '[' without a backslash")
-            case "\\":
-                guard let escaped = next() else { throw Flaw(reason: "it ends with a backslash") }
-                return escaped
-            case let scalar?: return scalar
-            }
-        }
+        return isPlain(rest) ? bytes(rest) : nil
     }
 }

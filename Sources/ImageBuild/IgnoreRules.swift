@@ -7,12 +7,11 @@ struct IgnoreRules: Sendable {
     /// No rules: everything is part of the context.
     static let none = IgnoreRules(patterns: [])
 
-    /// Whether a folder that is ignored can hold something that is not.
-    let hasExceptions: Bool
+    private let exceptions: [IgnorePattern]
 
     private init(patterns: [IgnorePattern]) {
         self.patterns = patterns
-        hasExceptions = patterns.contains(where: \.isException)
+        exceptions = patterns.filter(\.isException)
     }
 
     /// Reads the file.
@@ -41,6 +40,11 @@ struct IgnoreRules: Sendable {
         self.init(patterns: patterns)
     }
 
+    /// Whether a folder that is ignored can hold something that is not.
+    func canKeepSomething(below folder: String) -> Bool {
+        exceptions.contains { $0.canMatch(below: folder) }
+    }
+
     /// Which of the rules match a path or a folder above it.
     struct Matches {
         fileprivate let flags: [Bool]
@@ -55,11 +59,14 @@ struct IgnoreRules: Sendable {
     ///   - parent: What was found for the folder that holds it; `nil` for the context's folder itself.
     /// - Returns: The rules that match, and what they lead to.
     func matches(_ path: String, in parent: Matches?) -> Matches {
-        let scalars = Array(path.unicodeScalars)
-        let flags = patterns.enumerated().map { position, pattern in
-            parent?.flags[position] == true || pattern.matches(scalars)
+        var flags = parent?.flags ?? [Bool](repeating: false, count: patterns.count)
+        var isIgnored = false
+        for (position, pattern) in patterns.enumerated() {
+            // A rule that would change nothing is not looked at, and so does not hold for what lies below either: Docker
+            // keeps no more of `dir` than before when `!dir` stands behind `dir/x`.
+            if !flags[position], pattern.isException == isIgnored { flags[position] = pattern.matches(path) }
+            if flags[position] { isIgnored = !pattern.isException }
         }
-        let isIgnored = flags.lastIndex(of: true).map { !patterns[$0].isException } ?? false
         return Matches(flags: flags, isIgnored: isIgnored)
     }
 }

@@ -9,7 +9,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
     package let path: String
 
     /// What a machine keeps for itself: temporary folders and hints, never committed.
-    static let localFolder = ".local"
+    package static let localFolder = ".local"
 
     package init(path: String) {
         self.path = path

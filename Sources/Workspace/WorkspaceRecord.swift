@@ -25,6 +25,9 @@ package struct WorkspaceRecord: Sendable, Hashable {
         return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
     }
 
+    /// Whether a folder is a workspace that this version of the SDK can open.
+    package static func isWorkspace(_ folder: Directory) -> Bool { (try? read(in: folder)) != nil }
+
     /// Reads the record of a workspace; `nil` when the folder is none.
     static func read(in root: Directory) throws -> WorkspaceRecord? {
         let path = "\(root.path)/\(fileName)"

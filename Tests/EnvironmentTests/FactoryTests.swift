@@ -147,6 +147,9 @@ import Testing
         _ = try folder.write("FROM a\n", to: "Dockerfile")
         let context = try DockerBuildContext.fromLocalDirectory(path: folder.path)
         #expect(context == DockerBuildContext(location: folder.path))
+        // As Docker does, the path is followed, and stays as it is written.
+        let dotted = try DockerBuildContext.fromLocalDirectory(path: folder.path, dockerfilePath: "./Dockerfile")
+        #expect(dotted.dockerfilePath == "./Dockerfile")
     }
 
     @Test(arguments: ["../Dockerfile", "/etc/hosts", "missing", ".", "a//b", "a/../Dockerfile"])

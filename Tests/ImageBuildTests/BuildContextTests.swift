@@ -1,6 +1,9 @@
 import AzureMLSupport
+import Environment
 import Foundation
+import Synchronization
 import Testing
+import Workspace
 
 @testable import ImageBuild
 
@@ -52,6 +55,26 @@ import Testing
         #expect(context.entries.map(\.path) == ["docker", "docker/Dockerfile", "docker/Dockerfile.dockerignore"])
     }
 
+    @Test func `what a workspace in the folder keeps for its machine is left out, and nothing else`() async throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write(".dockerignore", "ws\n!ws/.local\n!ws/environments\n")
+        try folder.write("project/.local/own", "x")
+        try folder.write("project/workspace.json", "{\"version\": 2}")
+        let workspace = try await Workspace.create(name: "ws", directory: "\(folder.path)/ws")
+        _ = try await Environment(name: "built").register(workspace: workspace)
+        func paths() throws -> [String] { try BuildContext(directory: folder.path).entries.map(\.path) }
+        let before = try paths()
+        let log = try await workspace.store.startLog()
+        try await log.append("line")
+        #expect(FileManager.default.fileExists(atPath: "\(folder.path)/ws/.local/builds"))
+        #expect(FileManager.default.fileExists(atPath: "\(folder.path)/ws/environments/built/.local"))
+        #expect(try paths() == before)
+        #expect(before.contains("project/.local/own"))
+        #expect(before.contains("ws/environments/built/1/azureml_environment.json"))
+        #expect(!before.contains { $0.hasPrefix("ws/") && $0.contains(".local") })
+    }
+
     @Test(arguments: ["/etc/passwd", "..", "a/..", "../x", "src/../../x", ""])
     func `a link that can lead out is refused`(_ target: String) throws {
         #expect(!ContextReader.staysInside(target, from: "link"))
@@ -84,16 +107,56 @@ import Testing
         #expect(error?.message.contains("'pipe'") == true)
     }
 
-    @Test(arguments: ["missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "folder/../Dockerfile"])
+    @Test func `a name that is no UTF-8 is refused, unless it is ignored`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        let name = folder.path.utf8CString.dropLast() + [0x2F, -1, 0]
+        let file = unsafe open(Array(name), O_CREAT | O_WRONLY, 0o600)
+        try #require(file >= 0)
+        close(file)
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
+        #expect(error?.code == .contextEntryRefused)
+        try folder.write(".dockerignore", "?\n")
+        #expect(try BuildContext(directory: folder.path).entries.map(\.path) == [".dockerignore", "Dockerfile"])
+    }
+
+    @Test(arguments: [
+        "missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "none/../Dockerfile",
+        "Dockerfile/x", "folder/../../Dockerfile", "out", "round", "up/Dockerfile",
+    ])
     func `a Dockerfile that is not there is named`(_ path: String) throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write("folder/x", "")
+        try folder.link("out", to: "/etc/passwd")
+        try folder.link("round", to: "round")
+        try folder.link("up", to: "folder/../..")
         let error = #expect(throws: ImageBuildError.self) {
             try BuildContext(directory: folder.path, dockerfilePath: path)
         }
         #expect(error?.code == .contextDockerfileMissing)
         #expect(error?.message.contains("'\(path)'") == true)
+    }
+
+    @Test(arguments: [
+        ("./Dockerfile", "Dockerfile"), ("docker//D", "docker/D"), ("docker/../Dockerfile", "Dockerfile"),
+        ("link", "docker/D"), ("folder/D", "docker/D"), ("folder/up", "Dockerfile"),
+    ])
+    func `a Dockerfile is found through links, dots and doubled slashes`(_ path: String, _ found: String) throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write("docker/D", "FROM b\n")
+        try folder.link("docker/up", to: "../Dockerfile")
+        try folder.link("folder", to: "docker")
+        try folder.link("link", to: "folder/./D")
+        // Neither the file nor the rules, which lie behind a link as well, can be left out.
+        try folder.write("rules", "*\n")
+        try folder.link(".dockerignore", to: "rules")
+        let context = try BuildContext(directory: folder.path, dockerfilePath: path)
+        #expect(context.dockerfilePath == found)
+        #expect(try context.dockerfileText == (found == "Dockerfile" ? "FROM a\n" : "FROM b\n"))
+        let others = context.entries.map(\.path).filter { $0 != found && $0 != "docker" }
+        #expect(others == ["rules"])
     }
 
     @Test func `limits are errors, and azureml-core's are a diagnostic`() throws {
@@ -114,6 +177,44 @@ import Testing
         #expect(throws: Never.self) {
             try BuildContext(directory: folder.path, dockerfilePath: "Dockerfile", limits: enough)
         }
+    }
+
+    @Test func `a file that is too large is named, and not read`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        try folder.write("huge", "")
+        // Takes no room on the disk.
+        let status = unsafe truncate("\(folder.path)/huge", 1 << 40)
+        try #require(status == 0)
+        let before = Self.mostMemory
+        let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
+        #expect(error?.code == .contextTooLarge)
+        #expect(error?.message.hasSuffix("has more than 2147483648 bytes, counted up to 'huge'") == true)
+        #expect(Self.mostMemory - before < 1 << 30)
+
+        // What the rules leave out is not even opened.
+        try folder.write(".dockerignore", "h*\n!nothing*\n")
+        let opened = Mutex<[String]>([])
+        let paths = try FileOperation.$observer.withValue({ operation in
+            if operation.kind == .read { opened.withLock { $0.append(operation.path) } }
+        }) {
+            try BuildContext(directory: folder.path).entries.map(\.path)
+        }
+        #expect(paths == [".dockerignore", "Dockerfile"])
+        #expect(opened.withLock { $0 }.contains { $0.hasSuffix("/Dockerfile") })
+        #expect(opened.withLock { $0 }.allSatisfy { !$0.hasSuffix("/huge") })
+    }
+
+    /// The most bytes of memory that this process has had.
+    private static var mostMemory: Int {
+        var usage = rusage()
+        #if os(Linux)
+        _ = unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss << 10
+        #else
+        _ = unsafe getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss
+        #endif
     }
 
     @Test func `a folder that cannot be read is named`() {

@@ -128,7 +128,7 @@ import Workspace
 
     @Test func `an image that was built elsewhere has no log here, and its status is shown once`() async throws {
         let engine = try FakeEngine()
-        try engine.write("image", "[{\"Id\":\"22\"}]")
+        try engine.write("image", FakeEngine.image("22"))
         let scratch = try await TemporaryWorkspace()
         let shown = Mutex<[String]>([])
         try await engine.run {
@@ -138,6 +138,63 @@ import Workspace
             #expect(await build.imageID == "sha256:22")
         }
         #expect(shown.withLock { $0 } == ["Image Build Status: Succeeded\n"])
+    }
+
+    @Test func `an image for another platform is none, in the engine, in the registry and as a base`() async throws {
+        let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_REGISTRY": "images.azurecr.io"])
+        try engine.write("base", FakeEngine.image("01"))
+        try engine.write("image", FakeEngine.image("22"))
+        try engine.write("remote-image", FakeEngine.image("22"))
+        let scratch = try await TemporaryWorkspace()
+        var other = Self.environment("platforms")
+        other.docker.platform.architecture = "arm64"
+        let described = other
+        let registry = ContainerRegistry(address: "images.azurecr.io")
+        try await engine.run {
+            _ = try await described.register(workspace: scratch.workspace)
+            let error = await #expect(throws: ImageBuildError.self) {
+                try await described.pushImage(workspace: scratch.workspace, registry: registry)
+            }
+            #expect(error?.message.hasSuffix(" for linux/arm64") == true)
+
+            let build = try await Self.build(described, in: scratch)
+            #expect(await build.imageID == "sha256:00")
+            let remote = "images.azurecr.io/\(build.image):latest"
+            #expect(try await build.getLog().contains("\(remote) is not for linux/arm64; it is built here\n"))
+            let calls = try engine.calls
+            #expect(calls.contains("\npull --platform linux/arm64 \(remote)\n"))
+            #expect(calls.contains("\npull --platform linux/arm64 my.azurecr.io/base:1\n"))
+            #expect(calls.contains(" --platform linux/arm64 "))
+            // Now there is one, and the first platform has none any more.
+            _ = try await Self.build(described, in: scratch)
+            #expect(try engine.builds == 1)
+            try engine.remove("remote-image")
+            _ = try await Self.build(Self.environment("platforms"), in: scratch)
+            #expect(try engine.builds == 2)
+        }
+    }
+
+    @Test(arguments: [("case \"$*\" in *--no-cache*) ;; *)", "Succeeded"), ("case x in x)", "Failed")])
+    func `an image that comes for another platform is built without the engine's cache`(
+        _ condition: String,
+        _ status: String
+    ) async throws {
+        // Buildah 1.28 and Podman 4.3 take layers for another platform out of their cache.
+        let engine = try FakeEngine(
+            building: "\(condition) echo '\(FakeEngine.image("22"))' >\"$FAKE/image\"; exit 0 ;; esac"
+        )
+        let scratch = try await TemporaryWorkspace()
+        var other = Self.environment("cached")
+        other.docker.platform.architecture = "arm64"
+        let described = other
+        try await engine.run {
+            let build = try await Self.build(described, in: scratch)
+            #expect(try await build.status == status)
+            #expect(try engine.builds == 2)
+            if status == "Failed" {
+                #expect(await build.failure?.explanation?.hasSuffix(", but not for linux/arm64") == true)
+            }
+        }
     }
 
     @Test func `waiting shows the status and the lines, with control characters escaped`() async throws {
@@ -163,7 +220,7 @@ import Workspace
                 "AZUREML_CONTAINER_REGISTRY_PASSWORD": "canary-77aa",
             ]
         )
-        if isThere { try engine.write("remote-image", "[{\"Id\":\"22\"}]") }
+        if isThere { try engine.write("remote-image", FakeEngine.image("22")) }
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
             let build = try await Self.build(Self.environment("remote"), in: scratch)

@@ -43,10 +43,10 @@ import Testing
         image: "azureml/azureml_0",
         platform: "linux/arm64",
         timestamp: 7,
-        usesCache: false,
         network: "host",
         needsDockerFormat: true,
-        allowsPlainHTTP: true
+        allowsPlainHTTP: true,
+        usesCache: false
     )
 
     private struct Row: Sendable {
@@ -105,10 +105,17 @@ import Testing
         #expect(Self.classic.inspectArguments("i") == ["image", "inspect", "i"])
         #expect(Self.podman.inspectArguments("i") == ["image", "inspect", "i"])
         #expect(Self.buildah.inspectArguments("i") == ["inspect", "--type", "image", "i"])
-        #expect(Self.classic.pullArguments(image) == ["pull", "my.azurecr.io/a:1"])
-        #expect(Self.podman.pullArguments(local) == ["pull", "--tls-verify=false", "127.0.0.1:5000/a:1"])
-        #expect(Self.buildah.pullArguments(image) == ["pull", "--policy", "always", "my.azurecr.io/a:1"])
+        #expect(Self.classic.pullArguments(image, platform: nil) == ["pull", "my.azurecr.io/a:1"])
+        #expect(
+            Self.podman.pullArguments(local, platform: nil) == ["pull", "--tls-verify=false", "127.0.0.1:5000/a:1"]
+        )
+        #expect(
+            Self.buildah.pullArguments(image, platform: nil) == ["pull", "--policy", "always", "my.azurecr.io/a:1"]
+        )
         #expect(Self.classic.pushArguments(local, digestFile: "/d") == ["push", "127.0.0.1:5000/a:1"])
+        let other = ["--platform", "linux/arm64", "my.azurecr.io/a:1"]
+        #expect(Self.classic.pullArguments(image, platform: "linux/arm64") == ["pull"] + other)
+        #expect(Self.podman.pullArguments(image, platform: "linux/arm64") == ["pull"] + other)
         #expect(
             Self.podman.pushArguments(image, digestFile: "/d")
                 == ["push", "--digestfile", "/d", "my.azurecr.io/a:1", "docker://my.azurecr.io/a:1"]
@@ -185,6 +192,31 @@ import Testing
     ])
     func `plain HTTP is for registries of this machine only`(_ name: String, _ expected: Bool) throws {
         #expect(try ImageReference(parsing: name).isOnThisMachine == expected)
+    }
+
+    // What `inspect` of Docker 20.10, Podman 4.3 and Buildah 1.28 says of images that were built for these platforms; how
+    // a missing variant is read is containerd's rule.
+    @Test(arguments: [
+        ("amd64", "", "linux/amd64"), ("amd64", "v1", "linux/amd64"), ("amd64", "v3", "linux/amd64/v3"),
+        ("arm64", "", "linux/arm64"), ("arm64", "v8", "linux/arm64"), ("386", "", "linux/386"),
+        ("arm", "v7", "linux/arm/v7"), ("arm", "", "linux/arm/v7"), ("arm", "v6", "linux/arm/v6"),
+        ("s390x", "", "linux/s390x"), ("", "", nil),
+    ])
+    func `an engine says for which platform an image is made`(
+        _ architecture: String,
+        _ variant: String,
+        _ expected: String?
+    ) {
+        let members: JSONObject = [
+            "Id": "0", "Os": "linux", "Architecture": JSONValue(architecture), "Variant": JSONValue(variant),
+        ]
+        #expect(Self.classic.image(inspected: [JSONValue(members)])?.platform == expected)
+        #expect(Self.podman.image(inspected: [JSONValue(members)])?.platform == expected)
+        let configuration: JSONObject = [
+            "os": "linux", "architecture": JSONValue(architecture), "variant": JSONValue(variant),
+        ]
+        let answer: JSONValue = ["FromImageID": "0", "OCIv1": JSONValue(configuration)]
+        #expect(Self.buildah.image(inspected: answer)?.platform == expected)
     }
 
     @Test func `an image's own digest is told from that of the list it was chosen from`() throws {

@@ -3,6 +3,8 @@ import Foundation
 
 /// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and writes down what it is told.
 struct FakeEngine {
+    /// How it tells of an image of its own platform.
+    static func image(_ id: String) -> String { "[{\"Id\":\"\(id)\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}]" }
     /// Of every image that it builds.
     static let digest = "sha256:" + String(repeating: "0", count: 64)
 
@@ -39,11 +41,14 @@ struct FakeEngine {
             set -e
             \(script)
             labels='"a":"b"'
+            platform=linux/amd64
             while test $# -gt 0; do
+                test "$1" != --platform || platform=$2
                 test "$1" != --label || labels="$labels,\\"${2%%=*}\\":\\"${2#*=}\\""
                 shift
             done
-            echo '[{"Id":"00","Digest":"\(Self.digest)","Labels":{'"$labels"'}}]' >"$FAKE/image" ;;
+            platform='"Os":"'"${platform%%/*}"'","Architecture":"'"${platform#*/}"'"'
+            echo '[{"Id":"00","Digest":"\(Self.digest)",'"$platform"',"Labels":{'"$labels"'}}]' >"$FAKE/image" ;;
             *) exit 9 ;;
             esac
             """,

@@ -4,9 +4,10 @@ import Testing
 @testable import ImageBuild
 
 /// The rules of Docker's page on `.dockerignore`, and what its matcher does where that page is silent.
+/// `Scripts/test-ignore-rules` asks that matcher itself.
 @Suite struct IgnoreRulesTests {
     /// Looks a path up as a walk does: folder by folder.
-    private static func ignores(_ rules: String, _ path: String) throws -> Bool {
+    static func ignores(_ rules: String, _ path: String) throws -> Bool {
         let rules = try IgnoreRules(rules, file: ".dockerignore")
         var matches: IgnoreRules.Matches?
         var prefix = ""
@@ -17,7 +18,7 @@ import Testing
         return matches?.isIgnored ?? false
     }
 
-    @Test(arguments: [
+    static let cases: [(rules: String, ignored: [String], kept: [String])] = [
         // The examples of Docker's page.
         (
             "# comment\n*/temp*\n*/*/temp*\ntemp?", ["somedir/temporary.txt", "somedir/subdir/temporary.txt", "tempa"],
@@ -68,13 +69,44 @@ import Testing
         // Nothing else has a meaning.
         ("a.b(c)+{d}|$^", ["a.b(c)+{d}|$^"], ["axb(c)+{d}|$^"]),
         ("", [], ["a"]),
-    ])
+        // Nothing is above the root, and the slash in front goes once.
+        ("/../a\n/../../b", ["a", "b"], ["c"]),
+        ("a/../../b", [], ["b", "a"]),
+        // An exception that comes too early for a folder does not hold for what lies in it.
+        ("dir/x\n!dir", ["dir/x", "dir/x/y"], ["dir", "dir/z"]),
+        ("dir/sub\n!dir", ["dir/sub"], ["dir", "dir/x"]),
+        ("dir\n!dir", [], ["dir", "dir/x"]),
+        ("dir\ndir/x\n!dir\ndir/y", ["dir/y"], ["dir", "dir/x"]),
+        ("!dir\ndir/x\n!dir/*\ndir/x/y", ["dir/x/y"], ["dir", "dir/x", "dir/x/z"]),
+        ("x\n!./**x", [], ["x", "x/x", "a/x"]),
+        ("*\n!./**x", ["a", "a/b"], ["x", "a/x"]),
+        ("*\n!**/k.md", ["d", "d/a.md"], ["d/k.md", "k.md"]),
+        // The exclamation mark is looked for once more behind the slash.
+        ("a\n/!a", [], ["a"]),
+        ("!a\n!!a\na", ["a"], ["!a"]),
+        ("/ a", ["a"], [" a"]),
+        // A backslash in front of a letter is one of regular expressions.
+        ("\\a", ["\u{7}"], ["a"]),
+        ("x\\dy", ["x1y"], ["xdy", "x\\dy"]),
+        ("[\\t]\\W", ["\t-"], ["t-", "\tA", "\\tW"]),
+        ("a\\^*\n\\{1}", ["a^b", "{1}"], ["ab"]),
+    ]
+
+    @Test(arguments: cases)
     func `a rule ignores what Docker ignores`(_ rules: String, _ ignored: [String], _ kept: [String]) throws {
         for path in ignored { #expect(try Self.ignores(rules, path), "\(path)") }
         for path in kept { #expect(try !Self.ignores(rules, path), "\(path)") }
     }
 
-    @Test(arguments: ["!", "! ", "[", "a[", "[]", "[]a]", "[-x]", "[x-]", "[b-a]", "[^", "[a", "a\\", "[\\"])
+    static let refused = [
+        "!", "! ", "!/", "[", "a[", "[]", "[]a]", "[-x]", "[x-]", "[b-a]", "[^", "[a", "a\\", "[\\", "dir\\x", "a\\8",
+        "\\é",
+        "[a-\\z]", "a*{2}",
+    ]
+    /// What Docker takes for something else than its page says.
+    static let refusedByUs = ["a*^", "*.a|b", "a{2}*", "src\\bin", "[a*]", "[?]", "[[:alpha:]]"]
+
+    @Test(arguments: refused + refusedByUs)
     func `what is no pattern is refused with its line`(_ rule: String) {
         let error = #expect(throws: ImageBuildError.self) {
             try IgnoreRules("# first\nsecond\n\(rule)\n", file: "folder/.dockerignore")

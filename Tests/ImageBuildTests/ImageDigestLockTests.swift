@@ -84,7 +84,7 @@ import Workspace
         let digest = "sha256:" + String(repeating: "d", count: 64)
         let engine = try FakeEngine()
         try engine.write("pushed", digest)
-        try engine.write("remote-image", "[{\"Id\":\"00\"}]")
+        try engine.write("remote-image", FakeEngine.image("00"))
         let scratch = try await TemporaryWorkspace()
         var environment = Environment(name: "pushed")
         environment.docker.baseImage = "my.azurecr.io/base:1"

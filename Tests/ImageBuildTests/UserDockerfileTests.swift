@@ -31,6 +31,23 @@ import Testing
         ("FROM a\nRUN cat <<<X\nUSER x", ["FROM", "RUN", "USER"]),
         ("FROM a\nENV A <<X\nUSER x", ["FROM", "ENV", "USER"]),
         ("FROM a AS one\nRUN 1\nFROM one\nRUN 2\n", ["FROM", "RUN", "FROM", "RUN"]),
+        // White space of Unicode counts at the ends of lines and of words of a shell, but not between words.
+        (
+            "\u{3000}\n\u{A0}FROM a\u{2003}\n\u{85} # why\nRUN id \\\n\u{3000}\n \u{A0}# why\n  x\nUSER x",
+            ["FROM", "RUN", "USER"]
+        ),
+        ("FROM a\nRUN\u{B}\u{3000}id\u{A0}\nUSER\u{C}x", ["FROM", "RUN", "USER"]),
+        ("FROM a\nRUN cat <<X\u{3000}-\nUSER y\nX\nUSER x", ["FROM", "RUN", "USER"]),
+        ("# escape\u{A0}=`\nFROM a\nRUN one \\\n two", ["FROM", "RUN"]),
+        ("FROM a\nRUN one \\\u{A0}\nUSER x", ["FROM", "RUN", "USER"]),
+        ("FROM a\r\r\nRUN one \\\r\r\n two\nUSER x", ["FROM", "RUN", "USER"]),
+        // An escaped escape character continues nothing, and neither does a third one.
+        ("FROM a\nRUN dir c:\\\\\nUSER x", ["FROM", "RUN", "USER"]),
+        ("FROM a\nRUN one \\\\ \t\nUSER x", ["FROM", "RUN", "USER"]),
+        ("FROM a\nRUN one \\\\\\\nUSER x", ["FROM", "RUN", "USER"]),
+        ("FROM a\nRUN one \\ \\\n two\nUSER x", ["FROM", "RUN", "USER"]),
+        ("# escape=`\nFROM a\nRUN one ``\nRUN two \\`\n x\nUSER x", ["FROM", "RUN", "RUN", "USER"]),
+        ("\\\nFROM a\nRUN one\\\n\\\ntwo\nUSER x", ["FROM", "RUN", "USER"]),
         ("ARG V=1\nFROM --platform=$P a:${V} AS x\nRUN --mount=type=cache,target=/c id", ["FROM", "RUN"]),
     ]
 
@@ -42,6 +59,12 @@ import Testing
         let found = dockerfile.stages.flatMap { ["FROM"] + $0.instructions.map(\.keyword) }
         #expect(found == keywords)
         #expect(dockerfile.text.utf8.elementsEqual(text.utf8))
+    }
+
+    @Test func `white space of Unicode can stand in front of a directive's name`() throws {
+        // BuildKit's parser of directives.go; the one that Scripts/test-dockerfiles installs is older.
+        let dockerfile = try Self.parse("#\u{A0}escape=`\nFROM a\nRUN one `\n two")
+        #expect(dockerfile.stages.flatMap(\.instructions).map(\.keyword) == ["RUN"])
     }
 
     @Test func `stages have their bases, names and flags`() throws {
@@ -61,6 +84,9 @@ import Testing
         ("FROM a\n\nFORM b\n", 3, "unknown instruction 'FORM'"),
         ("FROM a\nu\u{17F}er x\n", 2, "unknown instruction"),
         ("FROM a\nRUN\n", 2, "RUN without arguments"),
+        ("FROM a\nRUN \u{3000}\n", 2, "RUN without arguments"),
+        ("FROM a\nRUN\u{A0}id\n", 2, "unknown instruction"),
+        ("# escape= \nFROM a\n", 1, "escape character"),
         ("FROM a\nRUN one \\\n", 2, "to be continued"),
         ("FROM a\nRUN one \\", 2, "to be continued"),
         ("FROM a\nRUN one \\\n# comment\n\n", 2, "to be continued"),

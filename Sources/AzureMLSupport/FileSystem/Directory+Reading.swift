@@ -1,13 +1,16 @@
 extension Directory {
     /// The names in this folder in byte order; one that is no UTF-8 shows U+FFFD and cannot be opened.
-    package func names() throws(FileSystemError) -> [String] {
+    package func names() throws(FileSystemError) -> [String] { try entries().map(\.name) }
+
+    /// What this folder holds, in the byte order of the names.
+    package func entries() throws(FileSystemError) -> [DirectoryEntry] {
         try FileOperation.announce(.list, path)
-        return try SystemCalls.names(in: handle).map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return try SystemCalls.entries(in: handle).sorted { LocalPath.isBefore($0.name, $1.name) }
     }
 
     /// What a name of this folder is, links not followed; `nil` when there is nothing.
     package func kind(_ name: String) throws(FileSystemError) -> FileKind? {
-        _ = try announce(.inspect, name)
+        try announce(.inspect, name)
         do {
             return try SystemCalls.status(name, in: handle, following: false).kind
         } catch let error where error.isMissing {
@@ -17,6 +20,14 @@ extension Directory {
 
     /// The content of a regular file; a link, a folder, a FIFO or a device is an error.
     package func readFile(_ name: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+        try readFileAndExecutability(name, limit: limit).content
+    }
+
+    /// The content of a regular file, and whether its owner may run it.
+    package func readFileAndExecutability(
+        _ name: String,
+        limit: Int
+    ) throws(FileSystemError) -> (content: [UInt8], isExecutable: Bool) {
         let file = try openForReading(name)
         defer { SystemCalls.close(file) }
         return try file.readRegularFile(limit: limit)
@@ -24,11 +35,11 @@ extension Directory {
 
     /// Opens what is no link; the caller closes it.
     func openForReading(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {
-        let path = try announce(.read, name)
+        try announce(.read, name)
         do {
             return try SystemCalls.openForReading(name, in: handle, following: false)
         } catch {
-            throw try self.kind(name) == .link ? FileSystemError(.read, path, .isLink) : error
+            throw try self.kind(name) == .link ? FileSystemError(.read, error.path, .isLink) : error
         }
     }
 
@@ -40,10 +51,10 @@ extension Directory {
 }
 
 extension SystemCalls.Handle {
-    func readRegularFile(limit: Int) throws(FileSystemError) -> [UInt8] {
-        guard try SystemCalls.status(self).kind == .regularFile else {
-            throw FileSystemError(.read, path, .isNotRegularFile)
-        }
-        return try SystemCalls.readAll(self, limit: limit)
+    func readRegularFile(limit: Int) throws(FileSystemError) -> (content: [UInt8], isExecutable: Bool) {
+        let status = try SystemCalls.status(self)
+        guard status.kind == .regularFile else { throw FileSystemError(.read, path, .isNotRegularFile) }
+        let content = try SystemCalls.readAll(self, size: status.stamp.size, limit: limit)
+        return (content, status.mode & 0o100 != 0)
     }
 }

@@ -34,9 +34,9 @@ extension Directory {
 
     /// Gives what has a name that is no UTF-8 another one, under which it can be removed.
     private func renameUnreadableNames() throws(FileSystemError) {
-        for name in try SystemCalls.names(in: handle) where !name.isText {
+        for name in try SystemCalls.entries(in: handle).compactMap(\.unreadableName) {
             let newName = Self.randomName()
-            _ = try announce(.rename, newName)
+            try announce(.rename, newName)
             do {
                 try SystemCalls.rename(name, in: handle, to: newName)
             } catch let error where error.isMissing {}

@@ -39,7 +39,7 @@ extension Directory {
         var isOurs = true
         try stage(bytes, in: staging, mode: nil, durably: true) { folder, temporary, file throws(FileSystemError) in
             do throws(FileSystemError) {
-                _ = try announce(.link, name)
+                try announce(.link, name)
                 try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
             } catch let error where error.isTaken {
                 // A network file system can repeat a call that succeeded: what counts is whose file lies there.
@@ -74,7 +74,7 @@ extension Directory {
     }
 
     private func modeOfFile(_ name: String) throws(FileSystemError) -> UInt32? {
-        _ = try announce(.inspect, name)
+        try announce(.inspect, name)
         do {
             let status = try SystemCalls.status(name, in: handle, following: false)
             return status.kind == .regularFile ? status.mode : nil

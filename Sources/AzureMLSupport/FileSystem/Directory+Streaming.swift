@@ -109,7 +109,7 @@ extension Directory {
     /// Gives a file another name if that is free; false when it is taken.
     private func moveIfAbsent(_ temporary: String, to name: String) throws(FileSystemError) -> Bool {
         do throws(FileSystemError) {
-            _ = try announce(.link, name)
+            try announce(.link, name)
             try SystemCalls.link(temporary, in: handle, to: name, in: handle)
         } catch {
             if error.isTaken { return false }

@@ -60,7 +60,7 @@ extension Directory {
     }
 
     private func makeFolder(_ name: String) throws(FileSystemError) {
-        _ = try announce(.createFolder, name)
+        try announce(.createFolder, name)
         try SystemCalls.createFolder(name, in: handle)
     }
 

@@ -1,21 +1,8 @@
 /// Trees of files that look the same on every machine: permissions and times are given, not the user's.
 extension Directory {
-    /// What a name of this folder is, links not followed, and whether its owner may run it; `nil` for nothing.
-    package func kindAndExecutability(
-        _ name: String
-    ) throws(FileSystemError) -> (kind: FileKind, isExecutable: Bool)? {
-        _ = try announce(.inspect, name)
-        do {
-            let status = try SystemCalls.status(name, in: handle, following: false)
-            return (status.kind, status.mode & 0o100 != 0)
-        } catch let error where error.isMissing {
-            return nil
-        }
-    }
-
     /// What a link says, not followed; `nil` when it is no UTF-8.
     package func linkTarget(_ name: String) throws(FileSystemError) -> String? {
-        _ = try announce(.read, name)
+        try announce(.read, name)
         return try SystemCalls.linkTarget(name, in: handle)
     }
 
@@ -29,7 +16,7 @@ extension Directory {
 
     /// Makes and opens a new folder that need not survive a power cut.
     package func makeDirectory(_ name: String, mode: UInt32) throws(FileSystemError) -> Directory {
-        _ = try announce(.createFolder, name)
+        try announce(.createFolder, name)
         try SystemCalls.createFolder(name, in: handle)
         let folder = try directory(name)
         try SystemCalls.changeMode(folder.handle, to: mode)
@@ -37,13 +24,13 @@ extension Directory {
     }
 
     package func makeLink(_ name: String, to target: String) throws(FileSystemError) {
-        _ = try announce(.link, name)
+        try announce(.link, name)
         try SystemCalls.createLink(name, to: target, in: handle)
     }
 
     /// Sets both times of an entry, in seconds since 1970; of a link itself.
     package func setTimes(_ name: String, to seconds: Int) throws(FileSystemError) {
-        _ = try announce(.changeMode, name)
+        try announce(.changeMode, name)
         try SystemCalls.setTimes(name, in: handle, to: seconds)
     }
 }

@@ -7,20 +7,20 @@ extension Directory {
     }
 
     func createFile(_ name: String, mode: UInt32 = 0o666) throws(FileSystemError) -> SystemCalls.Handle {
-        _ = try announce(.createFile, name)
+        try announce(.createFile, name)
         return try SystemCalls.createFile(name, in: handle, mode: mode)
     }
 
     /// Moves an entry into another folder under another name. A file there is replaced, a folder only if it is empty.
     package func rename(_ name: String, to newName: String, in target: Directory) throws(FileSystemError) {
         guard LocalPath.isFileName(name) else { throw FileSystemError(.rename, name, .isNoFileName) }
-        _ = try target.announce(.rename, newName)
+        try target.announce(.rename, newName)
         try SystemCalls.rename(name, in: handle, to: newName, in: target.handle)
     }
 
     /// Removes a file, a link or an empty folder.
     package func remove(_ name: String) throws(FileSystemError) {
-        _ = try announce(.remove, name)
+        try announce(.remove, name)
         let isFolder = try SystemCalls.status(name, in: handle, following: false).kind == .folder
         try SystemCalls.remove(name, in: handle, isFolder: isFolder)
     }

@@ -27,12 +27,12 @@ package final class Directory: Sendable {
     package func directory(_ components: [String]) throws(FileSystemError) -> Directory {
         var current = self
         for component in components {
-            let path = try current.announce(.openFolder, component)
+            try current.announce(.openFolder, component)
             do {
                 current = Directory(try SystemCalls.openFolder(component, in: current.handle, following: false))
             } catch let error where error.isNotFolder {
                 // Linux says ENOTDIR for a link too; the message should name it.
-                throw try current.kind(component) == .link ? FileSystemError(.openFolder, path, .isLink) : error
+                throw try current.kind(component) == .link ? FileSystemError(.openFolder, error.path, .isLink) : error
             }
         }
         return current
@@ -52,7 +52,7 @@ package final class Directory: Sendable {
 
     /// Makes a folder and saves its entry to disk.
     package func createDirectory(_ name: String) throws(FileSystemError) {
-        _ = try announce(.createFolder, name)
+        try announce(.createFolder, name)
         try SystemCalls.createFolder(name, in: handle)
         try synchronize()
     }
@@ -86,11 +86,9 @@ package final class Directory: Sendable {
         try SystemCalls.synchronize(handle)
     }
 
-    /// Refuses what could lead out of this folder, shows the step to the observer, and returns the whole path.
-    func announce(_ kind: FileOperation.Kind, _ name: String) throws(FileSystemError) -> String {
-        let path = "\(path)/\(name)"
-        guard LocalPath.isFileName(name) else { throw FileSystemError(kind, path, .isNoFileName) }
-        try FileOperation.announce(kind, path)
-        return path
+    /// Refuses what could lead out of this folder, and shows the step to the observer.
+    func announce(_ kind: FileOperation.Kind, _ name: String) throws(FileSystemError) {
+        guard LocalPath.isFileName(name) else { throw FileSystemError(kind, "\(path)/\(name)", .isNoFileName) }
+        try FileOperation.announce(kind, "\(path)/\(name)")
     }
 }

@@ -37,8 +37,8 @@ package struct FileOperation: Sendable, Hashable {
     /// Tests put an observer here that fails, or ends the process, before a step.
     @TaskLocal package static var observer: Observer?
 
-    static func announce(_ kind: Kind, _ path: String) throws(FileSystemError) {
+    static func announce(_ kind: Kind, _ path: @autoclosure () -> String) throws(FileSystemError) {
         guard let observer else { return }
-        try observer(FileOperation(kind: kind, path: path))
+        try observer(FileOperation(kind: kind, path: path()))
     }
 }

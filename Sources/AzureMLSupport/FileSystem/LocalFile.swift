@@ -5,7 +5,7 @@ package enum LocalFile {
         try FileOperation.announce(.read, path)
         let file = try SystemCalls.openForReading(path, in: nil, following: true)
         defer { SystemCalls.close(file) }
-        return try file.readRegularFile(limit: limit)
+        return try file.readRegularFile(limit: limit).content
     }
 
     /// What a path is, links followed; `nil` when there is nothing.

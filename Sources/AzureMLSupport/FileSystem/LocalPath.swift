@@ -5,6 +5,28 @@ package enum LocalPath {
         name != "" && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0)
     }
 
+    /// Whether this is a relative path, each component of which is one that stays inside its folder.
+    package static func isBelow(_ path: String) -> Bool {
+        var length = 0
+        var dots = 0
+        var isName: Bool { length > 0 && (length > dots || length > 2) }
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "/"):
+                guard isName else { return false }
+                (length, dots) = (0, 0)
+            case 0: return false
+            default:
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
+        }
+        return isName
+    }
+
+    /// Whether the bytes of a path without zero bytes come before those of another one.
+    package static func isBefore(_ left: String, _ right: String) -> Bool { SystemCalls.isBefore(left, right) }
+
     /// The components of a path, with `.` and `..` taken out as Python's `os.path.normpath` does.
     package static func components(of path: String) -> [String] {
         var components: [String] = []

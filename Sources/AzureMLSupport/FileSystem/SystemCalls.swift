@@ -26,7 +26,10 @@ enum SystemCalls {
         _ path: String,
         _ call: () -> Int32
     ) throws(FileSystemError) -> Int32 {
-        guard !path.utf8.contains(0) else { throw FileSystemError(kind, path, .isNoFileName) }
+        // What the system would read of it has to be the whole path.
+        guard unsafe path.withCString({ unsafe strlen($0) }) == path.utf8.count else {
+            throw FileSystemError(kind, path, .isNoFileName)
+        }
         while true {
             let result = call()
             if result >= 0 { return result }
@@ -102,10 +105,10 @@ enum SystemCalls {
         }
     }
 
-    /// Moves an entry whose name need not be UTF-8.
-    static func rename(_ name: EntryName, in folder: Handle, to newName: String) throws(FileSystemError) {
-        _ = try check(.rename, shown(name.text, folder)) {
-            unsafe renameat(folder.descriptor, name.characters, folder.descriptor, newName)
+    /// Moves an entry whose name, closed by a zero byte, need not be UTF-8.
+    static func rename(_ name: [CChar], in folder: Handle, to newName: String) throws(FileSystemError) {
+        _ = try check(.rename, shown(newName, folder)) {
+            unsafe renameat(folder.descriptor, name, folder.descriptor, newName)
         }
     }
 
@@ -169,37 +172,46 @@ enum SystemCalls {
         return unsafe String(cString: resolved)
     }
 
-    /// The whole content, refused when it has more bytes than the limit.
-    static func readAll(_ handle: Handle, limit: Int) throws(FileSystemError) -> [UInt8] {
-        let pieceSize = 65_536
+    /// The whole content, refused when it has more bytes than the limit; before anything is read when its size says so.
+    static func readAll(_ handle: Handle, size: Int, limit: Int) throws(FileSystemError) -> [UInt8] {
+        let tooLarge = FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
+        guard size <= limit else { throw tooLarge }
         var content: [UInt8] = []
+        if size > 0 {
+            // One byte more than there should be, since a call that gives fewer than asked for shows the end.
+            content = try readPiece(of: handle, count: size + 1, size: size)
+            if content.count <= size { return content }
+        }
+        // It grew, or is one of the system's own files, which say that they have no bytes.
+        let pieceSize = 65_536
         while true {
             let piece = try readPiece(of: handle, count: pieceSize)
-            guard content.count + piece.count <= limit else {
-                throw FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
-            }
+            guard content.count + piece.count <= limit else { throw tooLarge }
             content += piece
             if piece.count < pieceSize { return content }
         }
     }
 
-    /// As many bytes as asked for, fewer at the end of the file only.
-    static func readPiece(of handle: Handle, count wanted: Int) throws(FileSystemError) -> [UInt8] {
-        var content = [UInt8](repeating: 0, count: wanted)
-        var filled = 0
-        while filled < wanted {
-            let count = unsafe content.withUnsafeMutableBytes {
-                unsafe read(handle.descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+    /// As many bytes as asked for, fewer at the end of the file only, or when they are as many as its size says.
+    static func readPiece(
+        of handle: Handle,
+        count wanted: Int,
+        size: Int? = nil
+    ) throws(FileSystemError) -> [UInt8] {
+        var failure: Int32?
+        let content = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+            while filled < wanted, filled != size {
+                let count = unsafe read(handle.descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled)
+                if count == 0 { return }
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = errno
+                    return
+                }
+                filled += count
             }
-            if count == 0 { break }
-            if count < 0 {
-                let code = errno
-                if code == EINTR { continue }
-                throw FileSystemError(.read, handle.path, .system(code))
-            }
-            filled += count
         }
-        content.removeLast(wanted - filled)
+        if let failure { throw FileSystemError(.read, handle.path, .system(failure)) }
         return content
     }
 
@@ -215,45 +227,6 @@ enum SystemCalls {
                 throw FileSystemError(.write, handle.path, .system(code))
             }
             position += count
-        }
-    }
-
-    /// A name as the file system has it, closed by a zero byte.
-    struct EntryName {
-        let characters: [CChar]
-
-        /// Shows U+FFFD for what is no UTF-8, and then leads to nothing.
-        var text: String { String(decoding: bytes, as: UTF8.self) }
-        var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
-
-        private var bytes: [UInt8] { characters.dropLast().map { UInt8(bitPattern: $0) } }
-    }
-
-    /// The names in a folder, unsorted.
-    static func names(in folder: Handle) throws(FileSystemError) -> [EntryName] {
-        // The stream owns its descriptor and its position, so it gets one of its own.
-        let descriptor = try check(.list, folder.path) {
-            unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        }
-        guard let stream = unsafe fdopendir(descriptor) else {
-            let code = errno
-            close(Handle(descriptor: descriptor, path: folder.path))
-            throw FileSystemError(.list, folder.path, .system(code))
-        }
-        defer { unsafe closedir(stream) }
-        var names: [EntryName] = []
-        while true {
-            errno = 0
-            guard let entry = unsafe readdir(stream) else {
-                guard errno == 0 else { throw FileSystemError(.list, folder.path, .system(errno)) }
-                return names
-            }
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-                    unsafe EntryName(characters: Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)))
-                }
-            }
-            if name.text != ".", name.text != ".." { names.append(name) }
         }
     }
 }

@@ -18,14 +18,15 @@ struct TarHeader {
         static let prefix = 345..<500
     }
 
-    private enum TypeFlag: Character {
-        case file = "0"
-        case link = "2"
-        case folder = "5"
-        case extended = "x"
+    /// `0`, `2`, `5` and `x`.
+    private enum TypeFlag: UInt8 {
+        case file = 0x30
+        case link = 0x32
+        case folder = 0x35
+        case extended = 0x78
     }
 
-    private var block = [UInt8](repeating: 0, count: blockSize)
+    private var block: [UInt8]
 
     /// The header of an entry: one block, or three and more with an extended header.
     static func blocks(for entry: TarMember) -> [UInt8] {
@@ -45,23 +46,23 @@ struct TarHeader {
         if !fits(entry.modificationTime, in: Field.modificationTime) {
             records += record("mtime", String(entry.modificationTime))
         }
-        var blocks = records.isEmpty ? [] : extendedHeader(records)
-        blocks +=
-            TarHeader(
-                name: name,
-                type: type,
-                linkName: linkName,
-                size: size,
-                mode: entry.mode,
-                modificationTime: entry.modificationTime
-            ).block
-        return blocks
+        let header = TarHeader(
+            name: name,
+            type: type,
+            linkName: linkName,
+            size: size,
+            mode: entry.mode,
+            modificationTime: entry.modificationTime
+        )
+        return records.isEmpty ? header.block : extendedHeader(records) + header.block
     }
 
     /// What fills the last block of a content of that length.
     static func padding(behind count: Int) -> [UInt8] {
-        [UInt8](repeating: 0, count: (blockSize - count % blockSize) % blockSize)
+        [UInt8](repeating: 0, count: paddingSize(behind: count))
     }
+
+    static func paddingSize(behind count: Int) -> Int { (blockSize - count % blockSize) % blockSize }
 
     private static func extendedHeader(_ records: [UInt8]) -> [UInt8] {
         let header = TarHeader(
@@ -83,30 +84,44 @@ struct TarHeader {
         return Array("\(length)".utf8) + rest
     }
 
+    /// What is the same in all headers. The checksum counts itself as blanks.
+    private static let common: [UInt8] = {
+        var header = TarHeader(block: [UInt8](repeating: 0, count: blockSize))
+        header.put(octal: 0, in: Field.owner)
+        header.put(octal: 0, in: Field.group)
+        header.put("ustar\u{0}00", in: Field.magic)
+        header.put(String(repeating: " ", count: Field.checksum.count), in: Field.checksum)
+        return header.block
+    }()
+
+    private init(block: [UInt8]) {
+        self.block = block
+    }
+
     private init(name: String, type: TypeFlag, linkName: String, size: Int, mode: UInt16, modificationTime: Int) {
+        self.init(block: Self.common)
         put(Self.plain(name), in: Field.name)
         put(octal: Int(mode), in: Field.mode)
-        put(octal: 0, in: Field.owner)
-        put(octal: 0, in: Field.group)
         put(octal: Self.fits(size, in: Field.size) ? size : 0, in: Field.size)
         let time = Self.fits(modificationTime, in: Field.modificationTime) ? modificationTime : 0
         put(octal: time, in: Field.modificationTime)
-        block[Field.type] = type.rawValue.asciiValue ?? 0
+        block[Field.type] = type.rawValue
         put(Self.plain(linkName), in: Field.linkName)
-        put("ustar\u{0}00".utf8, in: Field.magic)
-        // The checksum counts itself as blanks.
-        put(String(repeating: " ", count: Field.checksum.count).utf8, in: Field.checksum)
-        let checksum = block.reduce(0) { $0 + Int($1) }
-        put(octal: checksum, in: Field.checksum.dropLast())
+        var checksum: UInt32 = 0
+        for byte in block { checksum &+= UInt32(byte) }
+        put(octal: Int(checksum), in: Field.checksum.dropLast())
     }
 
     /// What readers of the old form alone see of a name: printable ASCII.
-    private static func plain(_ name: String) -> [UInt8] {
-        name.utf8.map { 0x20..<0x7F ~= $0 ? $0 : UInt8(ascii: "_") }
+    private static func plain(_ name: String) -> String {
+        if name.utf8.allSatisfy(isPlain) { return name }
+        return String(decoding: name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
     }
 
+    private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte }
+
     private static func fits(_ text: String, in field: Range<Int>) -> Bool {
-        text.utf8.count <= field.count && text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+        text.utf8.count <= field.count && text.utf8.allSatisfy(isPlain)
     }
 
     /// Numbers have a digit less than their field, for the zero byte at its end.
@@ -114,16 +129,22 @@ struct TarHeader {
         number >= 0 && number < 1 << (3 * (field.count - 1))
     }
 
-    private mutating func put(_ bytes: some Collection<UInt8>, in field: Range<Int>) {
-        for (position, byte) in zip(field, bytes) { block[position] = byte }
+    private mutating func put(_ text: String, in field: Range<Int>) {
+        var position = field.lowerBound
+        for byte in text.utf8 where position < field.upperBound {
+            block[position] = byte
+            position += 1
+        }
     }
 
     private mutating func put(octal number: Int, in field: Range<Int>) {
         var rest = number
-        for position in field.dropLast().reversed() {
+        var position = field.upperBound - 1
+        block[position] = 0
+        while position > field.lowerBound {
+            position -= 1
             block[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest & 7)
             rest >>= 3
         }
-        block[field.upperBound - 1] = 0
     }
 }

@@ -38,6 +38,12 @@ package enum TarWriter {
         if !padding.isEmpty { try write(padding) }
     }
 
+    /// How many bytes an entry takes whose values fit into one header block.
+    package static func usualSize(of content: TarEntry.Content) -> Int {
+        guard case .file(let bytes) = content else { return TarHeader.blockSize }
+        return TarHeader.blockSize + bytes.count + TarHeader.paddingSize(behind: bytes.count)
+    }
+
     /// What stands behind the last entry: two empty blocks.
     package static let end = [UInt8](repeating: 0, count: 2 * TarHeader.blockSize)
 }

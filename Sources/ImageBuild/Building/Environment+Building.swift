@@ -6,8 +6,8 @@ extension Environment {
     /// Registers the environment and builds its image with the container engine of this machine.
     ///
     /// The call returns as soon as the build has begun; ``ImageBuildDetails/waitForCompletion(showOutput:)`` waits for
-    /// its end. When the engine has an image of that name, nothing is built. When the registry has it that
-    /// `AZUREML_CONTAINER_REGISTRY` names, it is fetched.
+    /// its end. When the engine has an image of that name for the environment's platform, nothing is built. When the
+    /// registry has it that `AZUREML_CONTAINER_REGISTRY` names, it is fetched.
     ///
     /// The engine is the one that `AZUREML_CONTAINER_ENGINE` names (`docker`, `podman` or `buildah`), else the first of
     /// them that answers.
@@ -78,7 +78,9 @@ extension Environment {
         let plan = try await ImageBuildPlan(registered, secretsOf: self, workspace: workspace)
         let engine = try await EngineSearch.engine()
         let progress = BuildProgress()
-        if let image = try await engine.image(named: engine.localName(of: plan.image)) {
+        let found = try await engine.image(named: engine.localName(of: plan.image))
+        // The name is that of the Dockerfile, which environments for several platforms share.
+        if let image = found, image.platform == plan.platform {
             let record = try await ImageBuildRecord.read(of: plan.image, in: store)
             await progress.end(.succeeded(image))
             return ImageBuildDetails(

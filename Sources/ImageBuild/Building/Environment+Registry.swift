@@ -22,10 +22,11 @@ extension Environment {
         let target = try registry.reference(to: image)
         let engine = try await EngineSearch.engine()
         let local = engine.localName(of: image)
-        guard try await engine.image(named: local) != nil else {
+        let platform = try environment.imagePlatform()
+        guard let found = try await engine.image(named: local), found.platform == platform else {
             throw ImageBuildError(
                 .engineFailed,
-                "\(engine.title) does not have the image '\(local)'",
+                "\(engine.title) does not have the image '\(local)' for \(platform)",
                 hint: "build it first: try await env.build(workspace: ws).waitForCompletion()"
             )
         }
@@ -60,11 +61,12 @@ extension Environment {
             )
         }
         let image = try baseImageReference()
+        let platform = try imagePlatform()
         if image.digest != nil { return image.description }
         let login = try RegistryLogin(ofDefinition: docker.baseImageRegistry, host: image.host)
         let engine = try await EngineSearch.engine()
         let digest = try await engine.signedIn(with: login) { credentials in
-            try await engine.resolve(image, credentials: credentials)
+            try await engine.resolve(image, platform: platform, credentials: credentials)
         }
         try await workspace.store.changeNote(.imageDigests) { bytes in
             var lock = try ImageDigestLock(parsing: bytes)

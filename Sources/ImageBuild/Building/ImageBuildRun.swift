@@ -55,17 +55,24 @@ struct ImageBuildRun: Sendable {
     private func build() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
         return try await engine.signedIn(with: plan.registry) { credentials in
-            try await ScratchDirectory.with { scratch in
-                try await build(in: scratch, credentials: credentials)
+            // Podman and Buildah take layers for another platform out of their cache.
+            for usesCache in plan.usesCache ? [true, false] : [false] {
+                let outcome = try await ScratchDirectory.with { scratch in
+                    try await build(in: scratch, usesCache: usesCache, credentials: credentials)
+                }
+                guard case .succeeded(let image) = outcome, image.platform != plan.platform else { return outcome }
             }
+            throw ImageBuildError(.engineFailed, "\(engine.title) built '\(plan.image)', but not for \(plan.platform)")
         }
     }
 
     private func build(
         in scratch: ScratchDirectory,
+        usesCache: Bool,
         credentials: EngineCredentials?
     ) async throws -> BuildProgress.Outcome {
-        let request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
+        var request = request(in: scratch, base: try await fetchedBase(credentials: credentials))
+        request.usesCache = usesCache
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {
@@ -96,11 +103,15 @@ struct ImageBuildRun: Sendable {
         let login = try RegistryLogin(registry, host: source.host)
         do {
             _ = try await engine.signedIn(with: login) { credentials in
-                try await engine.pull(source, credentials: credentials)
+                try await engine.pull(source, platform: plan.platform, credentials: credentials)
             }
         } catch let error as ImageBuildError {
             // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
             try await tell("\(error.message); it is built here")
+            return nil
+        }
+        guard try await engine.image(named: source.description)?.platform == plan.platform else {
+            try await tell("\(source) is not for \(plan.platform); it is built here")
             return nil
         }
         try await engine.tag(source.description, as: local)
@@ -123,10 +134,9 @@ struct ImageBuildRun: Sendable {
             contextFolder: "\(scratch.path)/context",
             dockerfilePath: plan.context.dockerfilePath,
             image: engine.localName(of: plan.image),
-            platform: plan.platform == engine.platform ? nil : plan.platform,
+            platform: engine.otherPlatform(plan.platform),
             labels: ImageLabels.labels(of: plan, base: base),
             timestamp: plan.timestamp,
-            usesCache: plan.usesCache,
             network: plan.network,
             needsDockerFormat: plan.needsDockerFormat,
             allowsPlainHTTP: plan.allowsPlainHTTP
@@ -137,17 +147,20 @@ struct ImageBuildRun: Sendable {
     /// base, and the second one would.
     private func fetchedBase(credentials: EngineCredentials?) async throws -> EngineImage? {
         guard let image = plan.baseImage else { return nil }
-        if image.digest == nil, plan.platform == engine.platform, await base() == nil {
+        if image.digest == nil, await base() == nil {
+            let arguments = engine.pullArguments(image, platform: engine.otherPlatform(plan.platform))
             // What cannot be fetched fails in the build, in the engine's own words.
-            _ = try await follow(engine.command(engine.pullArguments(image), credentials: credentials))
+            _ = try await follow(engine.command(arguments, credentials: credentials))
         }
         return await base()
     }
 
-    /// The base image as the engine knows it; `nil` when it does not, or there is none.
+    /// The base image as the engine knows it; `nil` when it does not, there is none, or it is for another platform.
     private func base() async -> EngineImage? {
-        guard let image = plan.baseImage else { return nil }
-        return try? await engine.image(named: image.description)
+        guard let name = plan.baseImage, let image = try? await engine.image(named: name.description) else {
+            return nil
+        }
+        return image.platform == nil || image.platform == plan.platform ? image : nil
     }
 
     /// Runs the engine where nothing that it puts aside outlives it; `nil` when it did what it was told.

@@ -31,9 +31,17 @@ extension ContainerEngine {
 
     /// Fetches an image; some engines say its digest.
     @discardableResult
-    func pull(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest? {
-        try await require(pullArguments(image), "pull the image '\(image)'", credentials).reportedDigest
+    func pull(
+        _ image: ImageReference,
+        platform: String? = nil,
+        credentials: EngineCredentials?
+    ) async throws -> ImageDigest? {
+        let arguments = pullArguments(image, platform: otherPlatform(platform))
+        return try await require(arguments, "pull the image '\(image)'", credentials).reportedDigest
     }
+
+    /// What the engine has to be told of a platform: nothing when it is its own.
+    func otherPlatform(_ platform: String?) -> String? { platform == self.platform ? nil : platform }
 
     func tag(_ image: String, as name: ImageReference) async throws {
         try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
@@ -54,22 +62,31 @@ extension ContainerEngine {
     }
 
     /// Fetches an image, and says what its name stands for in its registry now.
-    func resolve(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
-        if let digest = try await pull(image, credentials: credentials) { return digest }
+    func resolve(
+        _ image: ImageReference,
+        platform: String,
+        credentials: EngineCredentials?
+    ) async throws -> ImageDigest {
+        if let digest = try await pull(image, platform: platform, credentials: credentials) { return digest }
         let found = try await self.image(named: image.description)
         if let list = found?.listDigest(in: image), try await isList(image, credentials: credentials) { return list }
         let digests = found?.digests(in: image) ?? []
         if digests.count == 1 { return digests[0] }
         for digest in digests {
             // What was built here has a digest of its own besides, which no registry knows.
-            if try await has(image.pinned(to: digest), credentials: credentials) { return digest }
+            if try await has(image.pinned(to: digest), platform: platform, credentials: credentials) { return digest }
         }
         throw failed("resolve the image '\(image)'", "it does not say its digest")
     }
 
     /// Whether the registry gives an image under its digest.
-    private func has(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {
-        try await run(pullArguments(image), credentials: credentials).status.isSuccess
+    private func has(
+        _ image: ImageReference,
+        platform: String,
+        credentials: EngineCredentials?
+    ) async throws -> Bool {
+        let arguments = pullArguments(image, platform: otherPlatform(platform))
+        return try await run(arguments, credentials: credentials).status.isSuccess
     }
 
     private func isList(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {

@@ -21,7 +21,8 @@ protocol ContainerEngine: Sendable {
     /// The build, run so that the engine cleans up behind itself when it is cut short.
     func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command
     func inspectArguments(_ image: String) -> [String]
-    func pullArguments(_ image: ImageReference) -> [String]
+    /// Fetches an image, for the engine's own platform without another one.
+    func pullArguments(_ image: ImageReference, platform: String?) -> [String]
     func tagArguments(_ image: String, as name: ImageReference) -> [String]
     /// Pushes; the digest that the registry gets is written to that file, if the engine does not print it.
     func pushArguments(_ image: ImageReference, digestFile: String) -> [String]
@@ -53,14 +54,14 @@ struct EngineBuild: Sendable, Hashable {
     var labels: [ImageLabel] = []
     /// The time of all that the image holds, in seconds since 1970.
     var timestamp: Int
-    /// Whether layers may come from earlier builds, which can have had another time.
-    var usesCache = true
     /// The network that commands see; `nil` for the engine's own choice.
     var network: String?
     /// Whether the image says what only Docker's own format can say, such as a shell.
     var needsDockerFormat = false
     /// Whether all images that are fetched lie in a registry of this machine, which may speak plain HTTP.
     var allowsPlainHTTP = false
+    /// Whether layers may come from earlier builds, which can have had another time or another platform.
+    var usesCache = true
 
     var dockerfile: String { "\(contextFolder)/\(dockerfilePath)" }
 }
@@ -83,6 +84,8 @@ struct EngineImage: Sendable, Hashable {
     /// Its names in registries, each with the digest that the registry knows.
     var repositoryDigests: [ImageReference] = []
     var labels: [String: String] = [:]
+    /// Operating system and processor that it is made for; `nil` when it does not say so.
+    var platform: String?
 
     /// The digest under which a registry gives this image.
     func digest(in image: ImageReference) -> ImageDigest? { digests(in: image).first }

@@ -36,7 +36,10 @@ struct DockerEngine: ContainerEngine {
     }
 
     func inspectArguments(_ image: String) -> [String] { ["image", "inspect", image] }
-    func pullArguments(_ image: ImageReference) -> [String] { ["pull", image.description] }
+    func pullArguments(_ image: ImageReference, platform: String?) -> [String] {
+        ["pull"] + (platform.map { ["--platform", $0] } ?? []) + [image.description]
+    }
+
     func pushArguments(_ image: ImageReference, digestFile: String) -> [String] { ["push", image.description] }
     func listArguments(_ image: ImageReference) -> [String]? { nil }
     func removeArguments(_ image: String) -> [String] { ["image", "rm", image] }
@@ -55,7 +58,12 @@ struct DockerEngine: ContainerEngine {
             id: id,
             digest: nil,
             repositoryDigests: ImageReference.all(in: answer[0]["RepoDigests"]),
-            labels: ImageLabel.all(in: answer[0]["Config"]["Labels"])
+            labels: ImageLabel.all(in: answer[0]["Config"]["Labels"]),
+            platform: ImagePlatform.name(
+                os: answer[0]["Os"],
+                architecture: answer[0]["Architecture"],
+                variant: answer[0]["Variant"]
+            )
         )
     }
 

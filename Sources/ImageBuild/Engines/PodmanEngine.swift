@@ -61,9 +61,9 @@ struct PodmanEngine: ContainerEngine {
         }
     }
 
-    func pullArguments(_ image: ImageReference) -> [String] {
+    func pullArguments(_ image: ImageReference, platform: String?) -> [String] {
         let policy = kind == .buildah ? ["--policy", "always"] : []
-        return ["pull"] + policy + transport(image) + [image.description]
+        return ["pull"] + policy + (platform.map { ["--platform", $0] } ?? []) + transport(image) + [image.description]
     }
 
     func tagArguments(_ image: String, as name: ImageReference) -> [String] {
@@ -96,7 +96,12 @@ struct PodmanEngine: ContainerEngine {
                 id: "sha256:\(id)",
                 digest: answer[0]["Digest"].string.flatMap { try? ImageDigest(parsing: $0) },
                 repositoryDigests: ImageReference.all(in: answer[0]["RepoDigests"]),
-                labels: ImageLabel.all(in: answer[0]["Labels"])
+                labels: ImageLabel.all(in: answer[0]["Labels"]),
+                platform: ImagePlatform.name(
+                    os: answer[0]["Os"],
+                    architecture: answer[0]["Architecture"],
+                    variant: answer[0]["Variant"]
+                )
             )
         case .buildah:
             guard let id = answer["FromImageID"].string else { return nil }
@@ -106,7 +111,12 @@ struct PodmanEngine: ContainerEngine {
                 id: "sha256:\(id)",
                 digest: digest,
                 repositoryDigests: digest.flatMap { digest in name.map { [$0.pinned(to: digest)] } } ?? [],
-                labels: ImageLabel.all(in: answer["Docker"]["config"]["Labels"])
+                labels: ImageLabel.all(in: answer["Docker"]["config"]["Labels"]),
+                platform: ImagePlatform.name(
+                    os: answer["OCIv1"]["os"],
+                    architecture: answer["OCIv1"]["architecture"],
+                    variant: answer["OCIv1"]["variant"]
+                )
             )
         }
     }

@@ -1,0 +1,52 @@
+/// A regular file below a folder, found by a path that a user wrote.
+package struct FollowedFile {
+    /// The folder that holds it.
+    package let folder: Directory
+    package let name: String
+    /// Its path below the folder, without links, `.` and `..`.
+    package let path: String
+
+    /// Follows as many links as Linux does.
+    private static let mostLinks = 40
+
+    /// Follows a path as the system does, links included; `nil` when it leads out of the folder, or to no regular file.
+    package init?(_ path: String, below root: Directory) throws(FileSystemError) {
+        guard !Self.isAbsolute(path) else { return nil }
+        var links = 0
+        var folders: [(name: String, folder: Directory)] = []
+        var rest = Self.names(path)
+        while let name = rest.popLast() {
+            if name == ".." {
+                guard folders.popLast() != nil else { return nil }
+                continue
+            }
+            guard LocalPath.isFileName(name) else { return nil }
+            let folder = folders.last?.folder ?? root
+            switch try folder.kind(name) {
+            case .folder: folders.append((name, try folder.directory(name)))
+            case .link:
+                links += 1
+                guard links <= Self.mostLinks, let target = try folder.linkTarget(name), !Self.isAbsolute(target) else {
+                    return nil
+                }
+                rest += Self.names(target)
+            case .regularFile:
+                guard rest.isEmpty else { return nil }
+                self.folder = folder
+                self.name = name
+                self.path = (folders.map(\.name) + [name]).joined(separator: "/")
+                return
+            case .other, nil: return nil
+            }
+        }
+        return nil
+    }
+
+    private static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+
+    /// The names in a path but for `.`, the first one last.
+    private static func names(_ path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." }
+            .reversed()
+    }
+}

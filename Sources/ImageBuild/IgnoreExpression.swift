@@ -1,0 +1,181 @@
+/// A pattern of a `.dockerignore` file with `*`, `?`, `[` or a backslash in it, beyond stars at one end.
+struct IgnoreExpression: Sendable {
+    private let steps: [Step]
+
+    fileprivate enum Step: Sendable {
+        case scalar(Unicode.Scalar)
+        /// `?`: one character of a name.
+        case anyInName
+        /// `*`: any number of characters of a name.
+        case restOfName
+        /// `**` at the end: anything, slashes included.
+        case anything
+        /// `**` elsewhere: nothing, or anything up to a slash.
+        case folders
+        case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+
+        /// Whether a character leads on to the next step.
+        func takes(_ scalar: Unicode.Scalar) -> Bool {
+            switch self {
+            case .scalar(let wanted): scalar == wanted
+            case .anyInName: scalar != "/"
+            case .oneOf(let ranges, let isNegated): ranges.contains { $0.contains(scalar) } != isNegated
+            case .restOfName, .anything, .folders: false
+            }
+        }
+
+        /// Whether the step goes on behind a character.
+        func staysAt(_ scalar: Unicode.Scalar) -> Bool {
+            switch self {
+            case .restOfName: scalar != "/"
+            case .anything: true
+            case .scalar, .anyInName, .folders, .oneOf: false
+            }
+        }
+    }
+
+    init(_ pattern: [Unicode.Scalar]) throws(IgnorePattern.Flaw) {
+        var reader = Reader(pattern)
+        steps = try reader.steps()
+    }
+
+    func matches(_ path: String) -> Bool {
+        // All places of the pattern that can be reached, so that no pattern takes more than length times steps.
+        var reached = [Bool](repeating: false, count: steps.count + 1)
+        var insideFolders = reached
+        reached[0] = true
+        skipEmpty(&reached, &insideFolders)
+        for scalar in path.unicodeScalars {
+            reached[steps.count] = false
+            // Backwards, so that a place is left before it is reached again.
+            for position in steps.indices.reversed() {
+                let wasReached = reached[position]
+                reached[position] = wasReached && steps[position].staysAt(scalar)
+                let leavesFolders = insideFolders[position] && scalar == "/"
+                if leavesFolders || wasReached && steps[position].takes(scalar) { reached[position + 1] = true }
+            }
+            skipEmpty(&reached, &insideFolders)
+        }
+        return reached[steps.count]
+    }
+
+    /// What can stand for nothing is passed.
+    private func skipEmpty(_ reached: inout [Bool], _ insideFolders: inout [Bool]) {
+        for (position, step) in steps.enumerated() where reached[position] {
+            switch step {
+            case .restOfName, .anything: reached[position + 1] = true
+            case .folders:
+                reached[position + 1] = true
+                insideFolders[position] = true
+            case .scalar, .anyInName, .oneOf: break
+            }
+        }
+    }
+}
+
+/// Reads the characters of a pattern.
+private struct Reader {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+
+    init(_ scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+    }
+
+    private var isAtEnd: Bool { position == scalars.count }
+
+    private mutating func next() -> Unicode.Scalar? {
+        guard position < scalars.count else { return nil }
+        position += 1
+        return scalars[position - 1]
+    }
+
+    private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+        guard position < scalars.count, scalars[position] == scalar else { return false }
+        position += 1
+        return true
+    }
+
+    mutating func steps() throws(IgnorePattern.Flaw) -> [IgnoreExpression.Step] {
+        var steps: [IgnoreExpression.Step] = []
+        while let scalar = next() {
+            switch scalar {
+            case "*":
+                guard skip("*") else {
+                    steps.append(.restOfName)
+                    continue
+                }
+                _ = skip("/")
+                steps.append(isAtEnd ? .anything : .folders)
+            case "?": steps.append(.anyInName)
+            case "[": steps.append(try set())
+            case "\\": steps.append(try escaped())
+            case "^", "|": throw Self.regularExpression(scalar)
+            case "{" where !isAtEnd && ("0"..."9").contains(scalars[position]): throw Self.regularExpression(scalar)
+            default: steps.append(.scalar(scalar))
+            }
+        }
+        return steps
+    }
+
+    private static func regularExpression(_ scalar: Unicode.Scalar) -> IgnorePattern.Flaw {
+        IgnorePattern.Flaw(
+            reason: "Docker reads a '\(scalar)' beside wildcards as a regular expression does; write '\\\(scalar)'"
+        )
+    }
+
+    /// What stands behind a backslash: Docker hands both on to a regular expression.
+    private mutating func escaped() throws(IgnorePattern.Flaw) -> IgnoreExpression.Step {
+        let letter = position < scalars.count ? scalars[position] : "*"
+        let ranges: [ClosedRange<Unicode.Scalar>]
+        switch letter {
+        case "d", "D": ranges = ["0"..."9"]
+        case "s", "S": ranges = ["\t"..."\n", "\u{C}"..."\r", " "..." "]
+        case "w", "W": ranges = ["0"..."9", "A"..."Z", "_"..."_", "a"..."z"]
+        default: return .scalar(try escapedScalar())
+        }
+        position += 1
+        return .oneOf(ranges, isNegated: letter.properties.isUppercase)
+    }
+
+    private mutating func escapedScalar() throws(IgnorePattern.Flaw) -> Unicode.Scalar {
+        guard let scalar = next() else { throw IgnorePattern.Flaw(reason: "it ends with a backslash") }
+        switch scalar {
+        case "a": return "\u{7}"
+        case "f": return "\u{C}"
+        case "n": return "\n"
+        case "r": return "\r"
+        case "t": return "\t"
+        case "v": return "\u{B}"
+        case "0"..."9", "A"..."Z", "a"..."z", "\u{80}"...:
+            throw IgnorePattern.Flaw(
+                reason: "a backslash cannot stand in front of '\(scalar)'; between folders write '/'"
+            )
+        default: return scalar
+        }
+    }
+
+    /// What follows a `[`.
+    private mutating func set() throws(IgnorePattern.Flaw) -> IgnoreExpression.Step {
+        let isNegated = skip("^")
+        var ranges: [ClosedRange<Unicode.Scalar>] = []
+        while !(!ranges.isEmpty && skip("]")) {
+            let low = try bound()
+            let high = skip("-") ? try bound() : low
+            guard low <= high else { throw IgnorePattern.Flaw(reason: "the range '\(low)-\(high)' is empty") }
+            ranges.append(low...high)
+        }
+        return .oneOf(ranges, isNegated: isNegated)
+    }
+
+    private mutating func bound() throws(IgnorePattern.Flaw) -> Unicode.Scalar {
+        guard let scalar = next() else { throw IgnorePattern.Flaw(reason: "a '[' has no ']'") }
+        switch scalar {
+        case "]", "-": throw IgnorePattern.Flaw(reason: "a ']' or '-' stands in a '[' without a backslash")
+        case "*", "?", "[":
+            throw IgnorePattern.Flaw(reason: "a '\(scalar)' stands in a '[' without a backslash")
+        case "\\": return try escapedScalar()
+        default: return scalar
+        }
+    }
+}
