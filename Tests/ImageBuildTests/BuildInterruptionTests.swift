@@ -40,7 +40,7 @@ import Workspace
         try await engine.run {
             try await Self.leaveInterrupted(Self.environment("cut"), in: scratch)
             // The engine may have come to its end without the process, or not.
-            if isThere { try engine.write("image", #"[{"Id":"22"}]"#) }
+            if isThere { try engine.write("image", FakeEngine.image("22")) }
             let build = try await Self.build(Self.environment("cut"), in: scratch)
             let log = try await build.getLog()
             #expect(
