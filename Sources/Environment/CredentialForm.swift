@@ -9,7 +9,7 @@ enum CredentialForm {
     static func isNameOfSecret(_ name: String) -> Bool {
         let words = ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "ACCESS_KEY", "CONNECTION_STRING"]
         let name = name.uppercased()
-        return words.contains { name.contains($0) }
+        return words.contains { holds(name, $0) }
     }
 
     /// Whether a token of a form that services publish stands in the value.
@@ -21,8 +21,15 @@ enum CredentialForm {
         ]
         let parts = ["AccountKey=", "SharedAccessKey=", "?sig=", "&sig=", "PRIVATE KEY-----"]
         return beginnings.contains { holds(value, prefix: $0.prefix, followedBy: $0.length) }
-            || parts.contains { value.contains($0) }
-            || (value.hasPrefix("eyJ") && value.contains(".eyJ"))
+            || parts.contains { holds(value, $0) }
+            || (value.hasPrefix("eyJ") && holds(value, ".eyJ"))
+    }
+
+    /// Compares bytes: no part is found within a character, and none hides behind a combining one.
+    private static func holds(_ text: String, _ part: String) -> Bool {
+        let text = Array(text.utf8)
+        let part = Array(part.utf8)
+        return text.indices.contains { text[$0] == part[0] && text[$0...].starts(with: part) }
     }
 
     private static func holds(_ value: String, prefix: String, followedBy length: Int) -> Bool {

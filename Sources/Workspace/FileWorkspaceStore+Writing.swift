@@ -28,6 +28,7 @@ extension FileWorkspaceStore {
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         guard let entry = try entry(of: name, in: collection) else { return nil }
+        if version == nil, try holdsOther(entry, than: draft) { return nil }
         guard let existing = try existingDocument(version, of: name, in: entry) else { return nil }
         if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
             // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
@@ -38,6 +39,14 @@ extension FileWorkspaceStore {
         guard let version else { return nil }
         let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
         throw WorkspaceError.versionConflict(version.text, of: name.text, at: place)
+    }
+
+    /// Whether the record of the latest version alone says that its content is another one.
+    private func holdsOther(_ entry: Directory, than draft: DocumentDraft) throws -> Bool {
+        guard let folderName = try latestFolderByHint(of: entry),
+            let record = try undamagedRecord(ofFolder: folderName, in: entry), !record.isRemoved
+        else { return false }
+        return record.contentHash != draft.contentHash || record.secretReferences != draft.secretReferences
     }
 
     private func existingDocument(

@@ -40,7 +40,7 @@ struct Registry {
     /// Registers some more beside all that are there.
     func registerMore(_ shape: Shape) async throws -> Timing {
         // Milliseconds: numbers that no run before has taken.
-        try await register(20, shape, from: Int(Date.now.timeIntervalSince1970 * 1000))
+        try await register(50, shape, from: Int(Date.now.timeIntervalSince1970 * 1000))
     }
 
     /// The latest version of an environment in the middle, again and again.
