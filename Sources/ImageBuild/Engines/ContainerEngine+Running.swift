@@ -33,7 +33,7 @@ extension ContainerEngine {
     @discardableResult
     func pull(
         _ image: ImageReference,
-        platform: String? = nil,
+        platform: String,
         credentials: EngineCredentials?
     ) async throws -> ImageDigest? {
         let arguments = pullArguments(image, platform: otherPlatform(platform))
@@ -41,7 +41,7 @@ extension ContainerEngine {
     }
 
     /// What the engine has to be told of a platform: nothing when it is its own.
-    func otherPlatform(_ platform: String?) -> String? { platform == self.platform ? nil : platform }
+    func otherPlatform(_ platform: String) -> String? { platform == self.platform ? nil : platform }
 
     func tag(_ image: String, as name: ImageReference) async throws {
         try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
