@@ -123,10 +123,7 @@ extension ContainerEngine {
         let output = try await run(arguments, credentials: credentials)
         guard !output.status.isSuccess else { return output }
         let complaint = (credentials?.mask ?? SecretMask(values: [])).masking(output.complaint)
-        let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
-            String.init
-        )
-        throw failed(action, complaint, hint: BuildFailureCause(engineLines: lines)?.hint)
+        throw failed(action, complaint, hint: BuildFailureCause(engineLines: output.complaints)?.hint)
     }
 
     private func run(_ arguments: [String], credentials: EngineCredentials?) async throws -> Command.Output {
