@@ -99,6 +99,20 @@ import Testing
         #expect(row.engine.buildArguments(row.build) == row.arguments)
     }
 
+    @Test(arguments: [
+        ("podman", "podman"), ("/opt/podman", "/opt/podman"), ("bin/podman", "/here/bin/podman"),
+        ("~/podman", "/home/user/podman"), ("-n/podman", "/here/-n/podman"),
+    ])
+    func `what starts the engine for a build finds it where it was found before`(_ program: String, _ found: String) {
+        let engine = PodmanEngine(kind: .podman, program: program, version: Self.version, platform: "linux/amd64")
+        let context = ProcessContext(variables: [:], homeDirectory: "/home/user", currentDirectory: "/here")
+        let command = ProcessContext.$injected.withValue(context) {
+            engine.buildCommand(Self.plain, credentials: nil)
+        }
+        #expect(command.program == "nohup")
+        #expect(command.arguments.prefix(2) == [found, "build"])
+    }
+
     @Test func `each engine is asked in its own words`() throws {
         let image = try ImageReference(parsing: "my.azurecr.io/a:1")
         let local = try ImageReference(parsing: "127.0.0.1:5000/a:1")

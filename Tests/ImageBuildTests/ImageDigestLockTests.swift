@@ -80,7 +80,11 @@ import Workspace
         }
     }
 
-    @Test func `a pushed image has the digest that the engine reports`() async throws {
+    @Test(arguments: [("amd64", ""), ("arm64", "--platform linux/arm64 ")])
+    func `a pushed image has the digest that the engine reports, and is known by it`(
+        _ architecture: String,
+        _ platform: String
+    ) async throws {
         let digest = "sha256:" + String(repeating: "d", count: 64)
         let engine = try FakeEngine()
         try engine.write("pushed", digest)
@@ -88,6 +92,7 @@ import Workspace
         let scratch = try await TemporaryWorkspace()
         var environment = Environment(name: "pushed")
         environment.docker.baseImage = "my.azurecr.io/base:1"
+        environment.docker.platform.architecture = architecture
         environment.python.userManagedDependencies = true
         let described = environment
         let registry = ContainerRegistry(address: "images.azurecr.io", username: "user", password: "canary-11ab")
@@ -98,6 +103,7 @@ import Workspace
             #expect(pushed == "images.azurecr.io/\(build.image):latest@\(digest)")
             #expect(try engine.temporaries == [])
             let calls = try engine.calls
+            #expect(calls.contains("\npull \(platform)images.azurecr.io/\(build.image):latest\n"))
             #expect(!calls.contains("canary-11ab"))
         }
     }

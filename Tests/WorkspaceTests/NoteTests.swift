@@ -63,6 +63,11 @@ import Testing
         let name = try #require(log?.name)
         #expect(try await store.isBeingWritten(logNamed: name))
         log = nil
+        // Somebody else who looks is no writer.
+        let file = unsafe open("\(folder.path)/w/.local/builds/\(name)", O_RDWR)
+        defer { close(file) }
+        let answer = flock(file, LOCK_SH | LOCK_NB)
+        #expect(answer == 0)
         #expect(try await !store.isBeingWritten(logNamed: name))
         #expect(try await !store.isBeingWritten(logNamed: "other.log"))
         #expect(try await !store.isBeingWritten(logNamed: "../notes.lock"))

@@ -21,11 +21,13 @@ extension Directory {
         }
     }
 
-    /// Whether somebody holds the lock of a file; nobody does where the file system has no locks.
+    /// Whether somebody holds the lock of a file alone; nobody does where the file system has no locks.
     package func isLocked(_ name: String) throws(FileSystemError) -> Bool {
         let file = try SystemCalls.openForLocking(name, in: handle)
         defer { SystemCalls.close(file) }
-        return try tryLock(file) == .heldByAnother
+        try FileOperation.announce(.lock, file.path)
+        // Of two who look at once none may take the other for a holder.
+        return SystemCalls.tryLock(file, sharing: true) == .heldByAnother
     }
 
     private func openOrCreateLock(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {

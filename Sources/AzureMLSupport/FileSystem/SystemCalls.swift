@@ -136,8 +136,9 @@ enum SystemCalls {
         _ = try check(.changeMode, handle.path) { fchmod(handle.descriptor, mode_t(truncatingIfNeeded: mode)) }
     }
 
-    static func tryLock(_ handle: Handle) -> LockAnswer {
-        while flock(handle.descriptor, LOCK_EX | LOCK_NB) != 0 {
+    /// Locks a file alone, or together with all who share its lock.
+    static func tryLock(_ handle: Handle, sharing: Bool = false) -> LockAnswer {
+        while flock(handle.descriptor, (sharing ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
             case EWOULDBLOCK: return .heldByAnother

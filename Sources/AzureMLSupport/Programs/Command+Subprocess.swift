@@ -59,8 +59,7 @@ extension Command {
         options.processGroupID = 0
         options.teardownSequence = teardown
         return Configuration(
-            executable: program.utf8.contains(UInt8(ascii: "/"))
-                ? .path(FilePath(ProcessContext.current.absolutePath(program))) : .name(program),
+            executable: isPath ? .path(FilePath(absoluteProgram)) : .name(program),
             arguments: Arguments(arguments),
             environment: environment,
             workingDirectory: workingDirectory.map { FilePath(ProcessContext.current.absolutePath($0)) },

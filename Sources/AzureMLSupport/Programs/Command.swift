@@ -23,6 +23,14 @@ package struct Command: Sendable {
         self.arguments = arguments
     }
 
+    /// Whether the program is a path, and no name.
+    var isPath: Bool { program.utf8.contains(UInt8(ascii: "/")) }
+
+    /// The program as another program finds it, too: a path is made absolute.
+    package var absoluteProgram: String {
+        isPath ? ProcessContext.current.absolutePath(program) : program
+    }
+
     /// How a program is told to end.
     package enum Ending: Sendable, Hashable {
         /// By SIGTERM, once.

@@ -35,7 +35,7 @@ extension Environment {
             try await engine.tag(local, as: target)
             let digest = try await engine.push(target, credentials: credentials)
             // From here on the engine knows the image by that digest, too.
-            try await engine.pull(target, credentials: credentials)
+            try await engine.pull(target, platform: platform, credentials: credentials)
             return target.pinned(to: digest).description
         }
     }

@@ -135,9 +135,11 @@ private struct EngineRefusal: Error {
 }
 
 extension Command.Output {
-    /// The last line that a program wrote to say what is wrong, or how it ended.
-    var complaint: String {
-        let lines = String(decoding: standardError, as: UTF8.self).split(whereSeparator: \.isNewline)
-        return lines.last.map(String.init) ?? "it \(status)"
+    /// What a program wrote to say what is wrong, without blank lines.
+    var complaints: [String] {
+        String(decoding: standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }
+
+    /// The last line of that, or how the program ended.
+    var complaint: String { complaints.last ?? "it \(status)" }
 }

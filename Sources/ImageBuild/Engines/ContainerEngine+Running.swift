@@ -33,7 +33,7 @@ extension ContainerEngine {
     @discardableResult
     func pull(
         _ image: ImageReference,
-        platform: String? = nil,
+        platform: String,
         credentials: EngineCredentials?
     ) async throws -> ImageDigest? {
         let arguments = pullArguments(image, platform: otherPlatform(platform))
@@ -41,7 +41,7 @@ extension ContainerEngine {
     }
 
     /// What the engine has to be told of a platform: nothing when it is its own.
-    func otherPlatform(_ platform: String?) -> String? { platform == self.platform ? nil : platform }
+    func otherPlatform(_ platform: String) -> String? { platform == self.platform ? nil : platform }
 
     func tag(_ image: String, as name: ImageReference) async throws {
         try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
@@ -123,10 +123,7 @@ extension ContainerEngine {
         let output = try await run(arguments, credentials: credentials)
         guard !output.status.isSuccess else { return output }
         let complaint = (credentials?.mask ?? SecretMask(values: [])).masking(output.complaint)
-        let lines = String(decoding: output.standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(
-            String.init
-        )
-        throw failed(action, complaint, hint: BuildFailureCause(engineLines: lines)?.hint)
+        throw failed(action, complaint, hint: BuildFailureCause(engineLines: output.complaints)?.hint)
     }
 
     private func run(_ arguments: [String], credentials: EngineCredentials?) async throws -> Command.Output {

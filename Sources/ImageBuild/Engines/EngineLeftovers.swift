@@ -40,7 +40,7 @@ struct EngineLeftovers: Sendable {
             let new = await new()
             if let last, !new.contains(where: { $0.id.hasPrefix(last) }) { break }
             for workplace in Self.named(new, in: lines) { await remove(workplace) }
-            // The step that was begun last can still get its container.
+            // The step that was begun last can still get its container; BuildKit ends its own unseen, a moment late.
             try? await Task.sleep(for: Self.pause)
         }
         return []
@@ -85,7 +85,7 @@ extension ContainerEngine {
     /// What to tell of containers that may be left of a build.
     func advice(on leftovers: [EngineWorkplace]) -> String {
         let ids = leftovers.map { $0.id.prefix(12) }.joined(separator: " ")
-        let removal = self.variant == .buildah ? "rm" : "rm --force"
+        let removal = variant == .buildah ? "rm" : "rm --force"
         return "\(title) may have left containers of this build; when no other build is running, remove them: "
             + "\(LocalPath.lastComponent(of: program)) \(removal) \(ids)"
     }

@@ -41,7 +41,7 @@ struct PodmanEngine: ContainerEngine {
     /// on, and clean up. So they ignore it at all other times, and get it until they are done.
     func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command {
         var command = command(buildArguments(build), credentials: credentials)
-        command.arguments.insert(command.program, at: 0)
+        command.arguments.insert(command.absoluteProgram, at: 0)
         command.program = "nohup"
         command.ending = .hangUpRepeatedly
         command.graceTime = .seconds(10)

@@ -22,17 +22,23 @@ struct RegistryAccess: Sendable, Hashable {
         }
     }
 
-    /// Forgets how to sign in to a host, so that what is written for it next counts, and is written into this file.
+    /// Forgets how to sign in to a host, so that what is written for it next counts.
     mutating func forget(host: String) {
         let host = Self.host(of: host)
         for section in ["auths", "credHelpers"] {
             guard let all = members[section]?.object else { continue }
             members[section] = JSONValue(JSONObject(all.filter { Self.host(of: $0.name) != host }.map { ($0, $1) }))
         }
-        // A store of the user's would keep the password for ever; an empty name means none for this host.
-        guard members["credsStore"]?.string?.isEmpty == false else { return }
+    }
+
+    /// Makes Docker's client write into this file what it is given for a host.
+    ///
+    /// The user's store would keep the password for ever, and so would one that the client chooses itself for a file
+    /// that says nothing of credentials.
+    mutating func keepOutOfStores(host: String) {
         var helpers = members["credHelpers"]?.object ?? [:]
-        helpers[host == Self.dockerHub ? Self.dockerHubKey : host] = ""
+        // An empty name means no store. The client looks for the host as it is spelled, but for its own registry.
+        helpers[host == "docker.io" ? Self.dockerHubKey : host] = ""
         members["credHelpers"] = JSONValue(helpers)
     }
 
@@ -62,6 +68,7 @@ extension DockerEngine {
         for name in names where name != Self.configuration { try folder.makeLink(name, to: "\(path)/\(name)") }
         var access = RegistryAccess(path: "\(path)/\(Self.configuration)")
         access.forget(host: host)
+        access.keepOutOfStores(host: host)
         try folder.makeFile(Self.configuration, access.bytes, mode: 0o600)
     }
 
