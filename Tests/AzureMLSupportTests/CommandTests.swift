@@ -127,6 +127,27 @@ import Testing
         #expect(lines.count == 3)
     }
 
+    /// The second text ends where the first begins, so that the cut has to go back twice.
+    @Test(arguments: [["sécret-7"], ["secret-7", "-and-sec"], ["e"], [""]])
+    func `a line without end is cut around texts that stay whole`(_ texts: [String]) async throws {
+        let text = texts.count > 1 ? "a-and-secret-7" : "a\(texts[0])"
+        let undivided = texts.map { Array($0.utf8) }
+        for shift in 0..<(text.utf8.count + 1) {
+            // At each shift another byte of the texts lies at the limit.
+            let script = "printf '%65520s' ''; printf '%\(shift)s' ''; printf '\(text)\(text)\(text)%65536s' ''"
+            let (_, lines) = try await shell(script).withLines(undivided: undivided) { lines in
+                var seen: [String] = []
+                for try await line in lines { seen.append(line) }
+                return seen
+            }
+            #expect(lines.count > 1)
+            #expect(lines.joined().filter { $0 != " " } == text + text + text)
+            for part in texts where !part.isEmpty {
+                #expect(lines.map { $0.ranges(of: part).count }.reduce(0, +) == 3 * text.ranges(of: part).count)
+            }
+        }
+    }
+
     @Test func `a hundred thousand lines arrive whole`() async throws {
         let script = "i=0; while [ $i -lt 100000 ]; do echo line $i; i=$((i+1)); done"
         let (_, count) = try await shell(script).withLines { lines in

@@ -23,15 +23,18 @@ extension Command {
     /// The program waits while nobody takes its lines. Cancelling the task, or leaving `body` with an error, ends the
     /// program and all that it started.
     ///
-    /// - Parameter body: Reads the lines.
+    /// - Parameters:
+    ///   - undivided: Texts that stay whole where a line that is too long comes in parts.
+    ///   - body: Reads the lines.
     /// - Returns: How the program ended, and what `body` returned.
     /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`; what `body` throws.
     package func withLines<Result: Sendable>(
+        undivided: [[UInt8]] = [],
         _ body: (CommandLines) async throws -> Result
     ) async throws -> (status: ExitStatus, result: Result) {
         try await run(error: .combinedWithOutput) { execution in
             var output = ProgramOutput(execution.standardOutput, of: execution.processIdentifier.value)
-            return try await body(CommandLines { try await output.next() })
+            return try await body(CommandLines(undivided: undivided) { try await output.next() })
         }
     }
 

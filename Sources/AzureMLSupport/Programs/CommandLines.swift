@@ -5,25 +5,32 @@ package struct CommandLines: AsyncSequence {
     /// A longer line comes in parts, so that a program without line feeds fills no memory.
     package static let longestLine = 65_536
 
+    private let undivided: [[UInt8]]
     private let nextChunk: () async throws -> [UInt8]?
 
-    init(nextChunk: @escaping () async throws -> [UInt8]?) {
+    /// - Parameters:
+    ///   - undivided: Texts that stay in one part, as far as they are no longer than half of one.
+    ///   - nextChunk: Gives what is written next; `nil` at the end.
+    init(undivided: [[UInt8]] = [], nextChunk: @escaping () async throws -> [UInt8]?) {
+        self.undivided = undivided
         self.nextChunk = nextChunk
     }
 
     package func makeAsyncIterator() -> Iterator {
-        Iterator(nextChunk: nextChunk)
+        Iterator(undivided: undivided, nextChunk: nextChunk)
     }
 
     package struct Iterator: AsyncIteratorProtocol {
-        fileprivate let nextChunk: () async throws -> [UInt8]?
+        private let undivided: [[UInt8]]
+        private let nextChunk: () async throws -> [UInt8]?
         private var pending: [UInt8] = []
         private var position = 0
         /// Where to go on looking for a line feed.
         private var searched = 0
         private var isAtEnd = false
 
-        fileprivate init(nextChunk: @escaping () async throws -> [UInt8]?) {
+        fileprivate init(undivided: [[UInt8]], nextChunk: @escaping () async throws -> [UInt8]?) {
+            self.undivided = undivided
             self.nextChunk = nextChunk
         }
 
@@ -63,10 +70,23 @@ package struct CommandLines: AsyncSequence {
             return String(decoding: line, as: UTF8.self)
         }
 
-        /// Where a line can be cut without cutting a character.
+        /// Where a line can be cut without cutting a character, or a text that stays whole.
         private func boundary(before limit: Int) -> Int {
-            let start = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 }
-            return start ?? limit
+            var end = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 } ?? limit
+            // Taking the cut to the beginning of one text can take it into another.
+            while let begun = undivided.map({ beginning(of: $0, before: end) }).max(), begun > 0,
+                end - begun - position > CommandLines.longestLine / 2
+            {
+                end -= begun
+            }
+            return end
+        }
+
+        /// How many bytes in front of a cut are the beginning of a text that may go on behind it.
+        private func beginning(of text: [UInt8], before end: Int) -> Int {
+            let longest = Swift.min(text.count - 1, CommandLines.longestLine / 2)
+            return stride(from: longest, to: 0, by: -1)
+                .first { pending[(end - $0)..<end].elementsEqual(text.prefix($0)) } ?? 0
         }
     }
 }

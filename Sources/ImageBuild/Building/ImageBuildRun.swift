@@ -176,7 +176,7 @@ struct ImageBuildRun: Sendable {
     private func read(_ command: Command) async throws -> ImageBuildFailure? {
         let clock = ContinuousClock()
         let start = clock.now
-        let (status, (step, tail)) = try await command.withLines { lines in
+        let (status, (step, tail)) = try await command.withLines(undivided: plan.mask.values) { lines in
             var reader = engine.outputStyle.makeReader()
             var tail = BuildOutputTail()
             for try await line in lines {

@@ -3,7 +3,8 @@ internal import Environment
 
 /// What must not show in a log or an error, whoever writes it.
 struct SecretMask: Sendable {
-    private let values: [[UInt8]]
+    /// What is masked, the longest first.
+    let values: [[UInt8]]
 
     /// A shorter line of a secret, such as a bracket, says nothing and would hide half of a log.
     private static let shortestLine = 8
