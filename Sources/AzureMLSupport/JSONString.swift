@@ -35,7 +35,8 @@ package struct JSONString: Sendable, Hashable {
 
     package static func == (left: JSONString, right: JSONString) -> Bool {
         switch (left.content, right.content) {
-        case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.text(let left), .text(let right)):
+            left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
         case (.codeUnits(let left), .codeUnits(let right)): left == right
         default: false
         }

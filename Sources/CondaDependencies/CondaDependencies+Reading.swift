@@ -44,7 +44,9 @@ extension CondaDependencies {
     /// The entry of `dependencies` that names Python.
     var pythonNode: YAMLNode? {
         guard let document else { return nil }
-        return condaPackageNodes.first { CondaMatchSpec.packageName(in: document.string(of: $0)) == "python" }
+        return dependencyItems.first {
+            isCondaPackage($0, in: document) && CondaMatchSpec.packageName(in: document.string(of: $0)) == "python"
+        }
     }
 
     var channelNodes: [YAMLNode] {
@@ -54,7 +56,11 @@ extension CondaDependencies {
 
     var condaPackageNodes: [YAMLNode] {
         guard let document else { return [] }
-        return dependencyItems.filter { document.kind(of: $0) == .scalar && !document.isNull($0) }
+        return dependencyItems.filter { isCondaPackage($0, in: document) }
+    }
+
+    private func isCondaPackage(_ item: YAMLNode, in document: YAMLDocument) -> Bool {
+        document.kind(of: item) == .scalar && !document.isNull(item)
     }
 
     /// The lists below `pip:`, in order; null where nothing stands below it.

@@ -47,6 +47,7 @@ final class YAMLSource: Sendable {
 
     /// The places of bytes, found with one look at the text.
     func locations(ofBytes offsets: [Int]) -> [SourceLocation] {
+        guard !offsets.isEmpty else { return [] }
         var starts = [0]
         var position = 0
         while position < bytes.count {
