@@ -53,6 +53,9 @@ def main():
     given = parser.parse_args()
     options = Options(given)
     figures = {int(number) for number in given.figures.split(",")}
+    # Before anything is measured, so that figures are not lost for want of a folder.
+    if given.plots:
+        os.makedirs(given.plots, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=given.memory) as memory:
         if 1 in figures:
             with tempfile.TemporaryDirectory() as accepted:
