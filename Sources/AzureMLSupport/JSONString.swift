@@ -25,6 +25,14 @@ package struct JSONString: Sendable, Hashable {
         }
     }
 
+    /// The text where it is Unicode text; `nil` where lone surrogates make it none.
+    package var exactText: String? {
+        switch content {
+        case .text(let text): text
+        case .codeUnits: nil
+        }
+    }
+
     /// The UTF-16 code units, lone surrogates included.
     package var codeUnits: [UInt16] {
         switch content {

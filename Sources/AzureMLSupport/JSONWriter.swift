@@ -51,7 +51,7 @@ struct JSONWriter {
     private mutating func breakLine(depth: Int) {
         guard let indent else { return }
         append("\n")
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, indent) * depth))
+        for _ in 0..<(max(0, indent) * depth) { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func append(_ text: String) {
@@ -60,8 +60,18 @@ struct JSONWriter {
 
     private mutating func write(_ text: JSONString) {
         append("\"")
-        for codeUnit in text.codeUnits { write(codeUnit) }
+        if let text = text.exactText, Self.isPlain(text) {
+            append(text)
+        } else {
+            for codeUnit in text.codeUnits { write(codeUnit) }
+        }
         append("\"")
+    }
+
+    /// Whether no character needs an escape sequence.
+    private static func isPlain(_ text: String) -> Bool {
+        for byte in text.utf8 where byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x5C { return false }
+        return true
     }
 
     private mutating func write(_ codeUnit: UInt16) {

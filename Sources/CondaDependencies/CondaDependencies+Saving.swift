@@ -31,7 +31,7 @@ extension CondaDependencies {
         }
         let bytes: [UInt8]
         do {
-            bytes = try document.verifiedBytes()
+            bytes = try document.verified().bytes
         } catch {
             throw CondaDependenciesError(error)
         }

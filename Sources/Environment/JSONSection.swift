@@ -34,7 +34,7 @@ extension JSONSection {
         remainder.appendUnknownMembers(after: nil, to: &object)
         for member in Self.members.all {
             if let value = member.write(self, secrets) {
-                object[member.name] = remainder.exactValue(of: member.name, writtenAs: value)
+                object[member.exactName] = remainder.exactValue(of: member.name, writtenAs: value)
             }
             remainder.appendUnknownMembers(after: member.name, to: &object)
         }

@@ -1,13 +1,12 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The text, once it has been read back and found to hold the edited data.
+    /// The document as its text is read back, once that has been found to hold the edited data.
     ///
     /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or that of the limit which the edited text
     ///   exceeds; then nothing may be written.
-    package func verifiedBytes() throws(YAMLError) -> [UInt8] {
-        let bytes = bytes
-        guard isEdited else { return bytes }
+    package func verified() throws(YAMLError) -> YAMLDocument {
+        guard isEdited else { return self }
         let reread: YAMLDocument
         do {
             reread = try YAMLDocument(parsing: bytes, file: file)
@@ -18,7 +17,7 @@ extension YAMLDocument {
             throw roundTripFailed(error)
         }
         guard hasSameData(as: reread) else { throw roundTripFailed(nil) }
-        return bytes
+        return reread
     }
 
     private func roundTripFailed(_ underlying: YAMLError?) -> YAMLError {
