@@ -27,7 +27,7 @@ extension CondaDependencies {
         let name = try nameForAzure()
         guard let document else { return self }
         do {
-            let fresh = try document.verified()
+            let fresh = try document.reread()
             // Where sorting would change the data, as with an anchor that moves behind its alias, the order stays.
             if let sorted = try? Self.mutated(fresh, name: name, sorting: true) { return sorted }
             return try Self.mutated(fresh, name: name, sorting: false)
@@ -66,7 +66,7 @@ extension CondaDependencies {
             // Between braces a pair is put at the end.
             if sorting { try document.sortPairs(of: root) }
         }
-        let mutated = CondaDependencies(document: try document.verified())
+        let mutated = CondaDependencies(document: try document.reread())
         try mutated.requireStructure()
         try mutated.requireData(of: original, name: name)
         return mutated

@@ -31,7 +31,7 @@ extension CondaDependencies {
         }
         let bytes: [UInt8]
         do {
-            bytes = try document.verified().bytes
+            bytes = try document.verifiedBytes()
         } catch {
             throw CondaDependenciesError(error)
         }

@@ -44,8 +44,8 @@ extension Environment {
 
     /// Stores an environment whose conda specification is the mutated one.
     func store(in workspace: Workspace, original: [UInt8]?) async throws -> Environment {
+        try refuseUnreadable()
         let content = EnvironmentContent(self)
-        try content.requireReadable()
         let draft = DocumentDraft(
             name: name,
             version: version,
@@ -64,6 +64,12 @@ extension Environment {
         // A record says which content lies beside it; a stranger's may say what is not so.
         guard EnvironmentContent(registered) == content else { throw WorkspaceError.contentDiffers(stored) }
         return registered
+    }
+
+    /// A value can be nested deeper than files are read, and a version that nobody can read would stay for good.
+    private func refuseUnreadable() throws(JSONError) {
+        let definition = EnvironmentFiles(self, secrets: .withheld).definition
+        _ = try JSONValue(parsing: definition, file: EnvironmentFiles.definitionName)
     }
 
     static func refuseReservedName(_ name: String) throws(EnvironmentError) {

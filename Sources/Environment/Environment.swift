@@ -79,7 +79,7 @@ extension Environment: Equatable {
             && left.secrets == right.secrets
     }
 
-    private var withoutCondaDependencies: Environment {
+    var withoutCondaDependencies: Environment {
         var environment = self
         environment.python.condaDependencies = .empty
         return environment

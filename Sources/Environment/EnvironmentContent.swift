@@ -12,11 +12,6 @@ struct EnvironmentContent: Equatable {
         secretReferences = environment.secretReferences
     }
 
-    /// Refuses what nobody could read: a value can be nested deeper than files are, and a stored version stays for good.
-    func requireReadable() throws(JSONError) {
-        _ = try JSONValue(parsing: files.definition, file: EnvironmentFiles.definitionName)
-    }
-
     /// The SHA-256 of all files, in 64 hexadecimal digits.
     var hash: String {
         let parts = [files.definition, files.condaDependencies, files.baseDockerfile].map { bytes -> JSONValue in

@@ -30,20 +30,16 @@ struct EnvironmentFiles: Equatable, Sendable {
 extension EnvironmentFiles {
     /// Takes out of the definition what lies in files of its own, and members that are to be left out.
     init(_ environment: Environment, secrets: SecretTreatment, leavingOut omitted: [String] = []) {
-        var definition = environment
         let conda = environment.python.condaDependencies
-        if !conda.isEmpty {
-            condaDependencies = conda.bytes
-            definition.python.condaDependencies = .empty
-        }
-        var json = definition.json(secrets: secrets)?.object ?? JSONObject()
+        if !conda.isEmpty { condaDependencies = conda.bytes }
+        var json = environment.withoutCondaDependencies.json(secrets: secrets)?.object ?? JSONObject()
         for name in omitted { json[name] = nil }
         // azureml-core keeps an empty one in the definition.
         if let dockerfile = environment.docker.baseDockerfile, !dockerfile.isEmpty {
             baseDockerfile = Array(dockerfile.utf8)
             json.remove("baseDockerfile", from: "docker")
         }
-        self.definition = JSONValue(json).pythonBytes(indent: 4)
+        definition = JSONValue(json).pythonBytes(indent: 4)
     }
 }
 

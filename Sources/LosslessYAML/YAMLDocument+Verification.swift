@@ -1,12 +1,19 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The document as its text is read back, once that has been found to hold the edited data.
+    /// The text, once it has been read back and found to hold the edited data.
+    ///
+    /// - Throws: As ``reread()``; then nothing may be written.
+    package func verifiedBytes() throws(YAMLError) -> [UInt8] {
+        isEdited ? try reread().bytes : bytes
+    }
+
+    /// The document as its text is read, with nothing of what edits found out or did, once it has been found to hold the
+    /// edited data.
     ///
     /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or that of the limit which the edited text
-    ///   exceeds; then nothing may be written.
-    package func verified() throws(YAMLError) -> YAMLDocument {
-        guard isEdited else { return self }
+    ///   exceeds.
+    package func reread() throws(YAMLError) -> YAMLDocument {
         let reread: YAMLDocument
         do {
             reread = try YAMLDocument(parsing: bytes, file: file)

@@ -8,7 +8,7 @@ import Testing
     }
 
     @Test func `what is no string prints as indented JSON`() {
-        let value: JSONValue = ["b": [1, 1.0, true], "a": nil, "c": [], "d": "日"]
+        let value: JSONValue = ["b": [1, 1.0, true], "a": nil, "c": [], "d": "日\u{7F}~\"\\"]
         #expect(
             "\(value)" == #"""
                 {
@@ -19,7 +19,7 @@ import Testing
                     ],
                     "a": null,
                     "c": [],
-                    "d": "\u65e5"
+                    "d": "\u65e5\u007f~\"\\"
                 }
                 """#
         )

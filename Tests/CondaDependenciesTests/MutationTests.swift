@@ -110,6 +110,38 @@ import Testing
         #expect(try mutated == text.replacing("name: x", with: "name: \(original.environmentName)"))
     }
 
+    /// The comment belongs to the entry above it, or to the line below: an edit finds out, and so does mutating.
+    private static let commented = """
+        dependencies:
+        - python=3.10
+        - pip:
+          - --index-url https://feeds.example.org/a
+          - numpy
+        # end of packages
+
+        channels:
+        - conda-forge
+
+        """
+
+    private static let edits: [@Sendable (inout CondaDependencies) throws -> Void] = [
+        { try $0.addPipPackage("numpy") },
+        { try $0.setPipOption("--index-url https://feeds.example.org/a") },
+        { try $0.addChannel("conda-forge") },
+        { try $0.removePipPackage("absent") },
+        { try? $0.setPythonVersion("3.10\n") },
+    ]
+
+    @Test(arguments: edits.indices) func `an edit that changes nothing changes nothing of the mutated text`(
+        _ index: Int
+    ) throws {
+        let original = try CondaDependencies(yaml: Self.commented)
+        var edited = original
+        try Self.edits[index](&edited)
+        #expect(edited == original)
+        #expect(try edited.mutated() == original.mutated())
+    }
+
     @Test func `edits made before are in the mutated text`() throws {
         var dependencies = try CondaDependencies(yaml: "name: a\ndependencies:\n- python=3.8 # p\n- b\n")
         try dependencies.addCondaPackage("c")

@@ -43,7 +43,7 @@ extension HostileInput {
         var expected = YAMLModel(root, of: before)
         edit.make(in: &expected, of: before)
         do throws(YAMLError) {
-            let bytes = try document.verified().bytes
+            let bytes = try document.verifiedBytes()
             let reread = try YAMLDocument(parsing: bytes)
             let data = reread.root.map { YAMLModel($0, of: reread) }
             guard data == expected else { return ["\(edit.change) gives other data than expected\n\(bytes.quoted)"] }

@@ -93,6 +93,8 @@ import Workspace
             building: """
                 cat "$FAKE/secret-of-test"
                 echo "https://user:$(cat "$FAKE/secret-of-test")@host/x"
+                head -c 65530 /dev/zero | tr '\\0' x
+                cat "$FAKE/secret-of-test"
                 \(Self.keepingContext)
                 exit 1
                 """,
@@ -119,7 +121,11 @@ import Workspace
                 "details": "\(details) \(String(reflecting: details)) \(details.dockerfile ?? "")",
                 "record": String(decoding: try #require(record), as: UTF8.self),
             ]
-            for (place, text) in shown { #expect(!text.contains(Self.canary), "\(place): \(text)") }
+            for (place, text) in shown {
+                // A line that is too long comes in parts.
+                let isSeen = text.contains(Self.canary) || text.replacing("\n", with: "").contains(Self.canary)
+                #expect(!isSeen, "\(place): \(text.suffix(1000))")
+            }
             #expect(try await build.getLog().hasPrefix("***\n"))
         }
     }

@@ -207,7 +207,7 @@ private func remove(_ position: Int) -> @Sendable (inout YAMLDocument, YAMLNode)
         let list = try #require(document.value(forKey: "list", in: root))
         try testCase.edit(&document, list)
         #expect(String(decoding: document.bytes, as: UTF8.self) == testCase.produces)
-        #expect(try document.verified().bytes == Array(testCase.produces.utf8))
+        #expect(try document.verifiedBytes() == Array(testCase.produces.utf8))
         #expect(original.bytes == Array(testCase.given.utf8))
     }
 }

@@ -83,7 +83,7 @@ import Testing
         var innermost = try #require(document.root.flatMap { document.value(forKey: "a", in: $0) })
         while let item = document.items(of: innermost).first, document.kind(of: item) == .sequence { innermost = item }
         try document.append(.sequence([]), to: innermost)
-        let error = #expect(throws: YAMLError.self) { try document.verified() }
+        let error = #expect(throws: YAMLError.self) { try document.verifiedBytes() }
         #expect(error?.code == .tooDeep)
     }
 

@@ -24,7 +24,7 @@ extension Command {
     /// program and all that it started.
     ///
     /// - Parameters:
-    ///   - undivided: Texts that stay whole where a line that is too long comes in parts.
+    ///   - undivided: Texts of at most 32,768 bytes that stay whole where a line that is too long comes in parts.
     ///   - body: Reads the lines.
     /// - Returns: How the program ended, and what `body` returned.
     /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`; what `body` throws.

@@ -9,9 +9,9 @@ package struct CommandLines: AsyncSequence {
     private let nextChunk: () async throws -> [UInt8]?
 
     /// - Parameters:
-    ///   - undivided: Texts that stay in one part, as far as they are no longer than half of one.
+    ///   - undivided: Texts that stay in one part if they are no longer than half of one.
     ///   - nextChunk: Gives what is written next; `nil` at the end.
-    init(undivided: [[UInt8]] = [], nextChunk: @escaping () async throws -> [UInt8]?) {
+    package init(undivided: [[UInt8]] = [], nextChunk: @escaping () async throws -> [UInt8]?) {
         self.undivided = undivided
         self.nextChunk = nextChunk
     }
@@ -70,23 +70,21 @@ package struct CommandLines: AsyncSequence {
             return String(decoding: line, as: UTF8.self)
         }
 
-        /// Where a line can be cut without cutting a character, or a text that stays whole.
+        /// Where a line can be cut: behind a blank, which ends every address, else between characters; and not inside a
+        /// text that stays whole.
         private func boundary(before limit: Int) -> Int {
-            var end = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 } ?? limit
-            // Taking the cut to the beginning of one text can take it into another.
-            while let begun = undivided.map({ beginning(of: $0, before: end) }).max(), begun > 0,
-                end - begun - position > CommandLines.longestLine / 2
-            {
-                end -= begun
-            }
+            let earliest = limit - CommandLines.longestLine / 2
+            let blank = pending[earliest..<limit].lastIndex { $0 <= 0x20 }
+            let character = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 }
+            var end = blank.map { $0 + 1 } ?? character ?? limit
+            // A text that begins further ahead and goes on behind the first cut goes on behind the new one as well.
+            for start in (earliest..<end).reversed() where isBeginning(pending[start..<end]) { end = start }
             return end
         }
 
-        /// How many bytes in front of a cut are the beginning of a text that may go on behind it.
-        private func beginning(of text: [UInt8], before end: Int) -> Int {
-            let longest = Swift.min(text.count - 1, CommandLines.longestLine / 2)
-            return stride(from: longest, to: 0, by: -1)
-                .first { pending[(end - $0)..<end].elementsEqual(text.prefix($0)) } ?? 0
+        /// Whether these bytes begin a text that goes on behind them.
+        private func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool {
+            undivided.contains { $0.count > bytes.count && bytes.elementsEqual($0.prefix(bytes.count)) }
         }
     }
 }
