@@ -27,9 +27,7 @@ enum CredentialForm {
 
     /// Compares bytes: no part is found within a character, and none hides behind a combining one.
     private static func holds(_ text: String, _ part: String) -> Bool {
-        let text = Array(text.utf8)
-        let part = Array(part.utf8)
-        return text.indices.contains { text[$0] == part[0] && text[$0...].starts(with: part) }
+        text.utf8.contains(part.utf8)
     }
 
     private static func holds(_ value: String, prefix: String, followedBy length: Int) -> Bool {

@@ -84,7 +84,7 @@ package struct CommandLines: AsyncSequence {
 
         /// Whether these bytes begin a text that goes on behind them.
         private func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool {
-            undivided.contains { $0.count > bytes.count && bytes.elementsEqual($0.prefix(bytes.count)) }
+            undivided.contains { $0.count > bytes.count && $0.starts(with: bytes) }
         }
     }
 }

@@ -62,7 +62,7 @@ struct BuildFailureCause: Sendable, Hashable {
     private static func fullPath(_ line: String) -> String? {
         // So Podman and Buildah say that a layer has no room among their temporary files.
         if line.contains("storing layer"), line.contains("to file: io: read/write on closed pipe") {
-            return ProcessContext.current[variable: "TMPDIR"] ?? "/var/tmp"
+            return ScratchDirectory.Purpose.engineFiles.parents.last
         }
         let parts = line.split(separator: ": ")
         guard let index = parts.firstIndex(where: { $0.lowercased().hasPrefix("no space left on device") }), index > 0,

@@ -17,10 +17,8 @@ struct ImageBuildPlan: Sendable {
     let allowsPlainHTTP: Bool
     /// Whether commands find again what earlier builds left in a cache of theirs.
     let keepsCaches: Bool
-    /// The time of everything in the image, in seconds since 1970.
-    let timestamp: Int
-    /// Whether the engine may take layers that it made before, at whatever time.
-    let usesCache: Bool
+    /// The time that the user names; `nil` for none.
+    private let userTime: Int?
     let platform: String
     /// The network that commands see: what the user says for machines on which the engine's own does not work.
     let network: String?
@@ -61,9 +59,7 @@ struct ImageBuildPlan: Sendable {
         allowsPlainHTTP = dockerfile?.usesOneImage == true && dockerfile?.baseImage?.isOnThisMachine == true
         keepsCaches = dockerfile?.keepsCaches ?? true
         platform = try environment.imagePlatform()
-        let time = try Self.timeOfUser()
-        timestamp = time ?? 0
-        usesCache = time == nil
+        userTime = try Self.timeOfUser()
         network = try Self.networkOfUser()
         registry = try RegistryLogin(
             ofDefinition: environment.baseImageRegistry(withPasswordOf: source),
@@ -71,6 +67,12 @@ struct ImageBuildPlan: Sendable {
         )
         mask = SecretMask(of: [environment, source])
     }
+
+    /// The time of everything in the image, in seconds since 1970.
+    var timestamp: Int { userTime ?? 0 }
+
+    /// Whether the engine may take layers that it made before, at whatever time.
+    var usesCache: Bool { userTime == nil }
 
     private static let timeVariable = "SOURCE_DATE_EPOCH"
     /// The last second of the year 9999, behind which no image can say its time.

@@ -3,6 +3,8 @@ internal import AzureMLSupport
 /// A configuration file of Docker's, or one for credentials of Podman's and Buildah's: all have the same members.
 struct RegistryAccess: Sendable, Hashable {
     private static let largest = 4 << 20
+    /// The members that say how to sign in to single registries.
+    private static let sections = ["auths", "credHelpers"]
     private var members: JSONObject
 
     /// Reads a file; one that is missing, or that the engine could not read either, holds nothing.
@@ -13,7 +15,7 @@ struct RegistryAccess: Sendable, Hashable {
 
     /// Adds how to sign in to the registries that are only known to another file.
     mutating func add(_ other: RegistryAccess) {
-        for section in ["auths", "credHelpers"] {
+        for section in Self.sections {
             var all = members[section]?.object ?? [:]
             for (registry, value) in other.members[section]?.object ?? [:] where all[registry] == nil {
                 all[registry] = value
@@ -25,7 +27,7 @@ struct RegistryAccess: Sendable, Hashable {
     /// Forgets how to sign in to a host, so that what is written for it next counts.
     mutating func forget(host: String) {
         let host = Self.host(of: host)
-        for section in ["auths", "credHelpers"] {
+        for section in Self.sections {
             guard let all = members[section]?.object else { continue }
             members[section] = JSONValue(JSONObject(all.filter { Self.host(of: $0.name) != host }.map { ($0, $1) }))
         }
@@ -44,6 +46,12 @@ struct RegistryAccess: Sendable, Hashable {
 
     var bytes: [UInt8] { Array(JSONValue(members).pythonText(indent: 4).utf8) }
 
+    /// Where Docker's client keeps its configuration.
+    static var dockerFolder: String {
+        let process = ProcessContext.current
+        return process.absolutePath(process[variable: "DOCKER_CONFIG"] ?? "~/.docker")
+    }
+
     private static let dockerHub = "index.docker.io"
     /// What Docker's client calls its own registry.
     private static let dockerHubKey = "https://index.docker.io/v1/"
@@ -58,12 +66,11 @@ struct RegistryAccess: Sendable, Hashable {
 }
 
 extension DockerEngine {
-    private static let configuration = "config.json"
+    fileprivate static let configuration = "config.json"
 
     /// Docker keeps its contexts, plugins and builders beside its credentials: all of that stays the user's own.
     func prepareCredentials(in folder: Directory, for host: String) throws {
-        let process = ProcessContext.current
-        let path = process.absolutePath(process[variable: "DOCKER_CONFIG"] ?? "~/.docker")
+        let path = RegistryAccess.dockerFolder
         let names = (try? Directory(path: path).names()) ?? []
         for name in names where name != Self.configuration { try folder.makeLink(name, to: "\(path)/\(name)") }
         var access = RegistryAccess(path: "\(path)/\(Self.configuration)")
@@ -98,7 +105,7 @@ extension PodmanEngine {
         return [
             session ?? "/run/containers/\(ProcessContext.userNumber)/auth.json",
             process.absolutePath(process[variable: "XDG_CONFIG_HOME"] ?? "~/.config") + "/containers/auth.json",
-            process.absolutePath(process[variable: "DOCKER_CONFIG"] ?? "~/.docker") + "/config.json",
+            RegistryAccess.dockerFolder + "/\(DockerEngine.configuration)",
         ]
     }
 }

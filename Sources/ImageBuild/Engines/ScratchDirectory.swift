@@ -13,12 +13,13 @@ struct ScratchDirectory: Sendable {
         /// What Podman and Buildah put aside, where they do so without being told.
         case engineFiles
 
-        fileprivate var parents: [String] {
+        /// The folders in which it is made, the first that takes it.
+        var parents: [String] {
             let process = ProcessContext.current
             let temporary = process[variable: "TMPDIR"]
             switch self {
             case .files: return [temporary ?? "/tmp"]
-            case .credentials: return [process[variable: "XDG_RUNTIME_DIR"] ?? "", temporary ?? "/tmp"]
+            case .credentials: return [process[variable: "XDG_RUNTIME_DIR"], temporary ?? "/tmp"].compactMap(\.self)
             case .engineFiles: return [temporary ?? "/var/tmp"]
             }
         }
@@ -44,13 +45,13 @@ struct ScratchDirectory: Sendable {
 
     /// Removes what processes left that are gone, for whatever it was. Cleaning up behind them is no reason to fail.
     private static func removeAbandoned() {
-        for path in Set(Purpose.allCases.flatMap(\.parents)) where !path.isEmpty {
+        for path in Set(Purpose.allCases.flatMap(\.parents)) {
             try? Directory(path: path).removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
         }
     }
 
     private init(in parents: [String]) throws(FileSystemError) {
-        for parent in parents.dropLast() where !parent.isEmpty {
+        for parent in parents.dropLast() {
             if let scratch = try? ScratchDirectory(in: parent) {
                 self = scratch
                 return
