@@ -104,14 +104,18 @@ import Workspace
         try await scratch.engine("rmi", build.localImage)
     }
 
+    private static func wait(for instruction: String, of build: ImageBuildDetails) async {
+        for await event in build.events {
+            if case .started(let step) = event, step.instruction.contains(instruction) { return }
+        }
+    }
+
     @Test func `a cancelled build leaves no process, no image and no container`() async throws {
         let scratch = try await EngineScratch()
         let before = try await scratch.state()
         let build = try await Self.plain("slow", "RUN echo begun > /begun", "RUN sleep 86397")
             .build(workspace: scratch.workspace)
-        for await event in build.events {
-            if case .started(let step) = event, step.instruction.contains("sleep 86397") { break }
-        }
+        await Self.wait(for: "sleep 86397", of: build)
         build.cancel()
         try await build.waitForCompletion(showOutput: false)
         #expect(try await build.status == "Canceled")
@@ -130,14 +134,10 @@ import Workspace
         let before = try await scratch.state()
         let environment = Self.plain("cancelled", "RUN echo \(UUID().uuidString)", "RUN sleep 86394")
         let cancelled = try await environment.build(workspace: scratch.workspace)
-        for await event in cancelled.events {
-            if case .started(let step) = event, step.instruction.contains("sleep 86394") { break }
-        }
+        await Self.wait(for: "sleep 86394", of: cancelled)
         let other = try await Self.plain("other", "RUN echo \(UUID().uuidString)", "RUN sleep 5", "RUN echo end > /end")
             .build(workspace: scratch.workspace)
-        for await event in other.events {
-            if case .started(let step) = event, step.instruction.contains("sleep 5") { break }
-        }
+        await Self.wait(for: "sleep 5", of: other)
         cancelled.cancel()
         try await cancelled.waitForCompletion(showOutput: false)
         #expect(try await cancelled.status == "Canceled")

@@ -8,20 +8,6 @@ import Workspace
 
 /// What is told of builds that could not come to their end, and of those that ran beside them.
 @Suite(.timeLimit(.minutes(2))) struct BuildInterruptionTests {
-    private static func environment(_ name: String) -> Environment {
-        var environment = Environment(name: name)
-        environment.docker.baseImage = "my.azurecr.io/base:1"
-        environment.python.userManagedDependencies = true
-        return environment
-    }
-
-    private static func build(
-        _ environment: Environment,
-        in scratch: TemporaryWorkspace
-    ) async throws -> ImageBuildDetails {
-        try await environment.build(workspace: scratch.workspace).waitForCompletion(showOutput: false)
-    }
-
     /// Writes what a build leaves whose process was killed while the engine worked.
     private static func leaveInterrupted(_ environment: Environment, in scratch: TemporaryWorkspace) async throws {
         let store = scratch.workspace.store
@@ -38,10 +24,10 @@ import Workspace
         let engine = try FakeEngine(building: "echo built")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            try await Self.leaveInterrupted(Self.environment("cut"), in: scratch)
+            try await Self.leaveInterrupted(Environment.userManaged("cut"), in: scratch)
             // The engine may have come to its end without the process, or not.
             if isThere { try engine.write("image", FakeEngine.image("22")) }
-            let build = try await Self.build(Self.environment("cut"), in: scratch)
+            let build = try await scratch.build(.userManaged("cut"))
             let log = try await build.getLog()
             #expect(
                 log
@@ -59,14 +45,14 @@ import Workspace
         let engine = try FakeEngine(building: "echo one line")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let environment = Self.environment("twice")
-            async let first = Self.build(environment, in: scratch)
-            async let second = Self.build(environment, in: scratch)
+            let environment = Environment.userManaged("twice")
+            async let first = scratch.build(environment)
+            async let second = scratch.build(environment)
             for build in [try await first, try await second] {
                 #expect(try await build.status == "Succeeded")
                 #expect(try await build.getLog() == "one line\n")
             }
-            let third = try await Self.build(environment, in: scratch)
+            let third = try await scratch.build(environment)
             #expect(try await third.getLog() == "one line\n")
         }
     }
@@ -82,7 +68,7 @@ import Workspace
         }
         try await engine.run {
             let build = try await FileOperation.$observer.withValue(isFull) {
-                try await Self.build(Self.environment("full"), in: scratch)
+                try await scratch.build(.userManaged("full"))
             }
             let failure = try #require(await build.failure)
             let folder = isOfWorkspace ? scratch.path : "\(engine.path)/tmp"

@@ -30,10 +30,7 @@ import Testing
     @Test func `an image has the name of the Dockerfile that is built, even if the lock changes meanwhile`()
         async throws
     {
-        var environment = Environment(name: "moving")
-        environment.docker.baseImage = "my.azurecr.io/base:1"
-        environment.python.userManagedDependencies = true
-        let plan = try await Self.plan(environment)
+        let plan = try await Self.plan(.userManaged("moving"))
         let hash = ContentHash.sha256Hex(Array(try plan.context.dockerfileText.utf8)).prefix(32)
         #expect(plan.image == "azureml/azureml_\(hash)")
     }

@@ -8,26 +8,12 @@ import Workspace
 
 /// What a build says of itself afterwards, and where an image comes from.
 @Suite(.timeLimit(.minutes(2))) struct BuildTracesTests {
-    private static func environment(_ name: String) -> Environment {
-        var environment = Environment(name: name)
-        environment.docker.baseImage = "my.azurecr.io/base:1"
-        environment.python.userManagedDependencies = true
-        return environment
-    }
-
-    @discardableResult private static func build(
-        _ environment: Environment,
-        in scratch: TemporaryWorkspace
-    ) async throws -> ImageBuildDetails {
-        try await environment.build(workspace: scratch.workspace).waitForCompletion(showOutput: false)
-    }
-
     @Test(arguments: ["plain", "100% \"mine\" $HOME 名前"])
     func `an image leads back to its environment`(_ name: String) async throws {
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.build(Self.environment(name), in: scratch)
+            let build = try await scratch.build(.userManaged(name))
             let found = try await Environment.from(image: build.image, workspace: scratch.workspace)
             #expect(found.name == name)
             #expect(found.version == "1")
@@ -39,8 +25,8 @@ import Workspace
         let engine = try FakeEngine()
         let (first, second) = (try await TemporaryWorkspace(), try await TemporaryWorkspace())
         try await engine.run {
-            let build = try await Self.build(Self.environment("same"), in: first)
-            var other = Self.environment("same")
+            let build = try await first.build(.userManaged("same"))
+            var other = Environment.userManaged("same")
             other.environmentVariables["A"] = "b"
             _ = try await other.register(workspace: second.workspace)
             let error = await #expect(throws: ImageBuildError.self) {
@@ -74,10 +60,10 @@ import Workspace
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let environment = try await Self.environment("unlocked").register(workspace: scratch.workspace)
+            let environment = try await Environment.userManaged("unlocked").register(workspace: scratch.workspace)
             let before = try await environment.getImageDetails(workspace: scratch.workspace)
             #expect(!before.imageExist)
-            try await Self.build(environment, in: scratch)
+            try await scratch.build(environment)
             let after = try await environment.getImageDetails(workspace: scratch.workspace)
             #expect(after.imageExist)
             #expect(after.dockerfile == before.dockerfile)
@@ -95,7 +81,7 @@ import Workspace
         try engine.write("remote-base", "[{\"Id\":\"01\",\"RepoDigests\":[\"my.azurecr.io/base@\(digest)\"]}]")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.build(Self.environment("based"), in: scratch)
+            let build = try await scratch.build(.userManaged("based"))
             #expect(try engine.calls.contains("--label org.opencontainers.image.base.digest=\(digest) "))
             let record = try #require(try await ImageBuildRecord.read(of: build.image, in: scratch.workspace.store))
             #expect(record.baseImageDigest == digest)
@@ -108,7 +94,7 @@ import Workspace
         try engine.remove("base")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.build(Self.environment("based"), in: scratch)
+            let build = try await scratch.build(.userManaged("based"))
             #expect(await build.failure?.step?.instruction == "FROM x")
             #expect(await build.failure?.explanation == "there is no such base image")
             #expect(try await build.getLog() == "Error: manifest unknown\nSTEP 1/1: FROM x\nmanifest unknown\n")
@@ -119,8 +105,8 @@ import Workspace
         let engine = try FakeEngine(building: "echo \"try $(grep -c '^build ' \"$FAKE/calls\")\"\nexit 1")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let first = try await Self.build(Self.environment("again"), in: scratch)
-            let second = try await Self.build(Self.environment("again"), in: scratch)
+            let first = try await scratch.build(.userManaged("again"))
+            let second = try await scratch.build(.userManaged("again"))
             #expect(try await first.getLog() == "try 1\n")
             #expect(try await second.getLog() == "try 2\n")
         }
@@ -132,7 +118,7 @@ import Workspace
         let scratch = try await TemporaryWorkspace()
         let shown = Mutex<[String]>([])
         try await engine.run {
-            let build = try await Self.environment("elsewhere").build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("elsewhere").build(workspace: scratch.workspace)
             await build.wait { line in shown.withLock { $0.append(line) } }
             #expect(try await build.getLog() == "")
             #expect(await build.imageID == "sha256:22")
@@ -146,7 +132,7 @@ import Workspace
         try engine.write("image", FakeEngine.image("22"))
         try engine.write("remote-image", FakeEngine.image("22"))
         let scratch = try await TemporaryWorkspace()
-        var other = Self.environment("platforms")
+        var other = Environment.userManaged("platforms")
         other.docker.platform.architecture = "arm64"
         let described = other
         let registry = ContainerRegistry(address: "images.azurecr.io")
@@ -157,7 +143,7 @@ import Workspace
             }
             #expect(error?.message.hasSuffix(" for linux/arm64") == true)
 
-            let build = try await Self.build(described, in: scratch)
+            let build = try await scratch.build(described)
             #expect(await build.imageID == "sha256:00")
             let remote = "images.azurecr.io/\(build.image):latest"
             #expect(try await build.getLog().contains("\(remote) is not for linux/arm64; it is built here\n"))
@@ -166,10 +152,10 @@ import Workspace
             #expect(calls.contains("\npull --platform linux/arm64 my.azurecr.io/base:1\n"))
             #expect(calls.contains(" --platform linux/arm64 "))
             // Now there is one, and the first platform has none any more.
-            _ = try await Self.build(described, in: scratch)
+            _ = try await scratch.build(described)
             #expect(try engine.builds == 1)
             try engine.remove("remote-image")
-            _ = try await Self.build(Self.environment("platforms"), in: scratch)
+            _ = try await scratch.build(.userManaged("platforms"))
             #expect(try engine.builds == 2)
         }
     }
@@ -184,11 +170,11 @@ import Workspace
             building: "\(condition) echo '\(FakeEngine.image("22"))' >\"$FAKE/image\"; exit 0 ;; esac"
         )
         let scratch = try await TemporaryWorkspace()
-        var other = Self.environment("cached")
+        var other = Environment.userManaged("cached")
         other.docker.platform.architecture = "arm64"
         let described = other
         try await engine.run {
-            let build = try await Self.build(described, in: scratch)
+            let build = try await scratch.build(described)
             #expect(try await build.status == status)
             #expect(try engine.builds == 2)
             if status == "Failed" {
@@ -202,7 +188,7 @@ import Workspace
         let scratch = try await TemporaryWorkspace()
         let shown = Mutex<[String]>([])
         try await engine.run {
-            let build = try await Self.environment("shown").build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("shown").build(workspace: scratch.workspace)
             await build.wait { line in shown.withLock { $0.append(line) } }
         }
         let lines = shown.withLock { $0 }
@@ -223,7 +209,7 @@ import Workspace
         if isThere { try engine.write("remote-image", FakeEngine.image("22")) }
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.build(Self.environment("remote"), in: scratch)
+            let build = try await scratch.build(.userManaged("remote"))
             #expect(try await build.status == "Succeeded")
             #expect(await build.imageID == (isThere ? "sha256:22" : "sha256:00"))
             #expect(try engine.builds == (isThere ? 0 : 1))
@@ -240,11 +226,11 @@ import Workspace
     @Test func `the time of an image and its platform are what the user says`() async throws {
         let engine = try FakeEngine(variables: ["SOURCE_DATE_EPOCH": "1700000000"])
         let scratch = try await TemporaryWorkspace()
-        var environment = Self.environment("timed")
+        var environment = Environment.userManaged("timed")
         environment.docker.platform.architecture = "arm64"
         let described = environment
         try await engine.run {
-            try await Self.build(described, in: scratch)
+            try await scratch.build(described)
             #expect(try engine.calls.contains(" --timestamp 1700000000 --no-cache "))
             #expect(try engine.calls.contains(" --platform linux/arm64 "))
         }
@@ -257,7 +243,7 @@ import Workspace
         let engine = try FakeEngine(variables: ["SOURCE_DATE_EPOCH": value])
         let scratch = try await TemporaryWorkspace()
         let error = await #expect(throws: ImageBuildError.self) {
-            try await engine.run { try await Self.build(Self.environment("timeless"), in: scratch) }
+            try await engine.run { try await scratch.build(.userManaged("timeless")) }
         }
         #expect(error?.code == .fieldInvalid)
         #expect(error?.message.contains("'\(value)' in SOURCE_DATE_EPOCH") == true)
@@ -268,7 +254,7 @@ import Workspace
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            try await Self.build(Self.environment("cached"), in: scratch)
+            try await scratch.build(.userManaged("cached"))
             #expect(try engine.calls.contains(" --timestamp 0 "))
             #expect(try !engine.calls.contains("--no-cache"))
         }
@@ -278,12 +264,12 @@ import Workspace
         let scratch = try await TemporaryWorkspace()
         let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "host"])
         try await engine.run {
-            try await Self.build(Self.environment("networked"), in: scratch)
+            try await scratch.build(.userManaged("networked"))
             #expect(try engine.calls.contains(" --network host "))
         }
         let other = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "--privileged"])
         let error = await #expect(throws: ImageBuildError.self) {
-            try await other.run { try await Self.build(Self.environment("networked"), in: scratch) }
+            try await other.run { try await scratch.build(.userManaged("networked")) }
         }
         #expect(error?.code == .fieldInvalid)
     }

@@ -13,18 +13,11 @@ import Workspace
         echo done
         """
 
-    private static func environment(_ name: String = "built") -> Environment {
-        var environment = Environment(name: name)
-        environment.docker.baseImage = "my.azurecr.io/base:1"
-        environment.python.userManagedDependencies = true
-        return environment
-    }
-
     @Test func `a build registers, tells its steps, and keeps log and record in the workspace`() async throws {
         let engine = try FakeEngine(building: Self.twoSteps)
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.environment().build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("built").build(workspace: scratch.workspace)
             try await build.waitForCompletion(showOutput: false)
             #expect(try await build.status == "Succeeded")
             #expect(await build.failure == nil)
@@ -52,9 +45,9 @@ import Workspace
         let engine = try FakeEngine(building: Self.twoSteps)
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let first = try await Self.environment().build(workspace: scratch.workspace)
+            let first = try await Environment.userManaged("built").build(workspace: scratch.workspace)
             try await first.waitForCompletion(showOutput: false)
-            let second = try await Self.environment().build(workspace: scratch.workspace)
+            let second = try await Environment.userManaged("built").build(workspace: scratch.workspace)
             #expect(try await second.status == "Succeeded")
             try await second.waitForCompletion(showOutput: false)
             #expect(try await second.getLog() == (try await first.getLog()))
@@ -67,7 +60,7 @@ import Workspace
         let engine = try FakeEngine(building: Self.twoSteps + "\necho '/bin/sh: 1: conda: not found' >&2\nexit 127")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.environment().build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("built").build(workspace: scratch.workspace)
             try await build.waitForCompletion(showOutput: false)
             #expect(try await build.status == "Failed")
             let failure = try #require(await build.failure)
@@ -77,7 +70,7 @@ import Workspace
             #expect(await build.imageID == nil)
 
             let error = await #expect(throws: ImageBuildError.self) {
-                try await Self.environment().buildLocal(workspace: scratch.workspace)
+                try await Environment.userManaged("built").buildLocal(workspace: scratch.workspace)
             }
             #expect(error?.code == .buildFailed)
             #expect(error?.message.hasPrefix("step 2 of 2 'RUN y' failed: the base image has no conda") == true)
@@ -90,7 +83,7 @@ import Workspace
         let engine = try FakeEngine(building: Self.twoSteps + "\nexit 0")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.environment().build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("built").build(workspace: scratch.workspace)
             try await build.waitForCompletion(showOutput: false)
             let failure = try #require(await build.failure)
             #expect(failure.explanation?.hasPrefix("Podman 4.3.1 built 'localhost/azureml/azureml_") == true)
@@ -129,7 +122,7 @@ import Workspace
         let engine = try FakeEngine(building: Self.twoSteps + "\nhearing sleep \(seconds)")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
-            let build = try await Self.environment().build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("built").build(workspace: scratch.workspace)
             let waiter = Task { try await build.waitForCompletion(showOutput: false) }
             for await line in build.lines where line == "done" { break }
             if waiterIsCancelled { waiter.cancel() } else { build.cancel() }
@@ -147,7 +140,7 @@ import Workspace
     @Test func `a Dockerfile that the engine does not understand is refused before anything is built`() async throws {
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
-        var environment = Self.environment()
+        var environment = Environment.userManaged("built")
         environment.docker.baseImage = nil
         environment.docker.baseDockerfile = "FROM x\nRUN <<EOF\necho\nEOF\n"
         let described = environment
@@ -176,7 +169,7 @@ import Workspace
         let scratch = try await TemporaryWorkspace()
         let error = await #expect(throws: ImageBuildError.self) {
             try await engine.run {
-                try await Self.environment().buildLocal(
+                try await Environment.userManaged("built").buildLocal(
                     workspace: scratch.workspace,
                     platform: platform,
                     useDocker: useDocker,

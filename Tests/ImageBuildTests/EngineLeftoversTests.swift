@@ -12,18 +12,11 @@ import Testing
         EngineWorkplace(id: id, image: image, imageID: imageID)
     }
 
-    private static func environment() -> Environment {
-        var environment = Environment(name: "left")
-        environment.docker.baseImage = base
-        environment.python.userManagedDependencies = true
-        return environment
-    }
-
     /// Builds until the engine says `begun`, cancels, and returns the log.
     private static func cancelledBuild(with engine: FakeEngine) async throws -> String {
         let scratch = try await TemporaryWorkspace()
         return try await engine.run {
-            let build = try await environment().build(workspace: scratch.workspace)
+            let build = try await Environment.userManaged("left").build(workspace: scratch.workspace)
             for await line in build.lines where line == "begun" { break }
             build.cancel()
             try await build.waitForCompletion(showOutput: false)

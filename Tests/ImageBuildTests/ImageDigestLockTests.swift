@@ -90,10 +90,8 @@ import Workspace
         try engine.write("pushed", digest)
         try engine.write("remote-image", FakeEngine.image("00"))
         let scratch = try await TemporaryWorkspace()
-        var environment = Environment(name: "pushed")
-        environment.docker.baseImage = "my.azurecr.io/base:1"
+        var environment = Environment.userManaged("pushed")
         environment.docker.platform.architecture = architecture
-        environment.python.userManagedDependencies = true
         let described = environment
         let registry = ContainerRegistry(address: "images.azurecr.io", username: "user", password: "canary-11ab")
         try await engine.run {

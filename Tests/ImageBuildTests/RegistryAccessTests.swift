@@ -58,9 +58,7 @@ import Workspace
     }
 
     private static func build(with engine: FakeEngine) async throws {
-        var environment = Environment(name: "known")
-        environment.docker.baseImage = "my.azurecr.io/base:1"
-        environment.python.userManagedDependencies = true
+        var environment = Environment.userManaged("known")
         environment.docker.baseImageRegistry = ContainerRegistry(username: "user", password: "canary-5512")
         let described = environment
         let scratch = try await TemporaryWorkspace()
