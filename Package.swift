@@ -52,7 +52,11 @@ let package = Package(
         .target(name: "LosslessYAML", dependencies: ["CLibYAML", "AzureMLSupport"]),
         .target(name: "CondaDependencies", dependencies: ["LosslessYAML", "AzureMLSupport"]),
         .target(name: "Workspace", dependencies: ["AzureMLSupport"]),
-        .target(name: "Environment", dependencies: ["CondaDependencies", "Workspace", "AzureMLSupport"]),
+        .target(name: "DockerSyntax", dependencies: ["AzureMLSupport"]),
+        .target(
+            name: "Environment",
+            dependencies: ["CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSupport"]
+        ),
         .target(name: "ImageBuild", dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"]),
         .target(
             name: "AzureMLCore",
@@ -86,6 +90,7 @@ let package = Package(
             path: "Tests/StoreWriter"
         ),
         .testTarget(name: "WorkspaceTests", dependencies: ["StoreWriter", "Workspace", "AzureMLSupport"]),
+        .testTarget(name: "DockerSyntaxTests", dependencies: ["DockerSyntax"]),
         .testTarget(
             name: "EnvironmentTests",
             dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],

@@ -1,5 +1,6 @@
 internal import AzureMLSupport
 internal import CondaDependencies
+internal import DockerSyntax
 
 extension Environment {
     /// Refuses a definition in which an address holds a password or a token: a workspace is shared, and keeps every
@@ -40,12 +41,25 @@ extension Environment {
 
     /// Looks at what a line break hides, and at the images, for which stricter rules hold.
     private static func refuseCredentials(inLinesOf dockerfile: String) throws(EnvironmentError) {
-        for line in DockerfileLine.all(in: dockerfile) {
-            let isRefused = URLCredential(in: Array(line.text.utf8)) != nil
-            guard isRefused || line.images.contains(where: { URLCredential(inImage: $0) != nil }) else { continue }
-            let place = SourceLocation(file: EnvironmentFiles.baseDockerfileName, line: line.number)
-            throw credentialError(place: "an address", at: place)
+        let text = DockerfileLines(dockerfile)
+        for line in text.lines {
+            try refuseCredential(in: line.bytes, inLine: line.number)
+            if line.imageNames.contains(where: { URLCredential(inImage: $0) != nil }) {
+                throw credentialError(inLine: line.number)
+            }
+            for document in line.documents {
+                for line in text.shellLines(of: document) { try refuseCredential(in: line.bytes, inLine: line.number) }
+            }
         }
+    }
+
+    private static func refuseCredential(in bytes: [UInt8], inLine number: Int) throws(EnvironmentError) {
+        if URLCredential(in: bytes) != nil { throw credentialError(inLine: number) }
+    }
+
+    private static func credentialError(inLine number: Int) -> EnvironmentError {
+        let place = SourceLocation(file: EnvironmentFiles.baseDockerfileName, line: number)
+        return credentialError(place: "an address", at: place)
     }
 
     private static let referenceHint: FixHint =

@@ -98,6 +98,24 @@ import Testing
             ("FROM a\nRUN x \\\r\n  y https://us\\\r\ner:canary@host/x\r\n", 2),
             ("# escape=`\nFROM a\nRUN pip install -i https://user:`\ncanary@host/x\n", 3),
             ("FROM \\\nuser:canary@host/x\n", 1),
+            // A directive that follows a comment is a comment.
+            ("# c\n# escape=`\nFROM a\nRUN pip install -i https://user:\\\ncanary@host/x\n", 4),
+            ("# syntax=x\n#\n# escape=`\nFROM a\nRUN curl https://user:\\\ncanary@host/x\n", 5),
+            ("# known=no\n# escape=`\nFROM a\nRUN curl https://user:\\\ncanary@host/x\n", 4),
+            ("\u{FEFF}# escape=`\nFROM a\nRUN curl https://user:`\ncanary@host/x\n", 3),
+            ("# escape=`\nFROM a\nRUN curl https://user:` \t\r\ncanary@host/x\n", 3),
+            // An escaped escape character continues nothing, so that FROM begins a line of its own.
+            ("FROM a\nRUN dir c:\\\\\nFROM canary@host/x\n", 3),
+            ("FROM a\nRUN dir c:\\\\\\\nFROM canary@host/x\n", 3),
+            // Lines of white space alone are passed over, as many as there are.
+            ("FROM a\nENV X=https://user:\\\n  \n\n\t\ncanary@host/x\n", 2),
+            ("FROM a\nENV X=https://user:\\\n\u{3000}\ncanary@host/x\n", 2),
+            // A shell joins lines as well, within a here-document.
+            ("FROM a\nRUN <<EOF\nid\ncurl https://user:\\\ncanary@host/x\nEOF\n", 4),
+            ("FROM a\nRUN <<-EOF cat\nid\ncurl https://user:\\\r\ncanary@host/x\n\tEOF\n", 4),
+            // What looks like an instruction in a here-document is none, and what follows the document is one.
+            ("FROM a\nCOPY <<EOF /x\na \\\nEOF\nRUN curl https://us\\\ner:canary@host/x\n", 5),
+            ("FROM a\nRUN --mount=type=bind,from=canary@host/x,target=/x id\n", 2),
         ] as [(String, Int)]
     )
     func `a line break in a Dockerfile hides no password`(dockerfile: String, line: Int) throws {
@@ -114,25 +132,6 @@ import Testing
         let count = 100_000
         let address = "https://host/a" + String(repeating: "?sig=", count: count)
         #expect(URLCredential.all(in: Array(address.utf8)).map(\.range) == [19..<address.utf8.count])
-    }
-
-    @Test(.timeLimit(.minutes(2)))
-    func `a Dockerfile of one line in many pieces is looked through once`() {
-        let count = 200_000
-        let piece = String(repeating: " b", count: 20)
-        let lines = DockerfileLine.all(in: "FROM a" + String(repeating: "\(piece)\\\n", count: count))
-        #expect(lines.map(\.number) == [1])
-        #expect(lines.first?.text.utf8.count == 6 + 40 * count)
-    }
-
-    @Test func `a Dockerfile is split into the lines that the builder reads`() {
-        let lines = DockerfileLine.all(in: "# c\nFROM a \\\n  # d\n\n  AS b\n\nRUN x\\y\nRUN z \\")
-        #expect(
-            lines == [
-                DockerfileLine(number: 2, text: "FROM a   AS b"), DockerfileLine(number: 6, text: ""),
-                DockerfileLine(number: 7, text: "RUN x\\y"), DockerfileLine(number: 8, text: "RUN z "),
-            ]
-        )
     }
 
     @Test func `no text traps, and what is found lies within it`() throws {
@@ -155,7 +154,6 @@ import Testing
                 },
                 "\(text)"
             )
-            for line in DockerfileLine.all(in: text) { _ = line.images }
         }
     }
 

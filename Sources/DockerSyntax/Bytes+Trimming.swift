@@ -1,0 +1,33 @@
+internal import AzureMLSupport
+
+extension ArraySlice<UInt8> {
+    /// The text without the white space of Unicode at either end.
+    var trimmed: ArraySlice<UInt8> { trimmedAtStart.trimmedAtEnd }
+
+    /// The text without the white space of Unicode at its start.
+    var trimmedAtStart: ArraySlice<UInt8> {
+        var rest = self
+        // Four bytes hold the first scalar, whatever it is.
+        while let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first,
+            scalar.properties.isWhitespace
+        {
+            rest = rest.dropFirst(scalar.utf8.count)
+        }
+        return rest
+    }
+
+    private var trimmedAtEnd: ArraySlice<UInt8> {
+        var rest = self
+        while let scalar = String(decoding: rest.suffix(4), as: UTF8.self).unicodeScalars.last,
+            scalar.properties.isWhitespace
+        {
+            rest = rest.dropLast(scalar.utf8.count)
+        }
+        return rest
+    }
+}
+
+extension [UInt8] {
+    /// The text without the white space of Unicode at either end.
+    var trimmed: ArraySlice<UInt8> { self[...].trimmed }
+}

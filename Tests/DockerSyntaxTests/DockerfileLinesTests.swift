@@ -1,0 +1,86 @@
+import Testing
+
+@testable import DockerSyntax
+
+@Suite struct DockerfileLinesTests {
+    private static func texts(_ text: String) -> [String] { DockerfileLines(text).lines.map(\.text) }
+
+    @Test(arguments: [
+        ("# c\nFROM a \\\n  # d\n\n  AS b\n\nRUN x\\y\nRUN z \\", ["FROM a   AS b", "RUN x\\y", "RUN z "]),
+        ("FROM a\nRUN b \\\\\nc\n", ["FROM a", "RUN b \\\\", "c"]),
+        ("# c\n# escape=`\nFROM a\nRUN b \\\n c `\nd", ["FROM a", "RUN b  c `", "d"]),
+        ("\\\n\nFROM a\n\\\n", ["FROM a", ""]),
+        ("FROM a\nRUN b <<X \\\n && c\nFROM d\nX\nUSER x", ["FROM a", "RUN b <<X  && c", "USER x"]),
+        ("FROM a\nRUN <<X\n\\\nX\nUSER x", ["FROM a", "RUN <<X", "USER x"]),
+        ("FROM a\r\nRUN b \\ \r\n\r\n c\r\n", ["FROM a", "RUN b  c"]),
+    ])
+    func `lines that continue others are joined, without comments and empty lines`(text: String, lines: [String]) {
+        #expect(Self.texts(text) == lines)
+    }
+
+    @Test func `a line has the number and the first byte of the line that it begins with`() {
+        let lines = DockerfileLines("# c\n  FROM a \\\n b\nRUN <<X\n1\n2\nX\nUSER x").lines
+        #expect(lines.map(\.number) == [2, 4, 8])
+        #expect(lines.map(\.offset) == [6, 18, 32])
+        #expect(lines[1].documents.map(\.number) == [5])
+        #expect(lines[1].documents.map(\.content) == [26..<30])
+    }
+
+    @Test(arguments: [
+        ("#escape=`\n# Syntax = docker/dockerfile:1 \n# check=skip=all\nFROM a", ["escape", "syntax", "check"]),
+        ("# c\n# escape=`\nFROM a", []),
+        ("\n# escape=`\nFROM a", []),
+        ("# other=1\n# escape=`\nFROM a", []),
+        ("# escape=\n# syntax=x\nFROM a", []),
+        ("#\u{B}escape=`\nFROM a", ["escape"]),
+        ("# escape\u{B}=`\nFROM a", []),
+    ])
+    func `directives are the comments at the top that set something`(text: String, names: [String]) {
+        #expect(DockerfileLines(text).directives.map(\.name) == names)
+    }
+
+    @Test(arguments: [
+        ("FROM a\nRUN b \\", DockerfileLines.Flaw.unfinished),
+        ("FROM a\nRUN b <<X\nc", .documentWithoutEnd(name: "X")),
+        ("FROM a\nRUN b <<''\nc", .documentWithoutName),
+    ])
+    func `a line that no builder takes is still a line`(text: String, flaw: DockerfileLines.Flaw) {
+        #expect(DockerfileLines(text).lines.prefix(2).map(\.flaw) == [nil, flaw])
+    }
+
+    @Test(arguments: [
+        ("FROM --platform=x a AS b", ["a"]), ("COPY --from=a b c", ["a"]),
+        ("RUN --mount=type=bind,from=a,to=b c", ["a"]),
+        ("ONBUILD COPY --from=a b c", ["a"]), ("RUN a from=b", []), ("LABEL a=me@host.io", []),
+    ])
+    func `a line says which images it names`(text: String, images: [String]) {
+        #expect(DockerfileLines(text).lines.map(\.imageNames) == [images])
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `a line in many pieces is joined in one pass`() {
+        let count = 200_000
+        let piece = String(repeating: " b", count: 20)
+        let lines = DockerfileLines("FROM a" + String(repeating: "\(piece)\\\n", count: count)).lines
+        #expect(lines.map(\.number) == [1])
+        #expect(lines.first?.bytes.count == 6 + 40 * count)
+    }
+
+    @Test func `no text traps, and a shell's lines are those of its document`() {
+        let pieces = [
+            "FROM a", "RUN ", "COPY ", "ONBUILD ", "<<", "<<-", "X", "''", "\"", "\\", "`", "# escape=`", "# syntax=a",
+            "\n", "\n", "\r\n", " ", "\t", "\u{3000}", "é", "[\"a\"]", "--from=", "--mount=", "\u{FEFF}", "\0",
+        ]
+        for _ in 0..<20_000 {
+            let text = (0..<Int.random(in: 0...16)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let lines = DockerfileLines(text)
+            for line in lines.lines {
+                _ = line.imageNames
+                for document in line.documents {
+                    let count = lines.shellLines(of: document).reduce(0) { $0 + $1.bytes.count }
+                    #expect(count <= document.content.count, "\(text)")
+                }
+            }
+        }
+    }
+}
