@@ -38,9 +38,13 @@ let package = Package(
         ),
         .target(
             name: "AzureMLSupport",
+            dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
+        ),
+        .target(
+            name: "AzureMLSystem",
             dependencies: [
+                "AzureMLSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(
                     name: "SystemPackage",
@@ -49,15 +53,20 @@ let package = Package(
                 ),
             ]
         ),
-        .target(name: "LosslessYAML", dependencies: ["CLibYAML", "AzureMLSupport"]),
-        .target(name: "CondaDependencies", dependencies: ["LosslessYAML", "AzureMLSupport"]),
-        .target(name: "Workspace", dependencies: ["AzureMLSupport"]),
         .target(name: "DockerSyntax", dependencies: ["AzureMLSupport"]),
+        .target(name: "LosslessYAML", dependencies: ["CLibYAML", "AzureMLSupport"]),
+        .target(name: "CondaDependencies", dependencies: ["LosslessYAML", "AzureMLSystem", "AzureMLSupport"]),
+        .target(name: "Workspace", dependencies: ["AzureMLSystem", "AzureMLSupport"]),
         .target(
             name: "Environment",
-            dependencies: ["CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSupport"]
+            dependencies: ["CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem", "AzureMLSupport"]
         ),
-        .target(name: "ImageBuild", dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"]),
+        .target(
+            name: "ImageBuild",
+            dependencies: [
+                "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem", "AzureMLSupport",
+            ]
+        ),
         .target(
             name: "AzureMLCore",
             dependencies: ["CondaDependencies", "Workspace", "Environment", "ImageBuild", "AzureMLSupport"]
@@ -76,35 +85,47 @@ let package = Package(
             exclude: ["env.yml", "README.md"]
         ),
 
-        .testTarget(name: "AzureMLSupportTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "AzureMLSupportTests",
+            dependencies: ["AzureMLSystem", "AzureMLSupport"],
+            exclude: ["Fixtures"]
+        ),
+        .testTarget(name: "AzureMLSystemTests", dependencies: ["AzureMLSystem", "AzureMLSupport"]),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
-            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
         // What the tests start several times at once, and end at any moment.
         .executableTarget(
             name: "StoreWriter",
-            dependencies: ["Workspace", "AzureMLSupport"],
+            dependencies: ["Workspace", "AzureMLSystem", "AzureMLSupport"],
             path: "Tests/StoreWriter"
         ),
-        .testTarget(name: "WorkspaceTests", dependencies: ["StoreWriter", "Workspace", "AzureMLSupport"]),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["StoreWriter", "Workspace", "AzureMLSystem", "AzureMLSupport"]
+        ),
         .testTarget(name: "DockerSyntaxTests", dependencies: ["DockerSyntax"]),
         .testTarget(
             name: "EnvironmentTests",
-            dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
+            dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
         .testTarget(
             name: "ImageBuildTests",
-            dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
+            dependencies: [
+                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport",
+            ],
             exclude: ["Fixtures"]
         ),
         // Real builds with the container engines of this machine: only where Scripts/test-engines says how.
         .testTarget(
             name: "EngineTests",
-            dependencies: ["ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSupport"],
+            dependencies: [
+                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport",
+            ],
             exclude: ["BaseImage"]
         ),
         .testTarget(name: "PythonNamesTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
@@ -112,12 +133,12 @@ let package = Package(
         // What has to hold for every text: checked by the tests below, and by the fuzzer.
         .target(
             name: "HostileInput",
-            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSupport"],
+            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
             path: "Tests/HostileInput"
         ),
         .testTarget(
             name: "HostileInputTests",
-            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSupport"]
+            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

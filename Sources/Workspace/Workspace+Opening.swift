@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 extension Workspace {
     /// Opens an existing workspace by its three identifiers.

@@ -1,4 +1,5 @@
 public import AzureMLSupport
+internal import AzureMLSystem
 
 /// An error of a workspace: its folder, its configuration file, or what is stored in it.
 ///

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// Where workspaces lie that no folder is named for.
 enum WorkspaceLocation {

@@ -1,3 +1,4 @@
+import AzureMLSystem
 import AzureMLSupport
 import Foundation
 import Testing

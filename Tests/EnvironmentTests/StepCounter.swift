@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Synchronization
 
 /// Makes one step of a piece of work fail as a full disk does: the first, then the second, and so on.

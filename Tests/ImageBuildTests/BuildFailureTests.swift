@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Testing
 
 @testable import ImageBuild

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Foundation
 
 /// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and writes down what it is told.

@@ -1,3 +1,4 @@
+import AzureMLSystem
 import AzureMLSupport
 import Testing
 import Workspace

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Testing
 import Workspace
 

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Foundation
 import Testing
 import Workspace

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Synchronization
 
 /// Counts the steps that change the disk and fails at one of them, or at it and every later one, so that nothing is put

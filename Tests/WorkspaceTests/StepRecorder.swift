@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Synchronization
 
 /// Writes down the steps on the file system that a piece of work takes.

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 public import Environment
 public import Workspace
 

@@ -1,4 +1,5 @@
 public import AzureMLSupport
+internal import AzureMLSystem
 
 /// Why a build failed: the step, the last lines, and the usual cause in plain words.
 public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {

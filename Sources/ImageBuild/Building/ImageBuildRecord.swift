@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 internal import Environment
 internal import Workspace
 

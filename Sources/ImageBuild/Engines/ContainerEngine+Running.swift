@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// What is asked of an engine besides building.
 extension ContainerEngine {

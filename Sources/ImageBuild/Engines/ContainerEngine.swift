@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// A program that builds images and keeps them. What it is told is a list of arguments: no shell reads it.
 protocol ContainerEngine: Sendable {

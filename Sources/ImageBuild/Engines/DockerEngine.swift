@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// Docker, with its classic builder or with BuildKit.
 struct DockerEngine: ContainerEngine {

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// The containers that a build which was cut short leaves behind.
 ///

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// A container that an engine made to do a step of a build in.
 struct EngineWorkplace: Sendable, Hashable {

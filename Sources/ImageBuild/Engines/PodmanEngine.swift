@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// Podman or Buildah, which share code, options and the place where images lie.
 struct PodmanEngine: ContainerEngine {

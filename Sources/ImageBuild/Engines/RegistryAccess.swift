@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// A configuration file of Docker's, or one for credentials of Podman's and Buildah's: all have the same members.
 struct RegistryAccess: Sendable, Hashable {

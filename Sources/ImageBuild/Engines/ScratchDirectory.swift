@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// A folder for one use, which only this user may read.
 ///

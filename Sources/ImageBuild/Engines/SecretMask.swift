@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 internal import Environment
 
 /// What must not show in a log or an error, whoever writes it.

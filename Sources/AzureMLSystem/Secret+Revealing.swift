@@ -1,0 +1,36 @@
+package import AzureMLSupport
+
+extension Secret {
+    private static let largestFile = 65_536
+
+    /// The value: the literal's, or what the environment variable or the file holds now.
+    ///
+    /// One line end at the end of a file is not part of it.
+    ///
+    /// - Throws: ``SecretError`` when there is no such variable or file.
+    package func revealed() throws(SecretError) -> String {
+        switch source {
+        case .value(let value): return value
+        case .environmentVariable(let name):
+            guard let value = ProcessContext.current[variable: name] else {
+                throw SecretError(description: "the environment variable '\(name)' is not set")
+            }
+            return value
+        case .file(let path):
+            let bytes: [UInt8]
+            do {
+                bytes = try LocalFile.read(path: ProcessContext.current.absolutePath(path), limit: Self.largestFile)
+            } catch {
+                throw SecretError(description: "\(error)")
+            }
+            var value = String(decoding: bytes, as: UTF8.self)[...]
+            if value.last?.isNewline == true { value.removeLast() }
+            return String(value)
+        }
+    }
+}
+
+/// A secret whose value cannot be had.
+package struct SecretError: Error, Sendable, Hashable, CustomStringConvertible {
+    package let description: String
+}

@@ -1,0 +1,153 @@
+internal import AzureMLSupport
+
+/// Reads tar archives of strangers, member by member: regular files and folders as POSIX (ustar, pax) and GNU tar write
+/// them, nothing else.
+///
+/// Paths stay inside: they are relative and have no `..`. Whether one comes twice is left to whoever unpacks.
+package struct TarReader {
+    /// What an archive may hold.
+    package struct Limits: Sendable {
+        package var members = 2_000_000
+        /// Of all contents together.
+        package var bytes = 64 << 30
+
+        package init() {}
+    }
+
+    private static let greatestExtendedHeader = 1 << 20
+
+    private let limits: Limits
+    private let readBytes: (Int) throws -> [UInt8]
+    /// Where the next block begins.
+    private var offset = 0
+    private var memberOffset = 0
+    private var memberCount = 0
+    private var byteCount = 0
+    /// The member whose content comes next, and what of it was not read yet.
+    private var current: (path: [UInt8], unread: Int, padding: Int) = ([], 0, 0)
+    private var isAtEnd = false
+
+    /// Begins an archive.
+    ///
+    /// - Parameters:
+    ///   - limits: What it may hold.
+    ///   - read: Gives the next bytes, as many as asked for; fewer at the end of the archive only.
+    package init(limits: Limits = Limits(), reading read: @escaping (Int) throws -> [UInt8]) {
+        self.limits = limits
+        readBytes = read
+    }
+
+    /// Reads the next header; content that was not read is passed over.
+    ///
+    /// - Returns: A file or a folder; `nil` at the end.
+    /// - Throws: ``TarError`` when the archive is damaged or holds what it may not; what reading throws.
+    package mutating func next() throws -> TarMember? {
+        try readContent { _ in }
+        while !isAtEnd {
+            memberOffset = offset
+            guard var header = try readHeader() else {
+                try readEnd()
+                return nil
+            }
+            var records = PaxRecords()
+            if let kind = TarExtension(rawValue: header.type) {
+                records = try readRecords(of: header, kind)
+                guard let described = try readHeader() else { throw failure(.truncated, header.path) }
+                header = described
+            }
+            if let member = try begin(header, records) { return member }
+        }
+        return nil
+    }
+
+    /// Hands the content of the current member on in pieces, so that a size that is not true costs no memory.
+    ///
+    /// - Parameter visit: Takes the next piece.
+    /// - Throws: ``TarError`` when the archive ends too early; what reading and visiting throw.
+    package mutating func readContent(_ visit: ([UInt8]) throws -> Void) throws {
+        while current.unread > 0 {
+            let piece = try readBytes(min(current.unread, 1 << 20))
+            guard !piece.isEmpty else { throw failure(.truncated, current.path) }
+            current.unread -= piece.count
+            offset += piece.count
+            try visit(piece)
+        }
+        guard try readBytes(current.padding).count == current.padding else { throw failure(.truncated, current.path) }
+        offset += current.padding
+        current.padding = 0
+    }
+
+    /// Begins a member behind its headers; `nil` for the folder that the archive was made of.
+    private mutating func begin(_ header: TarHeaderFields, _ records: PaxRecords) throws -> TarMember? {
+        let written = records.path ?? header.path
+        let isFolder = header.type == UInt8(ascii: "5")
+        guard isFolder || header.type == UInt8(ascii: "0") || header.type == 0 else {
+            throw failure(.kind(TarHeaderFields.kindText(header.type)), written)
+        }
+        if records.isSparse { throw failure(.kind("a sparse file"), written) }
+        guard let size = records.size ?? header.size else { throw failure(.number, written) }
+        guard !isFolder || size == 0 else { throw failure(.kind("a folder with content"), written) }
+        let path: String
+        do {
+            path = try TarPath.checked(written, isFolder: isFolder)
+        } catch {
+            throw failure(error, written)
+        }
+        memberCount += 1
+        guard memberCount <= limits.members else { throw failure(.tooManyMembers(limit: limits.members), written) }
+        guard size <= limits.bytes - byteCount else { throw failure(.tooLarge(limit: limits.bytes), written) }
+        byteCount += size
+        if path.isEmpty { return nil }
+        expect(size, of: written)
+        return TarMember(
+            path: path,
+            kind: isFolder ? .folder : .file(size: size),
+            mode: header.mode,
+            modificationTime: header.modificationTime
+        )
+    }
+
+    private mutating func expect(_ size: Int, of path: [UInt8]) {
+        current = (path, size, TarHeader.padding(behind: size).count)
+    }
+
+    private func failure(_ reason: TarError.Reason, _ path: [UInt8]?) -> TarError {
+        TarError(reason: reason, entry: path.map { String(decoding: $0, as: UTF8.self) }, offset: memberOffset)
+    }
+
+    /// The next header; `nil` for an empty block.
+    private mutating func readHeader() throws -> TarHeaderFields? {
+        let block = try readBytes(TarHeader.blockSize)
+        offset += block.count
+        guard block.count == TarHeader.blockSize else { throw failure(.truncated, nil) }
+        if block.allSatisfy({ $0 == 0 }) { return nil }
+        do {
+            return try TarHeaderFields(block)
+        } catch {
+            throw failure(error, nil)
+        }
+    }
+
+    private mutating func readRecords(of header: TarHeaderFields, _ kind: TarExtension) throws -> PaxRecords {
+        guard let size = header.size, size <= Self.greatestExtendedHeader else { throw failure(.record, header.path) }
+        var content: [UInt8] = []
+        expect(size, of: header.path)
+        try readContent { content += $0 }
+        do {
+            return try PaxRecords(content, kind)
+        } catch {
+            throw failure(error, header.path)
+        }
+    }
+
+    /// Two empty blocks end an archive, and nothing but empty blocks may follow: other readers could go on there.
+    private mutating func readEnd() throws {
+        guard try readHeader() == nil else { throw failure(.trailingData, nil) }
+        while true {
+            let rest = try readBytes(1 << 16)
+            if rest.isEmpty { break }
+            guard rest.allSatisfy({ $0 == 0 }) else { throw failure(.trailingData, nil) }
+        }
+        isAtEnd = true
+    }
+}

@@ -1,0 +1,140 @@
+/// A place in the bytes of one line, with the steps that the grammars of conda and pip share.
+struct SpecificationCursor {
+    let bytes: [UInt8]
+    private(set) var end: Int
+    var position = 0
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        end = bytes.count
+        trim()
+    }
+
+    var isAtEnd: Bool { position >= end }
+
+    /// The byte to be read next; NUL at the end, which no grammar has a place for.
+    var next: UInt8 { position < end ? bytes[position] : 0 }
+
+    /// The byte behind the next one; NUL at the end.
+    var afterNext: UInt8 { position + 1 < end ? bytes[position + 1] : 0 }
+
+    /// What is not read yet.
+    var rest: Range<Int> { position..<max(position, end) }
+
+    mutating func advance() {
+        if position < end { position += 1 }
+    }
+
+    /// Steps over the next byte when it is that one.
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard next == byte, position < end else { return false }
+        position += 1
+        return true
+    }
+
+    /// Steps over all bytes that fulfil a condition, and returns them.
+    @inline(__always)
+    mutating func take(while condition: (UInt8) -> Bool) -> Range<Int> {
+        let start = position
+        while position < end, condition(bytes[position]) { position += 1 }
+        return start..<position
+    }
+
+    mutating func skipBlanks() {
+        while position < end, bytes[position].isBlank { position += 1 }
+    }
+
+    /// Takes blanks and line breaks off both ends of what is not read yet.
+    mutating func trim() {
+        while position < end, bytes[position].isSpace { position += 1 }
+        while position < end, bytes[end - 1].isSpace { end -= 1 }
+    }
+
+    /// Reads no further than to a position, without the blanks in front of it.
+    mutating func cut(at newEnd: Int) {
+        end = min(end, max(newEnd, position))
+        while position < end, bytes[end - 1].isSpace { end -= 1 }
+    }
+
+    /// Goes to a part of the text, to read this alone.
+    mutating func enter(_ range: Range<Int>) {
+        position = max(0, range.lowerBound)
+        end = min(bytes.count, range.upperBound)
+    }
+
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        for index in range where bytes[index] == byte { return index }
+        return nil
+    }
+
+    func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        for index in range.reversed() where bytes[index] == byte { return index }
+        return nil
+    }
+
+    /// A part without the blanks at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, bytes[lower].isSpace { lower += 1 }
+        while lower < upper, bytes[upper - 1].isSpace { upper -= 1 }
+        return lower..<upper
+    }
+
+    func hasText(_ text: String, at start: Int, before limit: Int) -> Bool {
+        guard start >= 0, start + text.utf8.count <= min(limit, bytes.count) else { return false }
+        var index = start
+        for byte in text.utf8 {
+            guard bytes[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    func failure(_ reason: PackageSyntaxError.Reason) -> PackageSyntaxError {
+        failure(reason, at: position)
+    }
+
+    func failure(_ reason: PackageSyntaxError.Reason, at position: Int) -> PackageSyntaxError {
+        PackageSyntaxError(reason: reason, column: position + 1)
+    }
+}
+
+extension UInt8 {
+    var isBlank: Bool { self == 0x20 || self == 0x09 }
+
+    /// A blank or a line break.
+    var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+
+    var isDigit: Bool { self &- 0x30 < 10 }
+
+    var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+    var isAlphanumeric: Bool { isDigit || isLetter }
+
+    var isHexadecimal: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
+
+    var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+    /// A letter, a digit, `_`, `-` or `.`.
+    var isInName: Bool {
+        isAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    }
+}
+
+extension String {
+    /// The text without blanks and tabs at both ends.
+    var trimmingBlanks: Substring { self[...].trimmingBlanks }
+}
+
+extension Substring {
+    /// The text without blanks and tabs at both ends.
+    var trimmingBlanks: Substring {
+        let start = utf8.firstIndex { !$0.isBlank } ?? endIndex
+        let end = utf8.lastIndex { !$0.isBlank }.map { utf8.index(after: $0) } ?? start
+        return self[start..<end]
+    }
+}

@@ -1,0 +1,83 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+internal import LosslessYAML
+
+/// A conda environment specification: channels, conda packages, pip packages and a Python version.
+///
+/// The text that it was read from is kept byte for byte; an edit changes the line that it names and nothing else.
+/// A value: a copy does not follow the edits of the original.
+///
+/// > Python: `azureml.core.conda_dependencies.CondaDependencies`
+public struct CondaDependencies: Sendable {
+    /// No specification at all, as when Python's `conda_dependencies` is `None`: no text, no names, absent in JSON.
+    ///
+    /// The first edit makes a specification of it.
+    public static let empty = CondaDependencies(document: nil)
+
+    /// The text; `nil` for ``empty``.
+    var document: YAMLDocument?
+    /// Where the entries are; `nil` until an edit looks for one.
+    var index: Index?
+    /// How often edits looked for entries.
+    var lookUps = 0
+
+    init(document: YAMLDocument?) {
+        self.document = document
+    }
+
+    /// Makes azureml-core's default specification: Python 3.8.13 and azureml-defaults.
+    ///
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies()`
+    public init() {
+        self = Self.template
+    }
+
+    /// Reads a specification from a file.
+    ///
+    /// - Parameter condaDependenciesFilePath: The file's path, relative to the current folder.
+    /// - Throws: ``CondaDependenciesError`` with the code `unreadableFile`, `tooLarge`, `invalidYAML`,
+    ///   `invalidStructure` or `unknownKey`, and the place in the file.
+    ///
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies(conda_dependencies_file_path)`
+    public init(condaDependenciesFilePath: String) throws {
+        let path = ProcessContext.current.absolutePath(condaDependenciesFilePath)
+        let bytes: [UInt8]
+        do {
+            bytes = try LocalFile.read(path: path, limit: YAMLLimits.standard.byteCount)
+        } catch {
+            throw CondaDependenciesError(error, reading: condaDependenciesFilePath, as: .condaFile)
+        }
+        try self.init(parsing: bytes, file: condaDependenciesFilePath)
+    }
+
+    /// Reads a specification from a text.
+    ///
+    /// - Parameter yaml: The specification as YAML; an empty text is none.
+    /// - Throws: ``CondaDependenciesError`` with the code `tooLarge`, `invalidYAML`, `invalidStructure` or `unknownKey`,
+    ///   and the place in the text.
+    public init(yaml: String) throws {
+        try self.init(parsing: Array(yaml.utf8), file: nil)
+    }
+
+    /// Reads a specification from bytes; errors name the file.
+    package init(parsing bytes: [UInt8], file: String?) throws(CondaDependenciesError) {
+        do {
+            document = try YAMLDocument(parsing: bytes, file: file)
+        } catch {
+            throw CondaDependenciesError(error)
+        }
+        try requireStructure()
+    }
+}
+
+extension CondaDependencies: Equatable {
+    /// Whether both have the same text.
+    public static func == (left: CondaDependencies, right: CondaDependencies) -> Bool {
+        left.bytes == right.bytes
+    }
+}
+
+extension CondaDependencies: CustomStringConvertible {
+    /// The text with user names and passwords in URLs masked; ``serializeToString()`` has it as it is.
+    public var description: String { serializeToString().maskingCredentials }
+}

@@ -1,8 +1,0 @@
-extension JarLibrary: JSONSection {
-    static let withoutMembers = JarLibrary()
-    static var whenNull: JarLibrary? { withoutMembers }
-
-    static let members: JSONMembers<JarLibrary> = [
-        JSONMember("library", \.library)
-    ]
-}

@@ -1,0 +1,86 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+internal import CondaDependencies
+
+extension Environment {
+    /// Makes an environment from a conda environment of this machine, as `conda env export --no-builds` describes it.
+    ///
+    /// Cancelling the task ends conda.
+    ///
+    /// > Python: `azureml.core.environment.Environment.from_existing_conda_environment`
+    ///
+    /// - Parameters:
+    ///   - name: The environment's name.
+    ///   - condaEnvironmentName: The name of the conda environment, as `conda env list` shows it; `base` is one too.
+    /// - Returns: The environment, with azureml-core's defaults beside the specification.
+    /// - Throws: ``EnvironmentError`` when conda is not installed, fails or does not answer, or when there is no such
+    ///   conda environment; an error with the place when conda writes what is no conda specification.
+    public static func fromExistingCondaEnvironment(
+        name: String,
+        condaEnvironmentName: String
+    ) async throws -> Environment {
+        let names = try await CondaProgram.environmentNames()
+        // conda exports an environment that does not exist as well: an empty one.
+        guard names.contains(where: { $0.utf8.elementsEqual(condaEnvironmentName.utf8) }) else {
+            throw EnvironmentError(
+                .condaFailed,
+                "there is no conda environment '\(condaEnvironmentName)'",
+                hint: "conda has these: \(names.joined(separator: ", "))"
+            )
+        }
+        let place = "conda env export --name \(condaEnvironmentName)"
+        let yaml = try await CondaProgram.exported(condaEnvironmentName)
+        return try fromCondaSpecification(name: name, CondaDependencies(parsing: yaml, file: place), place: place)
+    }
+}
+
+/// The program `conda` of this machine.
+private enum CondaProgram {
+    /// It reads the metadata of all packages, which takes seconds; a network drive may take minutes.
+    private static let timeLimit: Duration = .seconds(600)
+    private static let greatestOutput = 16 << 20
+
+    /// The root environment is called `base`, whatever its folder is called.
+    static func environmentNames() async throws -> [String] {
+        let answer = try await run(["env", "list", "--json"])
+        let folders = try JSONValue(parsing: answer, file: "conda env list --json")["envs"].array ?? []
+        return ["base"] + folders.compactMap { $0.string.map(LocalPath.lastComponent) }
+    }
+
+    static func exported(_ environment: String) async throws -> [UInt8] {
+        try await run(["env", "export", "--no-builds", "--name", environment])
+    }
+
+    private static func run(_ arguments: [String]) async throws -> [UInt8] {
+        var command = Command("conda", arguments)
+        command.timeLimit = timeLimit
+        let output: Command.Output
+        do {
+            do {
+                output = try await command.output(limit: greatestOutput)
+            } catch let error as CommandError where error.reason == .programNotFound {
+                // In an activated shell `conda` can be a function, and only this names the program.
+                guard let program = ProcessContext.current[variable: "CONDA_EXE"] else { throw error }
+                command.program = program
+                output = try await command.output(limit: greatestOutput)
+            }
+        } catch let error as CommandError {
+            throw EnvironmentError(
+                .condaFailed,
+                "conda cannot be run: \(error.reasonText)",
+                hint: error.reason == .programNotFound
+                    ? "install conda, or add its folder to PATH; a conda file needs none: fromCondaSpecification" : nil,
+                underlying: error
+            )
+        }
+        guard output.status.isSuccess else {
+            let words = String(decoding: output.standardError.suffix(2000), as: UTF8.self)
+            throw EnvironmentError(
+                .condaFailed,
+                "'conda \(arguments.joined(separator: " "))' failed: \(words)",
+                hint: "run it in a terminal"
+            )
+        }
+        return output.standardOutput
+    }
+}

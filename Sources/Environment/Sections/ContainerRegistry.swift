@@ -1,0 +1,90 @@
+public import AzureMLSupport
+
+/// A container registry, and how to sign in to it.
+///
+/// > Python: `azureml.core.container_registry.ContainerRegistry`
+public struct ContainerRegistry: Sendable, Equatable {
+    /// The registry's host name, such as `my.azurecr.io`.
+    ///
+    /// > Python: `azureml.core.container_registry.ContainerRegistry.address`
+    public var address: String?
+    /// The user name.
+    ///
+    /// > Python: `azureml.core.container_registry.ContainerRegistry.username`
+    public var username: String?
+    /// The password. A workspace stores a reference to it, never its value.
+    ///
+    /// > Python: `azureml.core.container_registry.ContainerRegistry.password`
+    public var password: Secret?
+    /// The managed identity; `nil` when user name and password are used.
+    ///
+    /// > Python: `azureml.core.container_registry.ContainerRegistry.registry_identity`
+    public var registryIdentity: RegistryIdentity?
+    var remainder = JSONRemainder()
+
+    /// Makes a registry.
+    public init(
+        address: String? = nil,
+        username: String? = nil,
+        password: Secret? = nil,
+        registryIdentity: RegistryIdentity? = nil
+    ) {
+        self.address = address
+        self.username = username
+        self.password = password
+        self.registryIdentity = registryIdentity
+    }
+}
+
+extension ContainerRegistry: JSONSection {
+    static let withoutMembers = ContainerRegistry()
+    static var whenNull: ContainerRegistry? { withoutMembers }
+
+    static let members: JSONMembers<ContainerRegistry> = [
+        JSONMember("address", \.address),
+        JSONMember("username", \.username),
+        JSONMember("password", \.password),
+        JSONMember("registryIdentity", \.registryIdentity),
+    ]
+}
+
+/// The managed identity that signs in to a registry.
+///
+/// > Python: `azureml.core.container_registry.RegistryIdentity`
+public struct RegistryIdentity: Sendable, Equatable {
+    /// The identity's resource id.
+    ///
+    /// > Python: `azureml.core.container_registry.RegistryIdentity.resource_id`
+    public var resourceID: String?
+    /// The identity's client id.
+    ///
+    /// > Python: `azureml.core.container_registry.RegistryIdentity.client_id`
+    public var clientID: String?
+    var remainder = JSONRemainder()
+
+    /// Makes an identity.
+    public init(resourceID: String? = nil, clientID: String? = nil) {
+        self.resourceID = resourceID
+        self.clientID = clientID
+    }
+}
+
+extension RegistryIdentity: JSONSection {
+    static let withoutMembers = RegistryIdentity()
+    static var whenNull: RegistryIdentity? { withoutMembers }
+
+    static let members: JSONMembers<RegistryIdentity> = [
+        JSONMember("resourceId", \.resourceID),
+        JSONMember("clientId", \.clientID),
+    ]
+}
+
+extension ContainerRegistry: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}
+
+extension RegistryIdentity: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}

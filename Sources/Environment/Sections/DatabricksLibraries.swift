@@ -1,0 +1,173 @@
+/// A Maven library for Databricks.
+///
+/// > Python: `azureml.core.databricks.MavenLibrary`
+public struct MavenLibrary: Sendable, Equatable {
+    /// The coordinates, such as `org.jsoup:jsoup:1.7.2`.
+    ///
+    /// > Python: `azureml.core.databricks.MavenLibrary.coordinates`
+    public var coordinates: String
+    /// The address of the repository; empty for the default one.
+    ///
+    /// > Python: `azureml.core.databricks.MavenLibrary.repo`
+    public var repo: String
+    /// The dependencies to leave out, such as `slf4j:slf4j`.
+    ///
+    /// > Python: `azureml.core.databricks.MavenLibrary.exclusions`
+    public var exclusions: [String]
+    var remainder = JSONRemainder()
+
+    /// Makes a library.
+    public init(coordinates: String = "", repo: String = "", exclusions: [String] = []) {
+        self.coordinates = coordinates
+        self.repo = repo
+        self.exclusions = exclusions
+    }
+}
+
+extension MavenLibrary: JSONSection {
+    static let withoutMembers = MavenLibrary()
+    static var whenNull: MavenLibrary? { withoutMembers }
+
+    static let members: JSONMembers<MavenLibrary> = [
+        JSONMember("coordinates", \.coordinates),
+        JSONMember("repo", \.repo),
+        JSONMember("exclusions", \.exclusions),
+    ]
+}
+
+/// A Python package for Databricks.
+///
+/// > Python: `azureml.core.databricks.PyPiLibrary`
+public struct PyPiLibrary: Sendable, Equatable {
+    /// The package, such as `beautifulsoup4`.
+    ///
+    /// > Python: `azureml.core.databricks.PyPiLibrary.package`
+    public var package: String
+    /// The address of the repository; empty for the default one.
+    ///
+    /// > Python: `azureml.core.databricks.PyPiLibrary.repo`
+    public var repo: String
+    var remainder = JSONRemainder()
+
+    /// Makes a library.
+    public init(package: String = "", repo: String = "") {
+        self.package = package
+        self.repo = repo
+    }
+}
+
+extension PyPiLibrary: JSONSection {
+    static let withoutMembers = PyPiLibrary()
+    static var whenNull: PyPiLibrary? { withoutMembers }
+
+    static let members: JSONMembers<PyPiLibrary> = [
+        JSONMember("package", \.package),
+        JSONMember("repo", \.repo),
+    ]
+}
+
+/// A CRAN package for Databricks.
+///
+/// > Python: `azureml.core.databricks.RCranLibrary`
+public struct RCranLibrary: Sendable, Equatable {
+    /// The package, such as `ada`.
+    ///
+    /// > Python: `azureml.core.databricks.RCranLibrary.package`
+    public var package: String
+    /// The address of the repository; empty for the default one.
+    ///
+    /// > Python: `azureml.core.databricks.RCranLibrary.repo`
+    public var repo: String
+    var remainder = JSONRemainder()
+
+    /// Makes a library.
+    public init(package: String = "", repo: String = "") {
+        self.package = package
+        self.repo = repo
+    }
+}
+
+extension RCranLibrary: JSONSection {
+    static let withoutMembers = RCranLibrary()
+    static var whenNull: RCranLibrary? { withoutMembers }
+
+    static let members: JSONMembers<RCranLibrary> = [
+        JSONMember("package", \.package),
+        JSONMember("repo", \.repo),
+    ]
+}
+
+/// A Java archive for Databricks.
+///
+/// > Python: `azureml.core.databricks.JarLibrary`
+public struct JarLibrary: Sendable, Equatable {
+    /// The address of the file, such as `dbfs:/libraries/a.jar`.
+    ///
+    /// > Python: `azureml.core.databricks.JarLibrary.library`
+    public var library: String
+    var remainder = JSONRemainder()
+
+    /// Makes a library.
+    public init(library: String = "") {
+        self.library = library
+    }
+}
+
+extension JarLibrary: JSONSection {
+    static let withoutMembers = JarLibrary()
+    static var whenNull: JarLibrary? { withoutMembers }
+
+    static let members: JSONMembers<JarLibrary> = [
+        JSONMember("library", \.library)
+    ]
+}
+
+/// A Python egg for Databricks.
+///
+/// > Python: `azureml.core.databricks.EggLibrary`
+public struct EggLibrary: Sendable, Equatable {
+    /// The address of the file, such as `dbfs:/libraries/a.egg`.
+    ///
+    /// > Python: `azureml.core.databricks.EggLibrary.library`
+    public var library: String
+    var remainder = JSONRemainder()
+
+    /// Makes a library.
+    public init(library: String = "") {
+        self.library = library
+    }
+}
+
+extension EggLibrary: JSONSection {
+    static let withoutMembers = EggLibrary()
+    static var whenNull: EggLibrary? { withoutMembers }
+
+    static let members: JSONMembers<EggLibrary> = [
+        JSONMember("library", \.library)
+    ]
+}
+
+extension MavenLibrary: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}
+
+extension PyPiLibrary: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}
+
+extension RCranLibrary: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}
+
+extension JarLibrary: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}
+
+extension EggLibrary: CustomStringConvertible {
+    /// The JSON form with sorted members, secrets masked.
+    public var description: String { maskedText }
+}

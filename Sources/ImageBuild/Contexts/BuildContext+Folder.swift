@@ -1,0 +1,49 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension BuildContext {
+    /// Reads a folder as engines do: without what its `.dockerignore` names, links as links.
+    ///
+    /// The rules are those of `<dockerfilePath>.dockerignore` where there is such a file, else of `.dockerignore`. The
+    /// Dockerfile and the rules themselves are always part of the context, and what a workspace in the folder keeps for
+    /// its machine (`.local`) never is. Permissions become `0644` or `0755`.
+    ///
+    /// > Python: `azureml.core.environment.DockerBuildContext.from_local_directory`
+    ///
+    /// - Parameters:
+    ///   - directory: The path of the folder.
+    ///   - dockerfilePath: The Dockerfile's path below it, which is followed through links, `.` and `..`.
+    /// - Throws: ``ImageBuildError`` when there is no Dockerfile, a rule is no pattern, a link leads out of the folder,
+    ///   there is a FIFO, a socket or a device, or the folder is too large or cannot be read.
+    public init(directory: String, dockerfilePath: String = "Dockerfile") throws {
+        try self.init(directory: directory, dockerfilePath: dockerfilePath, limits: .standard)
+    }
+
+    init(directory: String, dockerfilePath: String, limits: ContextLimits) throws {
+        do {
+            let root = try Directory(path: ProcessContext.current.absolutePath(directory))
+            var reader = ContextReader(root: root, shownPath: directory, dockerfilePath: dockerfilePath, limits: limits)
+            self = try reader.read()
+        } catch let error as FileSystemError {
+            throw ImageBuildError(
+                .contextUnreadable,
+                "the build context cannot be read: \(error)",
+                at: SourceLocation(file: directory),
+                hint: "check the folder and its permissions, or leave the file out in .dockerignore",
+                underlying: error
+            )
+        }
+    }
+}
+
+/// How much of a folder is taken into memory.
+struct ContextLimits: Sendable {
+    var entries: Int
+    var bytes: Int
+    var depth: Int
+
+    static let standard = ContextLimits(entries: 100_000, bytes: 2 << 30, depth: 128)
+
+    /// azureml-core warns from here on.
+    static let recommended = ContextLimits(entries: 100, bytes: 1 << 20, depth: .max)
+}

@@ -1,0 +1,192 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+internal import Workspace
+
+/// Reads a folder into a build context, one folder at a time and never through a link.
+struct ContextReader {
+    private let root: Directory
+    private let shownPath: String
+    /// As the user wrote it.
+    private let dockerfilePath: String
+    private let limits: ContextLimits
+    private var rules = IgnoreRules.none
+    private var neverIgnored: Set<[UInt8]> = []
+    private var entries: [BuildContext.Entry] = []
+    private var fileCount = 0
+    private var byteCount = 0
+
+    init(root: Directory, shownPath: String, dockerfilePath: String, limits: ContextLimits) {
+        self.root = root
+        self.shownPath = shownPath
+        self.dockerfilePath = dockerfilePath
+        self.limits = limits
+    }
+
+    mutating func read() throws -> BuildContext {
+        let dockerfile = try dockerfile()
+        neverIgnored.insert(Array(dockerfile.path.utf8))
+        try readRules()
+        try read(root, path: "", depth: 1, above: nil, inWorkspace: false)
+        return try BuildContext(entries, dockerfilePath: dockerfile.path, diagnostics: sizeDiagnostics)
+    }
+
+    private func dockerfile() throws -> FollowedFile {
+        guard let file = try FollowedFile(dockerfilePath, below: root) else {
+            throw ImageBuildError(
+                .contextDockerfileMissing,
+                "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
+                at: SourceLocation(file: shownPath),
+                hint: "give it relative to the context's folder, which no '..' or link may leave; mind letter case"
+            )
+        }
+        return file
+    }
+
+    private mutating func readRules() throws {
+        for path in ["\(dockerfilePath).dockerignore", ".dockerignore"] {
+            guard let file = try FollowedFile(path, below: root) else { continue }
+            let bytes = try file.folder.readFile(file.name, limit: 1 << 20)
+            rules = try IgnoreRules(String(decoding: bytes, as: UTF8.self), file: "\(shownPath)/\(path)")
+            neverIgnored.insert(Array(file.path.utf8))
+            return
+        }
+    }
+
+    private mutating func read(
+        _ folder: Directory,
+        path: String,
+        depth: Int,
+        above: IgnoreRules.Matches?,
+        inWorkspace: Bool
+    ) throws {
+        guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
+        let entries = try folder.entries()
+        let localName = FileWorkspaceStore.localFolder
+        let isInWorkspace =
+            inWorkspace || entries.contains { $0.name == localName } && WorkspaceRecord.isWorkspace(folder)
+        // Logs, locks and records of builds: with them each build would be one of another image.
+        for entry in entries where !isInWorkspace || entry.name != localName {
+            let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+            let matches = rules.matches(path, in: above)
+            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
+            // Whatever is ignored may be anything, unreadable as well.
+            if isIgnored, !canHoldMore(path) { continue }
+            guard let kind = try kind(of: entry, in: folder) else {
+                if isIgnored { continue }
+                throw refused(path, "has a name that is no UTF-8, or vanished")
+            }
+            if kind == .folder {
+                if !isIgnored { try append(path, .folder) }
+                let below = try folder.directory(entry.name)
+                try read(below, path: path, depth: depth + 1, above: matches, inWorkspace: isInWorkspace)
+            } else if !isIgnored {
+                try append(path, try content(of: entry.name, in: folder, path: path, kind: kind))
+            }
+        }
+    }
+
+    private func kind(of entry: DirectoryEntry, in folder: Directory) throws(FileSystemError) -> FileKind? {
+        guard entry.hasReadableName else { return nil }
+        if let kind = entry.kind { return kind }
+        return try folder.kind(entry.name)
+    }
+
+    /// Whether something below an ignored folder can be part of the context.
+    private func canHoldMore(_ path: String) -> Bool {
+        rules.canKeepSomething(below: path) || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
+    }
+
+    private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {
+        guard entries.count < limits.entries else { throw tooLarge("has more than \(limits.entries) files") }
+        if content != .folder { fileCount += 1 }
+        entries.append(BuildContext.Entry(path: path, content: content))
+    }
+
+    private mutating func content(
+        of name: String,
+        in folder: Directory,
+        path: String,
+        kind: FileKind
+    ) throws -> BuildContext.Entry.Content {
+        switch kind {
+        case .regularFile:
+            let (content, isExecutable) = try read(name, in: folder, path: path)
+            byteCount += content.count
+            return .file(content, isExecutable: isExecutable)
+        case .link:
+            guard let target = try folder.linkTarget(name) else {
+                throw refused(path, "is a link to a name that is no UTF-8")
+            }
+            guard Self.staysInside(target, from: path) else {
+                throw refused(path, "is a link to '\(target)', which leads out of the context")
+            }
+            return .link(target)
+        case .folder: return .folder
+        case .other: throw refused(path, "is a FIFO, a socket or a device")
+        }
+    }
+}
+
+extension ContextReader {
+    private func read(
+        _ name: String,
+        in folder: Directory,
+        path: String
+    ) throws -> (content: [UInt8], isExecutable: Bool) {
+        do {
+            return try folder.readFileAndExecutability(name, limit: limits.bytes - byteCount)
+        } catch {
+            guard error.isTooLarge else { throw error }
+            throw tooLarge("has more than \(limits.bytes) bytes, counted up to '\(path)'")
+        }
+    }
+
+    /// Whether a link leads nowhere outside, whatever the links on its way say.
+    ///
+    /// Each `..` has to come first: behind the name of another link it would lead elsewhere than the text says.
+    static func staysInside(_ target: String, from path: String) -> Bool {
+        let slash = UInt8(ascii: "/")
+        guard !target.isEmpty, target.utf8.first != slash else { return false }
+        let depth = path.utf8.count { $0 == slash }
+        let names = target.utf8.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
+        let upward = names.prefix { $0.elementsEqual("..".utf8) }.count
+        return upward <= depth && !names.dropFirst(upward).contains { $0.elementsEqual("..".utf8) }
+    }
+
+    private func refused(_ path: String, _ reason: String) -> ImageBuildError {
+        ImageBuildError(
+            .contextEntryRefused,
+            "'\(path)' in the build context '\(shownPath)' \(reason)",
+            at: SourceLocation(file: "\(shownPath)/\(path)"),
+            hint: "remove it, or leave it out with a line in .dockerignore"
+        )
+    }
+
+    private func tooLarge(_ reason: String) -> ImageBuildError {
+        ImageBuildError(
+            .contextTooLarge,
+            "the build context '\(shownPath)' \(reason)",
+            at: SourceLocation(file: shownPath),
+            hint: "leave out with .dockerignore what the image does not need"
+        )
+    }
+
+    private var sizeDiagnostics: [Diagnostic] {
+        let limits = ContextLimits.recommended
+        guard fileCount > limits.entries || byteCount > limits.bytes else { return [] }
+        return [
+            Diagnostic(
+                code: "context-too-large",
+                severity: .warning,
+                message: LocalizedText(
+                    english: "The build context has \(fileCount) files with \(byteCount) bytes; "
+                        + "azureml-core allows \(limits.entries) files and \(limits.bytes) bytes.",
+                    japanese: "ビルド コンテキストに \(fileCount) 個のファイル（\(byteCount) バイト）があり、"
+                        + "azureml-core の上限（\(limits.entries) 個、\(limits.bytes) バイト）を超えています。"
+                ),
+                location: SourceLocation(file: shownPath),
+                hint: "leave out with .dockerignore what the image does not need"
+            )
+        ]
+    }
+}

@@ -1,0 +1,78 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+internal import CondaDependencies
+internal import Environment
+internal import Workspace
+
+extension PrivateWheel {
+    static let folder = "\(SetupFiles.folder)/wheels"
+
+    /// Where it lies in a build context.
+    var path: String { "\(Self.folder)/\(name.sha256)/\(name.fileName)" }
+    /// What pip is told when the image is built: the same path below `/`.
+    fileprivate var addressInImage: String { "file:///\(path)" }
+
+    /// The wheels that the image of a specification needs.
+    ///
+    /// - Throws: ``ImageBuildError`` with the code `wheelMissing` for a reference that is none.
+    static func all(in specification: CondaDependencies) throws(ImageBuildError) -> [PrivateWheel] {
+        do {
+            return try all(in: specification, file: "python.condaDependencies")
+        } catch {
+            throw ImageBuildError(.wheelMissing, error.message, at: error.location, hint: error.hint)
+        }
+    }
+}
+
+extension CondaDependencies {
+    /// The text in which each wheel is named by its path in the image; nothing else changes.
+    func naming(_ wheels: [PrivateWheel]) throws -> String {
+        var text = serializeToString()
+        guard !wheels.isEmpty else { return text }
+        for wheel in wheels { text = text.replacing(wheel.reference, with: wheel.addressInImage) }
+        let expected = pipPackages.map { requirement in
+            wheels.reduce(requirement) { $0.replacing($1.reference, with: $1.addressInImage) }
+        }
+        // A reference can be spelled in the file in a way that the text does not show, such as with escapes.
+        guard try CondaDependencies(yaml: text).pipPackages == expected else {
+            throw ImageBuildError(
+                .wheelMissing,
+                "a reference to a private wheel is spelled so that it cannot be replaced",
+                at: SourceLocation(file: "python.condaDependencies"),
+                hint: "write it in one line, without escapes"
+            )
+        }
+        return text
+    }
+}
+
+/// Where the bytes of private wheels come from.
+protocol PrivateWheels: Sendable {
+    /// The bytes of a wheel, not verified; `nil` when there is none.
+    func bytes(of wheel: PrivateWheel) async throws -> [UInt8]?
+}
+
+extension PrivateWheels {
+    /// The wheel as a file of a build context, once it is what its reference says.
+    func entry(of wheel: PrivateWheel) async throws -> BuildContext.Entry {
+        let place = SourceLocation(file: "python.condaDependencies")
+        guard let bytes = try await bytes(of: wheel) else {
+            throw ImageBuildError(
+                .wheelMissing,
+                "the workspace does not have the private wheel '\(wheel.name.fileName)' of '\(wheel.reference)'",
+                at: place,
+                hint: "add it: try await Environment.addPrivatePipWheel(workspace: ws, filePath: \"…\")"
+            )
+        }
+        let found = ContentHash.sha256Hex(bytes)
+        guard found == wheel.name.sha256 else {
+            throw ImageBuildError(
+                .wheelDamaged,
+                "the private wheel '\(wheel.name.fileName)' is damaged: its SHA-256 is \(found), not \(wheel.name.sha256)",
+                at: place,
+                hint: "remove it from the workspace's folder and add the wheel again"
+            )
+        }
+        return BuildContext.Entry(path: wheel.path, content: .file(bytes, isExecutable: false))
+    }
+}

@@ -1,0 +1,104 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension FileWorkspaceStore {
+    /// Writes the files of the workspace that are not this machine's own into an archive, in an order that depends on
+    /// their names only.
+    ///
+    /// - Parameter write: Takes the next bytes of the archive.
+    /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; what writing throws.
+    func export(to write: ([UInt8]) throws -> Void) throws {
+        let root = try root()
+        for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
+            try Self.export(name, root.readFile(name, limit: WorkspaceLayout.rootFileLimit), to: write)
+        }
+        for collection in DocumentCollection.all {
+            guard let folder = try folder(of: collection) else { continue }
+            for entryName in try folder.names() where !entryName.hasPrefix(".") {
+                // A stray file is none of the documents.
+                if try folder.kind(entryName) == .regularFile { continue }
+                try export(folder.directory(entryName), as: "\(collection.name)/\(entryName)", to: write)
+            }
+        }
+        for collection in BlobCollection.all where try root.kind(collection.name) != nil {
+            try Self.exportBlobs(in: root.directory(collection.name), as: collection.name, to: write)
+        }
+        try write(TarWriter.end)
+    }
+
+    private func export(_ entry: Directory, as path: String, to write: ([UInt8]) throws -> Void) throws {
+        // Read before the versions and written behind them: others store and remove versions meanwhile, and an archive
+        // must say nothing of a version that is not in it.
+        let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
+        let archive = try VersionArchive(of: entry)
+        let archived = try archive.names.filter(archive.contains)
+        var versions: [String: String] = [:]
+        for folderName in try versionFolders(in: entry) where try entry.kind(folderName) != .regularFile {
+            try Task.checkCancellation()
+            versions[folderName] = try exportVersion(folderName, of: entry, as: "\(path)/\(folderName)", to: write)
+        }
+        for name in archived {
+            guard let version = versions[name] else { continue }
+            let marker = VersionArchive.marker(of: version)
+            try Self.export("\(path)/\(VersionArchive.folderName)/\(name)", marker, to: write)
+        }
+        for (name, record) in labels where try versions[record.versionFolder] != nil {
+            try Self.export("\(path)/\(LabelRecord.folderName)/\(name)", record.bytes, to: write)
+        }
+    }
+
+    /// Writes the files of a version, each compared with its hash; of one that was removed the record alone.
+    ///
+    /// - Returns: The version's true name; `nil` when it was removed.
+    private func exportVersion(
+        _ folderName: String,
+        of entry: Directory,
+        as path: String,
+        to write: ([UInt8]) throws -> Void
+    ) throws -> String? {
+        let folder = try entry.directory(folderName)
+        // Read before the files: whoever removes the version replaces its record first.
+        var record = try folder.readFile(RegistrationRecord.fileName, limit: RegistrationRecord.limit)
+        var document: StoredDocument?
+        do {
+            document = try self.document(inFolder: folderName, of: entry)
+        } catch let error as WorkspaceError where error.code == .versionDeleted {
+            record = try folder.readFile(RegistrationRecord.fileName, limit: RegistrationRecord.limit)
+        }
+        for file in document?.files ?? [] { try Self.export("\(path)/\(file.name)", file.bytes, to: write) }
+        try Self.export("\(path)/\(RegistrationRecord.fileName)", record, to: write)
+        return document?.version
+    }
+
+    private static func exportBlobs(
+        in folder: Directory,
+        as path: String,
+        to write: ([UInt8]) throws -> Void
+    ) throws {
+        for sha256 in try folder.names() where BlobName.isSHA256(sha256) {
+            let files = try folder.directory(sha256)
+            for name in try files.names() where !name.hasPrefix(".") {
+                try Task.checkCancellation()
+                try files.reading(name) { file in
+                    var hash = ContentHash()
+                    try TarWriter.write(member("\(path)/\(sha256)/\(name)", size: file.size), to: write) {
+                        try file.readPieces { piece in
+                            hash.update(piece)
+                            try write(piece)
+                        }
+                    }
+                    guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob("\(files.path)/\(name)") }
+                }
+            }
+        }
+    }
+
+    private static func export(_ path: String, _ bytes: [UInt8], to write: ([UInt8]) throws -> Void) throws {
+        try TarWriter.write(member(path, size: bytes.count), to: write) { try write(bytes) }
+    }
+
+    /// The same permissions and times on every machine.
+    private static func member(_ path: String, size: Int) -> TarMember {
+        TarMember(path: path, kind: .file(size: size), mode: 0o644, modificationTime: 0)
+    }
+}

@@ -1,0 +1,94 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// Notes lie in the workspace's folder, those of this machine below `.local/builds/`, as do logs.
+extension FileWorkspaceStore {
+    private static let buildsFolder = "builds"
+    private static let largestNote = 16 << 20
+    private static let largestLog = 1 << 30
+    private static let logSuffix = ".log"
+
+    package func note(_ name: NoteName) async throws -> [UInt8]? {
+        try WorkspaceError.explaining("read '\(name.text)' in the workspace in '\(path)'") {
+            do {
+                let folder = name.isLocal ? try root().directory(Self.localFolder, Self.buildsFolder) : try root()
+                return try folder.readFile(name.text, limit: Self.largestNote)
+            } catch let error as FileSystemError where error.isMissing {
+                return nil
+            }
+        }
+    }
+
+    package func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
+        _ = try await record()
+        do {
+            let root = try root()
+            let local = try root.openOrCreateDirectory(Self.localFolder)
+            let folder = name.isLocal ? try local.openOrCreateDirectory(Self.buildsFolder) : root
+            try await local.withLock("notes.lock") {
+                let old = try folder.kind(name.text).map { _ in
+                    try folder.readFile(name.text, limit: Self.largestNote)
+                }
+                let new = try change(old)
+                guard new != old else { return }
+                try folder.replaceFile(name.text, with: new, staging: local, durably: !name.isLocal)
+            }
+        } catch let error as FileSystemError {
+            throw WorkspaceError(error, doing: "change '\(name.text)' in the workspace in '\(path)'")
+        }
+    }
+
+    package func startLog() async throws -> any WorkspaceLog {
+        _ = try await record()
+        return try WorkspaceError.explaining("start a log in the workspace in '\(path)'") {
+            let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
+            let name = Directory.randomName() + Self.logSuffix
+            return FileLog(name: name, file: try folder.makeAppendedFile(name), workspace: path)
+        }
+    }
+
+    package func log(named name: String) async throws -> [UInt8]? {
+        guard LocalPath.isFileName(name), name.hasSuffix(Self.logSuffix) else { return nil }
+        return try WorkspaceError.explaining("read the log '\(name)' in the workspace in '\(path)'") {
+            do {
+                let folder = try root().directory(Self.localFolder, Self.buildsFolder)
+                return try folder.readFile(name, limit: Self.largestLog)
+            } catch let error as FileSystemError where error.isMissing {
+                return nil
+            }
+        }
+    }
+
+    package func isBeingWritten(logNamed name: String) async throws -> Bool {
+        guard LocalPath.isFileName(name), name.hasSuffix(Self.logSuffix) else { return false }
+        return try WorkspaceError.explaining("look at the log '\(name)' in the workspace in '\(path)'") {
+            do {
+                return try root().directory(Self.localFolder, Self.buildsFolder).isLocked(name)
+            } catch let error as FileSystemError where error.isMissing {
+                return false
+            }
+        }
+    }
+
+    package func removeLog(named name: String) async throws {
+        guard LocalPath.isFileName(name), name.hasSuffix(Self.logSuffix) else { return }
+        try WorkspaceError.explaining("remove the log '\(name)' in the workspace in '\(path)'") {
+            do {
+                try root().directory(Self.localFolder, Self.buildsFolder).remove(name)
+            } catch let error as FileSystemError where error.isMissing {}
+        }
+    }
+}
+
+/// A log that is a file.
+private struct FileLog: WorkspaceLog {
+    let name: String
+    let file: AppendedFile
+    let workspace: String
+
+    func append(_ line: String) async throws {
+        try WorkspaceError.explaining("write the log '\(name)' in the workspace in '\(workspace)'") {
+            try file.append(Array("\(line)\n".utf8))
+        }
+    }
+}

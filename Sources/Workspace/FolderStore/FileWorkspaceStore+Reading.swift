@@ -1,0 +1,150 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension FileWorkspaceStore {
+    /// The most bytes that the files of a version may hold together.
+    static let contentLimit = 64 << 20
+
+    package func document(
+        named name: String,
+        version: String?,
+        in collection: DocumentCollection
+    ) async throws -> StoredDocument? {
+        let name = try DocumentName(name, kind: "name")
+        let version = try version.map { try DocumentName($0, kind: "version") }
+        return try WorkspaceError.explaining("read '\(name)' in '\(path)'") {
+            guard let entry = try entry(of: name, in: collection) else { return nil }
+            return try version.map { try document(inFolder: EncodedName.encode($0), of: entry) }
+                ?? latestDocument(in: entry)
+        }
+    }
+
+    /// The version that was stored last and is not archived; `nil` when there is none.
+    func latestDocument(in entry: Directory) throws -> StoredDocument? {
+        var overview = try overview(of: entry).overview
+        while let latest = overview.latest {
+            do {
+                return try document(inFolder: EncodedName.encode(DocumentName(latest, kind: "version")), of: entry)
+            } catch let error as WorkspaceError where error.code == .versionDeleted {
+                // Removing leaves the folder's stamp as it was, so that the hint cannot know. Whoever comes here again
+                // has seen another version vanish, which ends.
+                overview = try scan(entry).overview
+            }
+        }
+        return nil
+    }
+
+    /// A version with its files, each compared with its recorded hash; `nil` when there is none.
+    func document(inFolder name: String, of entry: Directory) throws -> StoredDocument? {
+        let folder: Directory
+        do throws(FileSystemError) {
+            folder = try entry.directory(name)
+        } catch {
+            if error.isMissing { return nil }
+            throw error.isNotFolder || error.reason == .isLink
+                ? WorkspaceError.damaged("\(entry.path)/\(name)", "it is no folder", underlying: error)
+                : error
+        }
+        let record = try RegistrationRecord(
+            in: folder,
+            entryName: LocalPath.lastComponent(of: entry.path),
+            versionName: name
+        )
+        if record.isRemoved { throw WorkspaceError.versionDeleted(record.version, of: record.name) }
+        do {
+            return try Self.document(record, in: folder)
+        } catch let error as WorkspaceError where error.code == .damaged {
+            // Its files vanish under the eyes of a reader when it is removed meanwhile.
+            let current = try? undamagedRecord(ofFolder: name, in: entry)
+            throw current?.isRemoved == true ? WorkspaceError.versionDeleted(record.version, of: record.name) : error
+        }
+    }
+
+    private static func document(_ record: RegistrationRecord, in folder: Directory) throws -> StoredDocument {
+        var files: [DocumentFile] = []
+        var room = contentLimit
+        for (name, hash) in record.files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            let bytes = try content(of: name, hash: hash, in: folder, limit: room)
+            room -= bytes.count
+            files.append(DocumentFile(name: name, bytes: bytes))
+        }
+        return StoredDocument(
+            name: record.name,
+            version: record.version,
+            sequence: record.sequence,
+            contentHash: record.contentHash,
+            secretReferences: record.secretReferences,
+            files: files
+        )
+    }
+
+    private static func content(of name: String, hash: String, in folder: Directory, limit: Int) throws -> [UInt8] {
+        let path = "\(folder.path)/\(name)"
+        let bytes: [UInt8]
+        do throws(FileSystemError) {
+            bytes = try folder.readFile(name, limit: limit)
+        } catch {
+            throw error.isDamage ? WorkspaceError.damaged(path, error.reasonText, underlying: error) : error
+        }
+        guard ContentHash.sha256Hex(bytes) == hash else {
+            throw WorkspaceError.damaged(path, "its content is not what was stored")
+        }
+        return bytes
+    }
+
+    package func names(in collection: DocumentCollection) async throws -> [String] {
+        try WorkspaceError.explaining("list \(collection.name) in '\(path)'") {
+            guard let folder = try self.folder(of: collection) else { return [] }
+            var names: [String] = []
+            for entryName in try folder.names() where !entryName.hasPrefix(".") {
+                if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
+            }
+            return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        }
+    }
+
+    /// The folder of a collection; `nil` before the first document of it.
+    func folder(of collection: DocumentCollection) throws -> Directory? {
+        let root = try root()
+        guard try root.kind(collection.name) != nil else { return nil }
+        return try root.directory(collection.name)
+    }
+
+    /// The name that the versions in a folder have; `nil` when none of them is whole and not archived.
+    private func firstUndamagedName(inFolder entryName: String, of folder: Directory) throws -> String? {
+        let entry: Directory
+        do throws(FileSystemError) {
+            entry = try folder.directory(entryName)
+        } catch {
+            if error.isDamage { return nil }
+            throw error
+        }
+        if let latest = try latestFolderByHint(of: entry),
+            let record = try undamagedRecord(ofFolder: latest, in: entry), !record.isRemoved
+        {
+            return record.name
+        }
+        let archive = try VersionArchive(of: entry)
+        for name in try versionFolders(in: entry) where try !archive.contains(name) {
+            if let record = try undamagedRecord(ofFolder: name, in: entry), !record.isRemoved { return record.name }
+        }
+        return nil
+    }
+
+    /// The record of a version; `nil` when it is damaged, so that it hides no other one.
+    ///
+    /// What cannot be read for another reason is an error: another user or another minute would give another answer.
+    func undamagedRecord(ofFolder name: String, in entry: Directory) throws -> RegistrationRecord? {
+        do {
+            return try RegistrationRecord(
+                in: entry.directory(name),
+                entryName: LocalPath.lastComponent(of: entry.path),
+                versionName: name
+            )
+        } catch let error as FileSystemError where error.isDamage {
+            return nil
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
+        }
+    }
+}

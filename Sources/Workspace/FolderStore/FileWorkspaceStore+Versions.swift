@@ -1,0 +1,63 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension FileWorkspaceStore {
+    /// What a change to a version needs: where it lies, and what its record says.
+    struct VersionPlace {
+        let entry: Directory
+        let folderName: String
+        let record: RegistrationRecord
+    }
+
+    /// Finds a version, one that was removed included; one that was never stored is an error.
+    func place(of version: String, of name: String, in collection: DocumentCollection) throws -> VersionPlace {
+        let name = try DocumentName(name, kind: "name")
+        let version = try DocumentName(version, kind: "version")
+        let folderName = EncodedName.encode(version)
+        guard let entry = try entry(of: name, in: collection), try entry.kind(folderName) != nil else {
+            throw WorkspaceError.versionNotFound(version.text, of: name.text)
+        }
+        let record = try RegistrationRecord(
+            in: entry.directory(folderName),
+            entryName: LocalPath.lastComponent(of: entry.path),
+            versionName: folderName
+        )
+        return VersionPlace(entry: entry, folderName: folderName, record: record)
+    }
+
+    /// Finds a version that was not removed.
+    func presentPlace(of version: String, of name: String, in collection: DocumentCollection) throws -> VersionPlace {
+        let place = try place(of: version, of: name, in: collection)
+        if place.record.isRemoved { throw WorkspaceError.versionDeleted(place.record.version, of: place.record.name) }
+        return place
+    }
+
+    package func history(of name: String, in collection: DocumentCollection) async throws -> [StoredVersion] {
+        let name = try DocumentName(name, kind: "name")
+        return try WorkspaceError.explaining("list the versions of '\(name)' in '\(path)'") {
+            guard let entry = try entry(of: name, in: collection) else { return [] }
+            let labels = try labelsByVersion(in: entry)
+            let archive = try VersionArchive(of: entry)
+            return try versionFolders(in: entry)
+                .compactMap { folderName in
+                    guard let record = try undamagedRecord(ofFolder: folderName, in: entry), !record.isRemoved else {
+                        return nil
+                    }
+                    return StoredVersion(
+                        version: record.version,
+                        sequence: record.sequence,
+                        contentHash: record.contentHash,
+                        labels: labels[folderName] ?? [],
+                        isArchived: try archive.contains(folderName)
+                    )
+                }
+                .sorted { VersionRank($0) < VersionRank($1) }
+        }
+    }
+}
+
+extension VersionRank {
+    fileprivate init(_ stored: StoredVersion) {
+        self.init(sequence: stored.sequence, version: stored.version)
+    }
+}

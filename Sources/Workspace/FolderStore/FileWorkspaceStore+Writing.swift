@@ -1,0 +1,145 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension FileWorkspaceStore {
+    /// Each attempt that fails means that another writer succeeded, so that this bounds bad luck, not work.
+    private static let attempts = 300
+
+    package func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
+        let name = try DocumentName(draft.name, kind: "name")
+        let version = try draft.version.map { try DocumentName($0, kind: "version") }
+        return try WorkspaceError.explaining("store '\(name)' in '\(path)'") {
+            for _ in 0..<Self.attempts {
+                if let answer = try stored(draft, name, version, in: collection) { return answer }
+                if let answer = try publish(draft, name, version, in: collection) { return answer }
+            }
+            throw WorkspaceError(
+                .fileSystem,
+                "cannot store '\(name)' in '\(path)': other writers take every number first",
+                hint: "try again, or name a version"
+            )
+        }
+    }
+
+    /// The version that has this content already; `nil` when it has to be written.
+    private func stored(
+        _ draft: DocumentDraft,
+        _ name: DocumentName,
+        _ version: DocumentName?,
+        in collection: DocumentCollection
+    ) throws -> StoredDocument? {
+        guard let entry = try entry(of: name, in: collection) else { return nil }
+        if version == nil, try holdsOther(entry, than: draft) { return nil }
+        guard let existing = try existingDocument(version, of: name, in: entry) else { return nil }
+        if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
+            // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
+            try saveWay(to: entry)
+            try entry.synchronize()
+            return existing
+        }
+        guard let version else { return nil }
+        let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
+        throw WorkspaceError.versionConflict(version.text, of: name.text, at: place)
+    }
+
+    /// Whether the record of the latest version alone says that its content is another one.
+    private func holdsOther(_ entry: Directory, than draft: DocumentDraft) throws -> Bool {
+        guard let folderName = try latestFolderByHint(of: entry),
+            let record = try undamagedRecord(ofFolder: folderName, in: entry), !record.isRemoved
+        else { return false }
+        return record.contentHash != draft.contentHash || record.secretReferences != draft.secretReferences
+    }
+
+    private func existingDocument(
+        _ version: DocumentName?,
+        of name: DocumentName,
+        in entry: Directory
+    ) throws -> StoredDocument? {
+        guard let version else { return try latestReadableDocument(in: entry) }
+        do {
+            return try document(inFolder: EncodedName.encode(version), of: entry)
+        } catch let error as WorkspaceError where error.code == .versionDeleted {
+            let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
+            throw WorkspaceError.versionNotGivenAgain(version.text, of: name.text, at: place)
+        }
+    }
+
+    /// The latest version; `nil` when there is none or it is damaged, because nothing is equal to a damaged one.
+    private func latestReadableDocument(in entry: Directory) throws -> StoredDocument? {
+        do {
+            return try latestDocument(in: entry)
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
+        }
+    }
+
+    /// Writes the version aside and moves it into place; `nil` when another writer was first.
+    private func publish(
+        _ draft: DocumentDraft,
+        _ name: DocumentName,
+        _ version: DocumentName?,
+        in collection: DocumentCollection
+    ) throws -> StoredDocument? {
+        let root = try root()
+        // Its folder can outlive a workspace, and a version in it would be lost.
+        guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
+        let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
+        let local = try writersFolder(of: entry)
+        let known = try overview(of: entry)
+        let version = try version ?? Self.nextVersion(of: name, known.overview, in: entry)
+        let files = try draft.files(version.text)
+        let record = try Self.record(of: draft, name, version, files, sequence: known.overview.nextSequence)
+        let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
+        return try publication.publish(in: entry, staging: local, known: known) ? publication.document : nil
+    }
+
+    private static func nextVersion(
+        of name: DocumentName,
+        _ known: VersionOverview,
+        in entry: Directory
+    ) throws -> DocumentName {
+        var next = known.nextNumber
+        while let number = next {
+            switch try entry.kind(String(number)) {
+            case .folder, .link, nil: return try DocumentName(String(number), kind: "version")
+            // A stray file is no version, but no folder can take its place either.
+            case .regularFile, .other: next = VersionNumber.next(after: number)
+            }
+        }
+        throw WorkspaceError.versionsExhausted(known.highestNumber, of: name.text)
+    }
+
+    private static func record(
+        of draft: DocumentDraft,
+        _ name: DocumentName,
+        _ version: DocumentName,
+        _ files: [DocumentFile],
+        sequence: Int
+    ) throws -> RegistrationRecord {
+        guard files.count <= RegistrationRecord.greatestFileCount,
+            files.reduce(0, { $0 + $1.bytes.count }) <= contentLimit
+        else {
+            throw WorkspaceError(
+                .tooLarge,
+                "'\(name)' has \(files.count) files; a version may have \(RegistrationRecord.greatestFileCount) "
+                    + "with \(contentLimit) bytes together"
+            )
+        }
+        var hashes: [String: String] = [:]
+        for file in files {
+            let isFree = hashes[file.name] == nil && file.name != RegistrationRecord.fileName
+            guard isFree, LocalPath.isFileName(file.name) else {
+                throw WorkspaceError(.nameInvalid, "the file '\(file.name)' of '\(name)' has no name of its own")
+            }
+            hashes[file.name] = ContentHash.sha256Hex(file.bytes)
+        }
+        return RegistrationRecord(
+            name: name.text,
+            version: version.text,
+            sequence: sequence,
+            contentHash: draft.contentHash,
+            files: hashes,
+            secretReferences: draft.secretReferences
+        )
+    }
+}

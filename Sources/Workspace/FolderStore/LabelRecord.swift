@@ -1,0 +1,66 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// What the file of a label says: its true name, and the version that has it.
+struct LabelRecord: Hashable {
+    static let folderName = ".labels"
+    private static let limit = 1 << 16
+
+    let label: String
+    let version: String
+
+    var bytes: [UInt8] {
+        let value: JSONValue = ["label": JSONValue(label), "version": JSONValue(version)]
+        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
+    /// The name of the folder of the version that has the label.
+    var versionFolder: String {
+        get throws { EncodedName.encode(try DocumentName(version, kind: "version")) }
+    }
+}
+
+extension LabelRecord {
+    /// Reads a label's file and checks that it belongs there.
+    init(in folder: Directory, fileName: String) throws {
+        let path = "\(folder.path)/\(fileName)"
+        do {
+            let value = try JSONValue(parsing: folder.readFile(fileName, limit: Self.limit), file: path)
+            guard let label = value["label"].string, let version = value["version"].string else {
+                throw WorkspaceError.damaged(path, "it names no label or no version")
+            }
+            self.init(label: label, version: version)
+            guard EncodedName.encode(try DocumentName(label: label)) == fileName else {
+                throw WorkspaceError.damaged(path, "it is the label '\(label)', which lies elsewhere")
+            }
+            _ = try versionFolder
+        } catch let error as FileSystemError where error.isDamage {
+            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
+        } catch let error as JSONError {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        } catch let error as WorkspaceError where error.code == .nameInvalid || error.code == .labelReserved {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        }
+    }
+}
+
+extension DocumentName {
+    /// Means the version that was stored last, in any case; nobody may set it.
+    package static func isLatestLabel(_ label: String) -> Bool {
+        label.lowercased().utf8.elementsEqual("latest".utf8)
+    }
+
+    /// Checks and normalizes the name of a label.
+    ///
+    /// - Parameter label: The label as the user or a file gives it.
+    /// - Throws: ``WorkspaceError`` when it cannot be stored, with the reason, or when it is `latest`.
+    package init(label: String) throws {
+        try self.init(label, kind: "label")
+        guard Self.isLatestLabel(text) else { return }
+        throw WorkspaceError(
+            .labelReserved,
+            "the label '\(label)' always means the version that was stored last",
+            hint: "choose another label"
+        )
+    }
+}

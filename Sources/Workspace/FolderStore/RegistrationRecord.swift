@@ -1,0 +1,144 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// What `registration.json` of a version says: its true name, its place in the order, and what its files have to be.
+struct RegistrationRecord: Hashable {
+    static let fileName = "registration.json"
+    static let limit = 1 << 24
+    /// The most files that a version may have besides this one, of which each is a file to read for whoever gets it.
+    static let greatestFileCount = 16
+    /// Beyond this a number is no exact JSON number for other readers.
+    static let greatestSequence = 1 << 53
+
+    var name: String
+    var version: String
+    var sequence: Int
+    var contentHash: String
+    /// SHA-256 by file name.
+    var files: [String: String]
+    var secretReferences: [String: String]
+    /// Whether the version was removed: then the record stays alone, so that its number is not given out again.
+    var isRemoved = false
+
+    var bytes: [UInt8] {
+        var members: JSONObject = [
+            "name": JSONValue(name),
+            "version": JSONValue(version),
+            "sequence": JSONValue(sequence),
+            "content_hash": JSONValue(contentHash),
+            "files": Self.object(files),
+            "secret_references": Self.object(secretReferences),
+        ]
+        if isRemoved { members["removed"] = true }
+        members[Self.hashMember] = JSONValue(Self.hash(of: members))
+        return JSONValue(members).pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+    }
+
+    /// Tells an edit of the record itself, such as of its place in the order, which no hash of a file can.
+    private static let hashMember = "record_hash"
+
+    /// SHA-256 of the other members as a file holds them.
+    private static func hash(of members: JSONObject) -> String {
+        ContentHash.sha256Hex(JSONValue(members).pythonBytes(indent: 4))
+    }
+
+    /// The record that is left when the version is removed.
+    var removed: RegistrationRecord {
+        var record = self
+        record.files = [:]
+        record.secretReferences = [:]
+        record.isRemoved = true
+        return record
+    }
+
+    private static func object(_ texts: [String: String]) -> JSONValue {
+        let members = texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        return JSONValue(JSONObject(members.map { ($0.key, JSONValue($0.value)) }))
+    }
+}
+
+extension RegistrationRecord {
+    /// Reads the record of a version folder and checks that it belongs there.
+    init(in folder: Directory, entryName: String, versionName: String) throws {
+        let path = "\(folder.path)/\(Self.fileName)"
+        do {
+            try self.init(parsing: folder.readFile(Self.fileName, limit: Self.limit), path: path)
+        } catch let error as FileSystemError where error.isDamage {
+            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
+        } catch let error as JSONError {
+            throw WorkspaceError(
+                .damaged,
+                "'\(path)' is damaged: \(error.message)",
+                at: error.location,
+                hint:
+                    "restore it from a copy; where two branches of version control clash, keep one of the two versions",
+                underlying: error
+            )
+        }
+        guard try Self.folderName(name, "name", path) == entryName,
+            try Self.folderName(version, "version", path) == versionName
+        else {
+            throw WorkspaceError.damaged(path, "it is version '\(version)' of '\(name)', which lies elsewhere")
+        }
+    }
+
+    private static func folderName(_ text: String, _ kind: String, _ path: String) throws -> String {
+        do {
+            return EncodedName.encode(try DocumentName(text, kind: kind))
+        } catch let error as WorkspaceError {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        }
+    }
+
+    private init(parsing bytes: [UInt8], path: String) throws {
+        let value = try JSONValue(parsing: bytes, file: path)
+        try Self.checkHash(in: value, path)
+        func text(_ name: String) throws -> String {
+            guard let text = value[name].string else { throw Self.malformed(path, name) }
+            return text
+        }
+        func texts(_ name: String) throws -> [String: String] {
+            guard let members = value[name].object else { throw Self.malformed(path, name) }
+            var texts: [String: String] = [:]
+            for (key, value) in members {
+                guard let text = value.string else { throw Self.malformed(path, name) }
+                texts[key] = text
+            }
+            return texts
+        }
+        guard let sequence = value["sequence"].int, (1...Self.greatestSequence).contains(sequence) else {
+            throw Self.malformed(path, "sequence")
+        }
+        let files = try texts("files")
+        let removed = value["removed"]
+        guard removed.isNull || removed.bool == true else { throw Self.malformed(path, "removed") }
+        guard files.count <= Self.greatestFileCount else {
+            throw WorkspaceError.damaged(
+                path,
+                "it names \(files.count) files, of which \(Self.greatestFileCount) are allowed"
+            )
+        }
+        self.init(
+            name: try text("name"),
+            version: try text("version"),
+            sequence: sequence,
+            contentHash: try text("content_hash"),
+            files: files,
+            secretReferences: try texts("secret_references"),
+            isRemoved: removed.bool == true
+        )
+    }
+
+    /// A record from before there was a hash has none.
+    private static func checkHash(in value: JSONValue, _ path: String) throws {
+        guard var members = value.object, let recorded = members[hashMember] else { return }
+        members[hashMember] = nil
+        guard recorded.string == hash(of: members) else {
+            throw WorkspaceError.damaged(path, "its content is not what was stored")
+        }
+    }
+
+    private static func malformed(_ path: String, _ member: String) -> WorkspaceError {
+        WorkspaceError.damaged(path, "the member '\(member)' is missing or not what it should be")
+    }
+}

@@ -1,0 +1,60 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension FileWorkspaceStore {
+    /// What lies among the files that are named by their content and is not what its name says.
+    func verifyBlobs() throws -> [Diagnostic] {
+        let root = try root()
+        return try BlobCollection.all.flatMap { collection -> [Diagnostic] in
+            guard try root.kind(collection.name) != nil else { return [] }
+            return try findings(at: "\(root.path)/\(collection.name)") {
+                let folder = try root.directory(collection.name)
+                return try folder.names().flatMap { sha256 in try verifyBlobs(sha256, in: folder) }
+            }
+        }
+    }
+
+    private func verifyBlobs(_ sha256: String, in folder: Directory) throws -> [Diagnostic] {
+        // Other programs leave files of their own in any folder.
+        guard BlobName.isSHA256(sha256) else { return [.foreignFile("\(folder.path)/\(sha256)")] }
+        return try findings(at: "\(folder.path)/\(sha256)") {
+            let files = try folder.directory(sha256)
+            return try files.names().flatMap { fileName -> [Diagnostic] in
+                let path = "\(files.path)/\(fileName)"
+                if fileName.hasPrefix(".") { return [.foreignFile(path)] }
+                return try findings(at: path) {
+                    var hash = ContentHash()
+                    try files.reading(fileName) { file in try file.readPieces { hash.update($0) } }
+                    guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob(path) }
+                    return []
+                }
+            }
+        }
+    }
+
+    /// Where a place cannot be read, that is the finding, and it hides no other place.
+    private func findings(at path: String, _ work: () throws -> [Diagnostic]) throws -> [Diagnostic] {
+        do {
+            return try work()
+        } catch let error as FileSystemError {
+            return [.blobDamaged(WorkspaceError(error, doing: "read '\(path)'"), path)]
+        } catch let error as WorkspaceError {
+            return [.blobDamaged(error, path)]
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file-damaged",
+            severity: .error,
+            message: LocalizedText(
+                english: error.message,
+                japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。"
+            ),
+            location: error.location ?? SourceLocation(file: path),
+            hint: error.hint
+        )
+    }
+}

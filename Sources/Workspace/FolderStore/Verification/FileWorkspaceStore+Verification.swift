@@ -1,0 +1,154 @@
+package import AzureMLSupport
+internal import AzureMLSystem
+
+/// What a look at a place brought.
+struct Look {
+    var findings: [Diagnostic] = []
+    /// A document that lies there and is whole.
+    var document: StoredDocument?
+}
+
+extension FileWorkspaceStore {
+    package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
+        _ = try await record()
+        return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
+            var findings = try look(at: path) {
+                Look(findings: try verifyGitFiles() + verifyConfigurations())
+            }.findings
+            for collection in DocumentCollection.all {
+                findings += try look(at: "\(path)/\(collection.name)") {
+                    guard let folder = try folder(of: collection) else { return Look() }
+                    return Look(findings: try verify(folder) { check($0, collection) })
+                }.findings
+            }
+            return try findings + verifyBlobs()
+        }
+    }
+
+    /// Where a place cannot be read, that is the finding, and it hides no other place.
+    func look(at path: String, _ work: () throws -> Look) throws -> Look {
+        do {
+            return try work()
+        } catch let error as FileSystemError {
+            return Look(findings: [.unusable(WorkspaceError(error, doing: "read '\(path)'"), path)])
+        } catch let error as WorkspaceError {
+            return Look(findings: [.unusable(error, path)])
+        }
+    }
+
+    private func verify(
+        _ folder: Directory,
+        checking check: (StoredDocument) -> [Diagnostic]
+    ) throws -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        var nameByFoldedName: [String: String] = [:]
+        for entryName in try folder.names() where entryName != Self.localFolder {
+            let path = "\(folder.path)/\(entryName)"
+            let seen = try look(at: path) { try verifyEntry(entryName, in: folder, checking: check) }
+            findings += seen.findings
+            guard let name = seen.document?.name else { continue }
+            if let other = nameByFoldedName.updateValue(name, forKey: name.lowercased()) {
+                findings.append(.differsInCase(name, other, path))
+            }
+        }
+        return findings
+    }
+
+    private func verifyEntry(
+        _ entryName: String,
+        in folder: Directory,
+        checking check: (StoredDocument) -> [Diagnostic]
+    ) throws -> Look {
+        if let finding = try finding(unlessFolder: entryName, in: folder) { return Look(findings: [finding]) }
+        let entry = try folder.directory(entryName)
+        var all = Look()
+        var versionBySequence: [Int: String] = [:]
+        for version in try versionFolders(in: entry) {
+            let path = "\(entry.path)/\(version)"
+            let seen = try look(at: path) { try verifyVersion(version, in: entry) }
+            all.findings += seen.findings
+            guard let document = seen.document else { continue }
+            all.document = document
+            all.findings += check(document)
+            if let other = versionBySequence.updateValue(document.version, forKey: document.sequence) {
+                all.findings.append(.sharedSequence(document.version, other, path))
+            }
+        }
+        for name in try entry.names() where name.hasPrefix(".") {
+            all.findings += try look(at: "\(entry.path)/\(name)") {
+                Look(findings: try verifyHidden(name, in: entry))
+            }.findings
+        }
+        return all
+    }
+
+    /// What lies beside the versions of a name.
+    private func verifyHidden(_ name: String, in entry: Directory) throws -> [Diagnostic] {
+        switch name {
+        case LabelRecord.folderName: try verifyLabels(of: entry)
+        case VersionArchive.folderName: try verifyArchive(of: entry)
+        case Self.localFolder: try finding(unlessFolder: name, in: entry).map { [$0] } ?? []
+        default: [.foreignFile("\(entry.path)/\(name)")]
+        }
+    }
+
+    private func verifyLabels(of entry: Directory) throws -> [Diagnostic] {
+        if let finding = try finding(unlessFolder: LabelRecord.folderName, in: entry) { return [finding] }
+        let folder = try entry.directory(LabelRecord.folderName)
+        return try folder.names().compactMap { fileName in
+            let path = "\(folder.path)/\(fileName)"
+            do {
+                let record = try LabelRecord(in: folder, fileName: fileName)
+                return try isPresent(record.versionFolder, in: entry) ? nil : .labelWithoutVersion(record, path)
+            } catch let error as WorkspaceError where error.code == .damaged {
+                return .labelDamaged(error, path)
+            }
+        }
+    }
+
+    private func verifyArchive(of entry: Directory) throws -> [Diagnostic] {
+        if let finding = try finding(unlessFolder: VersionArchive.folderName, in: entry) { return [finding] }
+        let archive = try VersionArchive(of: entry)
+        return try archive.names.compactMap { name in
+            let path = "\(entry.path)/\(VersionArchive.folderName)/\(name)"
+            guard try archive.contains(name) else { return .foreignFile(path) }
+            // One of a version that was removed is named there.
+            return try entry.kind(name) == .folder ? nil : .archivedWithoutVersion(path)
+        }
+    }
+
+    /// Whether a version lies there, damaged or not, that was not removed.
+    private func isPresent(_ versionFolder: String, in entry: Directory) throws -> Bool {
+        guard try entry.kind(versionFolder) == .folder else { return false }
+        return try undamagedRecord(ofFolder: versionFolder, in: entry)?.isRemoved != true
+    }
+
+    private func verifyVersion(_ version: String, in entry: Directory) throws -> Look {
+        if let finding = try finding(unlessFolder: version, in: entry) { return Look(findings: [finding]) }
+        do {
+            guard let document = try document(inFolder: version, of: entry) else { return Look() }
+            let foreign = try foreignFiles(beside: document.files.map(\.name), in: entry.directory(version))
+            return Look(findings: foreign.map(Diagnostic.foreignFile), document: document)
+        } catch let error as WorkspaceError where error.code == .versionDeleted {
+            let leftovers = try foreignFiles(beside: [], in: entry.directory(version))
+            let isClean = try leftovers.isEmpty && !VersionArchive(of: entry).contains(version)
+            return Look(findings: isClean ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
+        }
+    }
+
+    private func finding(unlessFolder name: String, in parent: Directory) throws -> Diagnostic? {
+        let path = "\(parent.path)/\(name)"
+        switch try parent.kind(name) {
+        case .folder: return nil
+        // What was stored there lies elsewhere now, out of reach.
+        case .link: return .unusable(WorkspaceError.damaged(path, "it is a symbolic link"), path)
+        case .regularFile, .other, nil: return .foreignFile(path)
+        }
+    }
+
+    private func foreignFiles(beside files: [String], in folder: Directory) throws -> [String] {
+        try folder.names()
+            .filter { $0 != RegistrationRecord.fileName && !files.contains($0) }
+            .map { "\(folder.path)/\($0)" }
+    }
+}
