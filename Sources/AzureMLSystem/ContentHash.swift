@@ -1,3 +1,4 @@
+internal import AzureMLSupport
 internal import Crypto
 
 /// SHA-256, as the 64 lower-case hexadecimal digits that names and records hold.
@@ -13,23 +14,9 @@ package struct ContentHash {
     }
 
     /// The hash of all bytes so far.
-    package var hex: String { Self.hex(function.finalize()) }
+    package var hex: String { function.finalize().hexadecimal }
 
     package static func sha256Hex(_ bytes: [UInt8]) -> String {
-        hex(SHA256.hash(data: bytes))
-    }
-
-    private static func hex(_ digest: SHA256Digest) -> String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(64)
-        for byte in digest {
-            digits.append(digit(byte >> 4))
-            digits.append(digit(byte & 15))
-        }
-        return String(decoding: digits, as: UTF8.self)
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        SHA256.hash(data: bytes).hexadecimal
     }
 }

@@ -10,8 +10,7 @@ struct DockerfileLexer {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        let byteOrderMark = "\u{FEFF}".utf8
-        if bytes.starts(with: byteOrderMark) { position = byteOrderMark.count }
+        if bytes.starts(with: ByteOrderMark.utf8) { position = ByteOrderMark.utf8.count }
     }
 
     mutating func readLines() -> [DockerfileLine] {

@@ -12,12 +12,11 @@ struct DockerfileParser {
         "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
         "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
     ]
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(_ text: String, file: String) {
         bytes = Array(text.utf8)
         self.file = file
-        if bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
+        if bytes.starts(with: ByteOrderMark.utf8) { position = ByteOrderMark.utf8.count }
     }
 
     mutating func stages() throws(ImageBuildError) -> [UserDockerfile.Stage] {

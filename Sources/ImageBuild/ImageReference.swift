@@ -22,7 +22,7 @@ struct ImageReference: Sendable, Hashable {
     /// Whether both name the same repository: without a host, or with the one that Podman writes for none, Docker's own
     /// registry is meant, and without a folder its folder `library`.
     func isSameRepository(as other: ImageReference) -> Bool {
-        fullRepository.utf8.elementsEqual(other.fullRepository.utf8)
+        fullRepository.exact == other.fullRepository.exact
     }
 
     private var fullRepository: String {

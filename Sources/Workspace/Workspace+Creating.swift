@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
 internal import AzureMLSupport
 
 extension Workspace {
@@ -34,7 +39,7 @@ extension Workspace {
         let store = FileWorkspaceStore(path: WorkspaceLocation.directory(directory, name: validName))
         let isNew = try store.create(
             WorkspaceRecord(
-                id: newID(),
+                id: UUID().uuidString.lowercased(),
                 name: validName.text,
                 subscriptionID: subscriptionID ?? WorkspaceIdentity.defaultSubscriptionID,
                 resourceGroup: resourceGroup ?? WorkspaceIdentity.defaultResourceGroup,
@@ -67,25 +72,12 @@ extension Workspace {
     /// - Throws: ``WorkspaceError`` with the code `nameInvalid`.
     public static func inMemory(name: String) throws -> Workspace {
         let record = WorkspaceRecord(
-            id: newID(),
+            id: UUID().uuidString.lowercased(),
             name: try DocumentName(name, kind: "workspace name").text,
             subscriptionID: WorkspaceIdentity.defaultSubscriptionID,
             resourceGroup: WorkspaceIdentity.defaultResourceGroup,
             location: WorkspaceIdentity.defaultLocation
         )
         return Workspace(record: record, store: MemoryWorkspaceStore(record: record), directory: nil)
-    }
-
-    /// A random UUID (version 4) in lower case.
-    private static func newID() -> String {
-        var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
-        bytes[6] = bytes[6] & 0x0F | 0x40
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        var text = ""
-        for (position, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(position) { text += "-" }
-            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        return text
     }
 }

@@ -66,7 +66,7 @@ extension Workspace {
             let name = try DocumentName(workspace.name, kind: "workspace name")
             // Some file systems give a name back in another spelling of the same text.
             let found = try DocumentName(folder, kind: "workspace name")
-            return WorkspaceLocation.folderName(of: name).utf8.elementsEqual(found.text.utf8) ? workspace : nil
+            return WorkspaceLocation.folderName(of: name).exact == found.text.exact ? workspace : nil
         } catch let error as WorkspaceError {
             // One damaged workspace must not hide the others. What cannot be read just now could be any of them,
             // though.

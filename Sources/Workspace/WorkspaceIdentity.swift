@@ -14,7 +14,7 @@ struct WorkspaceIdentity: Sendable, Hashable {
     func check(_ record: WorkspaceRecord, at path: String) throws {
         // Azure compares identifiers without case; names are compared as they are stored.
         let differences = [
-            Self.difference("name", name, record.name) { $0.utf8.elementsEqual($1.utf8) },
+            Self.difference("name", name, record.name) { $0.exact == $1.exact },
             Self.difference("subscription", subscriptionID, record.subscriptionID) {
                 $0.lowercased() == $1.lowercased()
             },

@@ -18,7 +18,7 @@ struct JSONParser {
                 at: SourceLocation(file: file)
             )
         }
-        guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+        guard !bytes.starts(with: ByteOrderMark.utf8) else {
             throw JSONError(
                 .notUTF8,
                 "the JSON text begins with a byte order mark",

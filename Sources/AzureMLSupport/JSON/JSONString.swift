@@ -43,8 +43,7 @@ package struct JSONString: Sendable, Hashable {
 
     package static func == (left: JSONString, right: JSONString) -> Bool {
         switch (left.content, right.content) {
-        case (.text(let left), .text(let right)):
-            left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        case (.text(let left), .text(let right)): left.exact == right.exact
         case (.codeUnits(let left), .codeUnits(let right)): left == right
         default: false
         }
@@ -52,21 +51,8 @@ package struct JSONString: Sendable, Hashable {
 
     package func hash(into hasher: inout Hasher) {
         switch content {
-        case .text(let text): Self.hash(text, into: &hasher)
+        case .text(let text): hasher.combine(text.exact)
         case .codeUnits(let codeUnits): hasher.combine(codeUnits)
         }
-    }
-
-    /// Feeds eight bytes at once, because each call costs far more than its bytes.
-    private static func hash(_ text: String, into hasher: inout Hasher) {
-        var word: UInt64 = 0
-        var count = 0
-        for byte in text.utf8 {
-            word = word << 8 | UInt64(byte)
-            count += 1
-            if count.isMultiple(of: 8) { hasher.combine(word) }
-        }
-        hasher.combine(word)
-        hasher.combine(count)
     }
 }

@@ -20,6 +20,9 @@ extension JSONValue {
         writer.write(self)
         return writer.bytes
     }
+
+    /// The content of a JSON file: indented by 4 blanks, with a final line end.
+    package var fileBytes: [UInt8] { pythonBytes(indent: 4) + [.newline] }
 }
 
 extension JSONValue: CustomStringConvertible {

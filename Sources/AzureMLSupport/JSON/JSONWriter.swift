@@ -84,14 +84,7 @@ struct JSONWriter {
         case 0x0C: append("\\f")
         case 0x08: append("\\b")
         case 0x20...0x7E: bytes.append(UInt8(codeUnit))
-        default: writeHexadecimal(codeUnit)
+        default: append("\\u" + codeUnit.hexadecimal(digits: 4))
         }
-    }
-
-    private mutating func writeHexadecimal(_ codeUnit: UInt16) {
-        append("\\u")
-        let digits = String(codeUnit, radix: 16)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-        append(digits)
     }
 }

@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// A folder under a random name with a locked file in it, which says that its writer is alive.
 ///
 /// The lock is that of a regular file, because network file systems tell others of no locks on folders.
@@ -179,12 +181,11 @@ extension Directory {
     private static func isTemporary(_ name: String, prefix: String) -> Bool {
         let digits = name.utf8.dropFirst(prefix.utf8.count)
         return name.utf8.starts(with: prefix.utf8) && digits.count == 16
-            && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+            && digits.allSatisfy(\.isASCIIHexDigit)
     }
 
     /// 16 hexadecimal digits.
     package static func randomName() -> String {
-        let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        UInt64.random(in: .min ... .max).hexadecimal(digits: 16)
     }
 }

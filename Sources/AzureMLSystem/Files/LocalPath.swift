@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// Paths as text, without looking at the disk.
 package enum LocalPath {
     /// Whether this is one component that stays inside its folder.
@@ -77,7 +79,7 @@ package enum LocalPath {
     package static func relative(_ path: String, to base: String) -> String? {
         let target = components(of: path)
         let start = components(of: base)
-        let shared = zip(target, start).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        let shared = zip(target, start).prefix { $0.exact == $1.exact }.count
         guard shared > 0 else { return nil }
         let way = start.dropFirst(shared).map { _ in ".." } + target.dropFirst(shared)
         return way.isEmpty ? "." : way.joined(separator: "/")

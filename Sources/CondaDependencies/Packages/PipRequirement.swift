@@ -104,13 +104,12 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether both texts have the same bytes.
     public static func == (left: PipRequirement, right: PipRequirement) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.exact == right.text.exact
     }
 
     /// Feeds the bytes of the text.
     public func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
-        hasher.combine(text.utf8.count)
+        hasher.combine(text.exact)
     }
 
     static func normalized(_ name: some Collection<UInt8>) -> String {

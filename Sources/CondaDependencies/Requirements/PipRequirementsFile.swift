@@ -83,7 +83,7 @@ package struct PipRequirementsFile {
             throw CondaDependenciesError(error, reading: path, as: .requirementsFile)
         }
         size += bytes.count
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let mark = ByteOrderMark.utf8
         guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
             throw CondaDependenciesError(
                 .unreadableFile,
@@ -115,7 +115,7 @@ package struct PipRequirementsFile {
         if !isInside, !allowsFilesOutside {
             throw refusal("the file '\(path)' lies outside '\(folder)'", at: place, "pass allowingFilesOutside: true")
         }
-        if openPaths.contains(where: { $0.utf8.elementsEqual(resolved.utf8) }) {
+        if openPaths.contains(where: { $0.exact == resolved.exact }) {
             throw refusal("the file '\(path)' names itself", at: place, "remove this line")
         }
         if openPaths.count > Self.greatestDepth {

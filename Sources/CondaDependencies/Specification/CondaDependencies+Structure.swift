@@ -32,7 +32,7 @@ extension CondaDependencies {
 
     private func requireValidKey(_ key: YAMLNode, in document: YAMLDocument) throws(CondaDependenciesError) {
         let name = document.string(of: key)
-        guard document.kind(of: key) == .scalar, Self.validKeys.contains(where: { $0.utf8.elementsEqual(name.utf8) })
+        guard document.kind(of: key) == .scalar, Self.validKeys.contains(where: { $0.exact == name.exact })
         else {
             throw CondaDependenciesError(
                 .unknownKey,

@@ -134,6 +134,6 @@ package struct PackageName: Sendable, Hashable {
     /// Whether a reference names this package, as its package manager compares names.
     package func isName(of reference: PackageReference) -> Bool {
         let name = reference.source == .conda ? condaName : pipName
-        return reference.name.utf8.elementsEqual(name.utf8)
+        return reference.name.exact == name.exact
     }
 }

@@ -127,7 +127,7 @@ extension JSONValue {
             return JSONValue(elements.map(\.maskedAndSorted))
         case .object(let members):
             // Python compares names by their characters' numbers, and UTF-8 keeps that order.
-            let sorted = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            let sorted = members.sorted { $0.name.exact < $1.name.exact }
             return JSONValue(JSONObject(sorted.map { ($0.name.maskingCredentials, $0.value.maskedAndSorted) }))
         case .null, .bool, .number:
             return self

@@ -21,7 +21,7 @@ extension Environment {
     ) async throws -> Environment {
         let names = try await CondaProgram.environmentNames()
         // conda exports an environment that does not exist as well: an empty one.
-        guard names.contains(where: { $0.utf8.elementsEqual(condaEnvironmentName.utf8) }) else {
+        guard names.contains(where: { $0.exact == condaEnvironmentName.exact }) else {
             throw EnvironmentError(
                 .condaFailed,
                 "there is no conda environment '\(condaEnvironmentName)'",

@@ -101,7 +101,7 @@ extension Environment {
             baseDockerfile: stored[file: EnvironmentFiles.baseDockerfileName]
         )
         try self.init(files, folder: folder)
-        guard name.utf8.elementsEqual(stored.name.utf8), version?.utf8.elementsEqual(stored.version.utf8) == true else {
+        guard name.exact == stored.name.exact, version?.exact == stored.version.exact else {
             throw WorkspaceError.damaged(stored, "its definition is version '\(version ?? "")' of '\(name)'")
         }
         restore(secretReferences: stored.secretReferences)

@@ -81,7 +81,7 @@ struct ImageBuildRecord: Sendable {
     /// Puts the record in the place of the one before, whose log goes with it unless that build still runs.
     func save(in store: any WorkspaceStore) async throws {
         let old = try await Self.read(of: json["image"].string ?? "", in: store)
-        try await store.changeNote(name) { _ in Array(json.pythonText(indent: 4).utf8) + [UInt8(ascii: "\n")] }
+        try await store.changeNote(name) { _ in json.fileBytes }
         guard let log = old?.log, log != self.log, try await old?.isRunning(in: store) == false else { return }
         try await store.removeLog(named: log)
     }

@@ -41,7 +41,7 @@ enum ImageLabels {
                 bytes.append(byte)
                 continue
             }
-            bytes += Array("%\(String(byte, radix: 16))".utf8)
+            bytes += Array("%\(byte.hexadecimal(digits: 2))".utf8)
         }
         return String(decoding: bytes, as: UTF8.self)
     }

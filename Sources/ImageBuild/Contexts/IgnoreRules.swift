@@ -22,7 +22,9 @@ struct IgnoreRules: Sendable {
     /// - Throws: ``ImageBuildError`` with the line of a pattern that is none.
     init(_ text: String, file: String) throws(ImageBuildError) {
         var patterns: [IgnorePattern] = []
-        let bytes = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.utf8.dropFirst(3)) : Array(text.utf8)
+        let bytes =
+            text.utf8.starts(with: ByteOrderMark.utf8)
+            ? Array(text.utf8.dropFirst(ByteOrderMark.utf8.count)) : Array(text.utf8)
         for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
         where line.first != UInt8(ascii: "#") {
             let text = String(decoding: line, as: UTF8.self)

@@ -34,9 +34,9 @@ struct ImageDigestLock: Sendable, Hashable {
     }
 
     var bytes: [UInt8] {
-        let sorted = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sorted = digests.sorted { $0.key.exact < $1.key.exact }
         let members = JSONObject(sorted.map { ($0.key, JSONValue($0.value.text)) })
-        return Array(JSONValue(members).pythonText(indent: 4).utf8) + [UInt8(ascii: "\n")]
+        return JSONValue(members).fileBytes
     }
 
     private static func damaged(_ reason: String) -> ImageBuildError {

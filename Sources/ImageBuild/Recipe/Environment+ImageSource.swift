@@ -91,7 +91,7 @@ extension Environment {
         }
         let architectures = ["amd64", "arm64", "386", "arm/v7", "ppc64le", "riscv64", "s390x"]
         let architecture = docker.platform.architecture
-        guard let known = architectures.first(where: { $0.utf8.elementsEqual(architecture.utf8) }) else {
+        guard let known = architectures.first(where: { $0.exact == architecture.exact }) else {
             let list = architectures.joined(separator: ", ")
             throw platformError(architecture, at: "docker.platform.architecture", is: "one of \(list)")
         }

@@ -119,9 +119,7 @@ extension SourceLocation {
         guard let blank = excerpt?.unicodeScalars.first(where: { [0xA0, 0x200B, 0x3000].contains($0.value) }) else {
             return nil
         }
-        let digits = String(blank.value, radix: 16, uppercase: true)
-        let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return "replace the blank U+\(code) on this line by a space"
+        return "replace the blank U+\(blank.value.hexadecimal(digits: 4, uppercase: true)) on this line by a space"
     }
 
     fileprivate var isAtTab: Bool {

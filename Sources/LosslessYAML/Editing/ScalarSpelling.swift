@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// How a text is written as a scalar, so that it reads back as that text and nothing else.
 struct ScalarSpelling {
     /// Commas and brackets end a plain scalar in flow collections.
@@ -58,9 +60,10 @@ struct ScalarSpelling {
             case "\r": spelling += #"\r"#
             case "\t": spelling += #"\t"#
             case _ where scalar.isPlainlyPrintable: spelling.unicodeScalars.append(scalar)
-            case _ where scalar.value <= 0xFF: spelling += #"\x"# + scalar.hexadecimal(digits: 2)
-            case _ where scalar.value <= 0xFFFF: spelling += #"\u"# + scalar.hexadecimal(digits: 4)
-            default: spelling += #"\U"# + scalar.hexadecimal(digits: 8)
+            case _ where scalar.value <= 0xFF: spelling += #"\x"# + scalar.value.hexadecimal(digits: 2, uppercase: true)
+            case _ where scalar.value <= 0xFFFF:
+                spelling += #"\u"# + scalar.value.hexadecimal(digits: 4, uppercase: true)
+            default: spelling += #"\U"# + scalar.value.hexadecimal(digits: 8, uppercase: true)
             }
         }
         return Array((spelling + "\"").utf8)
@@ -74,10 +77,5 @@ extension Unicode.Scalar {
         case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }
-    }
-
-    fileprivate func hexadecimal(digits: Int) -> String {
-        let text = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 }

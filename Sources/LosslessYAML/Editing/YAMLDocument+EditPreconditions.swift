@@ -10,7 +10,7 @@ extension YAMLDocument {
     /// libyaml counts a byte order mark at the start of a line as a column. One in front of a value may come to stand
     /// there.
     private func requireNoMarkInFront() throws(YAMLError) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let mark = ByteOrderMark.utf8
         var rest = source.bytes[source.byteOrderMarkLength...]
         while let start = rest.firstIndex(of: mark[0]) {
             rest = source.bytes[start...]

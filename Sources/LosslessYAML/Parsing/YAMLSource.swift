@@ -10,8 +10,7 @@ final class YAMLSource: Sendable {
         self.file = file
     }
 
-    /// 3 when the text starts with U+FEFF, else 0.
-    var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+    var byteOrderMarkLength: Int { bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0 }
 
     /// The place of a byte: its line, its column, and the text of the line.
     func location(ofByte offset: Int) -> SourceLocation {

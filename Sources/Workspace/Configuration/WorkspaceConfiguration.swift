@@ -26,7 +26,7 @@ struct WorkspaceConfiguration {
             "workspace_name": JSONValue(workspace.name),
             "workspace_directory": JSONValue(directory),
         ]
-        return JSONValue(members).pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        return JSONValue(members).fileBytes
     }
 }
 

@@ -24,7 +24,7 @@ struct WorkspaceArchive {
                         throw invalid("'\(member.path)' is no part of a workspace")
                     }
                     let (path, name) = LocalPath.split(member.path)
-                    if !path.utf8.elementsEqual(current.path.utf8) {
+                    if path.exact != current.path.exact {
                         try current.folder.synchronize()
                         current = (path, try Self.makeFolder(path, in: root))
                     }

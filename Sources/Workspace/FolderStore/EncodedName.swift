@@ -44,8 +44,7 @@ package enum EncodedName {
     }
 
     private static func escape(_ byte: UInt8) -> [UInt8] {
-        let digits = String(byte, radix: 16)
-        return Array("%\(digits.count == 1 ? "0" : "")\(digits)".utf8)
+        Array("%\(byte.hexadecimal(digits: 2))".utf8)
     }
 
     /// Names that Windows keeps for devices, with any extension.

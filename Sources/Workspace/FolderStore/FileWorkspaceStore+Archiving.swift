@@ -25,7 +25,7 @@ struct VersionArchive {
     /// What the file of an archived version says: its true name.
     static func marker(of version: String) -> [UInt8] {
         let value: JSONValue = ["version": JSONValue(version)]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        return value.fileBytes
     }
 
     /// Takes a version out, and saves that to disk.

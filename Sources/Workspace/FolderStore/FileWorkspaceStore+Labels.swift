@@ -51,7 +51,7 @@ extension FileWorkspaceStore {
         for (_, record) in try undamagedLabels(in: folder) {
             labels[try record.versionFolder, default: []].append(record.label)
         }
-        return labels.mapValues { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return labels.mapValues { $0.sorted { $0.exact < $1.exact } }
     }
 
     /// The folder of the labels of a name; `nil` when there never was one.

@@ -20,7 +20,7 @@ struct LatestHint: Hashable {
             "links": JSONValue(stamp.links),
             "size": JSONValue(stamp.size),
         ]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        return value.fileBytes
     }
 
     /// The hint in the folder of a name; `nil` when there is none that can be read.

@@ -63,7 +63,7 @@ extension FileWorkspaceStore {
     private static func document(_ record: RegistrationRecord, in folder: Directory) throws -> StoredDocument {
         var files: [DocumentFile] = []
         var room = contentLimit
-        for (name, hash) in record.files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (name, hash) in record.files.sorted(by: { $0.key.exact < $1.key.exact }) {
             let bytes = try content(of: name, hash: hash, in: folder, limit: room)
             room -= bytes.count
             files.append(DocumentFile(name: name, bytes: bytes))
@@ -99,7 +99,7 @@ extension FileWorkspaceStore {
             for entryName in try folder.names() where !entryName.hasPrefix(".") {
                 if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
             }
-            return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return names.sorted { $0.exact < $1.exact }
         }
     }
 

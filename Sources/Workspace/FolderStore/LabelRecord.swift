@@ -11,7 +11,7 @@ struct LabelRecord: Hashable {
 
     var bytes: [UInt8] {
         let value: JSONValue = ["label": JSONValue(label), "version": JSONValue(version)]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        return value.fileBytes
     }
 
     /// The name of the folder of the version that has the label.

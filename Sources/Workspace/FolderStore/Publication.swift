@@ -14,7 +14,7 @@ struct Publication {
             sequence: record.sequence,
             contentHash: record.contentHash,
             secretReferences: record.secretReferences,
-            files: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            files: files.sorted { $0.name.exact < $1.name.exact }
         )
     }
 

@@ -31,7 +31,7 @@ struct RegistrationRecord: Hashable {
         ]
         if isRemoved { members["removed"] = true }
         members[Self.hashMember] = JSONValue(Self.hash(of: members))
-        return JSONValue(members).pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        return JSONValue(members).fileBytes
     }
 
     /// Tells an edit of the record itself, such as of its place in the order, which no hash of a file can.
@@ -52,7 +52,7 @@ struct RegistrationRecord: Hashable {
     }
 
     private static func object(_ texts: [String: String]) -> JSONValue {
-        let members = texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let members = texts.sorted { $0.key.exact < $1.key.exact }
         return JSONValue(JSONObject(members.map { ($0.key, JSONValue($0.value)) }))
     }
 }

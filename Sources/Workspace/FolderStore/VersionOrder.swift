@@ -8,11 +8,11 @@ struct VersionRank: Comparable {
         if left.sequence != right.sequence { return left.sequence < right.sequence }
         let numbers = (VersionNumber.parse(left.version) ?? -1, VersionNumber.parse(right.version) ?? -1)
         if numbers.0 != numbers.1 { return numbers.0 < numbers.1 }
-        return left.version.utf8.lexicographicallyPrecedes(right.version.utf8)
+        return left.version.exact < right.version.exact
     }
 
     static func == (left: VersionRank, right: VersionRank) -> Bool {
-        left.sequence == right.sequence && left.version.utf8.elementsEqual(right.version.utf8)
+        left.sequence == right.sequence && left.version.exact == right.version.exact
     }
 }
 
@@ -20,7 +20,7 @@ struct VersionRank: Comparable {
 enum VersionNumber {
     /// The number; `nil` for a text that is not the usual spelling of one.
     static func parse(_ version: String) -> Int? {
-        guard let number = Int(version), number >= 0, String(number).utf8.elementsEqual(version.utf8) else {
+        guard let number = Int(version), number >= 0, String(number).exact == version.exact else {
             return nil
         }
         return number

@@ -109,7 +109,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         try withContent { content in
             (content.collections[collection.name] ?? [:])
                 .filter { $0.value.contains { !$0.isRemoved && !$0.isArchived } }
-                .keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                .keys.sorted { $0.exact < $1.exact }
         }
     }
 
@@ -131,7 +131,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         _ visit: (StoredDocument) -> Void
     ) async throws -> [Diagnostic] {
         let all = try withContent { $0.collections[collection.name] ?? [:] }
-        for (_, versions) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (_, versions) in all.sorted(by: { $0.key.exact < $1.key.exact }) {
             let left = versions.filter { !$0.isRemoved }
             switch selection {
             case .latest: left.last { !$0.isArchived }.map { visit($0.document) }

@@ -26,11 +26,11 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
     package var description: String { text }
 
     package static func == (left: DocumentName, right: DocumentName) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.exact == right.text.exact
     }
 
     package func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        hasher.combine(text.exact)
     }
 
     private static func reasonToRefuse(_ text: String) -> String? {
@@ -52,12 +52,7 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
         case .unassigned, .surrogate: kind = "unassigned"
         default: return nil
         }
-        return "has the \(kind) character U+\(hexadecimal(scalar))"
-    }
-
-    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "has the \(kind) character U+\(scalar.value.hexadecimal(digits: 4, uppercase: true))"
     }
 
     private static func shortened(_ text: String) -> String {

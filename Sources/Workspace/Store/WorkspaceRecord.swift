@@ -23,7 +23,7 @@ package struct WorkspaceRecord: Sendable, Hashable {
             "resource_group": JSONValue(resourceGroup),
             "location": JSONValue(location),
         ]
-        return value.pythonBytes(indent: 4) + [UInt8(ascii: "\n")]
+        return value.fileBytes
     }
 
     /// Whether a folder is a workspace that this version of the SDK can open.

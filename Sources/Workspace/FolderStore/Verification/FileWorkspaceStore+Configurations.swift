@@ -24,7 +24,7 @@ extension FileWorkspaceStore {
             let place = configuration.directory(from: path)
             let workspace = try Workspace.open(configuration.identity, directory: place)
             let found = try LocalFile.resolved(workspace.directory ?? path)
-            return try found.utf8.elementsEqual(LocalFile.resolved(path).utf8)
+            return try found.exact == LocalFile.resolved(path).exact
                 ? nil : .configurationElsewhere(file, "it leads to the workspace in '\(found)'")
         } catch let error as WorkspaceError {
             return .configurationElsewhere(file, error.message)

@@ -1,0 +1,5 @@
+/// The mark that some editors write in front of a text.
+package enum ByteOrderMark {
+    /// U+FEFF in UTF-8.
+    package static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+}
