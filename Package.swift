@@ -107,16 +107,20 @@ let package = Package(
             name: "WorkspaceTests",
             dependencies: ["StoreWriter", "Workspace", "AzureMLSystem", "AzureMLSupport"]
         ),
-        .testTarget(name: "DockerSyntaxTests", dependencies: ["DockerSyntax"]),
+        .testTarget(name: "DockerSyntaxTests", dependencies: ["HostileInput", "DockerSyntax", "AzureMLSupport"]),
         .testTarget(
             name: "EnvironmentTests",
-            dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport"],
+            dependencies: [
+                "HostileInput", "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem",
+                "AzureMLSupport",
+            ],
             exclude: ["Fixtures"]
         ),
         .testTarget(
             name: "ImageBuildTests",
             dependencies: [
-                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport",
+                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem",
+                "AzureMLSupport",
             ],
             exclude: ["Fixtures"]
         ),
@@ -124,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport",
+                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem",
+                "AzureMLSupport",
             ],
             exclude: ["BaseImage"]
         ),

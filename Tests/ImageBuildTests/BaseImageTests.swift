@@ -1,5 +1,6 @@
 import AzureMLSupport
 import CondaDependencies
+import DockerSyntax
 import Environment
 import Testing
 

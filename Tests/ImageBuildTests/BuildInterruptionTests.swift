@@ -13,7 +13,10 @@ import Workspace
     private static func leaveInterrupted(_ environment: Environment, in scratch: TemporaryWorkspace) async throws {
         let store = scratch.workspace.store
         let registered = try await environment.register(workspace: scratch.workspace)
-        let plan = try await ImageBuildPlan(registered, secretsOf: registered, workspace: scratch.workspace)
+        let plan = try await registered.buildPlan(
+            digests: WorkspaceImageDigests(store: store),
+            wheels: WorkspaceWheels(store: store)
+        )
         let log = try await store.startLog()
         try await log.append("STEP 1/2: FROM x")
         try await ImageBuildRecord(plan: plan, engine: EngineSearch.engine(), log: log.name).save(in: store)

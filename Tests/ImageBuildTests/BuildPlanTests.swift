@@ -1,5 +1,6 @@
 import AzureMLSupport
 import AzureMLSystem
+import DockerSyntax
 import Environment
 import Synchronization
 import Testing
@@ -25,7 +26,7 @@ import Testing
     }
 
     private static func plan(_ environment: Environment) async throws -> ImageBuildPlan {
-        try await ImageBuildPlan(environment, secretsOf: environment, digests: MovingDigests(), wheels: NoWheels())
+        try await environment.buildPlan(digests: MovingDigests(), wheels: NoWheels())
     }
 
     @Test func `an image has the name of the Dockerfile that is built, even if the lock changes meanwhile`()

@@ -10,12 +10,8 @@ import Testing
 struct DockerfileReferenceTests {
     private static let folder = URL(filePath: ProcessInfo.processInfo.environment["DOCKERFILES_FOLDER"] ?? "")
 
-    /// Writes a Dockerfile, and beside it the instructions that are in it as we read them.
     private static func write(_ name: String, _ text: String) throws {
-        let parsed = try UserDockerfile(parsing: text, file: name)
-        let keywords = parsed.stages.flatMap { ["FROM"] + $0.instructions.map(\.keyword) }
         try Data(text.utf8).write(to: folder.appending(path: "\(name).Dockerfile"))
-        try Data(keywords.map { "\($0)\n" }.joined().utf8).write(to: folder.appending(path: "\(name).keywords"))
     }
 
     private static let kinds: [(name: String, edit: @Sendable (inout Environment) -> Void)] = [
@@ -68,13 +64,9 @@ struct DockerfileReferenceTests {
             var environment = Environment(name: "kind")
             kind.edit(&environment)
             let details = try await environment.imageDetails(digests: KnownBaseImages())
-            // hadolint wants a blank line behind a here-document, which no engine does.
+            // hadolint wants a blank line after a here-document, which no engine does.
             let judge = kind.name == "conda-on-document" ? "user" : "recipe"
             try Self.write("\(judge)-\(kind.name)", try #require(details.dockerfile))
         }
-    }
-
-    @Test func `the Dockerfiles of users are written for other programs`() throws {
-        for (number, text) in UserDockerfileTests.texts.enumerated() { try Self.write("user-\(number)", text) }
     }
 }

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import AzureMLSystem
+import DockerSyntax
 import Testing
 
 @testable import ImageBuild
@@ -9,26 +10,26 @@ import Testing
     private static let classic = DockerEngine(
         program: "docker",
         version: version,
-        platform: "linux/amd64",
+        platform: ImagePlatform(parsing: "linux/amd64"),
         usesBuildKit: false
     )
     private static let buildKit = DockerEngine(
         program: "docker",
         version: version,
-        platform: "linux/amd64",
+        platform: ImagePlatform(parsing: "linux/amd64"),
         usesBuildKit: true
     )
     private static let podman = PodmanEngine(
         kind: .podman,
         program: "podman",
         version: EngineVersion(4, 3, 1),
-        platform: "linux/amd64"
+        platform: ImagePlatform(parsing: "linux/amd64")
     )
     private static let buildah = PodmanEngine(
         kind: .buildah,
         program: "buildah",
         version: EngineVersion(1, 28, 2),
-        platform: "linux/amd64"
+        platform: ImagePlatform(parsing: "linux/amd64")
     )
 
     private static let plain = EngineBuild(
@@ -42,7 +43,7 @@ import Testing
         contextFolder: "/c",
         dockerfilePath: "Dockerfile",
         image: "azureml/azureml_0",
-        platform: "linux/arm64",
+        platform: ImagePlatform(parsing: "linux/arm64"),
         timestamp: 7,
         network: "host",
         needsDockerFormat: true,
@@ -105,7 +106,12 @@ import Testing
         ("~/podman", "/home/user/podman"), ("-n/podman", "/here/-n/podman"),
     ])
     func `what starts the engine for a build finds it where it was found before`(_ program: String, _ found: String) {
-        let engine = PodmanEngine(kind: .podman, program: program, version: Self.version, platform: "linux/amd64")
+        let engine = PodmanEngine(
+            kind: .podman,
+            program: program,
+            version: Self.version,
+            platform: ImagePlatform(parsing: "linux/amd64")
+        )
         let context = ProcessContext(variables: [:], homeDirectory: "/home/user", currentDirectory: "/here")
         let command = ProcessContext.$injected.withValue(context) {
             engine.buildCommand(Self.plain, credentials: nil)
@@ -129,8 +135,8 @@ import Testing
         )
         #expect(Self.classic.pushArguments(local, digestFile: "/d") == ["push", "127.0.0.1:5000/a:1"])
         let other = ["--platform", "linux/arm64", "my.azurecr.io/a:1"]
-        #expect(Self.classic.pullArguments(image, platform: "linux/arm64") == ["pull"] + other)
-        #expect(Self.podman.pullArguments(image, platform: "linux/arm64") == ["pull"] + other)
+        #expect(Self.classic.pullArguments(image, platform: ImagePlatform(parsing: "linux/arm64")) == ["pull"] + other)
+        #expect(Self.podman.pullArguments(image, platform: ImagePlatform(parsing: "linux/arm64")) == ["pull"] + other)
         #expect(
             Self.podman.pushArguments(image, digestFile: "/d")
                 == ["push", "--digestfile", "/d", "my.azurecr.io/a:1", "docker://my.azurecr.io/a:1"]
@@ -162,7 +168,7 @@ import Testing
     ) {
         for engine in [Self.classic as any ContainerEngine, Self.podman, Self.buildah] {
             let error = #expect(throws: ImageBuildError.self) {
-                try engine.requireConstructs(of: "FROM x\n\(instruction)\n", file: "Dockerfile")
+                try engine.requireConstructs(of: Dockerfile(parsing: "FROM x\n\(instruction)\n"), file: "Dockerfile")
             }
             #expect(error?.code == .engineLacksConstruct)
             #expect(error?.location?.line == 2)
@@ -178,12 +184,12 @@ import Testing
     func `what works with Podman and Buildah is not refused`(_ instruction: String) throws {
         // Tried with Buildah 1.28.2.
         for engine in [Self.podman, Self.buildah] {
-            try engine.requireConstructs(of: "FROM x\n\(instruction)\n", file: "Dockerfile")
+            try engine.requireConstructs(of: Dockerfile(parsing: "FROM x\n\(instruction)\n"), file: "Dockerfile")
         }
     }
 
     @Test func `mounts need BuildKit`() throws {
-        let text = "FROM x\nRUN --mount=type=cache,target=/c true\n"
+        let text = try Dockerfile(parsing: "FROM x\nRUN --mount=type=cache,target=/c true\n")
         #expect(throws: ImageBuildError.self) { try Self.classic.requireConstructs(of: text, file: "Dockerfile") }
         try Self.buildKit.requireConstructs(of: text, file: "Dockerfile")
     }
@@ -225,13 +231,13 @@ import Testing
         let members: JSONObject = [
             "Id": "0", "Os": "linux", "Architecture": JSONValue(architecture), "Variant": JSONValue(variant),
         ]
-        #expect(Self.classic.image(inspected: [JSONValue(members)])?.platform == expected)
-        #expect(Self.podman.image(inspected: [JSONValue(members)])?.platform == expected)
+        #expect(Self.classic.image(inspected: [JSONValue(members)])?.platform?.description == expected)
+        #expect(Self.podman.image(inspected: [JSONValue(members)])?.platform?.description == expected)
         let configuration: JSONObject = [
             "os": "linux", "architecture": JSONValue(architecture), "variant": JSONValue(variant),
         ]
         let answer: JSONValue = ["FromImageID": "0", "OCIv1": JSONValue(configuration)]
-        #expect(Self.buildah.image(inspected: answer)?.platform == expected)
+        #expect(Self.buildah.image(inspected: answer)?.platform?.description == expected)
     }
 
     @Test func `an image's own digest is told from that of the list it was chosen from`() throws {

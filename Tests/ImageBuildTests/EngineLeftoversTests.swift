@@ -1,4 +1,5 @@
 import AzureMLSupport
+import DockerSyntax
 import Environment
 import Testing
 
@@ -8,8 +9,8 @@ import Testing
     private static let base = "my.azurecr.io/base:1"
     private static let id = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 
-    private static func workplace(_ id: String, _ image: String = base, imageID: String = "11") -> EngineWorkplace {
-        EngineWorkplace(id: id, image: image, imageID: imageID)
+    private static func container(_ id: String, _ image: String = base, imageID: String = "11") -> BuildContainer {
+        BuildContainer(id: id, image: image, imageID: imageID)
     }
 
     /// Builds until the engine says `begun`, cancels, and returns the log.
@@ -33,19 +34,20 @@ import Testing
         _ lines: [String],
         _ expected: [String]
     ) {
-        let new = [Self.workplace("aaaaaaaaaaaaaaaa"), Self.workplace("bbbbbbbbbbbbbbbb")]
-        #expect(EngineLeftovers.named(new, in: lines).map(\.id) == expected)
+        let new = [Self.container("aaaaaaaaaaaaaaaa"), Self.container("bbbbbbbbbbbbbbbb")]
+        #expect(EngineLeftovers.named(new, in: lines, style: .classicDocker).map(\.id) == expected)
     }
 
     @Test func `containers on the base image or on a layer of the build may be the build's`() throws {
         let new = [
-            Self.workplace("aa"), Self.workplace("bb", "other"), Self.workplace("cc", "", imageID: "0123456789abcdef"),
-            Self.workplace("dd", "", imageID: "1123456789abcdef"),
+            Self.container("aa"), Self.container("bb", "other"), Self.container("cc", "", imageID: "0123456789abcdef"),
+            Self.container("dd", "", imageID: "1123456789abcdef"),
         ]
         let suspected = EngineLeftovers.suspected(
             new,
             baseImage: try ImageReference(parsing: Self.base),
-            lines: ["STEP 1/2: FROM x", "--> 0123456789a"]
+            lines: ["STEP 1/2: FROM x", "--> 0123456789a"],
+            style: .buildah
         )
         #expect(suspected.map(\.id) == ["aa", "cc"])
     }

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import DockerSyntax
 import Environment
 import Testing
 import Workspace

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Environment
 import Foundation
 import Testing

@@ -1,5 +1,3 @@
-internal import AzureMLSupport
-
 /// The last lines of a build, each with the step that it belongs to.
 struct BuildOutputTail: Sendable {
     private static let kept = 400
@@ -50,43 +48,19 @@ struct BuildFailureTraces: Sendable, Hashable {
         // Without a word on the command, the last line says what else went wrong.
         if exitCode == nil { engineLines += all.last { !$0.isEmpty }.map { [$0] } ?? [] }
     }
+
+    /// The usual cause; `nil` when none is known.
+    ///
+    /// The order counts: a full disk also makes packages fail, and a missing conda ends with the words of a shell.
+    var cause: BuildFailureCause? {
+        if exitCode == 137 { return .killed }
+        return BuildFailureCause(engineLines: engineLines) ?? BuildFailureCause(commandLines: commandLines)
+    }
 }
 
 extension ImageBuildStep {
     /// Whether it runs a command of the user's, whose words are not the engine's.
     fileprivate var isCommand: Bool {
         instruction.prefix { $0 != " " }.uppercased() == "RUN"
-    }
-}
-
-extension BuildOutputStyle {
-    /// The code with which a command ended, where the line is the one in which the engine says so.
-    fileprivate func exitCode(in line: String) -> Int? {
-        let marks: [(text: String, code: String)] =
-            switch self {
-            case .classicDocker: [("The command '", "returned a non-zero code: ")]
-            case .buildKit:
-                [("did not complete successfully", "exit code: "), ("executor failed running", "exit code: ")]
-            case .buildah: [("building at STEP ", "exit status ")]
-            }
-        for mark in marks where line.contains(mark.text) {
-            let digits = line.reversed().prefix { $0.isASCII && $0.isNumber }.count
-            guard digits > 0, line.dropLast(digits).hasSuffix(mark.code) else { continue }
-            return Int(line.suffix(digits))
-        }
-        return nil
-    }
-
-    /// Whether the engine says a line in between what a command writes.
-    fileprivate func isOfEngine(_ line: String) -> Bool {
-        switch self {
-        case .classicDocker: exitCode(in: line) != nil
-        case .buildKit: line.drop { $0 != " " }.hasPrefix(" ERROR") || line.contains("runc run failed: ")
-        case .buildah:
-            [
-                "time=\"", "error running container", "error running subprocess", "subprocess exited ",
-                "container exited ",
-            ].contains { line.hasPrefix($0) } || exitCode(in: line) != nil
-        }
     }
 }

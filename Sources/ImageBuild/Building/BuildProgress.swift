@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// What is known of a running build; whoever looks later sees everything from the beginning.
+/// The progress of a build; each reader sees everything from the beginning, however late it comes.
 actor BuildProgress {
     /// Azure's spellings.
     enum Status: String, Sendable {
@@ -16,16 +16,24 @@ actor BuildProgress {
         case succeeded(EngineImage)
         case failed(ImageBuildFailure)
         case canceled
+
+        var status: Status {
+            switch self {
+            case .succeeded: .succeeded
+            case .failed: .failed
+            case .canceled: .canceled
+            }
+        }
     }
 
     private(set) var status = Status.queued
     private(set) var outcome: Outcome?
     private var events: [ImageBuildEvent] = []
-    private var room = OutputRoom()
+    private var budget = OutputBudget()
     private var watchers: [AsyncStream<ImageBuildEvent>.Continuation] = []
 
     /// The lines that the engine wrote so far; of more than there is room for, the first and the last ones.
-    var lines: [String] { events.compactMap(\.line) + (room.isFull ? room.lastLines : []) }
+    var lines: [String] { events.compactMap(\.line) + (budget.isFull ? budget.lastLines : []) }
 
     func begin() {
         status = .running
@@ -36,7 +44,7 @@ actor BuildProgress {
     /// - Parameter newEvents: The events.
     /// - Returns: The lines that belong into the log.
     func add(_ newEvents: [ImageBuildEvent]) -> [String] {
-        let kept = newEvents.flatMap { room.take($0) }
+        let kept = newEvents.flatMap { budget.take($0) }
         events += kept
         for watcher in watchers {
             for event in kept { watcher.yield(event) }
@@ -46,12 +54,7 @@ actor BuildProgress {
 
     func end(_ outcome: Outcome) {
         self.outcome = outcome
-        status =
-            switch outcome {
-            case .succeeded: .succeeded
-            case .failed: .failed
-            case .canceled: .canceled
-            }
+        status = outcome.status
         for watcher in watchers { watcher.finish() }
         watchers = []
     }

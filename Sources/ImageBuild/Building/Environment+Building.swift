@@ -75,7 +75,11 @@ extension Environment {
 
     private func startBuild(of registered: Environment, workspace: Workspace) async throws -> ImageBuildDetails {
         let store = workspace.store
-        let plan = try await ImageBuildPlan(registered, secretsOf: self, workspace: workspace)
+        let definition = try await ImageDefinition(
+            of: registered,
+            digests: WorkspaceImageDigests(store: store)
+        )
+        let plan = try await ImageBuildPlan(definition, secretsOf: self, wheels: WorkspaceWheels(store: store))
         let engine = try await EngineSearch.engine()
         let progress = BuildProgress()
         let found = try await engine.image(named: engine.localName(of: plan.image))
@@ -93,7 +97,9 @@ extension Environment {
                 isInterrupted: try await record?.isInterrupted(in: store) ?? false
             )
         }
-        try engine.requireConstructs(of: plan.context.dockerfileText, file: plan.context.dockerfilePath)
+        if let dockerfile = definition.dockerfile {
+            try engine.requireConstructs(of: dockerfile, file: definition.dockerfilePath)
+        }
         let log = try await store.startLog()
         let run = ImageBuildRun(plan: plan, engine: engine, progress: progress, log: log, store: store)
         return ImageBuildDetails(

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import DockerSyntax
 public import Environment
 public import Workspace
 

@@ -1,5 +1,6 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 public import Environment
 public import Workspace
 
@@ -17,13 +18,12 @@ extension Environment {
     /// - Returns: The image in the registry: `host/azureml/azureml_…@sha256:…`.
     /// - Throws: ``ImageBuildError`` when the image is not built, the registry cannot be used, or refuses it.
     @discardableResult public func pushImage(workspace: Workspace, registry: ContainerRegistry) async throws -> String {
-        let environment = try await registered(in: workspace)
-        let image = try await environment.imageDetails(digests: WorkspaceImageDigests(store: workspace.store))
-            .repository
+        let definition = try await ImageDefinition(ofRegistered: self, in: workspace)
+        let image = definition.imageName
         let target = try registry.reference(to: image)
         let engine = try await EngineSearch.engine()
         let local = engine.localName(of: image)
-        let platform = try environment.imagePlatform()
+        let platform = definition.platform
         guard let found = try await engine.image(named: local), found.platform == platform else {
             throw ImageBuildError(
                 .engineFailed,
@@ -54,15 +54,14 @@ extension Environment {
     ///   is not trusted with the password that the definition refers to; an error of the workspace when the lock cannot
     ///   be written.
     public func resolveBaseImage(workspace: Workspace) async throws -> String {
-        guard case .baseImage = try imageSource() else {
+        guard case .baseImage(let image) = try ImageSource(of: self) else {
             throw ImageBuildError(
                 .baseImageMissing,
                 "the environment '\(name)' names no base image that could be resolved",
                 hint: "write the digest into the FROM line of its Dockerfile"
             )
         }
-        let image = try baseImageReference()
-        let platform = try imagePlatform()
+        let platform = try ImagePlatform(of: self)
         if image.digest != nil { return image.description }
         let login = try RegistryLogin(ofDefinition: docker.baseImageRegistry, host: image.host)
         let engine = try await EngineSearch.engine()
@@ -75,39 +74,5 @@ extension Environment {
             return lock.bytes
         }
         return image.pinned(to: digest).description
-    }
-}
-
-extension ContainerRegistry {
-    /// Names the registry of the workspaces on this machine.
-    static let workspaceVariable = "AZUREML_CONTAINER_REGISTRY"
-
-    /// The registry that a workspace's images are pushed to, since a workspace that is a folder has none of its own;
-    /// `nil` when the user names none.
-    static var ofWorkspace: ContainerRegistry? {
-        let process = ProcessContext.current
-        guard let address = process[variable: workspaceVariable] else { return nil }
-        let password = "\(workspaceVariable)_PASSWORD"
-        return ContainerRegistry(
-            address: address,
-            username: process[variable: "\(workspaceVariable)_USERNAME"],
-            password: process[variable: password].map { _ in .environmentVariable(password) }
-        )
-    }
-
-    /// The name of an image of this SDK's in the registry.
-    ///
-    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when the address is none.
-    func reference(to image: String) throws -> ImageReference {
-        guard let address, let reference = try? ImageReference(parsing: "\(address)/\(image):latest"),
-            reference.host == address
-        else {
-            throw ImageBuildError(
-                .registryInvalid,
-                "'\(address ?? "")' is no address of a registry",
-                hint: "write its host alone, with a port where it has one: my.azurecr.io"
-            )
-        }
-        return reference
     }
 }

@@ -1,3 +1,4 @@
+internal import DockerSyntax
 internal import AzureMLSupport
 internal import Workspace
 

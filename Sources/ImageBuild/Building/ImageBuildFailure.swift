@@ -24,7 +24,7 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
     ///   - ending: How the engine's program ended.
     init(_ style: BuildOutputStyle, step: ImageBuildStep?, tail: BuildOutputTail, ending: String) {
         let lines = tail.texts
-        let cause = BuildFailureCause(BuildFailureTraces(style, step: step, tail: tail, ending: ending))
+        let cause = BuildFailureTraces(style, step: step, tail: tail, ending: ending).cause
         self.step = step
         lastLines = lines.suffix(Self.shownLines)
         explanation = cause?.explanation ?? (lines.isEmpty ? ending : nil)

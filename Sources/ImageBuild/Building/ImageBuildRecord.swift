@@ -1,12 +1,33 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 internal import Environment
 internal import Workspace
 
-/// What is known of the last build of an image, kept by this machine.
-struct ImageBuildRecord: Sendable {
-    private let json: JSONValue
-    private let name: NoteName
+/// The last build of an image, as this machine keeps it.
+struct ImageBuildRecord: Sendable, Hashable {
+    let environment: String
+    let version: String?
+    /// The image's name: `azureml/azureml_` and 32 hexadecimal digits.
+    let image: String
+    /// The engine with its version.
+    let engine: String
+    let platform: String
+    let timestamp: Int
+    let baseImage: String?
+    let baseImageID: String?
+    /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
+    let baseImageDigest: String?
+    /// Azure's spelling: ``BuildProgress/Status``.
+    let status: String
+    let imageID: String?
+    let imageDigest: String?
+    /// The sentence of the failure.
+    let failure: String?
+    /// How long the build took.
+    let seconds: Double
+    /// The name of its log.
+    let log: String?
 
     /// Makes the record of a build; without an outcome, of one that has just begun.
     init(
@@ -17,77 +38,101 @@ struct ImageBuildRecord: Sendable {
         duration: Duration = .zero,
         log: String
     ) {
-        var members: JSONObject = [
-            "environment": JSONValue(plan.environment.name),
-            "version": plan.environment.version.map { JSONValue($0) } ?? nil,
-            "image": JSONValue(plan.image),
-            "engine": JSONValue(engine.title),
-            "platform": JSONValue(plan.platform),
-            "timestamp": JSONValue(plan.timestamp),
-            "baseImage": plan.baseImage.map { JSONValue($0.description) } ?? nil,
-            "baseImageId": base.map { JSONValue($0.id) } ?? nil,
-            "baseImageDigest": nil,
-            "status": nil,
-            "imageId": nil,
-            "imageDigest": nil,
-            "failure": nil,
-            "seconds": JSONValue(Double(duration.components.seconds)),
-            "log": JSONValue(log),
+        environment = plan.environment.name
+        version = plan.environment.version
+        image = plan.image
+        self.engine = engine.title
+        platform = plan.platform.description
+        timestamp = plan.timestamp
+        baseImage = plan.baseImage?.description
+        baseImageID = base?.id
+        baseImageDigest = plan.baseImage.flatMap { $0.digest ?? base?.digest(in: $0) }?.text
+        status = (outcome?.status ?? .running).rawValue
+        seconds = Double(duration.components.seconds)
+        self.log = log
+        var result: EngineImage?
+        if case .succeeded(let image) = outcome { result = image }
+        imageID = result?.id
+        imageDigest = result?.digest?.text
+        if case .failed(let reason) = outcome { failure = reason.sentence } else { failure = nil }
+    }
+
+    var isSuccess: Bool { status == BuildProgress.Status.succeeded.rawValue }
+    private var isBegun: Bool { status == BuildProgress.Status.running.rawValue }
+}
+
+extension ImageBuildRecord {
+    /// Reads a record; `nil` for another JSON value.
+    init?(json: JSONValue) {
+        guard let environment = json["environment"].string, let image = json["image"].string,
+            let engine = json["engine"].string, let platform = json["platform"].string,
+            let status = json["status"].string
+        else { return nil }
+        self.environment = environment
+        version = json["version"].string
+        self.image = image
+        self.engine = engine
+        self.platform = platform
+        timestamp = json["timestamp"].int ?? 0
+        baseImage = json["baseImage"].string
+        baseImageID = json["baseImageId"].string
+        baseImageDigest = json["baseImageDigest"].string
+        self.status = status
+        imageID = json["imageId"].string
+        imageDigest = json["imageDigest"].string
+        failure = json["failure"].string
+        seconds = json["seconds"].double ?? 0
+        log = json["log"].string
+    }
+
+    var json: JSONValue {
+        func text(_ value: String?) -> JSONValue { value.map { JSONValue($0) } ?? nil }
+        return [
+            "environment": JSONValue(environment),
+            "version": text(version),
+            "image": JSONValue(image),
+            "engine": JSONValue(engine),
+            "platform": JSONValue(platform),
+            "timestamp": JSONValue(timestamp),
+            "baseImage": text(baseImage),
+            "baseImageId": text(baseImageID),
+            "baseImageDigest": text(baseImageDigest),
+            "status": JSONValue(status),
+            "imageId": text(imageID),
+            "imageDigest": text(imageDigest),
+            "failure": text(failure),
+            "seconds": JSONValue(seconds),
+            "log": text(log),
         ]
-        if let image = plan.baseImage, let digest = image.digest ?? base?.digest(in: image)?.text {
-            members["baseImageDigest"] = JSONValue(digest)
-        }
-        switch outcome {
-        case nil:
-            members["status"] = JSONValue(BuildProgress.Status.running.rawValue)
-        case .succeeded(let image):
-            members["status"] = JSONValue(BuildProgress.Status.succeeded.rawValue)
-            members["imageId"] = JSONValue(image.id)
-            members["imageDigest"] = image.digest.map { JSONValue($0.text) } ?? nil
-        case .failed(let failure):
-            members["status"] = JSONValue(BuildProgress.Status.failed.rawValue)
-            members["failure"] = JSONValue(failure.sentence)
-        case .canceled:
-            members["status"] = JSONValue(BuildProgress.Status.canceled.rawValue)
-        }
-        json = JSONValue(members)
-        name = Self.name(of: plan.image)
     }
+}
 
-    private init(json: JSONValue, name: NoteName) {
-        self.json = json
-        self.name = name
-    }
-
+extension ImageBuildRecord {
     /// The last build of an image; `nil` when this machine knows of none.
     static func read(of image: String, in store: any WorkspaceStore) async throws -> ImageBuildRecord? {
-        let name = name(of: image)
-        // A record that is damaged is as good as none: the engine is asked anyway.
-        guard let bytes = try await store.note(name), let json = try? JSONValue(parsing: bytes) else { return nil }
-        return ImageBuildRecord(json: json, name: name)
+        // A damaged record is treated as a missing one: the engine is asked anyway.
+        guard let bytes = try await store.note(name(of: image)), let json = try? JSONValue(parsing: bytes) else {
+            return nil
+        }
+        return ImageBuildRecord(json: json)
     }
-
-    var log: String? { json["log"].string }
-    var isSuccess: Bool { json["status"].string == BuildProgress.Status.succeeded.rawValue }
-    /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
-    var baseImageDigest: String? { json["baseImageDigest"].string }
 
     /// Whether the build began, and the process that ran it ended before the build did.
     func isInterrupted(in store: any WorkspaceStore) async throws -> Bool {
-        guard json["status"].string == BuildProgress.Status.running.rawValue, let log else { return false }
+        guard isBegun, let log else { return false }
         return try await !store.isBeingWritten(logNamed: log)
     }
 
     /// Puts the record in the place of the one before, whose log goes with it unless that build still runs.
     func save(in store: any WorkspaceStore) async throws {
-        let old = try await Self.read(of: json["image"].string ?? "", in: store)
-        try await store.changeNote(name) { _ in json.fileBytes }
-        guard let log = old?.log, log != self.log, try await old?.isRunning(in: store) == false else { return }
+        let old = try await Self.read(of: image, in: store)
+        try await store.changeNote(Self.name(of: image)) { _ in json.fileBytes }
+        guard let old, let log = old.log, log != self.log, try await !old.isRunning(in: store) else { return }
         try await store.removeLog(named: log)
     }
 
     private func isRunning(in store: any WorkspaceStore) async throws -> Bool {
-        guard json["status"].string == BuildProgress.Status.running.rawValue else { return false }
+        guard isBegun else { return false }
         return try await !isInterrupted(in: store)
     }
 

@@ -1,9 +1,10 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 internal import Environment
 internal import Workspace
 
-/// One build: writes the context to a folder, runs the engine, and tells what happens.
+/// One build: writes the context to a folder, runs the engine, and reports what happens.
 struct ImageBuildRun: Sendable {
     let plan: ImageBuildPlan
     let engine: any ContainerEngine
@@ -22,20 +23,20 @@ struct ImageBuildRun: Sendable {
             plan: plan,
             engine: engine,
             outcome: outcome,
-            base: await withoutCancellation { await base() },
+            base: await withoutCancellation { await knownBaseImage() },
             duration: clock.now - start,
             log: log.name
         )
-        // What cannot be recorded is built all the same.
+        // A build that cannot be recorded still goes on.
         _ = await withoutCancellation { try? await record.save(in: store) }
         await progress.end(outcome)
     }
 
-    /// Leaves word of this build for whoever finds its log when this process has ended.
+    /// Records that this build runs, for those who find its log after this process has ended.
     private func announce() async {
         let last = try? await ImageBuildRecord.read(of: plan.image, in: store)
-        // What cannot be recorded is built all the same.
-        if (try? await last?.isInterrupted(in: store)) == true { try? await tell(Self.interruption) }
+        // A build that cannot be recorded still goes on.
+        if (try? await last?.isInterrupted(in: store)) == true { try? await report(Self.interruption) }
         try? await ImageBuildRecord(plan: plan, engine: engine, log: log.name).save(in: store)
     }
 
@@ -43,7 +44,7 @@ struct ImageBuildRun: Sendable {
 
     private func outcome() async -> BuildProgress.Outcome {
         do {
-            return try await build()
+            return try await makeImage()
         } catch is CancellationError {
             return .canceled
         } catch {
@@ -53,7 +54,7 @@ struct ImageBuildRun: Sendable {
         }
     }
 
-    private func build() async throws -> BuildProgress.Outcome {
+    private func makeImage() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
         return try await engine.signedIn(with: plan.registry) { credentials in
             // Podman and Buildah take layers for another platform out of their cache.
@@ -77,7 +78,7 @@ struct ImageBuildRun: Sendable {
         try plan.context.write(to: request.contextFolder, modificationTime: request.timestamp)
         let leftovers = try await EngineLeftovers(of: engine)
         do {
-            if let failure = try await follow(engine.buildCommand(request, credentials: credentials)) {
+            if let failure = try await runEngine(engine.buildCommand(request, credentials: credentials)) {
                 return .failed(failure)
             }
         } catch {
@@ -93,7 +94,7 @@ struct ImageBuildRun: Sendable {
     private func clean(_ leftovers: EngineLeftovers) async {
         let left = await leftovers.remove(baseImage: plan.baseImage, lines: await progress.lines)
         // The build ends anyway, with or without this line.
-        if !left.isEmpty { try? await tell(engine.advice(on: left)) }
+        if !left.isEmpty { try? await report(engine.advice(on: left)) }
     }
 
     /// Fetches the image from the workspace's registry; `nil` when there is no registry, or it does not give the image.
@@ -108,25 +109,25 @@ struct ImageBuildRun: Sendable {
             }
         } catch let error as ImageBuildError {
             // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
-            try await tell("\(error.message); it is built here")
+            try await report("\(error.message); it is built here")
             return nil
         }
         guard try await engine.image(named: source.description)?.platform == plan.platform else {
-            try await tell("\(source) is not for \(plan.platform); it is built here")
+            try await report("\(source) is not for \(plan.platform); it is built here")
             return nil
         }
         try await engine.tag(source.description, as: local)
-        try await tell("\(source) was fetched")
+        try await report("\(source) was fetched")
         return try await engine.image(named: local.description)
     }
 
     /// Adds a line of this SDK's own to the log.
-    private func tell(_ line: String) async throws {
-        try await keep([.output(plan.mask.masking(line), step: nil)])
+    private func report(_ line: String) async throws {
+        try await record([.output(plan.mask.masking(line), step: nil)])
     }
 
-    /// Tells those who watch, and writes the log.
-    private func keep(_ events: [ImageBuildEvent]) async throws {
+    /// Hands events to those who watch, and writes the log.
+    private func record(_ events: [ImageBuildEvent]) async throws {
         for line in await progress.add(events) { try await log.append(line) }
     }
 
@@ -148,33 +149,33 @@ struct ImageBuildRun: Sendable {
     /// base, and the second one would.
     private func fetchedBase(credentials: EngineCredentials?) async throws -> EngineImage? {
         guard let image = plan.baseImage else { return nil }
-        if image.digest == nil, await base() == nil {
+        if image.digest == nil, await knownBaseImage() == nil {
             let arguments = engine.pullArguments(image, platform: engine.otherPlatform(plan.platform))
             // What cannot be fetched fails in the build, in the engine's own words.
-            _ = try await follow(engine.command(arguments, credentials: credentials))
+            _ = try await runEngine(engine.command(arguments, credentials: credentials))
         }
-        return await base()
+        return await knownBaseImage()
     }
 
     /// The base image as the engine knows it; `nil` when it does not, there is none, or it is for another platform.
-    private func base() async -> EngineImage? {
+    private func knownBaseImage() async -> EngineImage? {
         guard let name = plan.baseImage, let image = try? await engine.image(named: name.description) else {
             return nil
         }
         return image.platform == nil || image.platform == plan.platform ? image : nil
     }
 
-    /// Runs the engine where nothing that it puts aside outlives it; `nil` when it did what it was told.
-    private func follow(_ command: Command) async throws -> ImageBuildFailure? {
-        guard engine.canMoveTemporaries, !plan.keepsCaches else { return try await read(command) }
-        return try await ScratchDirectory.with(for: .engineFiles) { scratch in
+    /// Runs the engine with temporary files that do not outlive it; `nil` when it succeeded.
+    private func runEngine(_ command: Command) async throws -> ImageBuildFailure? {
+        guard engine.canMoveTemporaries, !plan.keepsCaches else { return try await streamOutput(of: command) }
+        return try await ScratchDirectory.with(for: .largeFiles) { scratch in
             var command = command
             command.variables["TMPDIR"] = scratch.path
-            return try await read(command)
+            return try await streamOutput(of: command)
         }
     }
 
-    private func read(_ command: Command) async throws -> ImageBuildFailure? {
+    private func streamOutput(of command: Command) async throws -> ImageBuildFailure? {
         let clock = ContinuousClock()
         let start = clock.now
         let (status, (step, tail)) = try await command.withLines(undivided: plan.mask.values) { lines in
@@ -183,17 +184,17 @@ struct ImageBuildRun: Sendable {
             for try await line in lines {
                 let events = reader.events(of: plan.mask.masking(line), at: clock.now - start)
                 tail.add(events)
-                try await keep(events)
+                try await record(events)
             }
             let step = reader.currentStep
-            try await keep(reader.finish(at: clock.now - start))
+            try await record(reader.finish(at: clock.now - start))
             return (step, tail)
         }
         guard !status.isSuccess else { return nil }
         return ImageBuildFailure(engine.outputStyle, step: step, tail: tail, ending: "the engine \(status)")
     }
 
-    /// Does what has to be done even when the build is cancelled.
+    /// Does work that has to be done even when the build is cancelled.
     private func withoutCancellation<Result: Sendable>(
         _ work: @escaping @Sendable () async -> Result
     ) async -> Result {

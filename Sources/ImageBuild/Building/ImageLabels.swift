@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+internal import DockerSyntax
 internal import Environment
 
 /// What an image says of where it comes from, under OCI's own names where there is one.
@@ -23,7 +25,7 @@ enum ImageLabels {
         ]
         if let image = plan.baseImage {
             labels.append(ImageLabel(name: "org.opencontainers.image.base.name", value: image.description))
-            if let digest = image.digest ?? base?.digest(in: image)?.text {
+            if let digest = (image.digest ?? base?.digest(in: image))?.text {
                 labels.append(ImageLabel(name: "org.opencontainers.image.base.digest", value: digest))
             }
         }

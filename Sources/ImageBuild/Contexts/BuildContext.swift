@@ -126,3 +126,22 @@ extension BuildContext.Entry {
         LocalPath.isBefore(left.path, right.path)
     }
 }
+
+extension BuildContext {
+    /// The Dockerfile's text.
+    var dockerfileText: String {
+        get throws(ImageBuildError) {
+            guard case .file(let bytes, _) = self[dockerfilePath],
+                let text = String(validating: bytes, as: UTF8.self)
+            else {
+                throw ImageBuildError(
+                    .dockerfileInvalid,
+                    "the Dockerfile '\(dockerfilePath)' of the build context is no text in UTF-8",
+                    at: SourceLocation(file: dockerfilePath),
+                    hint: "save it as UTF-8"
+                )
+            }
+            return text
+        }
+    }
+}

@@ -1,5 +1,6 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 
 /// What is asked of an engine besides building.
 extension ContainerEngine {
@@ -34,15 +35,15 @@ extension ContainerEngine {
     @discardableResult
     func pull(
         _ image: ImageReference,
-        platform: String,
+        platform: ImagePlatform,
         credentials: EngineCredentials?
     ) async throws -> ImageDigest? {
         let arguments = pullArguments(image, platform: otherPlatform(platform))
         return try await require(arguments, "pull the image '\(image)'", credentials).reportedDigest
     }
 
-    /// What the engine has to be told of a platform: nothing when it is its own.
-    func otherPlatform(_ platform: String) -> String? { platform == self.platform ? nil : platform }
+    /// The platform that the engine has to be told: `nil` when it is its own.
+    func otherPlatform(_ platform: ImagePlatform) -> ImagePlatform? { platform == self.platform ? nil : platform }
 
     func tag(_ image: String, as name: ImageReference) async throws {
         try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
@@ -65,7 +66,7 @@ extension ContainerEngine {
     /// Fetches an image, and says what its name stands for in its registry now.
     func resolve(
         _ image: ImageReference,
-        platform: String,
+        platform: ImagePlatform,
         credentials: EngineCredentials?
     ) async throws -> ImageDigest {
         if let digest = try await pull(image, platform: platform, credentials: credentials) { return digest }
@@ -74,16 +75,18 @@ extension ContainerEngine {
         let digests = found?.digests(in: image) ?? []
         if digests.count == 1 { return digests[0] }
         for digest in digests {
-            // What was built here has a digest of its own besides, which no registry knows.
-            if try await has(image.pinned(to: digest), platform: platform, credentials: credentials) { return digest }
+            // An image that was built here has a digest of its own besides, which no registry knows.
+            if try await registryGives(image.pinned(to: digest), platform: platform, credentials: credentials) {
+                return digest
+            }
         }
         throw failed("resolve the image '\(image)'", "it does not say its digest")
     }
 
     /// Whether the registry gives an image under its digest.
-    private func has(
+    private func registryGives(
         _ image: ImageReference,
-        platform: String,
+        platform: ImagePlatform,
         credentials: EngineCredentials?
     ) async throws -> Bool {
         let arguments = pullArguments(image, platform: otherPlatform(platform))
@@ -93,7 +96,7 @@ extension ContainerEngine {
     private func isList(_ image: ImageReference, credentials: EngineCredentials?) async throws -> Bool {
         guard let arguments = listArguments(image) else { return false }
         let output = try await run(arguments, credentials: credentials)
-        // An engine that cannot ask knows the image itself all the same.
+        // If the query fails, the engine may still have the image locally.
         guard output.status.isSuccess, let answer = try? JSONValue(parsing: output.standardOutput) else { return false }
         return answer["manifests"].array != nil
     }

@@ -1,18 +1,20 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 
 /// Docker, with its classic builder or with BuildKit.
 struct DockerEngine: ContainerEngine {
     let program: String
     /// Of the daemon, which does the work.
     let version: EngineVersion
-    let platform: String
+    let platform: ImagePlatform?
     let usesBuildKit: Bool
 
     var title: String { "Docker \(version)\(usesBuildKit ? " with BuildKit" : "")" }
     var outputStyle: BuildOutputStyle { usesBuildKit ? .buildKit : .classicDocker }
-    /// Its daemon does, where this process has no say.
+    /// Its daemon makes them, where this process has no say.
     var canMoveTemporaries: Bool { false }
+    var namesBuildContainers: Bool { true }
     var variables: [String: String?] { ["DOCKER_BUILDKIT": usesBuildKit ? "1" : "0", "DOCKER_CLI_HINTS": "false"] }
 
     func localName(of image: String) -> String { image }
@@ -26,7 +28,7 @@ struct DockerEngine: ContainerEngine {
             arguments.append("--force-rm")
         }
         if !build.usesCache { arguments.append("--no-cache") }
-        if let platform = build.platform { arguments += ["--platform", platform] }
+        if let platform = build.platform { arguments += ["--platform", platform.description] }
         if let network = build.network { arguments += ["--network", network] }
         for label in build.labels { arguments += ["--label", label.argument] }
         return arguments + [build.contextFolder]
@@ -37,8 +39,8 @@ struct DockerEngine: ContainerEngine {
     }
 
     func inspectArguments(_ image: String) -> [String] { ["image", "inspect", image] }
-    func pullArguments(_ image: ImageReference, platform: String?) -> [String] {
-        ["pull"] + (platform.map { ["--platform", $0] } ?? []) + [image.description]
+    func pullArguments(_ image: ImageReference, platform: ImagePlatform?) -> [String] {
+        ["pull"] + (platform.map { ["--platform", $0.description] } ?? []) + [image.description]
     }
 
     func pushArguments(_ image: ImageReference, digestFile: String) -> [String] { ["push", image.description] }
@@ -60,10 +62,10 @@ struct DockerEngine: ContainerEngine {
             digest: nil,
             repositoryDigests: ImageReference.all(in: answer[0]["RepoDigests"]),
             labels: ImageLabel.all(in: answer[0]["Config"]["Labels"]),
-            platform: ImagePlatform.name(
-                os: answer[0]["Os"],
-                architecture: answer[0]["Architecture"],
-                variant: answer[0]["Variant"]
+            platform: ImagePlatform(
+                os: answer[0]["Os"].string,
+                architecture: answer[0]["Architecture"].string,
+                variant: answer[0]["Variant"].string
             )
         )
     }
@@ -79,21 +81,5 @@ struct DockerEngine: ContainerEngine {
             return usesBuildKit && version >= EngineVersion(23)
                 ? .works : .needs("Docker 23 with BuildKit")
         }
-    }
-}
-
-extension ImageLabel {
-    /// The labels that an engine shows.
-    static func all(in json: JSONValue) -> [String: String] {
-        var labels: [String: String] = [:]
-        for (name, value) in json.object ?? [:] { labels[name] = value.string }
-        return labels
-    }
-}
-
-extension ImageReference {
-    /// The references in a list; a text that is none is left out.
-    static func all(in json: JSONValue) -> [ImageReference] {
-        (json.array ?? []).compactMap { element in element.string.flatMap { try? ImageReference(parsing: $0) } }
     }
 }

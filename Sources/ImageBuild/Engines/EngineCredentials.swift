@@ -1,3 +1,4 @@
+internal import AzureMLSystem
 internal import AzureMLSupport
 
 /// Credentials of one build, in a folder that only this user may read and that is gone after it.

@@ -1,13 +1,14 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 
 /// The containers that a build which was cut short leaves behind.
 ///
-/// Engines remove them themselves when they are told to end in the right way, Docker's daemon a moment later. Nobody
-/// may take what belongs to another build or to a user: what no engine says to be of this build stays.
+/// Engines remove them themselves when they are told to end in the right way, Docker's daemon a moment later. A container
+/// that the engine does not say to be of this build stays: it can belong to another build or to a user.
 struct EngineLeftovers: Sendable {
     private let engine: any ContainerEngine
-    /// `nil` when the engine does not tell: then nothing is known to be left by the build.
+    /// `nil` when the engine does not tell, so that no container is known to be new.
     private let before: Set<String>?
 
     /// How often Docker is asked, and how long is waited in between.
@@ -18,7 +19,7 @@ struct EngineLeftovers: Sendable {
     init(of engine: any ContainerEngine) async throws {
         self.engine = engine
         do {
-            before = Set(try await engine.workplaces().map(\.id))
+            before = Set(try await engine.buildContainers().map(\.id))
         } catch let error as CancellationError {
             throw error
         } catch {
@@ -31,30 +32,30 @@ struct EngineLeftovers: Sendable {
     /// - Parameters:
     ///   - baseImage: The image that the build began with.
     ///   - lines: What the engine wrote.
-    /// - Returns: What may be left of the build: it can be another one's on the same images as well.
-    func remove(baseImage: ImageReference?, lines: [String]) async -> [EngineWorkplace] {
-        guard engine is DockerEngine else {
-            return Self.suspected(await new(), baseImage: baseImage, lines: lines)
+    /// - Returns: Containers that may be left of the build, or belong to another one on the same images.
+    func remove(baseImage: ImageReference?, lines: [String]) async -> [BuildContainer] {
+        guard engine.namesBuildContainers else {
+            return Self.suspected(await new(), baseImage: baseImage, lines: lines, style: engine.outputStyle)
         }
-        let last = lines.lastWorkplace
+        let last = engine.outputStyle.containerOfLastStep(in: lines)
         for _ in 0..<Self.attempts {
             let new = await new()
             if let last, !new.contains(where: { $0.id.hasPrefix(last) }) { break }
-            for workplace in Self.named(new, in: lines) { await remove(workplace) }
+            for container in Self.named(new, in: lines, style: engine.outputStyle) { await remove(container) }
             // The step that was begun last can still get its container; BuildKit ends its own unseen, a moment late.
             try? await Task.sleep(for: Self.pause)
         }
         return []
     }
 
-    private func new() async -> [EngineWorkplace] {
-        guard let before, let all = try? await engine.workplaces() else { return [] }
+    private func new() async -> [BuildContainer] {
+        guard let before, let all = try? await engine.buildContainers() else { return [] }
         return all.filter { !before.contains($0.id) }
     }
 
-    private func remove(_ workplace: EngineWorkplace) async {
+    private func remove(_ container: BuildContainer) async {
         for _ in 0..<Self.attempts {
-            let command = engine.command(["rm", "--force", workplace.id], credentials: nil)
+            let command = engine.command(engine.removeContainersArguments([container.id]), credentials: nil)
             // One that cannot be removed is not worth an error: the build was to end anyway.
             guard let output = try? await command.output(limit: 1 << 20), !output.status.isSuccess,
                 output.complaint.contains("already in progress")
@@ -63,60 +64,31 @@ struct EngineLeftovers: Sendable {
         }
     }
 
-    /// The containers that Docker's classic builder named, among those that are new.
-    static func named(_ new: [EngineWorkplace], in lines: [String]) -> [EngineWorkplace] {
-        let named = lines.compactMap(\.workplace)
-        return new.filter { workplace in named.contains { workplace.id.hasPrefix($0) } }
+    /// The containers that the engine named, among those that are new.
+    static func named(_ new: [BuildContainer], in lines: [String], style: BuildOutputStyle) -> [BuildContainer] {
+        let named = lines.compactMap(style.containerID)
+        return new.filter { container in named.contains { container.id.hasPrefix($0) } }
     }
 
     /// The new containers that hold the build's base image or a layer of it.
     static func suspected(
-        _ new: [EngineWorkplace],
+        _ new: [BuildContainer],
         baseImage: ImageReference?,
-        lines: [String]
-    ) -> [EngineWorkplace] {
-        let layers = Set(lines.compactMap(\.layer))
-        return new.filter { workplace in
-            workplace.image == baseImage?.description || layers.contains { workplace.imageID.hasPrefix($0) }
+        lines: [String],
+        style: BuildOutputStyle
+    ) -> [BuildContainer] {
+        let layers = Set(lines.compactMap(style.layerID))
+        return new.filter { container in
+            container.image == baseImage?.description || layers.contains { container.imageID.hasPrefix($0) }
         }
     }
 }
 
 extension ContainerEngine {
-    /// What to tell of containers that may be left of a build.
-    func advice(on leftovers: [EngineWorkplace]) -> String {
-        let ids = leftovers.map { $0.id.prefix(12) }.joined(separator: " ")
-        let removal = variant == .buildah ? "rm" : "rm --force"
+    /// A line that tells of containers that may be left of a build.
+    func advice(on leftovers: [BuildContainer]) -> String {
+        let removal = removeContainersArguments(leftovers.map { String($0.id.prefix(12)) })
         return "\(title) may have left containers of this build; when no other build is running, remove them: "
-            + "\(LocalPath.lastComponent(of: program)) \(removal) \(ids)"
-    }
-
-    private var variant: PodmanEngine.Kind? { (self as? PodmanEngine)?.kind }
-}
-
-extension [String] {
-    /// The container of the step that was begun last, of which Docker tells a moment after the step itself.
-    fileprivate var lastWorkplace: Substring? {
-        let step = lastIndex { $0.hasPrefix("Step ") } ?? startIndex
-        return self[step...].lazy.compactMap(\.workplace).first
-    }
-}
-
-extension String {
-    /// The beginning of a container's id, which Docker's classic builder shows.
-    ///
-    /// A command can write such a line too. Twelve digits are those that nobody guesses of a container of others.
-    fileprivate var workplace: Substring? {
-        let mark = " ---> Running in "
-        guard hasPrefix(mark) else { return nil }
-        let digits = dropFirst(mark.count)
-        return digits.count == 12 && digits.allSatisfy(\.isHexDigit) ? digits : nil
-    }
-
-    /// The beginning of a layer's id, of which engines show eleven digits (`--> …`) or twelve.
-    fileprivate var layer: Substring? {
-        guard hasPrefix("--> ") else { return nil }
-        let digits = dropFirst(4)
-        return digits.count >= 11 && digits.allSatisfy(\.isHexDigit) ? digits : nil
+            + "\(LocalPath.lastComponent(of: program)) \(removal.joined(separator: " "))"
     }
 }

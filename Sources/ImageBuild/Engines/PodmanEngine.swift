@@ -1,5 +1,6 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 
 /// Podman or Buildah, which share code, options and the place where images lie.
 struct PodmanEngine: ContainerEngine {
@@ -11,7 +12,7 @@ struct PodmanEngine: ContainerEngine {
     let kind: Kind
     let program: String
     let version: EngineVersion
-    let platform: String
+    let platform: ImagePlatform?
 
     var title: String { "\(kind.rawValue) \(version)" }
     var outputStyle: BuildOutputStyle { .buildah }
@@ -20,6 +21,7 @@ struct PodmanEngine: ContainerEngine {
     var canMoveTemporaries: Bool {
         ProcessContext.userNumber == 0 || ProcessContext.current[variable: "XDG_RUNTIME_DIR"] != nil
     }
+    var namesBuildContainers: Bool { false }
 
     /// Images without a registry have this one's name; without it, a look-up could find an image of a registry's.
     func localName(of image: String) -> String { "localhost/\(image)" }
@@ -31,7 +33,7 @@ struct PodmanEngine: ContainerEngine {
             build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
         ]
         if !build.usesCache { arguments.append("--no-cache") }
-        if let platform = build.platform { arguments += ["--platform", platform] }
+        if let platform = build.platform { arguments += ["--platform", platform.description] }
         if let network = build.network { arguments += ["--network", network] }
         if build.allowsPlainHTTP { arguments.append(Self.plainHTTP) }
         for label in build.labels { arguments += ["--label", label.argument] }
@@ -62,9 +64,11 @@ struct PodmanEngine: ContainerEngine {
         }
     }
 
-    func pullArguments(_ image: ImageReference, platform: String?) -> [String] {
+    func pullArguments(_ image: ImageReference, platform: ImagePlatform?) -> [String] {
         let policy = kind == .buildah ? ["--policy", "always"] : []
-        return ["pull"] + policy + (platform.map { ["--platform", $0] } ?? []) + transport(image) + [image.description]
+        return ["pull"] + policy + (platform.map { ["--platform", $0.description] } ?? []) + transport(image) + [
+            image.description
+        ]
     }
 
     func tagArguments(_ image: String, as name: ImageReference) -> [String] {
@@ -98,10 +102,10 @@ struct PodmanEngine: ContainerEngine {
                 digest: answer[0]["Digest"].string.flatMap { try? ImageDigest(parsing: $0) },
                 repositoryDigests: ImageReference.all(in: answer[0]["RepoDigests"]),
                 labels: ImageLabel.all(in: answer[0]["Labels"]),
-                platform: ImagePlatform.name(
-                    os: answer[0]["Os"],
-                    architecture: answer[0]["Architecture"],
-                    variant: answer[0]["Variant"]
+                platform: ImagePlatform(
+                    os: answer[0]["Os"].string,
+                    architecture: answer[0]["Architecture"].string,
+                    variant: answer[0]["Variant"].string
                 )
             )
         case .buildah:
@@ -113,10 +117,10 @@ struct PodmanEngine: ContainerEngine {
                 digest: digest,
                 repositoryDigests: digest.flatMap { digest in name.map { [$0.pinned(to: digest)] } } ?? [],
                 labels: ImageLabel.all(in: answer["Docker"]["config"]["Labels"]),
-                platform: ImagePlatform.name(
-                    os: answer["OCIv1"]["os"],
-                    architecture: answer["OCIv1"]["architecture"],
-                    variant: answer["OCIv1"]["variant"]
+                platform: ImagePlatform(
+                    os: answer["OCIv1"]["os"].string,
+                    architecture: answer["OCIv1"]["architecture"].string,
+                    variant: answer["OCIv1"]["variant"].string
                 )
             )
         }
@@ -136,16 +140,5 @@ struct PodmanEngine: ContainerEngine {
     private func since(buildah: EngineVersion, podman: EngineVersion) -> EngineSupport {
         let first = kind == .buildah ? buildah : podman
         return version >= first ? .works : .needs("\(kind.rawValue) \(first)")
-    }
-}
-
-extension ImageReference {
-    /// Whether the registry runs on this machine, where engines take plain HTTP for safe.
-    var isOnThisMachine: Bool { host.map(Self.isHostOfThisMachine) ?? false }
-
-    static func isHostOfThisMachine(_ host: String) -> Bool {
-        let name = host.prefix { $0 != ":" }
-        let isLoopback = name.hasPrefix("127.") && name.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
-        return isLoopback || name == "localhost" || host.hasPrefix("[::1]")
     }
 }

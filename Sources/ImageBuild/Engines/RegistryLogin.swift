@@ -1,5 +1,6 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import DockerSyntax
 internal import Environment
 
 /// How to sign in to a registry.
@@ -17,7 +18,7 @@ struct RegistryLogin: Sendable {
             throw Self.invalid("has a password, but no user name")
         }
         let address = registry.address.flatMap { $0.isEmpty ? nil : $0 }
-        guard let host = address ?? host, ImageReferenceGrammar.isHost(Array(host.utf8)[...]) else {
+        guard let host = address ?? host, ImageReference.isHost(host) else {
             throw Self.invalid("has a password, but no address that is a host")
         }
         guard username.utf8.first != UInt8(ascii: "-"), !username.utf8.contains(where: { $0 < 0x20 }) else {

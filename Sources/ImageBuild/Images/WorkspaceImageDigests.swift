@@ -1,4 +1,4 @@
-internal import AzureMLSupport
+internal import DockerSyntax
 internal import Workspace
 
 /// The digests of a workspace's lock, and those that public build logs show.
@@ -9,42 +9,5 @@ struct WorkspaceImageDigests: BaseImageDigests {
         let lock = try ImageDigestLock(parsing: await store.note(.imageDigests))
         if let digest = lock[image] { return digest }
         return try await KnownBaseImages().digest(of: image)
-    }
-}
-
-/// Which digest a tag stood for when somebody asked: a JSON object that is sorted, so that git merges it by lines.
-struct ImageDigestLock: Sendable, Hashable {
-    private var digests: [String: ImageDigest] = [:]
-
-    /// Reads the text of a lock; none is an empty lock.
-    init(parsing bytes: [UInt8]?) throws(ImageBuildError) {
-        guard let bytes else { return }
-        guard let members = (try? JSONValue(parsing: bytes))?.object else { throw Self.damaged("it is no JSON object") }
-        for (name, value) in members {
-            guard let image = try? ImageReference(parsing: name), image.digest == nil,
-                let digest = value.string.flatMap({ try? ImageDigest(parsing: $0) })
-            else { throw Self.damaged("the entry '\(name)' is no image with a digest") }
-            digests[image.description] = digest
-        }
-    }
-
-    subscript(image: ImageReference) -> ImageDigest? {
-        get { digests[image.description] }
-        set { digests[image.description] = newValue }
-    }
-
-    var bytes: [UInt8] {
-        let sorted = digests.sorted { $0.key.exact < $1.key.exact }
-        let members = JSONObject(sorted.map { ($0.key, JSONValue($0.value.text)) })
-        return JSONValue(members).fileBytes
-    }
-
-    private static func damaged(_ reason: String) -> ImageBuildError {
-        ImageBuildError(
-            .lockDamaged,
-            "the image digests of the workspace cannot be read: \(reason)",
-            at: SourceLocation(file: NoteName.imageDigests.text),
-            hint: "restore the file from version control, or remove it and resolve the images again"
-        )
     }
 }

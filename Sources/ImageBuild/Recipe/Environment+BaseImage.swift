@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import DockerSyntax
 internal import Environment
 
 extension Environment {

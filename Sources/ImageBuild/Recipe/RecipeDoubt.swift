@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import DockerSyntax
 internal import Environment
 
 /// Why a Dockerfile made by the recipe may differ from Azure's.
@@ -22,33 +23,33 @@ struct RecipeDoubt {
     }
 }
 
-extension Environment {
-    /// The doubts about the recipe; none means that the Dockerfile is verified.
+extension ImageRecipe {
+    /// The doubts about the recipe of an environment; without any the Dockerfile is verified.
     ///
     /// The build logs show conda environments on Azure's own base images of 2019 to 2021, pinned by digest, and
     /// definitions without the members named here.
-    func recipeDoubts(
-        _ parts: Dockerfile.RecipeParts,
-        base: Dockerfile.Base,
-        image: ImageReference?
-    ) -> [RecipeDoubt] {
-        let isManaged = parts.condaEnvironmentName != nil
-        var resetsShell = false
-        if case .dockerfile(let dockerfile) = base { resetsShell = !dockerfile.endsInPlainShell }
+    ///
+    /// - Parameters:
+    ///   - environment: The environment.
+    ///   - base: The Dockerfile that the recipe goes on after.
+    ///   - image: The base image; `nil` when the user wrote the Dockerfile.
+    /// - Returns: The doubts.
+    func doubts(about environment: Environment, base: Dockerfile, image: ImageReference?) -> [RecipeDoubt] {
+        let isManaged = condaEnvironmentName != nil
         let rules: [(holds: Bool, doubt: RecipeDoubt)] = [
             (image.map { !$0.isProvenBase } ?? false, .baseImage),
             (image == nil, .dockerfile),
-            (resetsShell, .shell),
+            (!base.endsInPlainShell, .shell),
             (!isManaged && image == nil, .userManaged),
             (!isManaged && image != nil, .userManagedOnBaseImage),
-            (docker.platform.architecture != DockerImagePlatform().architecture, .architecture),
-            (inferencingStackVersion != nil, .inferencingStack),
-            (python.baseCondaEnvironment?.isEmpty == false, .baseCondaEnvironment),
-            (parts.hasPrivateWheels, .privateWheels),
-            (!spark.packages.isEmpty, .sparkPackages),
-            (!spark.repositories.isEmpty, .sparkRepositories),
-            (!parts.rCommands.isEmpty, .r),
-            (r?.userManaged == true, .userManagedR),
+            (environment.docker.platform.architecture != DockerImagePlatform().architecture, .architecture),
+            (environment.inferencingStackVersion != nil, .inferencingStack),
+            (environment.python.baseCondaEnvironment?.isEmpty == false, .baseCondaEnvironment),
+            (hasPrivateWheels, .privateWheels),
+            (!environment.spark.packages.isEmpty, .sparkPackages),
+            (!environment.spark.repositories.isEmpty, .sparkRepositories),
+            (!rCommands.isEmpty, .r),
+            (environment.r?.userManaged == true, .userManagedR),
         ]
         return rules.filter(\.holds).map(\.doubt)
     }
@@ -69,8 +70,8 @@ extension ImageReference {
         guard let tag, let end = tag.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
         let date = tag.utf8[..<end]
         let version = tag.utf8[tag.utf8.index(after: end)...]
-        guard date.count == 8, date.allSatisfy(ImageReferenceGrammar.isDigit), version.first == UInt8(ascii: "v"),
-            version.count > 1, version.dropFirst().allSatisfy(ImageReferenceGrammar.isDigit)
+        guard date.count == 8, date.allSatisfy(\.isASCIIDigit), version.first == UInt8(ascii: "v"),
+            version.count > 1, version.dropFirst().allSatisfy(\.isASCIIDigit)
         else { return nil }
         return Int(tag.prefix(4))
     }

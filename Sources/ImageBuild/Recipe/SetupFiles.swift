@@ -43,6 +43,6 @@ enum SetupFiles {
     )
 
     private static func entry(_ name: String, _ text: String) -> BuildContext.Entry {
-        BuildContext.Entry(path: "\(folder)/\(name)", content: .file(Array(text.utf8), isExecutable: false))
+        BuildContext.Entry(path: "\(folder)/\(name)", text: text)
     }
 }

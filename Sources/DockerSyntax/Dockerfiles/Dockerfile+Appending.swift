@@ -1,0 +1,113 @@
+internal import AzureMLSupport
+
+extension Dockerfile {
+    /// An instruction that is written, in one line and in Azure's spelling.
+    package enum NewInstruction: Sendable, Hashable {
+        case shell([String])
+        case user(String)
+        case workDirectory(String)
+        case copy([String], to: String)
+        case run(String)
+        case environment(String, String)
+        case command([String])
+        case comment(String)
+    }
+
+    /// Adds a line to the last stage. The text before it stays as it is, but for a line end after its last line.
+    ///
+    /// - Throws: ``DockerfileSyntaxError`` for an instruction that would not stay the same one when its line is read: one
+    ///   that would end its line, go on in the next one, begin a here-document, or be taken for options.
+    package mutating func append(_ instruction: NewInstruction) throws(DockerfileSyntaxError) {
+        let line = instruction.line
+        var newText = text.utf8.last == .newline ? text : "\(text)\n"
+        let offset = newText.utf8.count
+        if let flaw = instruction.flaw { throw DockerfileSyntaxError(reason: flaw, offset: offset) }
+        newText += line
+        newText += "\n"
+        text = newText
+        guard let keyword = instruction.keyword else { return }
+        stages[stages.count - 1].instructions.append(
+            Instruction(
+                keyword: keyword,
+                flags: [],
+                arguments: instruction.arguments,
+                list: instruction.list,
+                hasDocuments: false,
+                offset: offset
+            )
+        )
+    }
+
+    /// Whether lines after the last instruction run in a plain shell, as the recipe's do.
+    ///
+    /// A shell stays set in the stages that are built upon one.
+    package var endsInPlainShell: Bool {
+        let shell = lineage.lazy.compactMap { stage in stage.instructions.last { $0.keyword == "SHELL" } }.first
+        return shell.map { $0.list.map(Self.isPlainShell) ?? false } ?? true
+    }
+
+    /// A shell of POSIX that does not treat unset variables as errors.
+    private static func isPlainShell(_ words: [String]) -> Bool {
+        guard let program = words.first, words.last?.hasSuffix("c") == true else { return false }
+        let plainOptions: Set = ["-c", "-e", "-x", "-l", "-o", "pipefail", "errexit", "-ec", "-exc", "-lc", "-eo"]
+        let names = ["sh", "bash", "dash", "ash"]
+        return names.contains { program == $0 || program == "/bin/\($0)" || program == "/usr/bin/\($0)" }
+            && words.dropFirst().allSatisfy(plainOptions.contains)
+    }
+}
+
+extension Dockerfile.NewInstruction {
+    /// `nil` for a comment.
+    fileprivate var keyword: String? {
+        switch self {
+        case .shell: "SHELL"
+        case .user: "USER"
+        case .workDirectory: "WORKDIR"
+        case .copy: "COPY"
+        case .run: "RUN"
+        case .environment: "ENV"
+        case .command: "CMD"
+        case .comment: nil
+        }
+    }
+
+    fileprivate var arguments: String {
+        switch self {
+        case .shell(let words), .command(let words): JSONValue(words.map(JSONValue.init(_:))).pythonText()
+        case .user(let text), .workDirectory(let text), .run(let text), .comment(let text): text
+        case .copy(let sources, let destination): "\(sources.joined(separator: " ")) \(destination)"
+        case .environment(let name, let value): "\(name) \(value)"
+        }
+    }
+
+    fileprivate var list: [String]? {
+        switch self {
+        case .shell(let words), .command(let words): words
+        case .user, .workDirectory, .copy, .run, .environment, .comment: nil
+        }
+    }
+
+    /// The text of its line.
+    package var line: String { "\(keyword ?? "#") \(arguments)" }
+
+    /// The reason why the line would not stay this instruction; `nil` when it does.
+    package var flaw: String? {
+        var beginsDocument = false
+        var previous: UInt8 = 0
+        var last: UInt8 = 0
+        for byte in line.utf8 {
+            if byte < .space || byte == 0x7F { return "holds a control character" }
+            if byte == UInt8(ascii: "<"), previous == byte { beginsDocument = true }
+            if byte != .space { last = byte }
+            previous = byte
+        }
+        // A user's Dockerfile can make the backtick the character that continues a line.
+        if last == UInt8(ascii: "\\") || last == UInt8(ascii: "`") { return "goes on in the next line" }
+        guard keyword != nil, list == nil else { return nil }
+        if arguments.hasPrefix("--") || arguments.hasPrefix("[") { return "begins like an option or a list" }
+        switch self {
+        case .run, .copy: return beginsDocument ? "begins a here-document" : nil
+        case .shell, .user, .workDirectory, .environment, .command, .comment: return nil
+        }
+    }
+}

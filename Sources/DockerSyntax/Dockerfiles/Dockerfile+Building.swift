@@ -1,0 +1,75 @@
+/// A construct that some engines, or some of their versions, do not understand.
+package enum DockerfileConstruct: String, Sendable, Hashable, CaseIterable {
+    case hereDocument = "a here-document"
+    case link = "--link"
+    case copyMode = "--chmod"
+    case checksum = "--checksum"
+    case parents = "--parents"
+    case exclude = "--exclude"
+    case mount = "RUN --mount"
+    case network = "RUN --network"
+    case security = "RUN --security"
+    case shell = "SHELL"
+    case healthCheck = "HEALTHCHECK"
+}
+
+/// The questions of a builder.
+extension Dockerfile {
+    /// The image that the last stage is made from, through the stages that it is built upon; `nil` when it is named with
+    /// variables, or is not an image.
+    package var baseImage: ImageReference? { lineage.last?.image }
+
+    /// Whether it says something for which OCI's format of images has no place.
+    package var needsDockerFormat: Bool {
+        instructions.contains { ["SHELL", "HEALTHCHECK", "ONBUILD"].contains($0.keyword) }
+    }
+
+    /// Whether a command has a cache: `RUN --mount=type=cache,…`.
+    package var keepsCaches: Bool {
+        instructions.contains { $0.flags.contains { $0.contains("type=cache") } }
+    }
+
+    /// Whether the image of its only stage is the only one that is fetched: no `COPY --from`, no `RUN --mount=…,from=`.
+    package var usesOneImage: Bool {
+        stages.count == 1 && !instructions.contains { $0.flags.contains { $0.contains("from=") } }
+    }
+
+    /// Copies from a context, which Azure does not send with a Dockerfile that is a part of a definition.
+    package var copiesFromContext: [Instruction] {
+        instructions.filter { instruction in
+            guard instruction.keyword == "COPY" || instruction.keyword == "ADD", !instruction.hasDocuments,
+                !instruction.flags.contains(where: { $0.hasPrefix("--from=") })
+            else { return false }
+            return !instruction.arguments.contains("://")
+        }
+    }
+
+    /// The constructs of all stages with the instruction that has each, in the order of the text.
+    package var constructs: [(construct: DockerfileConstruct, instruction: Instruction)] {
+        instructions.flatMap { instruction in instruction.constructs.map { ($0, instruction) } }
+    }
+}
+
+extension Dockerfile.Instruction {
+    fileprivate var constructs: [DockerfileConstruct] {
+        var found: [DockerfileConstruct] = []
+        if hasDocuments { found.append(.hereDocument) }
+        switch keyword {
+        case "SHELL": found.append(.shell)
+        case "HEALTHCHECK": found.append(.healthCheck)
+        case "COPY", "ADD":
+            let options: [DockerfileConstruct] = [.link, .copyMode, .checksum, .parents, .exclude]
+            found += options.filter { has($0.rawValue) }
+        case "RUN":
+            if has("--mount") { found.append(.mount) }
+            if has("--network") { found.append(.network) }
+            if has("--security") { found.append(.security) }
+        default: break
+        }
+        return found
+    }
+
+    private func has(_ option: String) -> Bool {
+        flags.contains { $0 == option || $0.hasPrefix("\(option)=") }
+    }
+}

@@ -1,0 +1,153 @@
+internal import AzureMLSupport
+
+/// Splits a Dockerfile into ``DockerfileLines``; never fails.
+struct DockerfileLexer {
+    let bytes: [UInt8]
+    private var position = 0
+    /// How many lines of the text have been read.
+    private var lineCount = 0
+    private var escape = UInt8(ascii: "\\")
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: ByteOrderMark.utf8) { position = ByteOrderMark.utf8.count }
+    }
+
+    mutating func readLines() -> [DockerfileLine] {
+        var lines: [DockerfileLine] = []
+        while let line = nextTextLine() {
+            if line.isComment || line.trimmed.isEmpty { continue }
+            lines.append(readLogicalLine(from: line))
+        }
+        return lines
+    }
+
+    /// A line of the text without its end.
+    private struct TextLine {
+        let bytes: ArraySlice<UInt8>
+
+        /// The line without leading white space.
+        var trimmed: ArraySlice<UInt8> { bytes.trimmedAtStart }
+        var isComment: Bool { trimmed.first == UInt8(ascii: "#") }
+    }
+
+    /// `nil` at the end of the text.
+    private mutating func nextTextLine() -> TextLine? {
+        guard position < bytes.count else { return nil }
+        let end = bytes[position...].firstIndex(of: .newline) ?? bytes.count
+        var line = bytes[position..<end]
+        while line.last == .carriageReturn { line.removeLast() }
+        position = min(end + 1, bytes.count)
+        lineCount += 1
+        return TextLine(bytes: line)
+    }
+}
+
+extension DockerfileLexer {
+    private static let directiveNames = ["escape", "syntax", "check"]
+
+    /// The directives: the comments at the top, up to the first line that is not one.
+    mutating func readDirectives() -> [DockerfileLines.Directive] {
+        var directives: [DockerfileLines.Directive] = []
+        while true {
+            let (start, count) = (position, lineCount)
+            guard let line = nextTextLine(), let (name, value) = Self.directive(line) else {
+                (position, lineCount) = (start, count)
+                return directives
+            }
+            let offset = line.bytes.startIndex
+            var flaw: DockerfileSyntaxError?
+            if directives.contains(where: { $0.name == name }) {
+                flaw = DockerfileSyntaxError(reason: "has the directive '\(name)' twice", offset: offset)
+            } else if name == "escape" {
+                switch value {
+                case "\\", "`": escape = UInt8(ascii: value == "`" ? "`" : "\\")
+                default:
+                    let reason = "has an escape character that is neither \\ nor `"
+                    flaw = DockerfileSyntaxError(reason: reason, offset: offset)
+                }
+            }
+            directives.append(.init(name: name, value: value, offset: offset, flaw: flaw))
+        }
+    }
+
+    /// `# name = value`.
+    private static func directive(_ line: TextLine) -> (name: String, value: String)? {
+        guard line.isComment else { return nil }
+        let comment = line.trimmed.dropFirst().trimmedAtStart
+        let name = comment.prefix(while: \.isASCIIAlphanumeric)
+        let rest = comment[name.endIndex...].drop(while: isBlankOfDirective)
+        // Blanks alone are a value, if a wrong one.
+        guard rest.first == UInt8(ascii: "="), rest.count > 1 else { return nil }
+        var value = rest.dropFirst().drop(while: isBlankOfDirective)
+        while let last = value.last, isBlankOfDirective(last) { value.removeLast() }
+        let lowercased = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
+        guard directiveNames.contains(lowercased) else { return nil }
+        return (lowercased, String(decoding: value, as: UTF8.self))
+    }
+
+    /// The white space of Go's regular expressions, to which the vertical tab does not belong.
+    private static func isBlankOfDirective(_ byte: UInt8) -> Bool {
+        byte.isASCIIWhitespace && byte != 0x0B
+    }
+}
+
+extension DockerfileLexer {
+    private mutating func readLogicalLine(from first: TextLine) -> DockerfileLine {
+        let number = lineCount
+        let offset = first.trimmed.startIndex
+        let (joined, isFinished) = join(first)
+        let instruction = InstructionText(joined[...])
+        var reason = isFinished ? nil : "ends in the middle of an instruction, since its last line is to be continued"
+        var documents: [HereDocument] = []
+        for name in HereDocument.names(in: instruction) {
+            if name.text.isEmpty {
+                reason = reason ?? "has a here-document without a name"
+                break
+            }
+            let number = lineCount + 1
+            let (content, isClosed) = readContent(endingWith: name)
+            documents.append(HereDocument(name: name, number: number, content: content))
+            if !isClosed { reason = reason ?? "has a here-document without its last line '\(name.text)'" }
+        }
+        return DockerfileLine(
+            number: number,
+            offset: offset,
+            bytes: joined,
+            instruction: instruction,
+            documents: documents,
+            flaw: reason.map { DockerfileSyntaxError(reason: $0, offset: offset) }
+        )
+    }
+
+    /// The line with the lines that continue it; comments and empty lines among them do not count.
+    private mutating func join(_ first: TextLine) -> (joined: [UInt8], isFinished: Bool) {
+        guard let start = withoutContinuation(first.trimmed) else { return (Array(first.trimmed), true) }
+        // In place: a copy for each line that continues another would take forever in a hostile text.
+        var joined = Array(start)
+        while let line = nextTextLine() {
+            if line.isComment || line.trimmed.isEmpty { continue }
+            guard let part = withoutContinuation(line.bytes) else { return (joined + line.bytes, true) }
+            joined += part
+        }
+        return (joined, false)
+    }
+
+    /// The line without the escape character at its end; `nil` when there is none, or when another one escapes it.
+    private func withoutContinuation(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let end = line.lastIndex(where: { !$0.isBlank }), line[end] == escape else { return nil }
+        // Docker does not count: the last of three continues nothing either.
+        return line[..<end].last == escape ? nil : line[..<end]
+    }
+
+    private mutating func readContent(endingWith name: HereDocument.Name) -> (content: Range<Int>, isClosed: Bool) {
+        let start = position
+        var end = position
+        while let line = nextTextLine() {
+            let last = name.ignoresTabs ? line.bytes.drop { $0 == .tab } : line.bytes
+            if last.elementsEqual(name.text.utf8) { return (start..<end, true) }
+            end = position
+        }
+        return (start..<end, false)
+    }
+}

@@ -1,0 +1,40 @@
+internal import AzureMLSupport
+
+/// The lines that follow an instruction up to one that holds a name alone: `RUN <<NAME`.
+package struct HereDocument: Sendable, Hashable {
+    /// The name that the instruction gives: `<<NAME` or `<<-NAME`.
+    struct Name: Sendable, Hashable {
+        let text: String
+        /// `<<-`: tabs in front of the last line's name do not count.
+        let ignoresTabs: Bool
+    }
+
+    let name: Name
+    /// The number, from 1, of the line of the text that it begins with.
+    package let number: Int
+    /// The bytes of the text that are its lines, without the last one.
+    package let content: Range<Int>
+}
+
+extension DockerfileLines {
+    /// The lines of a here-document as shells join them: one that ends with a backslash, or with PowerShell's backtick,
+    /// goes on in the next one.
+    package func shellLines(of document: HereDocument) -> [(number: Int, bytes: [UInt8])] {
+        var lines: [(number: Int, bytes: [UInt8])] = []
+        var isContinued = false
+        let textLines = bytes[document.content].split(separator: .newline, omittingEmptySubsequences: false)
+        for (index, line) in textLines.enumerated() {
+            var part = line
+            if part.last == .carriageReturn { part.removeLast() }
+            let continues = part.last == UInt8(ascii: "\\") || part.last == UInt8(ascii: "`")
+            if continues { part.removeLast() }
+            if isContinued {
+                lines[lines.count - 1].bytes += part
+            } else {
+                lines.append((document.number + index, Array(part)))
+            }
+            isContinued = continues
+        }
+        return lines
+    }
+}

@@ -1,0 +1,74 @@
+internal import AzureMLSupport
+
+/// A logical line split into keyword, options and arguments, whatever they are.
+package struct InstructionText: Sendable, Hashable {
+    /// The first word, its ASCII letters in capitals: a letter such as `ſ` stays, though it has a capital in ASCII. Empty
+    /// for a line of white space alone.
+    package let keyword: String
+    /// The options in front of the arguments, such as `--from=base`, without quotes.
+    package let flags: [String]
+    package let arguments: ArraySlice<UInt8>
+
+    init(_ line: ArraySlice<UInt8>) {
+        let text = line.trimmed
+        let word = text.prefix { !$0.isASCIIWhitespace }
+        keyword = String(decoding: word.map(\.uppercasedASCII), as: UTF8.self)
+        var reader = OptionReader(text[word.endIndex...])
+        flags = reader.readOptions()
+        arguments = reader.rest.trimmed
+    }
+
+    /// The arguments as a list of texts in JSON; `nil` when they are not one.
+    package var list: [String]? {
+        guard arguments.first == UInt8(ascii: "["), let json = try? JSONValue(parsing: Array(arguments)),
+            let elements = json.array
+        else { return nil }
+        let texts = elements.compactMap(\.string)
+        return texts.count == elements.count ? texts : nil
+    }
+}
+
+/// Takes the words that begin with `--` from the front of a text, as BuildKit does: byte by byte.
+private struct OptionReader {
+    private(set) var rest: ArraySlice<UInt8>
+
+    init(_ text: ArraySlice<UInt8>) {
+        rest = text
+    }
+
+    mutating func readOptions() -> [String] {
+        var options: [String] = []
+        while true {
+            rest = rest.drop(while: Self.isSpace)
+            guard rest.starts(with: "--".utf8) else { return options }
+            let word = readWord()
+            // Two hyphens alone end the options.
+            if word.elementsEqual("--".utf8) { return options }
+            options.append(String(decoding: word, as: UTF8.self))
+        }
+    }
+
+    private mutating func readWord() -> [UInt8] {
+        var word: [UInt8] = []
+        var quote: UInt8?
+        while let byte = rest.first {
+            if quote == nil, Self.isSpace(byte) { return word }
+            rest.removeFirst()
+            if byte == UInt8(ascii: "\\") {
+                if let escaped = rest.popFirst() { word.append(escaped) }
+            } else if let open = quote {
+                if byte == open { quote = nil } else { word.append(byte) }
+            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                quote = byte
+            } else {
+                word.append(byte)
+            }
+        }
+        return word
+    }
+
+    /// BuildKit takes each byte for a character of its own here, so that parts of others count as white space.
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte.isASCIIWhitespace || byte == 0x85 || byte == 0xA0
+    }
+}

@@ -1,0 +1,72 @@
+internal import AzureMLSupport
+
+/// The allow-lists of the grammar for image references, over bytes.
+enum ImageReferenceGrammar {
+    static func allows(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "/", ":", "@", "_", "-", "[", "]": true
+        default: UInt8(exactly: scalar.value).map(\.isASCIIAlphanumeric) == true
+        }
+    }
+
+    /// A first component is a host when it cannot be a path component of a registry that is not named.
+    static func looksLikeHost(_ component: ArraySlice<UInt8>) -> Bool {
+        component.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0.isASCIIUppercase }
+            || component.elementsEqual("localhost".utf8)
+    }
+
+    /// `name.of.host`, or an address of IPv6 in brackets, each with a port or without.
+    static func isHost(_ component: ArraySlice<UInt8>) -> Bool {
+        if component.first == UInt8(ascii: "[") {
+            guard let end = component.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            let address = component[component.startIndex + 1..<end]
+            return !address.isEmpty && address.allSatisfy { $0.isASCIIHexDigit || $0 == UInt8(ascii: ":") }
+                && isPortOrNothing(component[(end + 1)...])
+        }
+        let end = component.firstIndex(of: UInt8(ascii: ":")) ?? component.endIndex
+        let labels = component[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return labels.allSatisfy(isHostLabel) && isPortOrNothing(component[end...])
+    }
+
+    private static func isHostLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        guard let first = label.first, let last = label.last else { return false }
+        return first.isASCIIAlphanumeric && last.isASCIIAlphanumeric
+            && label.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func isPortOrNothing(_ text: ArraySlice<UInt8>) -> Bool {
+        text.isEmpty || text.count > 1 && text.first == UInt8(ascii: ":") && text.dropFirst().allSatisfy(\.isASCIIDigit)
+    }
+
+    /// Lower-case letters and digits; between them one `.`, one or two `_`, or any number of `-`.
+    static func isPathComponent(_ component: ArraySlice<UInt8>) -> Bool {
+        guard let first = component.first, let last = component.last, isLowerOrDigit(first), isLowerOrDigit(last) else {
+            return false
+        }
+        let separators = component.split(whereSeparator: isLowerOrDigit)
+        return separators.allSatisfy { separator in
+            separator.elementsEqual(".".utf8) || separator.elementsEqual("_".utf8) || separator.elementsEqual("__".utf8)
+                || separator.allSatisfy { $0 == UInt8(ascii: "-") }
+        }
+    }
+
+    static func flawOfPathComponent(_ component: ArraySlice<UInt8>) -> String {
+        if component.isEmpty { return "a part of its path is empty" }
+        let text = String(decoding: component, as: UTF8.self)
+        return component.contains(where: \.isASCIIUppercase)
+            ? "'\(text)' has capital letters"
+            : "'\(text)' is no part of an image's path"
+    }
+
+    /// A letter, a digit or `_`, then up to 127 more, with `.` and `-` among them.
+    static func isTag(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first, first.isASCIIAlphanumeric || first == UInt8(ascii: "_"), text.count <= 128 else {
+            return false
+        }
+        return text.allSatisfy { $0.isASCIIAlphanumeric || "_.-".utf8.contains($0) }
+    }
+
+    private static func isLowerOrDigit(_ byte: UInt8) -> Bool {
+        byte.isASCIILowercase || byte.isASCIIDigit
+    }
+}

@@ -1,0 +1,151 @@
+internal import AzureMLSystem
+internal import AzureMLSupport
+internal import CondaDependencies
+internal import DockerSyntax
+internal import Environment
+
+/// How the image of one environment is made: worked out once, and asked by image details, build contexts and builds.
+struct ImageDefinition: Sendable {
+    /// The files that an image is made from besides its Dockerfile.
+    enum Content: Sendable {
+        case recipe(CondaEnvironment?)
+        /// The user's own context, which holds the Dockerfile as well.
+        case context(BuildContext)
+    }
+
+    /// As it is registered.
+    let environment: Environment
+    let source: ImageSource
+    let content: Content
+    let platform: ImagePlatform
+    /// The Dockerfile's path in the build context.
+    let dockerfilePath: String
+    let dockerfileText: String
+    /// The meaning of the text; `nil` for a Dockerfile in a context of the user's that only the engine understands.
+    let dockerfile: Dockerfile?
+    /// The name that Azure ML gives the image: `azureml/azureml_` and 32 hexadecimal digits.
+    let imageName: String
+    let recipe: DockerImageDetails.Recipe
+    /// How sure it is that Azure would make the same Dockerfile.
+    let provenance: DockerImageDetails.Provenance
+    let diagnostics: [Diagnostic]
+
+    /// Works out the image of a registered environment.
+    ///
+    /// - Parameters:
+    ///   - environment: The environment as the workspace gives it.
+    ///   - digests: Where the digest of a base image is looked up.
+    /// - Throws: ``ImageBuildError`` with the place of what cannot be built.
+    init(of environment: Environment, digests: some BaseImageDigests) async throws {
+        let source = try ImageSource(of: environment)
+        let platform = try ImagePlatform(of: environment)
+        switch source {
+        case .baseImage(let named):
+            var image = named
+            if image.digest == nil, let digest = try await digests.digest(of: image) {
+                image = image.pinned(to: digest)
+            }
+            let base = RecipeBase(dockerfile: Dockerfile(from: image), image: image)
+            let diagnostics = environment.baseImageDiagnostics(named, pinned: image)
+            try self.init(environment, source, platform, on: base, baseDiagnostics: diagnostics)
+        case .dockerfile(let dockerfile):
+            let base = RecipeBase(dockerfile: dockerfile, image: nil)
+            let diagnostics = dockerfile.copiesFromContext.map(dockerfile.copyDiagnostic)
+            try self.init(environment, source, platform, on: base, baseDiagnostics: diagnostics)
+        case .buildContext(let location):
+            try self.init(environment, source, platform, context: environment.localContext(location))
+        }
+    }
+
+    /// The context is built as it stands.
+    private init(
+        _ environment: Environment,
+        _ source: ImageSource,
+        _ platform: ImagePlatform,
+        context: BuildContext
+    ) throws(ImageBuildError) {
+        self.environment = environment
+        self.source = source
+        self.platform = platform
+        content = .context(context)
+        dockerfilePath = context.dockerfilePath
+        dockerfileText = try context.dockerfileText
+        dockerfile = try? Dockerfile(parsing: dockerfileText)
+        // Azure's rule for such a name is not public; this one holds everything that the image is made from.
+        imageName = Self.imageName(of: "\(context.dockerfilePath)\n\(context.contentHash)\n")
+        recipe = .buildContext
+        provenance = .ours
+        diagnostics = context.diagnostics + [RecipeDoubt.buildContext.diagnostic]
+    }
+
+    /// The recipe goes on after a base.
+    private init(
+        _ environment: Environment,
+        _ source: ImageSource,
+        _ platform: ImagePlatform,
+        on base: RecipeBase,
+        baseDiagnostics: [Diagnostic]
+    ) throws {
+        self.environment = environment
+        self.source = source
+        self.platform = platform
+        let conda = try CondaEnvironment(of: environment)
+        let recipe = ImageRecipe(
+            condaEnvironmentName: conda?.name,
+            hasPrivateWheels: conda?.wheels.isEmpty == false,
+            rCommands: try environment.rCommands(),
+            cachesSparkPackages: environment.spark.precachePackages,
+            sparkOptions: try environment.sparkOptions()
+        )
+        let dockerfile = try recipe.dockerfile(on: base.dockerfile)
+        let doubts = recipe.doubts(about: environment, base: base.dockerfile, image: base.image)
+        content = .recipe(conda)
+        dockerfilePath = SetupFiles.dockerfilePath
+        dockerfileText = dockerfile.text
+        self.dockerfile = dockerfile
+        imageName = Self.imageName(of: dockerfile.text)
+        self.recipe = recipe.name(onDockerfile: base.image == nil)
+        provenance = doubts.map(\.provenance).max() ?? .verified
+        diagnostics = baseDiagnostics + doubts.map(\.diagnostic)
+    }
+
+    /// The name of the image that Azure ML builds from a Dockerfile: proven on six public pairs.
+    static func imageName(of text: String) -> String {
+        "azureml/azureml_" + ContentHash.sha256Hex(Array(text.utf8)).prefix(32)
+    }
+}
+
+/// The Dockerfile that a recipe goes on after.
+private struct RecipeBase {
+    let dockerfile: Dockerfile
+    /// `nil` when the user wrote the Dockerfile.
+    let image: ImageReference?
+}
+
+extension ImageRecipe {
+    fileprivate func name(onDockerfile: Bool) -> DockerImageDetails.Recipe {
+        switch (onDockerfile, condaEnvironmentName != nil) {
+        case (true, true): .condaOnDockerfile
+        case (true, false): .userManagedOnDockerfile
+        case (false, true): cachesSparkPackages ? .conda : .condaWithoutSparkCache
+        case (false, false): .userManaged
+        }
+    }
+}
+
+extension Dockerfile {
+    fileprivate func copyDiagnostic(_ instruction: Instruction) -> Diagnostic {
+        Diagnostic(
+            code: "base-dockerfile-copies-files",
+            severity: .error,
+            message: LocalizedText(
+                english: "'\(instruction.keyword)' copies files from a build context, "
+                    + "but Azure sends none with a Dockerfile that is part of a definition.",
+                japanese: "「\(instruction.keyword)」はビルド コンテキストのファイルをコピーしますが、"
+                    + "定義に含まれる Dockerfile にはコンテキストが送られません。"
+            ),
+            location: location(of: instruction, file: ImageSource.dockerfilePlace),
+            hint: "use a build context, or fetch the file in a RUN line"
+        )
+    }
+}

@@ -1,0 +1,30 @@
+internal import AzureMLSupport
+internal import Environment
+
+extension ImageDefinition {
+    /// What Azure's service answers of the image, as of one that is not built.
+    var details: DockerImageDetails {
+        var conda: CondaEnvironment?
+        if case .recipe(let environment) = content { conda = environment }
+        let interpreter = conda.map { "\($0.folder)/bin/python" } ?? environment.python.interpreterPath
+        let answer: JSONValue = [
+            "imageExistsInRegistry": false,
+            "dockerImage": [
+                "name": JSONValue(imageName),
+                "registry": ["address": nil, "username": nil, "password": nil],
+            ],
+            "pythonEnvironment": [
+                "interpreterPath": JSONValue(interpreter),
+                "condaEnvironmentPath": conda.map { JSONValue($0.folder) } ?? nil,
+                "condaEnvironmentName": conda.map { JSONValue($0.name) } ?? nil,
+            ],
+            "ingredients": ["dockerfile": JSONValue(dockerfileText)],
+        ]
+        return DockerImageDetails(
+            answer: answer,
+            recipe: recipe,
+            provenance: provenance,
+            diagnostics: diagnostics
+        )
+    }
+}

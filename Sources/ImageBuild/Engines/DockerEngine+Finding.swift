@@ -1,0 +1,36 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+extension DockerEngine {
+    /// Docker under a program's name or path.
+    ///
+    /// - Throws: ``EngineRefusal`` when it does not answer.
+    static func find(_ program: String) async throws -> DockerEngine {
+        let probe = EngineProbe(program: program)
+        let answer = try await probe.ask(["version", "--format", "{{json .}}"])
+        let server = answer["Server"]
+        guard let version = server["Version"].string.flatMap(EngineVersion.init(parsing:)) else {
+            throw EngineRefusal(reason: "its daemon does not answer")
+        }
+        return DockerEngine(
+            program: program,
+            version: version,
+            platform: ImagePlatform(os: server["Os"].string, architecture: server["Arch"].string),
+            usesBuildKit: try await usesBuildKit(probe, client: answer["Client"]["Version"])
+        )
+    }
+
+    /// What `docker build` itself would take: the variable's word, else BuildKit where its client part is installed.
+    private static func usesBuildKit(_ probe: EngineProbe, client: JSONValue) async throws -> Bool {
+        switch ProcessContext.current[variable: "DOCKER_BUILDKIT"] {
+        // What Docker's client takes for a no.
+        case "0", "f", "F", "false", "False", "FALSE": return false
+        case .some: return true
+        case nil:
+            guard let version = client.string.flatMap(EngineVersion.init(parsing:)), version >= EngineVersion(23) else {
+                return false
+            }
+            return try await probe.run(["buildx", "version"]).status.isSuccess
+        }
+    }
+}

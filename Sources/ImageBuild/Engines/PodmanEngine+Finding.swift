@@ -1,0 +1,32 @@
+internal import AzureMLSupport
+
+extension PodmanEngine {
+    /// Podman under a program's name or path.
+    ///
+    /// - Throws: ``EngineRefusal`` when it does not answer.
+    static func findPodman(_ program: String) async throws -> PodmanEngine {
+        let answer = try await EngineProbe(program: program).ask(["version", "--format", "json"])
+        // On macOS and Windows a machine of its own does the work.
+        let worker = answer["Server"].isNull ? answer["Client"] : answer["Server"]
+        return PodmanEngine(
+            kind: .podman,
+            program: program,
+            version: try EngineVersion(of: worker["Version"]),
+            platform: worker["OsArch"].string.flatMap(ImagePlatform.init(parsing:))
+        )
+    }
+
+    /// Buildah under a program's name or path.
+    ///
+    /// - Throws: ``EngineRefusal`` when it does not answer.
+    static func findBuildah(_ program: String) async throws -> PodmanEngine {
+        let answer = try await EngineProbe(program: program).ask(["version", "--json"])
+        let platform = answer["buildPlatform"].string ?? answer["osArch"].string
+        return PodmanEngine(
+            kind: .buildah,
+            program: program,
+            version: try EngineVersion(of: answer["version"]),
+            platform: platform.flatMap(ImagePlatform.init(parsing:))
+        )
+    }
+}

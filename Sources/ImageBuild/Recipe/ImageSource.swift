@@ -1,0 +1,119 @@
+internal import AzureMLSupport
+internal import CondaDependencies
+internal import DockerSyntax
+internal import Environment
+
+/// The source of an image: one of three.
+enum ImageSource: Sendable {
+    case baseImage(ImageReference)
+    case dockerfile(Dockerfile)
+    case buildContext(DockerBuildContext)
+
+    /// Messages call the Dockerfile of a definition by its place there.
+    static let dockerfilePlace = "docker.baseDockerfile"
+
+    /// Finds the one source of an environment's image, once nothing stands beside it that Azure refuses.
+    init(of environment: Environment) throws(ImageBuildError) {
+        let docker = environment.docker
+        let dockerfile = docker.baseDockerfile.flatMap { $0.isEmpty ? nil : $0 }
+        let places = [
+            docker.baseImage?.isEmpty == false ? "docker.baseImage" : nil,
+            dockerfile == nil ? nil : Self.dockerfilePlace,
+            docker.buildContext == nil ? nil : "docker.buildContext",
+        ].compactMap(\.self)
+        guard places.count < 2 else { throw Self.conflict(environment, between: places) }
+        if let dockerfile {
+            self = .dockerfile(try Dockerfile(ofDefinition: dockerfile))
+        } else if let context = docker.buildContext {
+            try environment.requireNothingBesideContext()
+            self = .buildContext(context)
+        } else if !places.isEmpty {
+            self = .baseImage(try environment.baseImageReference())
+        } else {
+            throw Self.missing(environment)
+        }
+    }
+
+    private static func missing(_ environment: Environment) -> ImageBuildError {
+        ImageBuildError(
+            .baseImageMissing,
+            "the environment '\(environment.name)' names no base image, no Dockerfile and no build context",
+            at: SourceLocation(file: "docker.baseImage"),
+            hint: "set env.docker.baseImage and register it again"
+        )
+    }
+
+    private static func conflict(_ environment: Environment, between places: [String]) -> ImageBuildError {
+        ImageBuildError(
+            .sourceConflict,
+            "the environment '\(environment.name)' names more than one source of its image: "
+                + places.joined(separator: ", "),
+            at: SourceLocation(file: places[1]),
+            hint: "keep one of them and set the others to nil"
+        )
+    }
+}
+
+extension Environment {
+    /// A context is built as it stands, so that these could have no effect. What azureml-core writes by default is none
+    /// of the user's, and stays without effect.
+    fileprivate func requireNothingBesideContext() throws(ImageBuildError) {
+        let defaults = Environment(name: name)
+        let hasVariables = !environmentVariables.isEmpty && environmentVariables != defaults.environmentVariables
+        let settings: [(isSet: Bool, place: String)] = [
+            (hasVariables, "environmentVariables"),
+            (!isDefaultSpecification, "python.condaDependencies"),
+            (r != nil, "r"),
+            (!spark.repositories.isEmpty, "spark.repositories"),
+            (!spark.packages.isEmpty, "spark.packages"),
+        ]
+        guard let setting = settings.first(where: \.isSet) else { return }
+        throw ImageBuildError(
+            .contextExtraSetting,
+            "'\(setting.place)' of the environment '\(name)' cannot be combined with a build context",
+            at: SourceLocation(file: setting.place),
+            hint: "put it into the context's Dockerfile, and remove it from the definition"
+        )
+    }
+
+    /// Whether the specification is none, or azureml-core's template under whatever name.
+    private var isDefaultSpecification: Bool {
+        let specification = python.condaDependencies
+        if specification.isEmpty { return true }
+        let name = try? specification.environmentName
+        return name != nil && name == (try? CondaDependencies().environmentName)
+    }
+}
+
+extension Dockerfile {
+    /// Azure refuses longer ones; "100 KB" in its documentation.
+    private static let greatestSize = 102_400
+
+    /// Reads the Dockerfile of a definition, after whose last line the recipe goes on.
+    init(ofDefinition text: String) throws(ImageBuildError) {
+        guard text.utf8.count <= Self.greatestSize else {
+            throw ImageBuildError(
+                .dockerfileTooLarge,
+                "the Dockerfile has \(text.utf8.count) bytes; Azure accepts \(Self.greatestSize)",
+                at: SourceLocation(file: ImageSource.dockerfilePlace),
+                hint: "move steps into scripts of a build context"
+            )
+        }
+        do {
+            try self.init(parsing: text)
+        } catch {
+            throw ImageBuildError(
+                .dockerfileInvalid,
+                "the Dockerfile \(error.reason)",
+                at: SourceLocation(file: ImageSource.dockerfilePlace, bytes: Array(text.utf8), offset: error.offset),
+                hint: "correct it as the Dockerfile reference says, and register the environment again",
+                underlying: error
+            )
+        }
+    }
+
+    /// The place of an instruction in a file.
+    func location(of instruction: Instruction, file: String) -> SourceLocation {
+        SourceLocation(file: file, bytes: Array(text.utf8), offset: instruction.offset)
+    }
+}

@@ -1,0 +1,86 @@
+import AzureMLSupport
+import HostileInput
+import Testing
+
+@testable import DockerSyntax
+
+@Suite struct DockerfileParsingTests {
+    private static func parse(_ text: String) throws -> Dockerfile {
+        try Dockerfile(parsing: text)
+    }
+
+    @Test(arguments: SampleDockerfiles.all)
+    func `a Dockerfile is read as engines read it`(_ text: String, _ keywords: [String]) throws {
+        let dockerfile = try Self.parse(text)
+        let found = dockerfile.stages.flatMap { ["FROM"] + $0.instructions.map(\.keyword) }
+        #expect(found == keywords)
+        #expect(dockerfile.text.utf8.elementsEqual(text.utf8))
+    }
+
+    @Test func `white space of Unicode can stand in front of a directive's name`() throws {
+        // BuildKit's parser of directives.go; the one that Scripts/test-dockerfiles installs is older.
+        let dockerfile = try Self.parse("#\u{A0}escape=`\nFROM a\nRUN one `\n two")
+        #expect(dockerfile.stages.flatMap(\.instructions).map(\.keyword) == ["RUN"])
+    }
+
+    @Test func `stages have their bases, names and flags`() throws {
+        let stages = try Self.parse(
+            "ARG V=1\nFROM --platform=linux/arm64 a:$V AS One\nRUN --network=none id\nFROM one\n"
+        ).stages
+        #expect(stages.map(\.base) == ["a:$V", "one"])
+        #expect(stages.map(\.name) == ["one", nil])
+        #expect(stages[0].instructions.map(\.flags) == [["--network=none"]])
+        #expect(stages[0].instructions.map(\.arguments) == ["id"])
+    }
+
+    @Test(arguments: [
+        ("", 1, "has no FROM"),
+        ("# only\n", 2, "has no FROM"),
+        ("RUN id\nFROM a", 1, "in front of the first FROM"),
+        ("FROM a\n\nFORM b\n", 3, "unknown instruction 'FORM'"),
+        ("FROM a\nu\u{17F}er x\n", 2, "unknown instruction"),
+        ("FROM a\nRUN\n", 2, "RUN without arguments"),
+        ("FROM a\nRUN \u{3000}\n", 2, "RUN without arguments"),
+        ("FROM a\nRUN\u{A0}id\n", 2, "unknown instruction"),
+        ("# escape= \nFROM a\n", 1, "escape character"),
+        ("FROM a\nRUN one \\\n", 2, "to be continued"),
+        ("FROM a\nRUN one \\", 2, "to be continued"),
+        ("FROM a\nRUN one \\\n# comment\n\n", 2, "to be continued"),
+        ("# escape=`\nFROM a\nRUN one `", 3, "to be continued"),
+        ("FROM a\nRUN <<EOF\nid\n", 2, "without its last line 'EOF'"),
+        ("FROM a\nRUN <<EOF\nid\n EOF\n", 2, "without its last line 'EOF'"),
+        ("FROM a\nRUN <<\"\"\nid\n", 2, "here-document without a name"),
+        ("# escape=x\nFROM a\n", 1, "escape character"),
+        ("# escape=`\n# escape=`\nFROM a\n", 2, "directive 'escape' twice"),
+        ("# syntax=evil/frontend\nFROM a\n", 1, "not Docker's own"),
+        ("FROM a b\n", 1, "neither 'FROM image'"),
+        ("FROM a AS\n", 1, "neither 'FROM image'"),
+        ("FROM a\nFROM Ubuntu:22.04\n", 2, "'Ubuntu' has capital letters"),
+        ("FROM https://host/a\n", 1, "which is no image"),
+        ("FROM a AS 1x\n", 1, "stage name '1x'"),
+        ("FROM a\nONBUILD ONBUILD RUN id\n", 2, "ONBUILD with 'ONBUILD'"),
+        ("FROM a\nONBUILD FROM b\n", 2, "ONBUILD with 'FROM'"),
+        ("FROM a\nSHELL /bin/sh\n", 2, "SHELL that is no list"),
+        ("FROM a\nRUN i\u{0}d\n", 2, "zero byte"),
+    ])
+    func `what is no Dockerfile is refused with its line`(_ text: String, _ line: Int, _ reason: String) {
+        let error = #expect(throws: DockerfileSyntaxError.self) { try Self.parse(text) }
+        let place = SourceLocation(file: "", bytes: Array(text.utf8), offset: error?.offset ?? 0)
+        #expect(place.line == line)
+        #expect(error?.reason.contains(reason) == true)
+    }
+
+    @Test(arguments: [
+        ("FROM a\n", true),
+        ("FROM a\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\n", true),
+        ("FROM a\nSHELL [\"/bin/bash\", \"-u\", \"-c\"]\n", false),
+        ("FROM a\nSHELL [\"powershell\", \"-command\"]\n", false),
+        ("FROM a\nSHELL [\"/bin/zsh\", \"-c\"]\nSHELL [\"/bin/sh\", \"-c\"]\n", true),
+        ("FROM a AS one\nSHELL [\"/bin/zsh\", \"-c\"]\nFROM ONE\nRUN id\n", false),
+        ("FROM a AS one\nSHELL [\"/bin/zsh\", \"-c\"]\nFROM b\n", true),
+        ("FROM a AS a\nFROM a AS a\n", true),
+    ])
+    func `the shell after the last line is known`(_ text: String, _ isPlain: Bool) throws {
+        #expect(try Self.parse(text).endsInPlainShell == isPlain)
+    }
+}
