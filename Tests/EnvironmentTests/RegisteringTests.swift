@@ -216,7 +216,7 @@ import Workspace
         var other = environment
         other.version = "1"
         other.docker.baseImage = "evil:1"
-        try await store(other, claiming: EnvironmentContent(environment.asRegistered()).hash, in: workspace)
+        try await store(other, claiming: environment.asRegistered().contentHash, in: workspace)
         let error = await #expect(throws: WorkspaceError.self) { try await environment.register(workspace: workspace) }
         #expect(error?.code == .damaged)
         #expect(error?.location?.file == "x:1/azureml_environment.json")
@@ -236,7 +236,7 @@ import Workspace
 
     /// Stores an environment as version 1 of `x`, whatever it is.
     private func store(_ environment: Environment, claiming hash: String, in workspace: Workspace) async throws {
-        let files = EnvironmentFiles(environment, secrets: .withheld).contents
+        let files = SerializedDefinition(environment, secrets: .withheld).files.contents
         let draft = DocumentDraft(name: "x", version: "1", contentHash: hash, secretReferences: [:]) { _ in
             files.map { DocumentFile(name: $0.name, bytes: $0.bytes) }
         }

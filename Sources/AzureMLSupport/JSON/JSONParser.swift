@@ -65,11 +65,7 @@ struct JSONParser {
         _ read: (inout JSONParser) throws(JSONError) -> JSONValue
     ) throws(JSONError) -> JSONValue {
         guard depth < Self.maximumDepth else {
-            throw JSONError(
-                .tooDeep,
-                "the JSON text is nested deeper than \(Self.maximumDepth) levels",
-                at: location(at: position)
-            )
+            throw .tooDeep(at: location(at: position))
         }
         depth += 1
         defer { depth -= 1 }

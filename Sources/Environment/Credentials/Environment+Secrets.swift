@@ -1,17 +1,25 @@
 package import AzureMLSupport
 
 extension Environment {
+    /// Hands each property for a secret over, with the path of its JSON member.
+    private mutating func forEachSecret(_ body: (_ path: String, _ secret: inout Secret?) -> Void) {
+        body("docker.baseImageRegistry.password", &docker.baseImageRegistry.password)
+        guard var packages = r?.githubPackages else { return }
+        for position in packages.indices {
+            body("r.githubPackages[\(position)].authToken", &packages[position].authToken)
+        }
+        r?.githubPackages = packages
+    }
+
     /// The secrets that are set, by the path of their JSON member.
     package var secrets: [String: Secret] {
         var secrets: [String: Secret] = [:]
-        secrets["docker.baseImageRegistry.password"] = docker.baseImageRegistry.password
-        for (position, package) in (r?.githubPackages ?? []).enumerated() {
-            secrets["r.githubPackages[\(position)].authToken"] = package.authToken
-        }
+        var copy = self
+        copy.forEachSecret { path, secret in secrets[path] = secret }
         return secrets
     }
 
-    /// How references to secrets are stored beside a definition, by the path of their JSON member.
+    /// The references to secrets as they are stored beside a definition, by the path of their JSON member.
     var secretReferences: [String: String] {
         secrets.compactMapValues { secret in
             switch secret.source {
@@ -24,11 +32,7 @@ extension Environment {
 
     /// Puts stored references back into the properties that they were taken from.
     mutating func restore(secretReferences: [String: String]) {
-        docker.baseImageRegistry.password = Self.secret(secretReferences["docker.baseImageRegistry.password"])
-        for position in r?.githubPackages?.indices ?? 0..<0 {
-            let reference = secretReferences["r.githubPackages[\(position)].authToken"]
-            r?.githubPackages?[position].authToken = Self.secret(reference)
-        }
+        forEachSecret { path, secret in secret = Self.secret(secretReferences[path]) }
     }
 
     private static let variableReference = "environment-variable:"
@@ -36,12 +40,12 @@ extension Environment {
 
     private static func secret(_ reference: String?) -> Secret? {
         guard let reference else { return nil }
-        if let name = text(behind: variableReference, in: reference) { return .environmentVariable(name) }
-        return text(behind: fileReference, in: reference).map(Secret.file)
+        if let name = text(after: variableReference, in: reference) { return .environmentVariable(name) }
+        return text(after: fileReference, in: reference).map(Secret.file)
     }
 
     /// By bytes: the first character of a name can join the colon before it.
-    private static func text(behind prefix: String, in reference: String) -> String? {
+    private static func text(after prefix: String, in reference: String) -> String? {
         guard reference.utf8.starts(with: prefix.utf8) else { return nil }
         return String(decoding: reference.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }

@@ -18,7 +18,7 @@ extension Environment {
     public func saveToDirectory(path: String, overwrite: Bool = false) throws {
         let absolutePath = ProcessContext.current.absolutePath(path)
         try requirePython()
-        let files = EnvironmentFiles(self, secrets: .revealed)
+        let files = SerializedDefinition(self, secrets: .revealed).files
         do {
             if try LocalFile.kind(path: absolutePath) != nil, !overwrite {
                 throw EnvironmentError(

@@ -32,11 +32,11 @@ extension Environment {
     /// - Parameter other: The environment to compare with.
     /// - Returns: Whether the contents are the same.
     public func hasSameContent(as other: Environment) -> Bool {
-        registeredContent == other.registeredContent
+        serializedAsRegistered.hasSameContent(as: other.serializedAsRegistered)
     }
 
-    /// The content with the mutated specification; with the user's own when that cannot be mutated.
-    private var registeredContent: EnvironmentContent {
-        EnvironmentContent((try? asRegistered()) ?? self)
+    /// With the mutated specification, or with the user's own when that cannot be mutated.
+    private var serializedAsRegistered: SerializedDefinition {
+        SerializedDefinition((try? asRegistered()) ?? self, secrets: .withheld)
     }
 }

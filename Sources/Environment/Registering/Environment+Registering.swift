@@ -42,34 +42,39 @@ extension Environment {
         return (mutated, original == mutated.python.condaDependencies ? nil : original.bytes)
     }
 
+    /// The environment as it will be read back: with the specification that Azure makes of the user's.
+    func asRegistered() throws -> Environment {
+        var environment = self
+        if !python.condaDependencies.isEmpty {
+            environment.python.condaDependencies = try python.condaDependencies.mutated()
+        }
+        environment.docker.dropSourcesBesideDockerfile()
+        return environment
+    }
+
     /// Stores an environment whose conda specification is the mutated one.
     func store(in workspace: Workspace, original: [UInt8]?) async throws -> Environment {
-        try refuseUnreadable()
-        let content = EnvironmentContent(self)
+        let name = name
+        let serialized = SerializedDefinition(self, secrets: .withheld)
+        try serialized.requireReadable()
         let draft = DocumentDraft(
             name: name,
             version: version,
-            contentHash: content.hash,
-            secretReferences: content.secretReferences
+            contentHash: serialized.contentHash,
+            secretReferences: serialized.secretReferences
         ) { version in
-            var environment = self
-            environment.version = version
-            environment.assetID = workspace.assetID(of: name, version: version, in: .environments)
-            var files = EnvironmentFiles(environment, secrets: .withheld).contents
+            let assetID = workspace.assetID(of: name, version: version, in: .environments)
+            var files = serialized.files(version: version, assetID: assetID).contents
             if let original { files.append((name: EnvironmentFiles.originalCondaDependenciesName, bytes: original)) }
             return files.map { DocumentFile(name: $0.name, bytes: $0.bytes) }
         }
         let stored = try await workspace.store.add(draft, to: .environments)
         let registered = try Environment(stored)
         // A record says which content lies beside it; a stranger's may say what is not so.
-        guard EnvironmentContent(registered) == content else { throw WorkspaceError.contentDiffers(stored) }
+        guard SerializedDefinition(registered, secrets: .withheld).hasSameContent(as: serialized) else {
+            throw WorkspaceError.contentDiffers(stored)
+        }
         return registered
-    }
-
-    /// A value can be nested deeper than files are read, and a version that nobody can read would stay for good.
-    private func refuseUnreadable() throws(JSONError) {
-        let definition = EnvironmentFiles(self, secrets: .withheld).definition
-        _ = try JSONValue(parsing: definition, file: EnvironmentFiles.definitionName)
     }
 
     static func refuseReservedName(_ name: String) throws(EnvironmentError) {
@@ -84,6 +89,9 @@ extension Environment {
 }
 
 extension Environment {
+    /// The content of this registered environment, equal for equal content, whatever its name and version.
+    package var contentHash: String { SerializedDefinition(self, secrets: .withheld).contentHash }
+
     /// Reads a stored version.
     init(_ stored: StoredDocument) throws {
         let folder = "\(stored.name):\(stored.version)"

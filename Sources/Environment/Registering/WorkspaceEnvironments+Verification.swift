@@ -31,7 +31,7 @@ extension WorkspaceEnvironments {
 
     private static func unchanged(_ stored: StoredDocument) throws -> Environment {
         let environment = try Environment(stored)
-        guard EnvironmentContent(environment).hash == stored.contentHash else {
+        guard environment.contentHash == stored.contentHash else {
             throw WorkspaceError.contentDiffers(stored)
         }
         return environment

@@ -94,6 +94,13 @@ public struct DockerSection: Sendable, Equatable {
             storedBaseDockerfile = nil
         }
     }
+
+    /// Keeps the Dockerfile alone, as reading saved files does: there it takes precedence over other sources.
+    mutating func dropSourcesBesideDockerfile() {
+        guard storedBaseDockerfile?.isEmpty == false else { return }
+        storedBaseImage = nil
+        storedBuildContext = nil
+    }
 }
 
 extension DockerSection: JSONSection {
