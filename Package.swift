@@ -133,6 +133,7 @@ let package = Package(
             ],
             exclude: ["BaseImage"]
         ),
+        .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "PythonNamesTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
 
         // What has to hold for every text: checked by the tests below, and by the fuzzer.
