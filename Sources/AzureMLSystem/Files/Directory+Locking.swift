@@ -2,9 +2,9 @@ extension Directory {
     /// How long to wait before a lock is tried again.
     private static let pause = Duration.milliseconds(10)
 
-    /// Does something while nobody else does anything under the same lock, in this process or another.
+    /// Does something while no other task does anything under the same lock, in this process or another.
     ///
-    /// Cancelling the task ends the waiting. Where the file system has no locks, nobody waits.
+    /// Cancelling the task ends the waiting. Where the file system has no locks, there is no waiting.
     ///
     /// - Parameters:
     ///   - name: The name of the locked file in this folder; made when there is none, and left there.
@@ -15,18 +15,16 @@ extension Directory {
         while true {
             try Task.checkCancellation()
             let file = try openOrCreateLock(name)
-            defer { SystemCalls.close(file) }
-            if try tryLock(file) != .heldByAnother { return try work() }
+            if try tryLock(file) != .heldByAnother { return try withExtendedLifetime(file) { try work() } }
             try await Task.sleep(for: Self.pause)
         }
     }
 
-    /// Whether somebody holds the lock of a file alone; nobody does where the file system has no locks.
+    /// Whether the lock of a file is held by one holder alone; it is not where the file system has no locks.
     package func isLocked(_ name: String) throws(FileSystemError) -> Bool {
         let file = try SystemCalls.openForLocking(name, in: handle)
-        defer { SystemCalls.close(file) }
         try FileOperation.announce(.lock, file.path)
-        // Of two who look at once none may take the other for a holder.
+        // Two that look at once must not take each other for a holder.
         return SystemCalls.tryLock(file, sharing: true) == .heldByAnother
     }
 

@@ -7,14 +7,14 @@ extension Directory {
     /// What this folder holds, in the byte order of the names.
     package func entries() throws(FileSystemError) -> [DirectoryEntry] {
         try FileOperation.announce(.list, path)
-        return try SystemCalls.entries(in: handle).sorted { LocalPath.isBefore($0.name, $1.name) }
+        return try SystemCalls.sorted(SystemCalls.entries(in: handle))
     }
 
     /// What a name of this folder is, links not followed; `nil` when there is nothing.
     package func kind(_ name: String) throws(FileSystemError) -> FileKind? {
         try announce(.inspect, name)
         do {
-            return try SystemCalls.status(name, in: handle, following: false).kind
+            return try SystemCalls.status(name, in: handle).kind
         } catch let error where error.isMissing {
             return nil
         }
@@ -30,16 +30,14 @@ extension Directory {
         _ name: String,
         limit: Int
     ) throws(FileSystemError) -> (content: [UInt8], isExecutable: Bool) {
-        let file = try openForReading(name)
-        defer { SystemCalls.close(file) }
-        return try file.readRegularFile(limit: limit)
+        try SystemCalls.readRegularFile(openForReading(name), limit: limit)
     }
 
-    /// Opens what is no link; the caller closes it.
+    /// Opens what is not a link.
     func openForReading(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {
         try announce(.read, name)
         do {
-            return try SystemCalls.openForReading(name, in: handle, following: false)
+            return try SystemCalls.openForReading(name, in: handle)
         } catch {
             throw try self.kind(name) == .link ? FileSystemError(.read, error.path, .isLink) : error
         }
@@ -49,14 +47,5 @@ extension Directory {
     package func stamp() throws(FileSystemError) -> DirectoryStamp {
         try FileOperation.announce(.inspect, path)
         return try SystemCalls.status(handle).stamp
-    }
-}
-
-extension SystemCalls.Handle {
-    func readRegularFile(limit: Int) throws(FileSystemError) -> (content: [UInt8], isExecutable: Bool) {
-        let status = try SystemCalls.status(self)
-        guard status.kind == .regularFile else { throw FileSystemError(.read, path, .isNotRegularFile) }
-        let content = try SystemCalls.readAll(self, size: status.stamp.size, limit: limit)
-        return (content, status.mode & 0o100 != 0)
     }
 }

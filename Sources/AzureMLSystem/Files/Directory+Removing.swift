@@ -22,10 +22,15 @@ extension Directory {
                 case nil: return
                 }
                 return try remove(name)
-            } catch let error where error.isOfOthers && error.path == "\(path)/\(name)" {
+            } catch let error where Self.isCausedByOthers(error) && error.path == "\(path)/\(name)" {
                 guard attempt < Self.removalAttempts else { throw error }
             }
         }
+    }
+
+    /// Whether another process changed what was to be removed.
+    private static func isCausedByOthers(_ error: FileSystemError) -> Bool {
+        error.isMissing || error.isTaken || error.isNotFolder
     }
 
     private func removeContent(depth: Int) throws(FileSystemError) {
@@ -44,9 +49,4 @@ extension Directory {
             } catch let error where error.isMissing {}
         }
     }
-}
-
-extension FileSystemError {
-    /// Whether somebody else changed meanwhile what was to be removed.
-    fileprivate var isOfOthers: Bool { isMissing || isTaken || isNotFolder }
 }

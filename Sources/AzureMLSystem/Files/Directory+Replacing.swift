@@ -62,7 +62,6 @@ extension Directory {
         } catch let error where error.isTaken {
             return false
         }
-        defer { SystemCalls.close(file) }
         do {
             try file.fill(bytes, durably: true)
         } catch {
@@ -76,7 +75,7 @@ extension Directory {
     private func modeOfFile(_ name: String) throws(FileSystemError) -> UInt32? {
         try announce(.inspect, name)
         do {
-            let status = try SystemCalls.status(name, in: handle, following: false)
+            let status = try SystemCalls.status(name, in: handle)
             return status.kind == .regularFile ? status.mode : nil
         } catch let error where error.isMissing {
             return nil
@@ -89,25 +88,26 @@ extension Directory {
         in staging: Directory?,
         mode: UInt32?,
         durably: Bool,
-        _ putInPlace: (Directory, String, SystemCalls.Handle) throws(FileSystemError) -> Void
+        _ putInPlace: (Directory, String, borrowing SystemCalls.Handle) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         let folder = staging ?? self
         // In a folder of the user's the name is hidden; in one of our own a cleaner has to find it.
         let prefix = staging == nil ? Self.hiddenTemporaryPrefix : Self.temporaryPrefix
         // Never open to more readers than the file is to have in the end, not even while it is empty.
-        let (name, file) = try folder.createTemporaryFile(prefix: prefix, mode: mode ?? 0o666)
-        defer { SystemCalls.close(file) }
-        do {
-            if let mode {
-                try FileOperation.announce(.changeMode, file.path)
-                try SystemCalls.changeMode(file, to: mode)
+        let temporary = try folder.createTemporaryFile(prefix: prefix, mode: mode ?? 0o666)
+        try temporary.whileLocked { name, file throws(FileSystemError) in
+            do throws(FileSystemError) {
+                if let mode {
+                    try FileOperation.announce(.changeMode, file.path)
+                    try SystemCalls.changeMode(file, to: mode)
+                }
+                try file.fill(bytes, durably: durably)
+                try putInPlace(folder, name, file)
+            } catch {
+                // The first failure is the one to report.
+                try? folder.remove(name)
+                throw error
             }
-            try file.fill(bytes, durably: durably)
-            try putInPlace(folder, name, file)
-        } catch {
-            // The first failure is the one to report.
-            try? folder.remove(name)
-            throw error
         }
     }
 }

@@ -1,29 +1,5 @@
 internal import AzureMLSupport
 
-/// A folder under a random name with a locked file in it, which says that its writer is alive.
-///
-/// The lock is that of a regular file, because network file systems tell others of no locks on folders.
-package final class TemporaryDirectory: Sendable {
-    package let name: String
-    package let directory: Directory
-    private let lock: SystemCalls.Handle
-
-    fileprivate init(name: String, directory: Directory, lock: SystemCalls.Handle) {
-        self.name = name
-        self.directory = directory
-        self.lock = lock
-    }
-
-    deinit {
-        SystemCalls.close(lock)
-    }
-
-    /// Gives the locked file its content and saves it to disk.
-    package func fillLockedFile(_ bytes: [UInt8]) throws(FileSystemError) {
-        try lock.fill(bytes, durably: true)
-    }
-}
-
 extension Directory {
     /// How the names of temporary entries in a folder of our own begin.
     package static let temporaryPrefix = "tmp-"
@@ -31,13 +7,32 @@ extension Directory {
     /// such a name and no lock is removed.
     package static let hiddenTemporaryPrefix = ".azureml-tmp-"
 
-    /// Makes a temporary folder in this one.
+    /// Makes a temporary folder in this one, which is locked while some work is done with it.
+    ///
+    /// The folder stays when the work is done, and counts as abandoned then, unless the work put it in place.
     ///
     /// - Parameters:
     ///   - lockedFile: The name of the file in it that is locked, and empty at first.
     ///   - prefix: How its name begins: hidden in a folder of the user's.
-    ///   - isPrivate: Whether nobody but its owner may enter it.
-    /// - Returns: The folder, which counts as abandoned as soon as the value is gone.
+    ///   - work: What is done.
+    /// - Returns: What the work returns.
+    /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written; what the work throws.
+    package func withTemporaryDirectory<Result>(
+        lockedFile: String,
+        prefix: String = temporaryPrefix,
+        _ work: (TemporaryDirectory) throws -> Result
+    ) throws -> Result {
+        let temporary = try createTemporaryDirectory(lockedFile: lockedFile, prefix: prefix)
+        return try withExtendedLifetime(temporary) { try work(temporary) }
+    }
+
+    /// Makes a temporary folder in this one, which is locked as long as the object that stands for it exists.
+    ///
+    /// - Parameters:
+    ///   - lockedFile: The name of the file in it that is locked, and empty at first.
+    ///   - prefix: How its name begins: hidden in a folder of the user's.
+    ///   - isPrivate: Whether only its owner may enter it.
+    /// - Returns: The folder, which counts as abandoned as soon as the object is gone.
     /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written.
     package func createTemporaryDirectory(
         lockedFile: String,
@@ -52,8 +47,9 @@ extension Directory {
                 // Before anything is in it.
                 if isPrivate { try SystemCalls.changeMode(directory.handle, to: 0o700) }
                 let lock = try directory.createFile(lockedFile)
-                let temporary = TemporaryDirectory(name: name, directory: directory, lock: lock)
-                if try tryLock(lock) != .heldByAnother, try isStill(directory.handle, name) { return temporary }
+                if try tryLock(lock) != .heldByAnother, try isStill(directory.handle, name) {
+                    return TemporaryDirectory(name: name, directory: directory, lock: lock)
+                }
             } catch let error where error.isTaken || error.isMissing {
                 // A name that exists, or one that a cleaner took for abandoned before it was locked: another name.
                 guard try isPresent() else { throw error }
@@ -66,21 +62,14 @@ extension Directory {
         try SystemCalls.createFolder(name, in: handle)
     }
 
-    /// Makes a locked temporary file in this folder; the caller closes it.
-    func createTemporaryFile(
-        prefix: String,
-        mode: UInt32
-    ) throws(FileSystemError) -> (name: String, file: SystemCalls.Handle) {
+    /// Makes a locked temporary file in this folder.
+    func createTemporaryFile(prefix: String, mode: UInt32) throws(FileSystemError) -> TemporaryFile {
         while true {
             let name = prefix + Self.randomName()
             let file = try createFile(name, mode: mode)
-            do {
-                // A cleaner can come between the creation and the lock.
-                if try tryLock(file) != .heldByAnother, try isStill(file, name) { return (name, file) }
-                SystemCalls.close(file)
-            } catch {
-                SystemCalls.close(file)
-                throw error
+            // A cleaner can come between the creation and the lock.
+            if try tryLock(file) != .heldByAnother, try isStill(file, name) {
+                return TemporaryFile(name: name, handle: file)
             }
         }
     }
@@ -119,54 +108,60 @@ extension Directory {
         _ name: String,
         completing complete: (Directory) -> Bool
     ) throws(FileSystemError) {
-        // Held until nothing is left: a writer that gained one in between would lose what it prepares.
-        var locks: [SystemCalls.Handle] = []
-        defer { locks.forEach(SystemCalls.close) }
         switch try kind(name) {
         case .folder:
             let folder = try directory(name)
             let entries = try folder.names()
             // Its writer can be about to make the locked file, and then it is refused to remove the folder.
             if entries.isEmpty { return try remove(name) }
-            for entry in entries where try folder.kind(entry) == .regularFile {
-                guard let lock = try folder.lockIfAbandoned(entry) else { return }
-                locks.append(lock)
+            var files: [String] = []
+            for entry in entries where try folder.kind(entry) == .regularFile { files.append(entry) }
+            try folder.whileLocking(files) { () throws(FileSystemError) in
+                if complete(folder) { try removeTemporaryDirectory(name) }
             }
-            if complete(folder) { try removeTemporaryDirectory(name) }
         case .regularFile:
-            guard let lock = try lockIfAbandoned(name) else { return }
-            locks.append(lock)
-            try remove(name)
+            try whileLocking([name]) { () throws(FileSystemError) in try remove(name) }
         case .link, .other, nil:
             return
         }
     }
 
-    /// Gains the lock of a file that nobody holds; `nil` when somebody does.
+    /// Does something while the locks of files are held; nothing when one of them is held by another process, or may be,
+    /// because the file system has no locks.
     ///
-    /// Where the file system has no locks, everybody may hold it.
-    private func lockIfAbandoned(_ name: String) throws(FileSystemError) -> SystemCalls.Handle? {
-        let file = try SystemCalls.openForLocking(name, in: handle)
-        do {
-            if try tryLock(file) == .gained, try isStill(file, name) { return file }
-        } catch {
-            SystemCalls.close(file)
-            throw error
+    /// Held until all is done: a writer that gained one in between would lose what it prepares.
+    private func whileLocking(
+        _ names: [String],
+        _ work: () throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        var locks: [HeldLock] = []
+        for name in names {
+            let file = try SystemCalls.openForLocking(name, in: handle)
+            guard try tryLock(file) == .gained, try isStill(file, name) else { return }
+            locks.append(HeldLock(file))
         }
-        SystemCalls.close(file)
-        return nil
+        try withExtendedLifetime(locks) { () throws(FileSystemError) in try work() }
+    }
+
+    /// What an array can hold of a locked file.
+    private final class HeldLock {
+        private let file: SystemCalls.Handle
+
+        init(_ file: consuming SystemCalls.Handle) {
+            self.file = file
+        }
     }
 
     /// Locks a file until it is closed, without waiting for another that holds the lock.
-    func tryLock(_ file: SystemCalls.Handle) throws(FileSystemError) -> LockAnswer {
+    func tryLock(_ file: borrowing SystemCalls.Handle) throws(FileSystemError) -> LockAnswer {
         try FileOperation.announce(.lock, file.path)
         return SystemCalls.tryLock(file)
     }
 
     /// Whether the name still leads to what was opened under it.
-    func isStill(_ opened: SystemCalls.Handle, _ name: String) throws(FileSystemError) -> Bool {
+    func isStill(_ opened: borrowing SystemCalls.Handle, _ name: String) throws(FileSystemError) -> Bool {
         do {
-            let now = try SystemCalls.status(name, in: handle, following: false)
+            let now = try SystemCalls.status(name, in: handle)
             return try SystemCalls.status(opened).identity == now.identity
         } catch let error where error.isMissing {
             return false

@@ -9,7 +9,6 @@ extension Directory {
     /// Makes a new file that need not survive a power cut.
     package func makeFile(_ name: String, _ bytes: [UInt8], mode: UInt32) throws(FileSystemError) {
         let file = try createFile(name, mode: mode)
-        defer { SystemCalls.close(file) }
         try SystemCalls.changeMode(file, to: mode)
         try file.fill(bytes, durably: false)
     }

@@ -3,9 +3,7 @@ internal import AzureMLSupport
 extension Directory {
     /// Makes a new file with that content and saves it to disk; a name that is taken is an error.
     package func writeFile(_ name: String, _ bytes: [UInt8]) throws(FileSystemError) {
-        let file = try createFile(name)
-        defer { SystemCalls.close(file) }
-        try file.fill(bytes, durably: true)
+        try createFile(name).fill(bytes, durably: true)
     }
 
     func createFile(_ name: String, mode: UInt32 = 0o666) throws(FileSystemError) -> SystemCalls.Handle {
@@ -23,17 +21,7 @@ extension Directory {
     /// Removes a file, a link or an empty folder.
     package func remove(_ name: String) throws(FileSystemError) {
         try announce(.remove, name)
-        let isFolder = try SystemCalls.status(name, in: handle, following: false).kind == .folder
+        let isFolder = try SystemCalls.status(name, in: handle).kind == .folder
         try SystemCalls.remove(name, in: handle, isFolder: isFolder)
-    }
-}
-
-extension SystemCalls.Handle {
-    func fill(_ bytes: [UInt8], durably: Bool) throws(FileSystemError) {
-        try FileOperation.announce(.write, path)
-        try SystemCalls.writeAll(bytes, to: self)
-        guard durably else { return }
-        try FileOperation.announce(.synchronize, path)
-        try SystemCalls.synchronize(self)
     }
 }

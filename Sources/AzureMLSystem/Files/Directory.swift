@@ -7,18 +7,14 @@ package final class Directory: Sendable {
     /// The path that messages name.
     package var path: String { handle.path }
 
-    private init(_ handle: SystemCalls.Handle) {
+    private init(_ handle: consuming SystemCalls.Handle) {
         self.handle = handle
-    }
-
-    deinit {
-        SystemCalls.close(handle)
     }
 
     /// Opens a folder by the path that the user gave; links in it are the user's own and are followed.
     package convenience init(path: String) throws(FileSystemError) {
         try FileOperation.announce(.openFolder, path)
-        self.init(try SystemCalls.openFolder(path, in: nil, following: true))
+        self.init(try SystemCalls.openFolder(path: path))
     }
 
     /// Opens a folder below this one, one component at a time.
@@ -31,7 +27,7 @@ package final class Directory: Sendable {
         for component in components {
             try current.announce(.openFolder, component)
             do {
-                current = Directory(try SystemCalls.openFolder(component, in: current.handle, following: false))
+                current = Directory(try SystemCalls.openFolder(component, in: current.handle))
             } catch let error where error.isNotFolder {
                 // Linux says ENOTDIR for a link too; the message should name it.
                 throw try current.kind(component) == .link ? FileSystemError(.openFolder, error.path, .isLink) : error

@@ -1,7 +1,6 @@
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
-internal import AzureMLSupport
 internal import Musl
 #else
 internal import Darwin
@@ -9,7 +8,7 @@ internal import Darwin
 
 /// The system calls behind the file-system layer: the only place that handles pointers.
 enum SystemCalls {
-    /// What a path is, without following a link in its last component unless asked to.
+    /// What the system says of a file or folder.
     struct Status {
         var kind: FileKind
         var identity: FileIdentity
@@ -39,106 +38,110 @@ enum SystemCalls {
         }
     }
 
-    /// The path that one component below an open folder has in messages; absolute paths stand for themselves.
-    static func shown(_ name: String, _ folder: Handle?) -> String {
-        guard let folder else { return name }
-        return folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
+    /// Opens a folder by its path; links in it are followed.
+    static func openFolder(path: String) throws(FileSystemError) -> Handle {
+        try open(.openFolder, path, below: AT_FDCWD, shownAs: path, O_RDONLY | O_DIRECTORY)
     }
 
-    /// An open descriptor and the path that messages name.
-    struct Handle: Sendable {
-        let descriptor: Int32
-        let path: String
-    }
-
-    static func openFolder(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Handle {
-        let path = shown(name, folder)
-        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (following ? 0 : O_NOFOLLOW)
-        let descriptor = try check(.openFolder, path) {
-            unsafe openat(folder?.descriptor ?? AT_FDCWD, name, flags)
-        }
-        return Handle(descriptor: descriptor, path: path)
+    static func openFolder(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Handle {
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+        return try open(.openFolder, name, below: folder.descriptor, shownAs: folder.path(of: name), flags)
     }
 
     /// Opens so that a lock can be gained: a network file system asks the server only for what may be written.
-    static func openForLocking(_ name: String, in folder: Handle) throws(FileSystemError) -> Handle {
-        let path = shown(name, folder)
-        let flags = O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = try check(.read, path) { unsafe openat(folder.descriptor, name, flags) }
-        return Handle(descriptor: descriptor, path: path)
+    static func openForLocking(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Handle {
+        let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW
+        return try open(.read, name, below: folder.descriptor, shownAs: folder.path(of: name), flags)
+    }
+
+    /// Opens a file by its path for reading, without waiting for a writer of a FIFO; links in it are followed.
+    static func openForReading(path: String) throws(FileSystemError) -> Handle {
+        try open(.read, path, below: AT_FDCWD, shownAs: path, O_RDONLY | O_NONBLOCK)
     }
 
     /// Opens for reading without waiting for a writer of a FIFO.
-    static func openForReading(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Handle {
-        let path = shown(name, folder)
-        let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (following ? 0 : O_NOFOLLOW)
-        let descriptor = try check(.read, path) { unsafe openat(folder?.descriptor ?? AT_FDCWD, name, flags) }
-        return Handle(descriptor: descriptor, path: path)
+    static func openForReading(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Handle {
+        let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW
+        return try open(.read, name, below: folder.descriptor, shownAs: folder.path(of: name), flags)
     }
 
-    static func createFile(_ name: String, in folder: Handle, mode: UInt32) throws(FileSystemError) -> Handle {
-        let path = shown(name, folder)
-        let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let descriptor = try check(.createFile, path) { unsafe openat(folder.descriptor, name, flags, mode) }
-        return Handle(descriptor: descriptor, path: path)
+    static func createFile(
+        _ name: String,
+        in folder: borrowing Handle,
+        mode: UInt32
+    ) throws(FileSystemError) -> Handle {
+        let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
+        let path = folder.path(of: name)
+        return try open(.createFile, name, below: folder.descriptor, shownAs: path, flags, mode: mode)
     }
 
-    static func close(_ handle: Handle) {
-        #if canImport(Glibc)
-        _ = Glibc.close(handle.descriptor)
-        #elseif canImport(Musl)
-        _ = Musl.close(handle.descriptor)
-        #else
-        _ = Darwin.close(handle.descriptor)
-        #endif
+    private static func open(
+        _ kind: FileOperation.Kind,
+        _ name: String,
+        below folder: Int32,
+        shownAs path: String,
+        _ flags: Int32,
+        mode: UInt32 = 0
+    ) throws(FileSystemError) -> Handle {
+        // No program that is started meanwhile gets the descriptor.
+        let descriptor = try check(kind, path) { unsafe openat(folder, name, flags | O_CLOEXEC, mode) }
+        return Handle(owning: descriptor, path: path)
     }
 
-    static func createFolder(_ name: String, in folder: Handle?) throws(FileSystemError) {
-        let path = shown(name, folder)
-        _ = try check(.createFolder, path) { unsafe mkdirat(folder?.descriptor ?? AT_FDCWD, name, 0o777) }
+    static func createFolder(_ name: String, in folder: borrowing Handle) throws(FileSystemError) {
+        let descriptor = folder.descriptor
+        _ = try check(.createFolder, folder.path(of: name)) { unsafe mkdirat(descriptor, name, 0o777) }
     }
 
-    static func rename(_ name: String, in folder: Handle, to newName: String, in target: Handle)
-        throws(FileSystemError)
-    {
-        _ = try check(.rename, shown(newName, target)) {
-            unsafe renameat(folder.descriptor, name, target.descriptor, newName)
-        }
+    static func rename(
+        _ name: String,
+        in folder: borrowing Handle,
+        to newName: String,
+        in target: borrowing Handle
+    ) throws(FileSystemError) {
+        let (source, destination) = (folder.descriptor, target.descriptor)
+        _ = try check(.rename, target.path(of: newName)) { unsafe renameat(source, name, destination, newName) }
     }
 
     /// Moves an entry whose name, closed by a zero byte, need not be UTF-8.
-    static func rename(_ name: [CChar], in folder: Handle, to newName: String) throws(FileSystemError) {
-        _ = try check(.rename, shown(newName, folder)) {
-            unsafe renameat(folder.descriptor, name, folder.descriptor, newName)
+    static func rename(_ name: [CChar], in folder: borrowing Handle, to newName: String) throws(FileSystemError) {
+        let descriptor = folder.descriptor
+        _ = try check(.rename, folder.path(of: newName)) { unsafe renameat(descriptor, name, descriptor, newName) }
+    }
+
+    static func link(
+        _ name: String,
+        in folder: borrowing Handle,
+        to newName: String,
+        in target: borrowing Handle
+    ) throws(FileSystemError) {
+        let (source, destination) = (folder.descriptor, target.descriptor)
+        _ = try check(.link, target.path(of: newName)) { unsafe linkat(source, name, destination, newName, 0) }
+    }
+
+    static func remove(_ name: String, in folder: borrowing Handle, isFolder: Bool) throws(FileSystemError) {
+        let descriptor = folder.descriptor
+        _ = try check(.remove, folder.path(of: name)) {
+            unsafe unlinkat(descriptor, name, isFolder ? AT_REMOVEDIR : 0)
         }
     }
 
-    static func link(_ name: String, in folder: Handle, to newName: String, in target: Handle) throws(FileSystemError) {
-        _ = try check(.link, shown(newName, target)) {
-            unsafe linkat(folder.descriptor, name, target.descriptor, newName, 0)
-        }
-    }
-
-    static func remove(_ name: String, in folder: Handle, isFolder: Bool) throws(FileSystemError) {
-        _ = try check(.remove, shown(name, folder)) {
-            unsafe unlinkat(folder.descriptor, name, isFolder ? AT_REMOVEDIR : 0)
-        }
-    }
-
-    static func synchronize(_ handle: Handle) throws(FileSystemError) {
+    static func synchronize(_ handle: borrowing Handle) throws(FileSystemError) {
+        let descriptor = handle.descriptor
         #if canImport(Darwin)
         // There `fsync` stops at the drive's own memory; some file systems know nothing better, though.
-        if fcntl(handle.descriptor, F_FULLFSYNC) == 0 { return }
+        if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
         #endif
-        _ = try check(.synchronize, handle.path) { fsync(handle.descriptor) }
+        _ = try check(.synchronize, handle.path) { fsync(descriptor) }
     }
 
-    static func changeMode(_ handle: Handle, to mode: UInt32) throws(FileSystemError) {
-        _ = try check(.changeMode, handle.path) { fchmod(handle.descriptor, mode_t(truncatingIfNeeded: mode)) }
+    static func changeMode(_ handle: borrowing Handle, to mode: UInt32) throws(FileSystemError) {
+        let descriptor = handle.descriptor
+        _ = try check(.changeMode, handle.path) { fchmod(descriptor, mode_t(truncatingIfNeeded: mode)) }
     }
 
     /// Locks a file alone, or together with all who share its lock.
-    static func tryLock(_ handle: Handle, sharing: Bool = false) -> LockAnswer {
+    static func tryLock(_ handle: borrowing Handle, sharing: Bool = false) -> LockAnswer {
         while flock(handle.descriptor, (sharing ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
@@ -149,18 +152,27 @@ enum SystemCalls {
         return .gained
     }
 
-    static func status(_ name: String, in folder: Handle?, following: Bool) throws(FileSystemError) -> Status {
+    /// What a path is, links in it followed.
+    static func status(path: String) throws(FileSystemError) -> Status {
         var raw = stat()
-        let flags = following ? 0 : AT_SYMLINK_NOFOLLOW
-        _ = try check(.inspect, shown(name, folder)) {
-            unsafe fstatat(folder?.descriptor ?? AT_FDCWD, name, &raw, flags)
+        _ = try check(.inspect, path) { unsafe fstatat(AT_FDCWD, path, &raw, 0) }
+        return Status(raw)
+    }
+
+    /// What a name is, a link not followed.
+    static func status(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Status {
+        var raw = stat()
+        let descriptor = folder.descriptor
+        _ = try check(.inspect, folder.path(of: name)) {
+            unsafe fstatat(descriptor, name, &raw, AT_SYMLINK_NOFOLLOW)
         }
         return Status(raw)
     }
 
-    static func status(_ handle: Handle) throws(FileSystemError) -> Status {
+    static func status(_ handle: borrowing Handle) throws(FileSystemError) -> Status {
         var raw = stat()
-        _ = try check(.inspect, handle.path) { unsafe fstat(handle.descriptor, &raw) }
+        let descriptor = handle.descriptor
+        _ = try check(.inspect, handle.path) { unsafe fstat(descriptor, &raw) }
         return Status(raw)
     }
 
@@ -172,64 +184,6 @@ enum SystemCalls {
         }
         defer { unsafe free(resolved) }
         return unsafe String(cString: resolved)
-    }
-
-    /// The whole content, refused when it has more bytes than the limit; before anything is read when its size says so.
-    static func readAll(_ handle: Handle, size: Int, limit: Int) throws(FileSystemError) -> [UInt8] {
-        let tooLarge = FileSystemError(.read, handle.path, .isTooLarge(limit: limit))
-        guard size <= limit else { throw tooLarge }
-        var content: [UInt8] = []
-        if size > 0 {
-            // One byte more than there should be, since a call that gives fewer than asked for shows the end.
-            content = try readPiece(of: handle, count: size + 1, size: size)
-            if content.count <= size { return content }
-        }
-        // It grew, or is one of the system's own files, which say that they have no bytes.
-        let pieceSize = 65_536
-        while true {
-            let piece = try readPiece(of: handle, count: pieceSize)
-            guard content.count + piece.count <= limit else { throw tooLarge }
-            content += piece
-            if piece.count < pieceSize { return content }
-        }
-    }
-
-    /// As many bytes as asked for, fewer at the end of the file only, or when they are as many as its size says.
-    static func readPiece(
-        of handle: Handle,
-        count wanted: Int,
-        size: Int? = nil
-    ) throws(FileSystemError) -> [UInt8] {
-        var failure: Int32?
-        let content = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-            while filled < wanted, filled != size {
-                let count = unsafe read(handle.descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled)
-                if count == 0 { return }
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    failure = errno
-                    return
-                }
-                filled += count
-            }
-        }
-        if let failure { throw FileSystemError(.read, handle.path, .system(failure)) }
-        return content
-    }
-
-    static func writeAll(_ bytes: [UInt8], to handle: Handle) throws(FileSystemError) {
-        var position = 0
-        while position < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe write(handle.descriptor, $0.baseAddress?.advanced(by: position), $0.count - position)
-            }
-            if count < 0 {
-                let code = errno
-                if code == EINTR { continue }
-                throw FileSystemError(.write, handle.path, .system(code))
-            }
-            position += count
-        }
     }
 }
 

@@ -79,16 +79,15 @@ extension FileWorkspaceStore {
             let files = try folder.directory(sha256)
             for name in try files.names() where !name.hasPrefix(".") {
                 try Task.checkCancellation()
-                try files.reading(name) { file in
-                    var hash = ContentHash()
-                    try TarWriter.write(member("\(path)/\(sha256)/\(name)", size: file.size), to: write) {
-                        try file.readPieces { piece in
-                            hash.update(piece)
-                            try write(piece)
-                        }
+                let file = try files.openFile(name)
+                var hash = ContentHash()
+                try TarWriter.write(member("\(path)/\(sha256)/\(name)", size: file.size), to: write) {
+                    try file.readPieces { piece in
+                        hash.update(piece)
+                        try write(piece)
                     }
-                    guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob("\(files.path)/\(name)") }
                 }
+                guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob("\(files.path)/\(name)") }
             }
         }
     }

@@ -24,7 +24,7 @@ extension Workspace {
         let parentPath = target.map { LocalPath.split($0).folder } ?? WorkspaceLocation.root
         do {
             // Without an archive nothing is made for it.
-            try LocalFile.reading(path: archive.path) { _ in }
+            _ = try LocalFile.open(path: archive.path)
             let parent = try Directory.createAll(path: parentPath)
             // A leftover that cannot be removed is no reason to refuse an archive.
             try? parent.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)

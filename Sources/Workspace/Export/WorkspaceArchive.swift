@@ -12,31 +12,30 @@ struct WorkspaceArchive {
     /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` for what no workspace has, or when a file cannot be
     ///   read or written.
     func unpack(into root: Directory) throws {
-        try LocalFile.reading(path: path) { file in
-            var reader = TarReader { count in try file.read(count) }
-            var current = (path: ".", folder: root)
-            do {
-                while let member = try reader.next() {
-                    try Task.checkCancellation()
-                    // Folders are made where a file lies in them.
-                    if member.kind == .folder { continue }
-                    guard WorkspaceLayout.holdsFile(member.path) else {
-                        throw invalid("'\(member.path)' is no part of a workspace")
-                    }
-                    let (path, name) = LocalPath.split(member.path)
-                    if path.exact != current.path.exact {
-                        try current.folder.synchronize()
-                        current = (path, try Self.makeFolder(path, in: root))
-                    }
-                    guard try current.folder.kind(name) == nil else { throw invalid("it has '\(member.path)' twice") }
-                    try current.folder.writeFile(name) { write in try reader.readContent(write) }
+        let file = try LocalFile.open(path: path)
+        var reader = TarReader { count in try file.read(count) }
+        var current = (path: ".", folder: root)
+        do {
+            while let member = try reader.next() {
+                try Task.checkCancellation()
+                // Folders are made where a file lies in them.
+                if member.kind == .folder { continue }
+                guard WorkspaceLayout.holdsFile(member.path) else {
+                    throw invalid("'\(member.path)' is no part of a workspace")
                 }
-            } catch let error as TarError {
-                throw invalid("\(error)", underlying: error)
+                let (path, name) = LocalPath.split(member.path)
+                if path.exact != current.path.exact {
+                    try current.folder.synchronize()
+                    current = (path, try Self.makeFolder(path, in: root))
+                }
+                guard try current.folder.kind(name) == nil else { throw invalid("it has '\(member.path)' twice") }
+                try current.folder.writeFile(name) { write in try reader.readContent(write) }
             }
-            try current.folder.synchronize()
-            try root.synchronize()
+        } catch let error as TarError {
+            throw invalid("\(error)", underlying: error)
         }
+        try current.folder.synchronize()
+        try root.synchronize()
     }
 
     private static func makeFolder(_ path: String, in root: Directory) throws -> Directory {

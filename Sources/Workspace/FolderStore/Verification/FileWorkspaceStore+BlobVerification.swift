@@ -24,7 +24,7 @@ extension FileWorkspaceStore {
                 if fileName.hasPrefix(".") { return [.foreignFile(path)] }
                 return try findings(at: path) {
                     var hash = ContentHash()
-                    try files.reading(fileName) { file in try file.readPieces { hash.update($0) } }
+                    try files.openFile(fileName).readPieces { hash.update($0) }
                     guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob(path) }
                     return []
                 }

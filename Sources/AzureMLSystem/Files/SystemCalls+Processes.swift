@@ -6,10 +6,16 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// What running programs needs besides what swift-subprocess does.
+/// The system calls about processes: what swift-subprocess does not do, and what this one was started with.
 extension SystemCalls {
-    /// Two ends of a pipe, of which no program that anybody starts meanwhile gets one.
-    static func pipe() throws(FileSystemError) -> (readEnd: Handle, writeEnd: Handle) {
+    /// The two ends of a pipe.
+    struct Pipe: ~Copyable {
+        let readEnd: Handle
+        let writeEnd: Handle
+    }
+
+    /// A pipe of which no program that is started meanwhile gets an end.
+    static func pipe() throws(FileSystemError) -> Pipe {
         let path = "pipe"
         var ends: [Int32] = [-1, -1]
         #if canImport(Darwin)
@@ -24,14 +30,22 @@ extension SystemCalls {
         #endif
         _ = try check(.createFile, path) { unsafe socketpair(AF_UNIX, kind, 0, &ends) }
         #endif
-        return (Handle(descriptor: ends[0], path: path), Handle(descriptor: ends[1], path: path))
+        return Pipe(readEnd: Handle(owning: ends[0], path: path), writeEnd: Handle(owning: ends[1], path: path))
     }
 
-    /// Whether a program that this process started has ended, be it that nobody asked yet how.
+    /// Whether a program that this process started has ended, even if its exit status was not asked for yet.
     static func hasEnded(process: Int32) -> Bool {
         var answer = unsafe siginfo_t()
         let result = unsafe waitid(P_PID, id_t(bitPattern: process), &answer, WEXITED | WNOHANG | WNOWAIT)
         return unsafe result != 0 || answer.si_signo == SIGCHLD
+    }
+
+    /// The value of a variable of this process; `nil` when it is unset.
+    static func environmentVariable(_ name: String) -> String? {
+        // With either byte the system would look for another name.
+        guard !name.utf8.contains(UInt8(ascii: "=")), !name.utf8.contains(0) else { return nil }
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
     }
 
     static var userNumber: UInt32 { geteuid() }
