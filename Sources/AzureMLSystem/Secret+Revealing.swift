@@ -29,8 +29,3 @@ extension Secret {
         }
     }
 }
-
-/// A secret whose value cannot be had.
-package struct SecretError: Error, Sendable, Hashable, CustomStringConvertible {
-    package let description: String
-}

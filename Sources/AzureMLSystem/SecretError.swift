@@ -1,0 +1,4 @@
+/// A secret whose value cannot be had.
+package struct SecretError: Error, Sendable, Hashable, CustomStringConvertible {
+    package let description: String
+}
