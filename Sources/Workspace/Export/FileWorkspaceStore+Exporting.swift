@@ -30,7 +30,7 @@ extension FileWorkspaceStore {
         // Read before the versions and written behind them: others store and remove versions meanwhile, and an archive
         // must say nothing of a version that is not in it.
         let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
-        let archive = try VersionArchive(of: entry)
+        let archive = try ArchivedVersions(of: entry)
         let archived = try archive.names.filter(archive.contains)
         var versions: [String: String] = [:]
         for folderName in try versionFolders(in: entry) where try entry.kind(folderName) != .regularFile {
@@ -39,8 +39,8 @@ extension FileWorkspaceStore {
         }
         for name in archived {
             guard let version = versions[name] else { continue }
-            let marker = VersionArchive.marker(of: version)
-            try Self.export("\(path)/\(VersionArchive.folderName)/\(name)", marker, to: write)
+            let marker = ArchivedVersions.marker(of: version)
+            try Self.export("\(path)/\(ArchivedVersions.folderName)/\(name)", marker, to: write)
         }
         for (name, record) in labels where try versions[record.versionFolder] != nil {
             try Self.export("\(path)/\(LabelRecord.folderName)/\(name)", record.bytes, to: write)

@@ -19,7 +19,7 @@ extension Workspace {
     ///   workspace, `alreadyExists` or `directoryNotEmpty` when the folder is taken, or when a file cannot be read or
     ///   written.
     public static func importArchive(path: String, directory: String? = nil) async throws -> Workspace {
-        let archive = WorkspaceArchive(path: ProcessContext.current.absolutePath(path))
+        let archive = WorkspaceExportFile(path: ProcessContext.current.absolutePath(path))
         let target = try directory.map { try freePlace(ProcessContext.current.absolutePath($0)) }
         let parentPath = target.map { LocalPath.split($0).folder } ?? WorkspaceLocation.root
         do {
@@ -52,7 +52,7 @@ extension Workspace {
 
     /// Unpacks and verifies the workspace, and puts it in place; returns where.
     private static func unpack(
-        _ archive: WorkspaceArchive,
+        _ archive: WorkspaceExportFile,
         in temporary: TemporaryDirectory,
         of parent: Directory,
         target: String?

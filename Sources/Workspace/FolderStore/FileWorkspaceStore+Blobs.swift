@@ -65,9 +65,3 @@ extension FileWorkspaceStore {
         }
     }
 }
-
-extension WorkspaceError {
-    static func damagedBlob(_ path: String) -> WorkspaceError {
-        damaged(path, "its content is not what its SHA-256 says")
-    }
-}

@@ -124,7 +124,7 @@ extension FileWorkspaceStore {
         {
             return record.name
         }
-        let archive = try VersionArchive(of: entry)
+        let archive = try ArchivedVersions(of: entry)
         for name in try versionFolders(in: entry) where try !archive.contains(name) {
             if let record = try undamagedRecord(ofFolder: name, in: entry), !record.isRemoved { return record.name }
         }

@@ -72,6 +72,6 @@ extension FileWorkspaceStore {
             try folder.removeTree(name)
         }
         try folder.synchronize()
-        try VersionArchive(of: entry).remove(folderName)
+        try ArchivedVersions(of: entry).remove(folderName)
     }
 }

@@ -33,7 +33,7 @@ extension FileWorkspaceStore {
         guard let existing = try existingDocument(version, of: name, in: entry) else { return nil }
         if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
             // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
-            try saveWay(to: entry)
+            try syncAncestors(of: entry)
             try entry.synchronize()
             return existing
         }

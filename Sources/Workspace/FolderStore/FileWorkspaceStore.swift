@@ -68,7 +68,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
 
     /// What this machine keeps beside the versions of a name, made first if there is nothing.
     func localFolder(of entry: Directory) throws -> Directory {
-        try saveWay(to: entry)
+        try syncAncestors(of: entry)
         return try entry.openOrCreateDirectory(Self.localFolder)
     }
 
@@ -83,7 +83,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
     /// Saves to disk that the folder of a name is there, because whoever made it may not have come to that.
     ///
     /// Its local folder is made after that only, so that whoever finds one has nothing to save.
-    func saveWay(to entry: Directory) throws {
+    func syncAncestors(of entry: Directory) throws {
         guard try entry.kind(Self.localFolder) == nil else { return }
         let root = try root()
         try root.synchronize()

@@ -134,7 +134,8 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         for (_, versions) in all.sorted(by: { $0.key.exact < $1.key.exact }) {
             let left = versions.filter { !$0.isRemoved }
             switch selection {
-            case .latest: left.last { !$0.isArchived }.map { visit($0.document) }
+            case .latest:
+                if let latest = left.last(where: { !$0.isArchived }) { visit(latest.document) }
             case .all: left.forEach { visit($0.document) }
             }
         }

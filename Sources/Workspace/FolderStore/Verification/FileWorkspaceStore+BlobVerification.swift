@@ -43,18 +43,3 @@ extension FileWorkspaceStore {
         }
     }
 }
-
-extension Diagnostic {
-    fileprivate static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "file-damaged",
-            severity: .error,
-            message: LocalizedText(
-                english: error.message,
-                japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。"
-            ),
-            location: error.location ?? SourceLocation(file: path),
-            hint: error.hint
-        )
-    }
-}

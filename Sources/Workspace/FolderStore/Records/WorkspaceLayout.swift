@@ -3,10 +3,13 @@ internal import AzureMLSystem
 
 /// Where the files of a workspace folder lie, for telling them from those that are not a workspace's.
 enum WorkspaceLayout {
-    /// The digests that images were resolved to.
-    static let imageDigestsName = "image-digests.json"
-    /// What lies in the workspace's own folder: its record, what git is told, and the digests of images.
-    static let rootFiles = [".gitattributes", ".gitignore", imageDigestsName, WorkspaceRecord.fileName]
+    /// The files that tell git what to keep: everything but this machine's own files, even names that the project around
+    /// the workspace ignores, such as `env/` or `*.whl`.
+    static let gitFiles = [
+        (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: "!*\n.local/\n"),
+    ]
+    /// The files in the workspace's own folder, in the order of an export file.
+    static let rootFiles = gitFiles.map(\.name) + NoteName.shared.map(\.text) + [WorkspaceRecord.fileName]
     static let rootFileLimit = 64 << 20
 
     /// Whether a file of a workspace that is not one machine's own can have that path below the workspace's folder.
@@ -22,7 +25,7 @@ enum WorkspaceLayout {
         }
     }
 
-    private static let besideVersions = [LabelRecord.folderName, VersionArchive.folderName]
+    private static let besideVersions = [LabelRecord.folderName, ArchivedVersions.folderName]
 
     private static func isVisible(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") }
 }

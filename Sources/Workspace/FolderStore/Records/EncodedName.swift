@@ -25,7 +25,7 @@ package enum EncodedName {
             return String(decoding: encoded.prefix(keptOfLong), as: UTF8.self) + "~" + hash(bytes, digits: 32)
         }
         // Two names that differ in case only would be one file on a disk that ignores case.
-        let isLowerCase = !encoded.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        let isLowerCase = !encoded.contains(where: \.isASCIIUppercase)
         return isLowerCase ? text : text + "~" + hash(bytes, digits: 8)
     }
 
@@ -34,13 +34,7 @@ package enum EncodedName {
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-            true
-        default:
-            false
-        }
+        byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 
     private static func escape(_ byte: UInt8) -> [UInt8] {
@@ -52,6 +46,6 @@ package enum EncodedName {
         let stem = String(decoding: stem, as: UTF8.self).lowercased()
         if ["con", "prn", "aux", "nul"].contains(stem) { return true }
         guard stem.hasPrefix("com") || stem.hasPrefix("lpt") else { return false }
-        return stem.utf8.count == 4 && stem.utf8.last.map { (0x30...0x39).contains($0) } == true
+        return stem.utf8.count == 4 && stem.utf8.last?.isASCIIDigit == true
     }
 }

@@ -43,24 +43,3 @@ extension LabelRecord {
         }
     }
 }
-
-extension DocumentName {
-    /// Means the version that was stored last, in any case; nobody may set it.
-    package static func isLatestLabel(_ label: String) -> Bool {
-        label.lowercased().utf8.elementsEqual("latest".utf8)
-    }
-
-    /// Checks and normalizes the name of a label.
-    ///
-    /// - Parameter label: The label as the user or a file gives it.
-    /// - Throws: ``WorkspaceError`` when it cannot be stored, with the reason, or when it is `latest`.
-    package init(label: String) throws {
-        try self.init(label, kind: "label")
-        guard Self.isLatestLabel(text) else { return }
-        throw WorkspaceError(
-            .labelReserved,
-            "the label '\(label)' always means the version that was stored last",
-            hint: "choose another label"
-        )
-    }
-}

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 /// An archive of a stranger that is to become a workspace.
-struct WorkspaceArchive {
+struct WorkspaceExportFile {
     /// The absolute path, for reading and for messages.
     let path: String
 
