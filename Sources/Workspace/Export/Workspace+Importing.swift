@@ -28,23 +28,17 @@ extension Workspace {
             let parent = try Directory.createAll(path: parentPath)
             // A leftover that cannot be removed is no reason to refuse an archive.
             try? parent.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
-            let temporary = try parent.createTemporaryDirectory(
+            let path = try parent.withTemporaryDirectory(
                 lockedFile: "lock",
                 prefix: Directory.hiddenTemporaryPrefix
-            )
-            // Its lock lasts as long as the value does.
-            defer { withExtendedLifetime(temporary) {} }
-            do {
-                let path = try await unpack(archive, in: temporary, of: parent, target: target)
+            ) { temporary in
+                // Whatever the outcome, it is the one to report; a leftover is removed by the next import.
+                defer { try? parent.removeTemporaryDirectory(temporary.name) }
+                let path = try unpack(archive, in: temporary, of: parent, target: target)
                 try parent.synchronize()
-                // The workspace is in place, even if the folder that it came from stays.
-                try? parent.removeTemporaryDirectory(temporary.name)
-                return try open(WorkspaceIdentity(), directory: path)
-            } catch {
-                // The first failure is the one to report; a leftover is removed by the next import.
-                try? parent.removeTemporaryDirectory(temporary.name)
-                throw error
+                return path
             }
+            return try open(WorkspaceIdentity(), directory: path)
         } catch let error as FileSystemError {
             throw WorkspaceError(error, doing: "import the archive '\(archive.path)' into '\(parentPath)'")
         }
@@ -56,12 +50,12 @@ extension Workspace {
         in temporary: TemporaryDirectory,
         of parent: Directory,
         target: String?
-    ) async throws -> String {
+    ) throws -> String {
         let folderName = "workspace"
         try temporary.directory.createDirectory(folderName)
         try archive.unpack(into: temporary.directory.directory(folderName))
         let store = FileWorkspaceStore(path: "\(temporary.directory.path)/\(folderName)")
-        let record = try await archive.check(store)
+        let record = try archive.check(store)
         try store.addMissingGitFiles()
         let path = WorkspaceLocation.directory(target, name: try DocumentName(record.name, kind: "workspace name"))
         let name = LocalPath.split(path).name

@@ -47,12 +47,12 @@ struct WorkspaceExportFile {
     /// - Parameter store: The unpacked workspace.
     /// - Returns: What it says of itself.
     /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` and the first damage, or `futureFormat`.
-    func check(_ store: FileWorkspaceStore) async throws -> WorkspaceRecord {
-        // Where it was unpacked is of no use to anybody: it is gone when the error is read.
+    func check(_ store: FileWorkspaceStore) throws -> WorkspaceRecord {
+        // The folder that it was unpacked into is gone when the error is read.
         func withoutFolder(_ message: String) -> String { message.replacing("\(store.path)/", with: "") }
         do {
             guard let record = try store.readRecord() else { throw invalid("it has no '\(WorkspaceRecord.fileName)'") }
-            let findings = try await store.verify()
+            let findings = try store.findings()
             guard let first = findings.first(where: { $0.severity == .error || $0.code == "file-foreign" }) else {
                 return record
             }

@@ -3,7 +3,7 @@ internal import AzureMLSystem
 
 extension FileWorkspaceStore {
     package func addBlob(_ bytes: [UInt8], as name: BlobName) async throws {
-        _ = try await record()
+        _ = try presentRecord()
         try WorkspaceError.explaining("add '\(name.path)' to the workspace in '\(path)'") {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)

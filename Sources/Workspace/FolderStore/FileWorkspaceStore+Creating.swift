@@ -53,7 +53,7 @@ extension FileWorkspaceStore {
     }
 
     package func delete() async throws {
-        _ = try await record()
+        _ = try presentRecord()
         try WorkspaceError.explaining("delete the workspace in '\(path)'") {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
@@ -67,19 +67,28 @@ extension FileWorkspaceStore {
         try? removeEmptyRoot()
     }
 
-    private func moveStoredAway(from root: Directory, to local: Directory) throws(FileSystemError) {
+    private func moveStoredAway(from root: Directory, to local: Directory) throws {
         let stored = DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
         for name in stored + NoteName.shared.map(\.text) where try root.kind(name) != nil {
-            try moveAway(name, from: root, to: local)
+            try local.withTemporaryDirectory(lockedFile: "lock") { temporary in
+                do throws(FileSystemError) {
+                    try root.rename(name, to: name, in: temporary.directory)
+                } catch let error where error.isAcrossFileSystems {
+                    // A layered file system moves no folder of a lower layer.
+                    try root.removeTree(name)
+                }
+            }
         }
     }
 
-    /// Removes what is left when the folder is no workspace any more, which no second call can do.
+    /// Removes what is left when the folder is not a workspace any more, which no second call can do.
     private func removeRest(of root: Directory, _ local: Directory) throws {
-        do throws(FileSystemError) {
+        do {
             // A writer that saw the workspace just before can have made a folder again.
             try moveStoredAway(from: root, to: local)
-            for name in WorkspaceLayout.gitFiles.map(\.name) + NoteName.shared.map(\.text) { try root.removeTree(name) }
+            for name in WorkspaceLayout.gitFiles.map(\.name) + NoteName.shared.map(\.text) {
+                try root.removeTree(name)
+            }
             try root.removeTree(Self.localFolder)
             try root.synchronize()
         } catch {
@@ -90,16 +99,6 @@ extension FileWorkspaceStore {
                 hint: "end the programs that write there, and remove the folder '\(path)/\(Self.localFolder)'",
                 underlying: error
             )
-        }
-    }
-
-    private func moveAway(_ name: String, from root: Directory, to local: Directory) throws(FileSystemError) {
-        let temporary = try local.createTemporaryDirectory(lockedFile: "lock")
-        do {
-            try root.rename(name, to: name, in: temporary.directory)
-        } catch let error where error.isAcrossFileSystems {
-            // A layered file system moves no folder of a lower layer.
-            try root.removeTree(name)
         }
     }
 

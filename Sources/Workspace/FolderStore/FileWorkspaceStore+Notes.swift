@@ -20,7 +20,7 @@ extension FileWorkspaceStore {
     }
 
     package func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
-        _ = try await record()
+        _ = try presentRecord()
         do {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
@@ -39,7 +39,7 @@ extension FileWorkspaceStore {
     }
 
     package func startLog() async throws -> any WorkspaceLog {
-        _ = try await record()
+        _ = try presentRecord()
         return try WorkspaceError.explaining("start a log in the workspace in '\(path)'") {
             let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
             let name = Directory.randomName() + Self.logSuffix

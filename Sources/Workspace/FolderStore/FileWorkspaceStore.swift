@@ -41,12 +41,14 @@ package struct FileWorkspaceStore: WorkspaceStore {
         }
     }
 
-    package func record() async throws -> WorkspaceRecord {
+    package func record() async throws -> WorkspaceRecord { try presentRecord() }
+
+    /// What `workspace.json` says; a workspace that was opened can be deleted by another process.
+    func presentRecord() throws -> WorkspaceRecord {
         guard let record = try readRecord() else { throw goneError }
         return record
     }
 
-    /// A workspace that was opened can be deleted by another process.
     var goneError: WorkspaceError {
         WorkspaceError(
             .notFound,

@@ -3,7 +3,12 @@ internal import AzureMLSystem
 
 extension FileWorkspaceStore {
     package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
-        _ = try await record()
+        try findings(checking: check)
+    }
+
+    /// What ``verify(checking:)`` answers, for callers that hold a lock and must not wait.
+    func findings(checking check: DocumentCheck = { _, _ in [] }) throws -> [Diagnostic] {
+        _ = try presentRecord()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
             var findings = try look(at: path) {
                 PlaceReport(findings: try verifyGitFiles() + verifyConfigurations())
