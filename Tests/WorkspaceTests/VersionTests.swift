@@ -105,12 +105,12 @@ import Workspace
     }
 
     @Test func `many writers lose no version and give no number twice`() async throws {
-        let store = store
+        let path = "\(scratch.path)/ws"
         let versions = try await withThrowingTaskGroup(of: String.self) { group in
             for writer in 0..<8 {
                 group.addTask {
                     // A store of its own for each writer: nothing but the folder is shared.
-                    let own = FileWorkspaceStore(path: try #require(store as? FileWorkspaceStore).path)
+                    let own = FileWorkspaceStore(path: path)
                     var last = ""
                     for round in 0..<10 {
                         last = try await own.add(.sample(content: "\(writer).\(round)"), to: .environments).version

@@ -2,12 +2,50 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
+    package func export(to path: String, overwrite: Bool) async throws {
+        let name = try presentRecord().name
+        if let damage = try findings().first(where: { $0.severity == .error }) {
+            throw WorkspaceError(
+                .damaged,
+                "the workspace '\(name)' is damaged and cannot be exported: \(damage.message.english)",
+                at: damage.location,
+                hint: damage.hint
+            )
+        }
+        let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {
+            guard try overwrite || LocalFile.kind(path: path) == nil else { return false }
+            let (folder, fileName) = try LocalFile.replaceable(path: path)
+            try requireOutside(folder, path)
+            return try folder.putFile(fileName, isReplacing: overwrite) { write in try export(to: write) }
+        }
+        guard isWritten else {
+            throw WorkspaceError(
+                .archiveExists,
+                "there is a file '\(path)' already",
+                at: SourceLocation(file: path),
+                hint: "choose another path, or pass overwrite: true"
+            )
+        }
+    }
+
+    /// There the export file would be read while it is written, or take the place of a file that was stored.
+    private func requireOutside(_ folder: Directory, _ exportPath: String) throws {
+        let root = LocalPath.components(of: try LocalFile.resolved(path))
+        guard LocalPath.components(of: try LocalFile.resolved(folder.path)).starts(with: root) else { return }
+        throw WorkspaceError(
+            .archiveInsideWorkspace,
+            "'\(exportPath)' lies in the folder of the workspace itself",
+            at: SourceLocation(file: exportPath),
+            hint: "write the archive beside the folder '\(path)'"
+        )
+    }
+
     /// Writes the files of the workspace that are not this machine's own into an archive, in an order that depends on
     /// their names only.
     ///
     /// - Parameter write: Takes the next bytes of the archive.
     /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; what writing throws.
-    func export(to write: ([UInt8]) throws -> Void) throws {
+    private func export(to write: ([UInt8]) throws -> Void) throws {
         let root = try root()
         for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
             try Self.export(name, root.readFile(name, limit: WorkspaceLayout.rootFileLimit), to: write)
@@ -27,8 +65,8 @@ extension FileWorkspaceStore {
     }
 
     private func export(_ entry: Directory, as path: String, to write: ([UInt8]) throws -> Void) throws {
-        // Read before the versions and written behind them: others store and remove versions meanwhile, and an archive
-        // must say nothing of a version that is not in it.
+        // Read before the versions and written after them: others store and remove versions meanwhile, and an archive must
+        // not name a version that is not in it.
         let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
         let archive = try ArchivedVersions(of: entry)
         let archived = try archive.names.filter(archive.contains)

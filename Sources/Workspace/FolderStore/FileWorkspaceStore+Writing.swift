@@ -10,8 +10,8 @@ extension FileWorkspaceStore {
         let version = try draft.version.map { try DocumentName($0, kind: "version") }
         return try WorkspaceError.explaining("store '\(name)' in '\(path)'") {
             for _ in 0..<Self.attempts {
-                if let answer = try stored(draft, name, version, in: collection) { return answer }
-                if let answer = try publish(draft, name, version, in: collection) { return answer }
+                if let stored = try stored(draft, as: name, version: version, in: collection) { return stored }
+                if let stored = try publish(draft, as: name, version: version, in: collection) { return stored }
             }
             throw WorkspaceError(
                 .fileSystem,
@@ -24,8 +24,8 @@ extension FileWorkspaceStore {
     /// The version that has this content already; `nil` when it has to be written.
     private func stored(
         _ draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName?,
+        as name: DocumentName,
+        version: DocumentName?,
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         guard let entry = try entry(of: name, in: collection) else { return nil }
@@ -76,8 +76,8 @@ extension FileWorkspaceStore {
     /// Writes the version aside and moves it into place; `nil` when another writer was first.
     private func publish(
         _ draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName?,
+        as name: DocumentName,
+        version: DocumentName?,
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         let root = try root()
@@ -86,16 +86,22 @@ extension FileWorkspaceStore {
         let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
         let local = try writersFolder(of: entry)
         let known = try overview(of: entry)
-        let version = try version ?? Self.nextVersion(of: name, known.overview, in: entry)
+        let version = try version ?? Self.nextVersion(of: name, after: known.overview, in: entry)
         let files = try draft.files(version.text)
-        let record = try Self.record(of: draft, name, version, files, sequence: known.overview.nextSequence)
+        let record = try Self.record(
+            of: draft,
+            as: name,
+            version: version,
+            files,
+            sequence: known.overview.nextSequence
+        )
         let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
         return try publication.publish(in: entry, staging: local, known: known) ? publication.document : nil
     }
 
     private static func nextVersion(
         of name: DocumentName,
-        _ known: VersionOverview,
+        after known: VersionOverview,
         in entry: Directory
     ) throws -> DocumentName {
         var next = known.nextNumber
@@ -111,8 +117,8 @@ extension FileWorkspaceStore {
 
     private static func record(
         of draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName,
+        as name: DocumentName,
+        version: DocumentName,
         _ files: [DocumentFile],
         sequence: Int
     ) throws -> RegistrationRecord {

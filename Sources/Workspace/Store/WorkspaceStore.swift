@@ -96,6 +96,14 @@ package protocol WorkspaceStore: Sendable {
     /// Everything of that file name, in the order of the hashes.
     func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
 
+    /// Writes everything that is stored into one file, but not what is this machine's own.
+    ///
+    /// - Parameters:
+    ///   - path: The file's absolute path.
+    ///   - overwrite: Whether a file of that path is replaced.
+    /// - Throws: ``WorkspaceError`` with the code `folderMissing` for a store that cannot be exported.
+    func export(to path: String, overwrite: Bool) async throws
+
     /// What the workspace says of itself.
     func record() async throws -> WorkspaceRecord
 
