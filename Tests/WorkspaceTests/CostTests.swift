@@ -30,6 +30,21 @@ import Workspace
         #expect(Set(reading).count == 1)
     }
 
+    @Test(arguments: [("same", 1), ("new", 2)])
+    func `storing reads the hint once for its answer, and once more right before it writes`(
+        content: String,
+        readings: Int
+    ) async throws {
+        let scratch = try ScratchFolder()
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        for content in ["old", "same"] { _ = try await store.add(.sample(content: content), to: .environments) }
+        _ = try await store.document(named: "env", version: nil, in: .environments)
+        let steps = try await StepRecorder().during {
+            _ = try await store.add(.sample(content: content), to: .environments)
+        }
+        #expect(steps.count { $0.kind == .read && $0.path.hasSuffix("/latest.json") } == readings)
+    }
+
     @Test func `after a change from outside the next reader looks once`() async throws {
         let scratch = try ScratchFolder()
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store

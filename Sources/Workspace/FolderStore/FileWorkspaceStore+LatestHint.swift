@@ -39,7 +39,7 @@ extension FileWorkspaceStore {
 
     /// `nil` for a version that cannot be: a hint can say anything.
     private func folderName(ofVersion version: String) -> String? {
-        (try? DocumentName(version, kind: "version")).map(EncodedName.encode)
+        try? EncodedName.encode(version: version)
     }
 
     /// Whether a version has that name: a folder, or a link to where it lies now. A stray file is no version.

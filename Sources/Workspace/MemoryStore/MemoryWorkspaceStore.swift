@@ -77,7 +77,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         guard let found = all.last(where: isWanted) else { return nil }
         if found.isRemoved { throw WorkspaceError.versionNotGivenAgain(found.document.version, of: name.text) }
         let document = found.document
-        if document.contentHash == draft.contentHash, document.secretReferences == draft.secretReferences {
+        if draft.hasContent(hash: document.contentHash, secretReferences: document.secretReferences) {
             return document
         }
         guard version != nil else { return nil }

@@ -23,4 +23,9 @@ package struct DocumentDraft: Sendable {
         self.secretReferences = secretReferences
         self.files = files
     }
+
+    /// Whether a version with these properties has the content of the draft.
+    func hasContent(hash: String, secretReferences: [String: String]) -> Bool {
+        hash == contentHash && secretReferences == self.secretReferences
+    }
 }

@@ -29,6 +29,11 @@ package enum EncodedName {
         return isLowerCase ? text : text + "~" + hash(bytes, digits: 8)
     }
 
+    /// The name of a version's folder.
+    static func encode(version: String) throws -> String {
+        encode(try DocumentName(version, kind: "version"))
+    }
+
     private static func hash(_ bytes: [UInt8], digits: Int) -> String {
         String(ContentHash.sha256Hex(bytes).prefix(digits))
     }

@@ -16,7 +16,7 @@ struct LabelRecord: Hashable {
 
     /// The name of the folder of the version that has the label.
     var versionFolder: String {
-        get throws { EncodedName.encode(try DocumentName(version, kind: "version")) }
+        get throws { try EncodedName.encode(version: version) }
     }
 }
 
