@@ -85,12 +85,17 @@ let package = Package(
             exclude: ["env.yml", "README.md"]
         ),
 
+        // What several test targets need.
+        .target(name: "TestSupport", dependencies: ["AzureMLSystem"], path: "Tests/TestSupport"),
         .testTarget(
             name: "AzureMLSupportTests",
             dependencies: ["AzureMLSystem", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "AzureMLSystemTests", dependencies: ["AzureMLSystem", "AzureMLSupport"]),
+        .testTarget(
+            name: "AzureMLSystemTests",
+            dependencies: ["TestSupport", "AzureMLSystem", "AzureMLSupport"]
+        ),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
@@ -105,12 +110,14 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["StoreWriter", "Workspace", "AzureMLSystem", "AzureMLSupport"]
+            dependencies: ["StoreWriter", "TestSupport", "Workspace", "AzureMLSystem", "AzureMLSupport"]
         ),
         .testTarget(name: "DockerSyntaxTests", dependencies: ["DockerSyntax"]),
         .testTarget(
             name: "EnvironmentTests",
-            dependencies: ["Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport"],
+            dependencies: [
+                "TestSupport", "Environment", "CondaDependencies", "Workspace", "AzureMLSystem", "AzureMLSupport",
+            ],
             exclude: ["Fixtures"]
         ),
         .testTarget(

@@ -1,19 +1,17 @@
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 
 /// Files and folders are closed when they are not needed any more, whatever fails.
-@Suite final class DescriptorTests {
-    private let path: String
+@Suite struct DescriptorTests {
+    private let scratch: ScratchFolder
+    private var path: String { scratch.path }
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "descriptor-tests-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: "\(path)/folder/inner", withIntermediateDirectories: true)
-        _ = FileManager.default.createFile(atPath: "\(path)/file", contents: Data("text".utf8))
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        scratch = try ScratchFolder()
+        try scratch.makeFolder("folder/inner")
+        try scratch.write("file", "text")
     }
 
     private struct Failure: Error {}

@@ -1,23 +1,15 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 
-@Suite final class FileSystemTests {
-    private let path: String
+@Suite struct FileSystemTests {
+    private let scratch: ScratchFolder
+    private var path: String { scratch.path }
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "file-system-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.resolvingSymlinksInPath().path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
-    private func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: "\(path)/\(name)")), as: UTF8.self)
+        scratch = try ScratchFolder()
     }
 
     @Test func `a file is written once and read back`() throws {
@@ -50,7 +42,7 @@ import Testing
         let folder = try Directory(path: path)
         try folder.writeFile("file", [1])
         try folder.createDirectory("folder")
-        try FileManager.default.createSymbolicLink(atPath: "\(path)/link", withDestinationPath: "file")
+        try scratch.link("link", to: "file")
         let pipeResult = unsafe mkfifo("\(path)/pipe", 0o600)
         #expect(pipeResult == 0)
         let expected: [(String, FileSystemError.Reason, FileKind)] = [
@@ -77,7 +69,7 @@ import Testing
     @Test func `a linked folder is not entered`() throws {
         let folder = try Directory(path: path)
         try folder.createDirectory("real")
-        try FileManager.default.createSymbolicLink(atPath: "\(path)/link", withDestinationPath: "real")
+        try scratch.link("link", to: "real")
         #expect(throws: FileSystemError(.openFolder, "\(path)/link", .isLink)) { try folder.directory("link") }
         #expect(throws: FileSystemError(.openFolder, "\(path)/link", .isLink)) {
             try folder.openOrCreateDirectory("link")
@@ -90,7 +82,7 @@ import Testing
         try inner.writeFile("a", [1])
         try folder.createDirectory("kept")
         try folder.directory("kept").writeFile("b", [2])
-        try FileManager.default.createSymbolicLink(atPath: "\(path)/tree/link", withDestinationPath: "\(path)/kept")
+        try scratch.link("tree/link", to: "\(path)/kept")
         try folder.removeTree("tree")
         #expect(try folder.names() == ["kept"])
         #expect(try folder.directory("kept").names() == ["b"])
@@ -101,18 +93,17 @@ import Testing
         try folder.writeFile("a", Array("old".utf8))
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: "\(path)/a")
         try folder.replaceFile("a", with: Array("new".utf8))
-        #expect(try text("a") == "new")
-        let mode = try FileManager.default.attributesOfItem(atPath: "\(path)/a")[.posixPermissions] as? Int
-        #expect(mode == 0o640)
+        #expect(try scratch.read("a") == "new")
+        #expect(try scratch.permissions("a") == 0o640)
         #expect(try folder.names() == ["a"])
     }
 
     @Test func `a linked file of the user's stays a link`() throws {
         let folder = try Directory(path: path)
         try folder.writeFile("real", Array("old".utf8))
-        try FileManager.default.createSymbolicLink(atPath: "\(path)/link", withDestinationPath: "real")
+        try scratch.link("link", to: "real")
         try LocalFile.replace(path: "\(path)/link", with: Array("new".utf8))
-        #expect(try text("real") == "new")
+        #expect(try scratch.read("real") == "new")
         #expect(try folder.kind("link") == .link)
     }
 
@@ -120,7 +111,7 @@ import Testing
         let folder = try Directory(path: path)
         #expect(try folder.putFileIfAbsent("a", Array("first".utf8)))
         #expect(try !folder.putFileIfAbsent("a", Array("second".utf8)))
-        #expect(try text("a") == "first")
+        #expect(try scratch.read("a") == "first")
         #expect(try folder.names() == ["a"])
     }
 
@@ -136,7 +127,7 @@ import Testing
         }
         // These steps are no part of replacing a file.
         let isUnaffected = [.createFolder, .link, .remove].contains(kind)
-        #expect(try text("a") == (isUnaffected ? "new" : "old"))
+        #expect(try scratch.read("a") == (isUnaffected ? "new" : "old"))
         #expect(try folder.names() == ["a"])
     }
 

@@ -1,20 +1,17 @@
 import AzureMLSystem
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// A tree of files that others change while it is removed.
-@Suite final class TreeRemovalTests {
-    private let path: String
+@Suite struct TreeRemovalTests {
+    private let scratch: ScratchFolder
+    private var path: String { scratch.path }
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "tree-removal-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: "\(path)/tree/inner", withIntermediateDirectories: true)
-        _ = FileManager.default.createFile(atPath: "\(path)/tree/inner/a", contents: nil)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        scratch = try ScratchFolder()
+        try scratch.write("tree/inner/a", "")
     }
 
     @Test(
@@ -49,7 +46,7 @@ import Testing
 
     @Test func `what others add meanwhile goes too`() throws {
         try removeTree(whileOthersAdd: 3)
-        #expect(!FileManager.default.fileExists(atPath: "\(path)/tree"))
+        #expect(!scratch.exists("tree"))
     }
 
     @Test func `where others never stop adding, an error names the folder`() throws {

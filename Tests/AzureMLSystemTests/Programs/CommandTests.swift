@@ -1,19 +1,15 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) final class CommandTests {
-    private let path: String
+@Suite(.timeLimit(.minutes(2))) struct CommandTests {
+    private let scratch: ScratchFolder
+    private var path: String { scratch.path }
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "command-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.resolvingSymlinksInPath().path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        scratch = try ScratchFolder()
     }
 
     private func shell(_ script: String, _ arguments: String...) -> Command {

@@ -1,5 +1,6 @@
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 
 /// Archives as other programs read them. Opt-in: set AZUREML_CORE_PYTHON to any Python.
@@ -32,12 +33,13 @@ struct TarReferenceTests {
         """
 
     private static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws -> String {
-        let file = FileManager.default.temporaryDirectory.appending(path: "tar-\(UUID().uuidString).tar")
-        try Data(input).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
+        let scratch = try ScratchFolder()
+        let file = try scratch.write("archive.tar", input)
+        // The folder goes with the object.
+        defer { withExtendedLifetime(scratch) {} }
         let process = Process()
         process.executableURL = URL(filePath: program)
-        process.arguments = arguments + [file.path]
+        process.arguments = arguments + [file]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

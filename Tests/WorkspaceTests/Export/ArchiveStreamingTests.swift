@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Workspace
 
@@ -41,7 +42,7 @@ import Workspace
     @Test func `a wheel that changes while it is exported leaves no archive`() async throws {
         let (workspace, wheel) = try await workspaceWithWheel()
         let observer: FileOperation.Observer = { [scratch] step in
-            if step.kind == .createFile { try? scratch.write("ws/\(wheel.path)", "other") }
+            if step.kind == .createFile { _ = try? scratch.write("ws/\(wheel.path)", "other") }
         }
         let error = await #expect(throws: WorkspaceError.self) {
             try await FileOperation.$observer.withValue(observer) {

@@ -1,5 +1,6 @@
 import AzureMLSystem
 import AzureMLSupport
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import AzureMLSystem
+import TestSupport
 import Testing
 import Workspace
 

@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Workspace
 
