@@ -85,12 +85,17 @@ let package = Package(
             exclude: ["env.yml", "README.md"]
         ),
 
+        // What several test targets need.
+        .target(name: "TestSupport", dependencies: ["AzureMLSystem"], path: "Tests/TestSupport"),
         .testTarget(
             name: "AzureMLSupportTests",
             dependencies: ["AzureMLSystem", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "AzureMLSystemTests", dependencies: ["AzureMLSystem", "AzureMLSupport"]),
+        .testTarget(
+            name: "AzureMLSystemTests",
+            dependencies: ["TestSupport", "AzureMLSystem", "AzureMLSupport"]
+        ),
         .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
@@ -105,14 +110,14 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["StoreWriter", "Workspace", "AzureMLSystem", "AzureMLSupport"]
+            dependencies: ["StoreWriter", "TestSupport", "Workspace", "AzureMLSystem", "AzureMLSupport"]
         ),
         .testTarget(name: "DockerSyntaxTests", dependencies: ["HostileInput", "DockerSyntax", "AzureMLSupport"]),
         .testTarget(
             name: "EnvironmentTests",
             dependencies: [
-                "HostileInput", "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem",
-                "AzureMLSupport",
+                "HostileInput", "TestSupport", "Environment", "CondaDependencies", "Workspace", "DockerSyntax",
+                "AzureMLSystem", "AzureMLSupport",
             ],
             exclude: ["Fixtures"]
         ),

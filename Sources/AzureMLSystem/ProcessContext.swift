@@ -12,54 +12,52 @@ package struct ProcessContext: Sendable {
     /// The context in force.
     package static var current: ProcessContext { injected ?? .process }
 
-    private let lookUp: @Sendable (String) -> String?
-    /// All variables of an injected context; `nil` for the process's own, which programs inherit as they are.
-    package let injectedVariables: [String: String]?
-    /// The absolute path of the user's home folder.
-    package let homeDirectory: String
-    /// The absolute path of the current folder.
-    package let currentDirectory: String
+    private struct Values {
+        let variables: [String: String]
+        let homeDirectory: String
+        let currentDirectory: String
+    }
+
+    /// `nil` for the process's own, which are read at each use: the program around this package may change them.
+    private let values: Values?
 
     /// Makes a context of its own, for a test.
     package init(variables: [String: String], homeDirectory: String, currentDirectory: String) {
         self.init(
-            lookUp: { variables[$0] },
-            injectedVariables: variables,
-            homeDirectory: homeDirectory,
-            currentDirectory: currentDirectory
+            values: Values(
+                variables: variables,
+                homeDirectory: homeDirectory,
+                currentDirectory: currentDirectory
+            )
         )
     }
 
-    private init(
-        lookUp: @escaping @Sendable (String) -> String?,
-        injectedVariables: [String: String]?,
-        homeDirectory: String,
-        currentDirectory: String
-    ) {
-        self.lookUp = lookUp
-        self.injectedVariables = injectedVariables
-        self.homeDirectory = homeDirectory
-        self.currentDirectory = currentDirectory
+    private init(values: Values?) {
+        self.values = values
     }
 
-    private static var process: ProcessContext {
-        let variables = ProcessInfo.processInfo.environment
-        let fileManager = FileManager.default
-        return ProcessContext(
-            lookUp: { variables[$0] },
-            injectedVariables: nil,
-            homeDirectory: variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-                ?? fileManager.homeDirectoryForCurrentUser.path,
-            currentDirectory: fileManager.currentDirectoryPath
-        )
+    private static let process = ProcessContext(values: nil)
+
+    /// All variables of an injected context; `nil` for the process's own, which programs inherit as they are.
+    package var injectedVariables: [String: String]? { values?.variables }
+
+    /// The absolute path of the user's home folder.
+    package var homeDirectory: String {
+        if let values { return values.homeDirectory }
+        if let home = SystemCalls.environmentVariable("HOME"), LocalPath.isAbsolute(home) { return home }
+        return FileManager.default.homeDirectoryForCurrentUser.path
     }
+
+    /// The absolute path of the current folder; empty when it is gone.
+    package var currentDirectory: String { values?.currentDirectory ?? FileManager.default.currentDirectoryPath }
 
     /// The number of the user that this process runs as; 0 is the system's administrator.
     package static var userNumber: UInt32 { SystemCalls.userNumber }
 
     /// The value of an environment variable; `nil` when it is unset or empty.
     package subscript(variable name: String) -> String? {
-        lookUp(name).flatMap { $0.isEmpty ? nil : $0 }
+        let value = values.map { $0.variables[name] } ?? SystemCalls.environmentVariable(name)
+        return value?.isEmpty == false ? value : nil
     }
 
     /// The path made absolute against the current folder, `~/` against the home folder; `.` and `..` stay.
@@ -69,8 +67,9 @@ package struct ProcessContext: Sendable {
         if path.hasPrefix("/") { return path }
         if path == "~" { return homeDirectory }
         if path.hasPrefix("~/") { return homeDirectory + path.dropFirst(1) }
-        if currentDirectory.isEmpty { return path.isEmpty ? "." : path }
-        if path.isEmpty || path == "." { return currentDirectory }
-        return currentDirectory.hasSuffix("/") ? currentDirectory + path : "\(currentDirectory)/\(path)"
+        let folder = currentDirectory
+        if folder.isEmpty { return path.isEmpty ? "." : path }
+        if path.isEmpty || path == "." { return folder }
+        return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
     }
 }

@@ -19,7 +19,7 @@ extension Workspace {
             subscriptionID: subscriptionID,
             resourceGroup: resourceGroup
         )
-        let (record, store) = try Self.find(identity, directory: nil)
+        let (store, record) = try FileWorkspaceStore.opened(identity, directory: nil)
         self.init(record: record, store: store, directory: store.path)
     }
 
@@ -78,34 +78,7 @@ extension Workspace {
 
     /// Opens the workspace that is meant; it is never made.
     static func open(_ identity: WorkspaceIdentity, directory: String?) throws -> Workspace {
-        let (record, store) = try find(identity, directory: directory)
+        let (store, record) = try FileWorkspaceStore.opened(identity, directory: directory)
         return Workspace(record: record, store: store, directory: store.path)
-    }
-
-    private static func find(
-        _ identity: WorkspaceIdentity,
-        directory: String?
-    ) throws -> (WorkspaceRecord, FileWorkspaceStore) {
-        var identity = identity
-        let path: String
-        if let name = try identity.name.map({ try DocumentName($0, kind: "workspace name") }) {
-            identity.name = name.text
-            path = WorkspaceLocation.directory(directory, name: name)
-        } else if let directory {
-            path = ProcessContext.current.absolutePath(directory)
-        } else {
-            throw WorkspaceError(.notFound, "no workspace is named", hint: "give the name or the folder of a workspace")
-        }
-        let store = FileWorkspaceStore(path: path)
-        guard let record = try store.readRecord() else {
-            throw WorkspaceError(
-                .notFound,
-                "there is no workspace in '\(path)'",
-                at: SourceLocation(file: path),
-                hint: FixHint(identity.creationLine(directory: directory))
-            )
-        }
-        try identity.check(record, at: path)
-        return (record, store)
     }
 }

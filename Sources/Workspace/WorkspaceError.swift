@@ -84,6 +84,10 @@ extension WorkspaceError {
         )
     }
 
+    static func damagedBlob(_ path: String) -> WorkspaceError {
+        damaged(path, "its content is not what its SHA-256 says")
+    }
+
     static func versionNotFound(_ version: String, of name: String) -> WorkspaceError {
         WorkspaceError(
             .versionNotFound,

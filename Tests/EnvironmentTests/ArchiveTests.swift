@@ -1,5 +1,6 @@
 import CondaDependencies
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -18,15 +19,15 @@ import Workspace
         """
 
     @Test func `labels, history, numbers, wheels and the user's own text come back`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Workspace.create(name: "w", directory: "\(folder.path)/workspace")
         let wheel = try await Environment.addPrivatePipWheel(
             workspace: workspace,
-            filePath: folder.write("one", to: "mine-1.0-py3-none-any.whl")
+            filePath: folder.write("mine-1.0-py3-none-any.whl", "one")
         )
         var environment = try Environment.fromCondaSpecification(
             name: "x",
-            filePath: folder.write(Self.specification, to: "env.yml")
+            filePath: folder.write("env.yml", Self.specification)
         )
         for package in ["scipy", "pandas", "polars", wheel] {
             try environment.python.condaDependencies.addPipPackage(package)
@@ -65,7 +66,7 @@ import Workspace
     }
 
     @Test func `a workspace that is no folder says so`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let path = "\(folder.path)/a.tar"
         let error = await #expect(throws: WorkspaceError.self) {
             try await Workspace.inMemory(name: "tests").exportArchive(path: path)

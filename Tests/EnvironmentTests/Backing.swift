@@ -1,10 +1,12 @@
+import TestSupport
+
 @testable import Workspace
 
 /// Where a test's workspace keeps its documents: what `Environment` does must not depend on it.
 enum Backing: CaseIterable {
     case memory, folder
 
-    func workspace(in folder: borrowing TemporaryFolder) async throws -> Workspace {
+    func workspace(in folder: ScratchFolder) async throws -> Workspace {
         switch self {
         case .memory: return try .inMemory(name: "tests")
         case .folder: return try await Workspace.create(name: "tests", directory: "\(folder.path)/workspace")

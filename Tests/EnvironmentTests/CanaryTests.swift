@@ -1,6 +1,7 @@
 import AzureMLSupport
 import CondaDependencies
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -81,7 +82,7 @@ import Workspace
 
     @Test(arguments: Place.allCases, Backing.allCases)
     func `no error and no workspace holds it`(place: Place, backing: Backing) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         do {
             let registered = try await place.environment.register(workspace: workspace)
@@ -102,7 +103,7 @@ import Workspace
 
     @Test(arguments: Place.allCases)
     func `a saved folder is the user's own, and holds it for its owner only`(place: Place) throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let environment = try place.environment
         try environment.saveToDirectory(path: "\(folder.path)/saved")
         for name in try folder.names(in: "saved") { #expect(try folder.permissions("saved/\(name)") == 0o600) }

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import CondaDependencies
+import TestSupport
 import Testing
 
 @testable import Environment
@@ -40,9 +41,9 @@ import Testing
 
     @Test(arguments: ["python", "python>=3.8", "python=3.9.*", "conda-forge::python=3.8", "python =3.8"])
     func `any entry that names Python is left alone`(entry: String) throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let text = "dependencies:\n- \(entry)\n"
-        let path = try folder.write(text, to: "env.yml")
+        let path = try folder.write("env.yml", text)
         let environment = try Environment.fromCondaSpecification(name: "x", filePath: path)
         #expect(environment.python.condaDependencies.serializeToString() == text)
     }

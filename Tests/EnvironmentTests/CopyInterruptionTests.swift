@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Workspace
 
@@ -9,10 +10,10 @@ import Workspace
 
 /// A copy that fails at any step leaves nothing by half in the other workspace, and nothing changed in the first.
 @Suite final class CopyInterruptionTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     private func tree(_ name: String) throws -> [String] {
@@ -42,7 +43,7 @@ import Workspace
     @Test(arguments: [false, true])
     func `a copy that fails can be repeated`(andLater: Bool) async throws {
         let source = try await Backing.folder.workspace(in: folder)
-        let file = try folder.write("name: mine\n# kept\ndependencies:\n- python=3.9\n", to: "env.yml")
+        let file = try folder.write("env.yml", "name: mine\n# kept\ndependencies:\n- python=3.9\n")
         let registered = try await Environment.fromCondaSpecification(name: "x", filePath: file)
             .register(workspace: source)
         let before = try tree("workspace")

@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import CondaDependencies
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Environment
@@ -22,12 +23,12 @@ import Testing
 
     private func environment(
         named condaName: String,
-        in folder: borrowing TemporaryFolder,
+        in folder: ScratchFolder,
         script: String? = nil,
         variables: [String: String] = [:]
     ) async throws -> Environment {
         if let script {
-            let path = try folder.write("#!/bin/sh\necho \"$@\" >>\"${0%/*}/asked\"\n\(script)\n", to: "conda")
+            let path = try folder.write("conda", "#!/bin/sh\necho \"$@\" >>\"${0%/*}/asked\"\n\(script)\n")
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         }
         let path = folder.path
@@ -53,23 +54,23 @@ import Testing
     }
 
     @Test func `the specification is what conda exports, byte for byte`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let environment = try await environment(named: "mine", in: folder, script: script())
         #expect(environment.name == "env")
         #expect(environment.python.condaDependencies.serializeToString() == Self.exported)
-        let asked = String(decoding: try folder.bytes("asked"), as: UTF8.self)
+        let asked = try folder.read("asked")
         #expect(asked == "env list --json\nenv export --no-builds --name mine\n")
     }
 
     @Test(arguments: ["base", "other one", "conda"])
     func `the root environment and names with blanks are found`(name: String) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let environment = try await environment(named: name, in: folder, script: script())
         #expect(environment.python.condaDependencies.getPythonVersion() == "3.11.5")
     }
 
     @Test func `an export without Python gets azureml-core's`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let environment = try await environment(named: "mine", in: folder, script: script("dependencies:\n- numpy\n"))
         #expect(environment.python.condaDependencies.serializeToString().hasSuffix("- numpy\n- python=3.10.18\n"))
         #expect(environment.diagnostics.map(\.location?.file).contains("conda env export --name mine"))
@@ -77,15 +78,15 @@ import Testing
 
     @Test(arguments: ["none", "", "--help", "envs/mine", "MINE"])
     func `a conda environment that is not there is an error, and is not exported`(name: String) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let error = await failure { try await environment(named: name, in: folder, script: script()) }
         #expect(error?.code == .condaFailed)
         #expect(error?.hint?.text == "conda has these: base, conda, mine, other one")
-        #expect(String(decoding: try folder.bytes("asked"), as: UTF8.self) == "env list --json\n")
+        #expect(try folder.read("asked") == "env list --json\n")
     }
 
     @Test func `without conda the error says so`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let error = await failure { try await environment(named: "mine", in: folder, variables: ["PATH": "/nowhere"]) }
         #expect(error?.code == .condaFailed)
         #expect(error?.message == "conda cannot be run: there is no such program")
@@ -93,14 +94,14 @@ import Testing
     }
 
     @Test func `where conda is a shell function, its variable names the program`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let variables = ["PATH": "/usr/bin:/bin", "CONDA_EXE": "\(folder.path)/conda"]
         let environment = try await environment(named: "mine", in: folder, script: script(), variables: variables)
         #expect(environment.python.condaDependencies.getPythonVersion() == "3.11.5")
     }
 
     @Test func `what conda says when it fails is shown, without passwords`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let script = "echo 'cannot reach https://user:canary@host/channel' >&2; exit 1"
         let error = await failure { try await environment(named: "mine", in: folder, script: script) }
         #expect(error?.code == .condaFailed)
@@ -108,7 +109,7 @@ import Testing
     }
 
     @Test func `an answer that is no JSON or no specification is an error`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         await #expect(throws: JSONError.self) {
             try await environment(named: "mine", in: folder, script: "echo Hello")
         }

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import CondaDependencies
+import TestSupport
 import Testing
 
 @testable import Environment
@@ -26,15 +27,15 @@ import Testing
 
     @Test(arguments: [(nil, "04_from_pip_requirements"), ("20.1.1", "05_from_pip_requirements_pip_version")])
     func `requirements of pip make azureml-core's environment`(pipVersion: String?, name: String) throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write(Self.requirements, to: "requirements.txt")
+        let folder = try ScratchFolder()
+        let path = try folder.write("requirements.txt", Self.requirements)
         let environment = try Environment.fromPipRequirements(name: "pipenv", filePath: path, pipVersion: pipVersion)
         #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
     }
 
     @Test func `an empty version of pip is none, as in Python`() throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write("", to: "requirements.txt")
+        let folder = try ScratchFolder()
+        let path = try folder.write("requirements.txt", "")
         let environment = try Environment.fromPipRequirements(name: "x", filePath: path, pipVersion: "")
         #expect(environment.python.condaDependencies.condaPackages == ["python=3.8.13", "pip"])
         #expect(environment.python.condaDependencies.pipPackages == [])
@@ -43,17 +44,17 @@ import Testing
     @Test func `a Dockerfile makes azureml-core's environment, from its text and from its path`() throws {
         let text = try Environment.fromDockerfile(name: "df", dockerfile: "FROM ubuntu:22.04\nRUN echo 'hi'\n")
         #expect(text.definition.pythonText(indent: 4) == (try golden("06_from_dockerfile_text")))
-        let folder = try TemporaryFolder()
-        let path = try folder.write("FROM ubuntu:22.04\nRUN echo from-file\n", to: "My Dockerfile")
+        let folder = try ScratchFolder()
+        let path = try folder.write("My Dockerfile", "FROM ubuntu:22.04\nRUN echo from-file\n")
         let file = try Environment.fromDockerfile(name: "df", dockerfile: path)
         #expect(file.definition.pythonText(indent: 4) == (try golden("07_from_dockerfile_path")))
     }
 
     @Test func `a Dockerfile takes a conda file or requirements, and not both`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let dockerfile = "FROM ubuntu:22.04\n"
         let conda = Fixture.path("inputs/env.yml")
-        let pip = try folder.write(Self.requirements, to: "requirements.txt")
+        let pip = try folder.write("requirements.txt", Self.requirements)
         let withConda = try Environment.fromDockerfile(name: "df", dockerfile: dockerfile, condaSpecification: conda)
         #expect(withConda.definition.pythonText(indent: 4) == (try golden("08_from_dockerfile_conda")))
         let withPip = try Environment.fromDockerfile(name: "df", dockerfile: dockerfile, pipRequirements: pip)
@@ -79,8 +80,8 @@ import Testing
 
     @Test(arguments: ["Dockerfile", "./missing/Dockerfile", "", "."])
     func `a Dockerfile that is neither a file nor a text is an error`(dockerfile: String) throws {
-        let folder = try TemporaryFolder()
-        _ = try folder.write("x", to: "y")
+        let folder = try ScratchFolder()
+        try folder.write("y", "x")
         let context = ProcessContext(variables: [:], homeDirectory: "/", currentDirectory: folder.path)
         let error = #expect(throws: EnvironmentError.self) {
             try ProcessContext.$injected.withValue(context) {
@@ -144,8 +145,8 @@ import Testing
     }
 
     @Test func `a folder of this machine is a build context`() throws {
-        let folder = try TemporaryFolder()
-        _ = try folder.write("FROM a\n", to: "Dockerfile")
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
         let context = try DockerBuildContext.fromLocalDirectory(path: folder.path)
         #expect(context == DockerBuildContext(location: folder.path))
         // As Docker does, the path is followed, and stays as it is written.
@@ -155,8 +156,8 @@ import Testing
 
     @Test(arguments: ["../Dockerfile", "/etc/hosts", "missing", ".", "a//b", "a/../Dockerfile"])
     func `a Dockerfile outside its build context is refused`(dockerfilePath: String) throws {
-        let folder = try TemporaryFolder()
-        _ = try folder.write("FROM a\n", to: "Dockerfile")
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
         let error = #expect(throws: EnvironmentError.self) {
             try DockerBuildContext.fromLocalDirectory(path: folder.path, dockerfilePath: dockerfilePath)
         }
@@ -166,7 +167,7 @@ import Testing
 
     @Test(arguments: Backing.allCases)
     func `a reference reads the environment that it names`(backing: Backing) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "ref")
         _ = try await environment.register(workspace: workspace)

@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import CondaDependencies
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Environment
@@ -10,7 +11,7 @@ import Testing
     @Test(arguments: Fixture.names)
     func `a folder that azureml-core saved is saved again byte for byte`(name: String) throws {
         let saved = Fixture.path("saved/\(name)")
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try Environment.loadFromDirectory(path: saved).saveToDirectory(path: "\(folder.path)/again")
         let files = try folder.names(in: "again")
         try #require(files.contains("azureml_environment.json"))
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `an existing folder is used only when asked to`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let environment = Environment(name: "x")
         let error = try #require(throws: EnvironmentError.self) { try environment.saveToDirectory(path: folder.path) }
         #expect(error.code == .folderExists)
@@ -39,8 +40,8 @@ import Testing
     }
 
     @Test func `overwriting leaves no file of the environment before`() throws {
-        let folder = try TemporaryFolder()
-        _ = try folder.write("mine", to: "notes.txt")
+        let folder = try ScratchFolder()
+        try folder.write("notes.txt", "mine")
         var environment = Environment(name: "x")
         environment.docker.baseDockerfile = "FROM a\n"
         try environment.saveToDirectory(path: folder.path, overwrite: true)
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func `saved files are their owner's alone, and hold plain secrets only`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         var environment = Environment(name: "x")
         environment.docker.baseImageRegistry.password = "plain"
         environment.r = RSection()
@@ -66,7 +67,7 @@ import Testing
     }
 
     @Test func `a specification without Python is not saved`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         var environment = Environment(name: "x")
         environment.python.condaDependencies = try CondaDependencies(yaml: "dependencies:\n- numpy\n")
         let path = "\(folder.path)/new"
@@ -76,7 +77,7 @@ import Testing
     }
 
     @Test func `a definition whose conda file is gone is loaded with a warning`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         #expect(try Environment.loadFromDirectory(path: folder.path).diagnostics.isEmpty)
         try FileManager.default.removeItem(atPath: "\(folder.path)/conda_dependencies.yml")
@@ -92,29 +93,29 @@ import Testing
     }
 
     @Test func `a damaged definition names file, line and column`() throws {
-        let folder = try TemporaryFolder()
-        _ = try folder.write("{\n  \"name\": x\n}", to: "azureml_environment.json")
+        let folder = try ScratchFolder()
+        try folder.write("azureml_environment.json", "{\n  \"name\": x\n}")
         let error = try #require(throws: JSONError.self) { try Environment.loadFromDirectory(path: folder.path) }
         #expect(error.location?.file == "\(folder.path)/azureml_environment.json")
         #expect(error.location?.line == 2)
     }
 
     @Test func `a Dockerfile beside a base image replaces it, and an empty one does not`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
-        _ = try folder.write("", to: "BaseDockerfile")
+        try folder.write("BaseDockerfile", "")
         #expect(try Environment.loadFromDirectory(path: folder.path).docker.baseImage != nil)
-        _ = try folder.write("FROM a\r\n", to: "BaseDockerfile")
+        try folder.write("BaseDockerfile", "FROM a\r\n")
         let docker = try Environment.loadFromDirectory(path: folder.path).docker
         #expect(docker.baseImage == nil)
         #expect(docker.baseDockerfile.map { Array($0.utf8) } == Array("FROM a\r\n".utf8))
     }
 
     @Test func `what a killed process left of a secret is removed, and nothing of the user's`() throws {
-        let folder = try TemporaryFolder()
-        _ = try folder.write("secret", to: ".azureml-tmp-0123456789abcdef")
+        let folder = try ScratchFolder()
+        try folder.write(".azureml-tmp-0123456789abcdef", "secret")
         let kept = [".azureml-tmp-notes", ".tmp-0123456789abcdef"]
-        for name in kept { _ = try folder.write("mine", to: name) }
+        for name in kept { try folder.write(name, "mine") }
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         #expect(
             try folder.names(in: "") == kept + ["azureml_environment.json", "conda_dependencies.yml"]
@@ -122,7 +123,7 @@ import Testing
     }
 
     @Test func `a file that the system refuses to look at is an error of the environment`() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         let path = folder.path
         let observer: FileOperation.Observer = { step throws(FileSystemError) in

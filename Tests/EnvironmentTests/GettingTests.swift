@@ -1,16 +1,17 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
 @testable import Environment
 
 @Suite final class GettingTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     @Test(arguments: Backing.allCases)

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import CondaDependencies
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -31,7 +32,7 @@ import Workspace
         ]
     )
     func `a reference to a wheel that is not there is refused`(backing: Backing, requirement: String) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment(requirement)
         let error = await #expect(throws: EnvironmentError.self) {
@@ -45,7 +46,7 @@ import Workspace
     }
 
     @Test func `a reference that escapes hide is refused as well`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.memory.workspace(in: folder)
         let environment = try Self.environment("\"\(Self.address.replacing("://", with: ":\\x2F/"))\"")
         let error = await #expect(throws: EnvironmentError.self) {
@@ -56,9 +57,9 @@ import Workspace
     }
 
     @Test func `each version whose wheel went is named, and no other`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         let wheel = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         _ = try await Self.environment("numpy", "without").register(workspace: workspace)
         _ = try await Self.environment(wheel).register(workspace: workspace)
@@ -74,9 +75,9 @@ import Workspace
     }
 
     @Test func `a version is not copied without its wheel, unless the other workspace has it`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let source = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         let wheel = try await Environment.addPrivatePipWheel(workspace: source, filePath: path)
         _ = try await Self.environment(wheel).register(workspace: source)
         try FileManager.default.removeItem(atPath: "\(folder.path)/workspace/wheels")

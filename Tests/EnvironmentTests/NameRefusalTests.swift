@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -14,10 +15,10 @@ import Workspace
         (" a", "begins or ends with a blank"), (String(repeating: "a", count: 300), "has 300 characters"),
     ]
 
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     private func workspace(_ backing: Backing) async throws -> Workspace {

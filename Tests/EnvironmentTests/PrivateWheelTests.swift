@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import CondaDependencies
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -47,9 +48,9 @@ import Workspace
 
     @Test(arguments: Backing.allCases)
     func `a wheel is kept under its SHA-256, and read back`(backing: Backing) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         #expect(address == Self.address(Self.hashOfOne))
         let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
@@ -60,14 +61,14 @@ import Workspace
 
     @Test(arguments: Backing.allCases)
     func `a second call needs equal bytes, or leave`(backing: Backing) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         for _ in 1...2 {
             let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
             #expect(address == Self.address(Self.hashOfOne))
         }
-        _ = try folder.write("two", to: Self.name)
+        try folder.write(Self.name, "two")
         let refused = await Self.code {
             try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         }
@@ -82,10 +83,10 @@ import Workspace
     }
 
     @Test func `equal bytes under two names are two wheels`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         for name in [Self.name, "mine-1.1-py3-none-any.whl"] {
-            let path = try folder.write("one", to: name)
+            let path = try folder.write(name, "one")
             let address = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
             #expect(address == Self.address(Self.hashOfOne, name))
         }
@@ -95,9 +96,9 @@ import Workspace
     }
 
     @Test func `links, folders and other names are refused, and nothing is kept`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        _ = try folder.write("one", to: "secret")
+        try folder.write("secret", "one")
         let manager = FileManager.default
         try manager.createSymbolicLink(atPath: "\(folder.path)/link-1-py3-none-any.whl", withDestinationPath: "secret")
         try manager.createDirectory(
@@ -119,11 +120,11 @@ import Workspace
     }
 
     @Test func `a wheel that was changed in the workspace is damage`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
-        _ = try folder.write("two", to: "workspace/wheels/\(Self.hashOfOne)/\(Self.name)")
+        try folder.write("workspace/wheels/\(Self.hashOfOne)/\(Self.name)", "two")
         let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
         await #expect(throws: WorkspaceError.self) { try await workspace.store.blob(wheel, limit: 3) }
         let finding = try #require(await workspace.verify().first)
@@ -135,16 +136,16 @@ import Workspace
     }
 
     @Test func `what other programs leave among the wheels is foreign and in nobody's way`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         let left = [".DS_Store", "\(Self.hashOfOne)/.DS_Store", "copy/\(Self.name)"]
         try FileManager.default.createDirectory(
             atPath: "\(folder.path)/workspace/wheels/copy",
             withIntermediateDirectories: false
         )
-        for name in left { _ = try folder.write("theirs", to: "workspace/wheels/\(name)") }
+        for name in left { try folder.write("workspace/wheels/\(name)", "theirs") }
         #expect(try await workspace.verify().map(\.code) == ["file-foreign", "file-foreign", "file-foreign"])
         let again = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         #expect(again == Self.address(Self.hashOfOne))
@@ -152,11 +153,11 @@ import Workspace
 
     @Test(arguments: ["on", "one and more"])
     func `a wheel is not added where something else lies in its place`(content: String) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
-        _ = try folder.write(content, to: "workspace/wheels/\(Self.hashOfOne)/\(Self.name)")
+        try folder.write("workspace/wheels/\(Self.hashOfOne)/\(Self.name)", content)
         let error = await #expect(throws: WorkspaceError.self) {
             try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         }
@@ -165,14 +166,14 @@ import Workspace
 
     @Test(arguments: Backing.allCases)
     func `a copied environment brings its wheels along, and no others`(target: Backing) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let source = try await Workspace.create(name: "source", directory: "\(folder.path)/source")
         let other = try await target.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         let wheel = try await Environment.addPrivatePipWheel(workspace: source, filePath: path)
         _ = try await Environment.addPrivatePipWheel(
             workspace: source,
-            filePath: folder.write("two", to: "other-1.0-py3-none-any.whl")
+            filePath: folder.write("other-1.0-py3-none-any.whl", "two")
         )
         var environment = Environment(name: "x")
         try environment.python.condaDependencies.addPipPackage("mine @ \(wheel) ; python_version > '3'")
@@ -185,9 +186,9 @@ import Workspace
     }
 
     @Test func `links in a stranger's workspace are not followed`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         let outside = "\(folder.path)/outside"
         let manager = FileManager.default
         try manager.createDirectory(atPath: outside, withIntermediateDirectories: false)
@@ -200,8 +201,8 @@ import Workspace
     }
 
     @Test func `a full disk at any step leaves the whole wheel or none, and the next call works`() async throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write("one", to: Self.name)
+        let folder = try ScratchFolder()
+        let path = try folder.write(Self.name, "one")
         let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
         let steps = StepCounter()
         repeat {
@@ -221,9 +222,9 @@ import Workspace
     }
 
     @Test func `deleting a workspace removes its wheels`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         try await workspace.delete()
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/workspace"))
@@ -231,9 +232,9 @@ import Workspace
 
     @Test(arguments: Backing.allCases)
     func `a specification that names a wheel registers as written`(backing: Backing) async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
-        let path = try folder.write("one", to: Self.name)
+        let path = try folder.write(Self.name, "one")
         let wheel = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
         var environment = Environment(name: "x")
         try environment.python.condaDependencies.addPipPackage(wheel)

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -9,7 +10,7 @@ import Workspace
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct EnvironmentReferenceTests {
     @Test func `azureml-core opens every registered version and reads the same`() async throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let workspace = try await Workspace.create(name: "tests", directory: "\(folder.path)/workspace")
         var folders: [String] = []
         var registered: [Environment] = []

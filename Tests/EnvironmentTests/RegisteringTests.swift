@@ -1,15 +1,16 @@
 import AzureMLSupport
 import CondaDependencies
+import TestSupport
 import Testing
 import Workspace
 
 @testable import Environment
 
 @Suite final class RegisteringTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     private static let userFile = """

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -8,10 +9,10 @@ import Workspace
 
 /// Labels, history, archiving, deleting and copying: the same in a folder and in memory.
 @Suite final class RegistryTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     /// A workspace in which `x` has the versions 1 to 3, each with another base image.
@@ -173,7 +174,7 @@ import Workspace
             ? try Workspace.inMemory(name: "other")
             : try await Workspace.create(name: "other", directory: "\(folder.path)/other")
         let text = "name: mine\n# kept\ndependencies:\n- python=3.9\n"
-        let file = try folder.write(text, to: "env.yml")
+        let file = try folder.write("env.yml", text)
         var environment = try Environment.fromCondaSpecification(name: "x", filePath: file)
         environment.version = "spring"
         environment.docker.baseImageRegistry.password = .environmentVariable("TOKEN")
@@ -202,18 +203,18 @@ import Workspace
     @Test func `a definition that was changed together with its hashes is named`() async throws {
         let workspace = try await workspace(.folder)
         let path = "workspace/environments/x/2"
-        let definition = String(decoding: try folder.bytes("\(path)/azureml_environment.json"), as: UTF8.self)
-        let record = String(decoding: try folder.bytes("\(path)/registration.json"), as: UTF8.self)
+        let definition = try folder.read("\(path)/azureml_environment.json")
+        let record = try folder.read("\(path)/registration.json")
         let changed = definition.replacingOccurrences(of: "22.04", with: "18.04")
         #expect(changed != definition)
-        _ = try folder.write(changed, to: "\(path)/azureml_environment.json")
-        _ = try folder.write(
+        try folder.write("\(path)/azureml_environment.json", changed)
+        try folder.write(
+            "\(path)/registration.json",
             record.replacingOccurrences(
                 of: ContentHash.sha256Hex(Array(definition.utf8)),
                 with: ContentHash.sha256Hex(Array(changed.utf8))
             )
-            .replacing(/,\s*"record_hash": "[0-9a-f]{64}"/, with: ""),
-            to: "\(path)/registration.json"
+            .replacing(/,\s*"record_hash": "[0-9a-f]{64}"/, with: "")
         )
         #expect(try await workspace.verify() == [])
         let findings = try await workspace.environments.verify()

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -7,14 +8,14 @@ import Workspace
 
 /// Searching for packages: the same in a folder and in memory.
 @Suite final class SearchTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     private func register(_ name: String, _ specification: String, in workspace: Workspace) async throws {
-        let file = try folder.write(specification, to: "env.yml")
+        let file = try folder.write("env.yml", specification)
         _ = try await Environment.fromCondaSpecification(name: name, filePath: file).register(workspace: workspace)
     }
 
@@ -110,9 +111,9 @@ import Workspace
     @Test func `damaged versions are named, also where nothing else is left of an environment`() async throws {
         let workspace = try await workspace(.folder)
         for version in ["a/2", "b/1"] {
-            _ = try folder.write("{", to: "workspace/environments/\(version)/registration.json")
+            try folder.write("workspace/environments/\(version)/registration.json", "{")
         }
-        _ = try folder.write("{", to: "workspace/environments/c/1/conda_dependencies.yml")
+        try folder.write("workspace/environments/c/1/conda_dependencies.yml", "{")
         for allVersions in [false, true] {
             let result = try await workspace.environments.search(package: "numpy", allVersions: allVersions)
             #expect(lines(result) == (allVersions ? ["a:1 conda 'numpy=1.26.4' certain"] : []))

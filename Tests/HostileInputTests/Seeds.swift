@@ -21,7 +21,9 @@ enum Seeds {
     /// The conda files that azureml-core and its users have made, of which many are alike.
     static func environments() throws -> [Seed] {
         var texts: Set<[UInt8]> = []
-        return try files(below: "EnvironmentTests/Fixtures").filter { texts.insert($0.bytes).inserted }
+        let files =
+            try files(below: "EnvironmentTests/Fixtures/inputs") + files(below: "EnvironmentTests/Fixtures/saved")
+        return files.filter { texts.insert($0.bytes).inserted }
     }
 
     static func all() throws -> [Seed] {

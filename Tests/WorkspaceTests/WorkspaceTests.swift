@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 

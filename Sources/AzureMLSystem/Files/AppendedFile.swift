@@ -1,13 +1,9 @@
-/// A file that grows while it can be read, such as a log. It is locked as long as somebody can append to it.
+/// A file that grows while it can be read, such as a log. It is locked as long as something can be appended to it.
 package final class AppendedFile: Sendable {
     private let file: SystemCalls.Handle
 
-    fileprivate init(_ file: SystemCalls.Handle) {
+    fileprivate init(_ file: consuming SystemCalls.Handle) {
         self.file = file
-    }
-
-    deinit {
-        SystemCalls.close(file)
     }
 
     /// Adds bytes at the end; they need not survive a power cut.
@@ -20,8 +16,7 @@ extension Directory {
     /// Makes a new file to append to, which only its owner may read.
     package func makeAppendedFile(_ name: String) throws(FileSystemError) -> AppendedFile {
         let file = try createFile(name, mode: 0o600)
-        let appended = AppendedFile(file)
         _ = try tryLock(file)
-        return appended
+        return AppendedFile(file)
     }
 }

@@ -11,7 +11,7 @@ package struct FollowedFile {
 
     /// Follows a path as the system does, links included; `nil` when it leads out of the folder, or to no regular file.
     package init?(_ path: String, below root: Directory) throws(FileSystemError) {
-        guard !Self.isAbsolute(path) else { return nil }
+        guard !LocalPath.isAbsolute(path) else { return nil }
         var links = 0
         var folders: [(name: String, folder: Directory)] = []
         var rest = Self.names(path)
@@ -26,7 +26,8 @@ package struct FollowedFile {
             case .folder: folders.append((name, try folder.directory(name)))
             case .link:
                 links += 1
-                guard links <= Self.mostLinks, let target = try folder.linkTarget(name), !Self.isAbsolute(target) else {
+                guard links <= Self.mostLinks, let target = try folder.linkTarget(name), !LocalPath.isAbsolute(target)
+                else {
                     return nil
                 }
                 rest += Self.names(target)
@@ -42,11 +43,8 @@ package struct FollowedFile {
         return nil
     }
 
-    private static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
-
     /// The names in a path but for `.`, the first one last.
     private static func names(_ path: String) -> [String] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." }
-            .reversed()
+        LocalPath.names(in: path).filter { $0 != "." }.reversed()
     }
 }

@@ -5,16 +5,20 @@ package enum LocalFile {
     /// The content of a regular file; a folder, a FIFO or a device is an error.
     package static func read(path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         try FileOperation.announce(.read, path)
-        let file = try SystemCalls.openForReading(path, in: nil, following: true)
-        defer { SystemCalls.close(file) }
-        return try file.readRegularFile(limit: limit).content
+        return try SystemCalls.readRegularFile(SystemCalls.openForReading(path: path), limit: limit).content
+    }
+
+    /// Opens a regular file for reading; a folder, a FIFO or a device is an error.
+    package static func open(path: String) throws(FileSystemError) -> OpenFile {
+        try FileOperation.announce(.read, path)
+        return try OpenFile(SystemCalls.openForReading(path: path))
     }
 
     /// What a path is, links followed; `nil` when there is nothing.
     package static func kind(path: String) throws(FileSystemError) -> FileKind? {
         try FileOperation.announce(.inspect, path)
         do {
-            return try SystemCalls.status(path, in: nil, following: true).kind
+            return try SystemCalls.status(path: path).kind
         } catch let error where error.isMissing || error.isNotFolder {
             return nil
         }

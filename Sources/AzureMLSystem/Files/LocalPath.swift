@@ -26,13 +26,17 @@ package enum LocalPath {
         return isName
     }
 
-    /// Whether the bytes of a path without zero bytes come before those of another one.
-    package static func isBefore(_ left: String, _ right: String) -> Bool { SystemCalls.isBefore(left, right) }
+    static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+
+    /// What lies between the slashes of a path, `.` and `..` included.
+    static func names(in path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    }
 
     /// The components of a path, with `.` and `..` taken out as Python's `os.path.normpath` does.
     package static func components(of path: String) -> [String] {
         var components: [String] = []
-        for component in path.utf8.split(separator: UInt8(ascii: "/")).map({ String(decoding: $0, as: UTF8.self) }) {
+        for component in names(in: path) {
             switch component {
             case ".": continue
             case "..": _ = components.popLast()
@@ -59,14 +63,14 @@ package enum LocalPath {
         components(of: path).last ?? ""
     }
 
-    /// Folder and name of a path as the system reads it: `.` and `..` stay, because `..` behind a link leads elsewhere
+    /// Folder and name of a path as the system reads it: `.` and `..` stay, because `..` after a link leads elsewhere
     /// than the text says.
     package static func split(_ path: String) -> (folder: String, name: String) {
         let slash = UInt8(ascii: "/")
         let bytes = Array(path.utf8)
         let end = bytes.lastIndex { $0 != slash }.map { $0 + 1 } ?? bytes.startIndex
         guard let last = bytes[..<end].lastIndex(of: slash) else {
-            return path.utf8.first == slash ? ("/", "") : (".", path)
+            return isAbsolute(path) ? ("/", "") : (".", path)
         }
         let folder = bytes[..<last].lastIndex { $0 != slash }.map { bytes[...$0] }
         return (

@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// The lines that a program writes, as it writes them; they can be read once.
 ///
 /// A line ends at a line feed, which it does not hold, nor a carriage return before it. What is no UTF-8 shows as U+FFFD.
@@ -50,7 +52,7 @@ package struct CommandLines: AsyncSequence {
         }
 
         private mutating func takeLine() -> String? {
-            let lineFeed = pending[searched...].firstIndex(of: UInt8(ascii: "\n"))
+            let lineFeed = pending[searched...].firstIndex(of: .newline)
             searched = lineFeed ?? pending.count
             if searched - position > CommandLines.longestLine {
                 return take(upTo: boundary(before: position + CommandLines.longestLine), skipping: 0)
@@ -64,7 +66,7 @@ package struct CommandLines: AsyncSequence {
 
         private mutating func take(upTo end: Int, skipping terminator: Int) -> String {
             var line = pending[position..<end]
-            if terminator > 0, line.last == UInt8(ascii: "\r") { line.removeLast() }
+            if terminator > 0, line.last == .carriageReturn { line.removeLast() }
             position = end + terminator
             searched = Swift.max(searched, position)
             return String(decoding: line, as: UTF8.self)
@@ -74,7 +76,7 @@ package struct CommandLines: AsyncSequence {
         /// text that stays whole.
         private func boundary(before limit: Int) -> Int {
             let earliest = limit - CommandLines.longestLine / 2
-            let blank = pending[earliest..<limit].lastIndex { $0 <= 0x20 }
+            let blank = pending[earliest..<limit].lastIndex { $0 <= .space }
             let character = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 }
             var end = blank.map { $0 + 1 } ?? character ?? limit
             // A text that begins further ahead and goes on behind the first cut goes on behind the new one as well.

@@ -1,25 +1,36 @@
-/// The types of headers that say more of the member behind them.
-enum TarExtension: UInt8 {
-    /// `x`: records of POSIX.
-    case records = 0x78
-    /// `L`: a long path of GNU tar, closed by a zero byte.
-    case longPath = 0x4C
-}
+internal import AzureMLSupport
 
-/// What an extended header says of the member behind it; what has no meaning for files and folders is left out.
+/// What an extended header says of the member after it; what has no meaning for files and folders is left out.
 struct PaxRecords {
     private(set) var path: [UInt8]?
     private(set) var size: Int?
     /// Whether the content is not the file's, but where its pieces belong.
     private(set) var isSparse = false
 
+    /// How an extended header is written.
+    enum Form {
+        /// Records of POSIX.
+        case posix
+        /// One path, closed by a zero byte.
+        case gnuLongPath
+
+        /// `nil` for the type of a member.
+        init?(type: UInt8) {
+            switch type {
+            case TarType.extended: self = .posix
+            case TarType.longPath: self = .gnuLongPath
+            default: return nil
+            }
+        }
+    }
+
     init() {}
 
     /// Reads the content of an extended header.
-    init(_ content: [UInt8], _ kind: TarExtension) throws(TarError.Reason) {
-        switch kind {
-        case .records: try read(content)
-        case .longPath:
+    init(_ content: [UInt8], _ form: Form) throws(TarError.Reason) {
+        switch form {
+        case .posix: try read(content)
+        case .gnuLongPath:
             guard content.last == 0 else { throw .record }
             path = content.dropLast()
         }
@@ -29,13 +40,13 @@ struct PaxRecords {
     private mutating func read(_ content: [UInt8]) throws(TarError.Reason) {
         var rest = content[...]
         while !rest.isEmpty {
-            let digits = rest.prefix { $0 != 0x20 }
+            let digits = rest.prefix { $0 != .space }
             guard let length = Self.number(digits), length > digits.count + 1, length <= rest.count else {
                 throw .record
             }
             let record = rest.prefix(length)
             rest = rest.dropFirst(length)
-            guard record.last == 0x0A else { throw .record }
+            guard record.last == .newline else { throw .record }
             let text = record.dropFirst(digits.count + 1).dropLast()
             guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else { throw .record }
             try take(String(decoding: text[..<equals], as: UTF8.self), Array(text[(equals + 1)...]))
@@ -57,7 +68,7 @@ struct PaxRecords {
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        guard (1...18).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 }

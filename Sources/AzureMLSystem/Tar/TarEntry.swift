@@ -1,29 +1,3 @@
-/// What the header of a file, folder or link in a tar archive says.
-package struct TarMember: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
-        /// A file of that many bytes.
-        case file(size: Int)
-        case folder
-        /// A symbolic link and what it says.
-        case link(String)
-    }
-
-    /// The path with slashes, without one at either end.
-    package let path: String
-    package let kind: Kind
-    /// The permissions, such as `0o644`.
-    package let mode: UInt16
-    /// Seconds since 1970.
-    package let modificationTime: Int
-
-    package init(path: String, kind: Kind, mode: UInt16, modificationTime: Int) {
-        self.path = path
-        self.kind = kind
-        self.mode = mode
-        self.modificationTime = modificationTime
-    }
-}
-
 /// One file, folder or link of a tar archive, with its content.
 package struct TarEntry: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
@@ -33,28 +7,20 @@ package struct TarEntry: Sendable, Hashable {
         case link(String)
     }
 
-    /// The path with slashes, without one at either end.
-    package let path: String
-    package let content: Content
-    /// The permissions, such as `0o644`.
-    package let mode: UInt16
-    /// Seconds since 1970.
-    package let modificationTime: Int
+    /// What its header says.
+    package let member: TarMember
+    /// The bytes of a file; empty for a folder and a link.
+    package let bytes: [UInt8]
+
+    package var path: String { member.path }
 
     package init(path: String, content: Content, mode: UInt16, modificationTime: Int) {
-        self.path = path
-        self.content = content
-        self.mode = mode
-        self.modificationTime = modificationTime
-    }
-
-    var member: TarMember {
-        let kind: TarMember.Kind =
-            switch content {
-            case .file(let bytes): .file(size: bytes.count)
-            case .folder: .folder
-            case .link(let target): .link(target)
-            }
-        return TarMember(path: path, kind: kind, mode: mode, modificationTime: modificationTime)
+        let kind: TarMember.Kind
+        switch content {
+        case .file(let content): (kind, bytes) = (.file(size: content.count), content)
+        case .folder: (kind, bytes) = (.folder, [])
+        case .link(let target): (kind, bytes) = (.link(target), [])
+        }
+        member = TarMember(path: path, kind: kind, mode: mode, modificationTime: modificationTime)
     }
 }

@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// The header blocks of an entry: the form of POSIX 1988 (ustar), with an extended header of POSIX 2001 (pax) in front
 /// where a value does not fit into the old fields. Owner and group are 0, without names.
 struct TarHeader {
@@ -14,16 +16,8 @@ struct TarHeader {
         static let type = 156
         static let linkName = 157..<257
         static let magic = 257..<265
-        /// What stands in front of a name that is longer than its field; never written here.
+        /// The beginning of a name that is longer than its field; never written here.
         static let prefix = 345..<500
-    }
-
-    /// `0`, `2`, `5` and `x`.
-    private enum TypeFlag: UInt8 {
-        case file = 0x30
-        case link = 0x32
-        case folder = 0x35
-        case extended = 0x78
     }
 
     private var block: [UInt8]
@@ -32,13 +26,13 @@ struct TarHeader {
     static func blocks(for entry: TarMember) -> [UInt8] {
         var records: [UInt8] = []
         let name: String
-        let type: TypeFlag
+        let type: UInt8
         var linkName = ""
         var size = 0
         switch entry.kind {
-        case .file(let count): (name, type, size) = (entry.path, .file, count)
-        case .folder: (name, type) = ("\(entry.path)/", .folder)
-        case .link(let target): (name, type, linkName) = (entry.path, .link, target)
+        case .file(let count): (name, type, size) = (entry.path, TarType.file, count)
+        case .folder: (name, type) = ("\(entry.path)/", TarType.folder)
+        case .link(let target): (name, type, linkName) = (entry.path, TarType.link, target)
         }
         if !fits(name, in: Field.name) { records += record("path", name) }
         if !fits(linkName, in: Field.linkName) { records += record("linkpath", linkName) }
@@ -67,7 +61,7 @@ struct TarHeader {
     private static func extendedHeader(_ records: [UInt8]) -> [UInt8] {
         let header = TarHeader(
             name: "././@PaxHeader",
-            type: .extended,
+            type: TarType.extended,
             linkName: "",
             size: records.count,
             mode: 0o644,
@@ -98,14 +92,14 @@ struct TarHeader {
         self.block = block
     }
 
-    private init(name: String, type: TypeFlag, linkName: String, size: Int, mode: UInt16, modificationTime: Int) {
+    private init(name: String, type: UInt8, linkName: String, size: Int, mode: UInt16, modificationTime: Int) {
         self.init(block: Self.common)
         put(Self.plain(name), in: Field.name)
         put(octal: Int(mode), in: Field.mode)
         put(octal: Self.fits(size, in: Field.size) ? size : 0, in: Field.size)
         let time = Self.fits(modificationTime, in: Field.modificationTime) ? modificationTime : 0
         put(octal: time, in: Field.modificationTime)
-        block[Field.type] = type.rawValue
+        block[Field.type] = type
         put(Self.plain(linkName), in: Field.linkName)
         var checksum: UInt32 = 0
         for byte in block { checksum &+= UInt32(byte) }
@@ -118,7 +112,7 @@ struct TarHeader {
         return String(decoding: name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte }
+    private static func isPlain(_ byte: UInt8) -> Bool { UInt8.space..<0x7F ~= byte }
 
     private static func fits(_ text: String, in field: Range<Int>) -> Bool {
         text.utf8.count <= field.count && text.utf8.allSatisfy(isPlain)

@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// What one header block says.
 struct TarHeaderFields {
     let path: [UInt8]
@@ -10,7 +12,7 @@ struct TarHeaderFields {
     init(_ block: [UInt8]) throws(TarError.Reason) {
         let sum = block.enumerated().reduce(0) { sum, byte in
             // The checksum counts itself as blanks.
-            sum + (TarHeader.Field.checksum.contains(byte.offset) ? 0x20 : Int(byte.element))
+            sum + (TarHeader.Field.checksum.contains(byte.offset) ? Int(UInt8.space) : Int(byte.element))
         }
         guard Self.octal(block[TarHeader.Field.checksum]) == sum else { throw .checksum }
         let isGNU = block[TarHeader.Field.magic].elementsEqual("ustar  \u{0}".utf8)
@@ -31,8 +33,8 @@ struct TarHeaderFields {
 
     /// Octal digits between blanks and zero bytes; `nil` for anything else. No field is long enough to overflow.
     private static func octal(_ field: ArraySlice<UInt8>) -> Int? {
-        let isFiller: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0 }
-        let digits = field.drop { $0 == 0x20 }.prefix { !isFiller($0) }
+        let isFiller: (UInt8) -> Bool = { $0 == .space || $0 == 0 }
+        let digits = field.drop { $0 == .space }.prefix { !isFiller($0) }
         guard !digits.isEmpty, field[digits.endIndex...].allSatisfy(isFiller) else { return nil }
         var number = 0
         for digit in digits {
@@ -42,11 +44,11 @@ struct TarHeaderFields {
         return number
     }
 
-    /// What an entry of that type is, in words.
+    /// An entry of that type, in words.
     static func kindText(_ type: UInt8) -> String {
         switch type {
         case UInt8(ascii: "1"): "a second name of another entry"
-        case UInt8(ascii: "2"): "a symbolic link"
+        case TarType.link: "a symbolic link"
         case UInt8(ascii: "3"), UInt8(ascii: "4"): "a device"
         case UInt8(ascii: "6"): "a FIFO"
         case UInt8(ascii: "S"): "a sparse file"

@@ -50,8 +50,8 @@ package struct TarReader {
                 return nil
             }
             var records = PaxRecords()
-            if let kind = TarExtension(rawValue: header.type) {
-                records = try readRecords(of: header, kind)
+            if let form = PaxRecords.Form(type: header.type) {
+                records = try readRecords(of: header, form)
                 guard let described = try readHeader() else { throw failure(.truncated, header.path) }
                 header = described
             }
@@ -77,11 +77,11 @@ package struct TarReader {
         current.padding = 0
     }
 
-    /// Begins a member behind its headers; `nil` for the folder that the archive was made of.
+    /// Begins a member after its headers; `nil` for the folder that the archive was made of.
     private mutating func begin(_ header: TarHeaderFields, _ records: PaxRecords) throws -> TarMember? {
         let written = records.path ?? header.path
-        let isFolder = header.type == UInt8(ascii: "5")
-        guard isFolder || header.type == UInt8(ascii: "0") || header.type == 0 else {
+        let isFolder = header.type == TarType.folder
+        guard isFolder || header.type == TarType.file || header.type == 0 else {
             throw failure(.kind(TarHeaderFields.kindText(header.type)), written)
         }
         if records.isSparse { throw failure(.kind("a sparse file"), written) }
@@ -128,13 +128,13 @@ package struct TarReader {
         }
     }
 
-    private mutating func readRecords(of header: TarHeaderFields, _ kind: TarExtension) throws -> PaxRecords {
+    private mutating func readRecords(of header: TarHeaderFields, _ form: PaxRecords.Form) throws -> PaxRecords {
         guard let size = header.size, size <= Self.greatestExtendedHeader else { throw failure(.record, header.path) }
         var content: [UInt8] = []
         expect(size, of: header.path)
         try readContent { content += $0 }
         do {
-            return try PaxRecords(content, kind)
+            return try PaxRecords(content, form)
         } catch {
             throw failure(error, header.path)
         }

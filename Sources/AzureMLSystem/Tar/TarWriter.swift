@@ -16,7 +16,7 @@ package enum TarWriter {
     /// Hands one entry on, for archives whose entries are made one after the other.
     package static func write(_ entry: TarEntry, to write: ([UInt8]) throws -> Void) rethrows {
         try Self.write(entry.member, to: write) {
-            if case .file(let bytes) = entry.content, !bytes.isEmpty { try write(bytes) }
+            if !entry.bytes.isEmpty { try write(entry.bytes) }
         }
     }
 
@@ -44,6 +44,6 @@ package enum TarWriter {
         return TarHeader.blockSize + bytes.count + TarHeader.paddingSize(behind: bytes.count)
     }
 
-    /// What stands behind the last entry: two empty blocks.
+    /// What follows the last entry: two empty blocks.
     package static let end = [UInt8](repeating: 0, count: 2 * TarHeader.blockSize)
 }

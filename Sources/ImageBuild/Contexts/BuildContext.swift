@@ -123,7 +123,7 @@ public struct BuildContext: Sendable, Equatable {
 extension BuildContext.Entry {
     /// By the bytes of the paths.
     fileprivate static func isBefore(_ left: Self, _ right: Self) -> Bool {
-        LocalPath.isBefore(left.path, right.path)
+        left.path.exact < right.path.exact
     }
 }
 

@@ -58,7 +58,7 @@ extension Workspace {
         let given = ProcessContext.current.absolutePath(path ?? ".")
         return try WorkspaceError.explaining("write the workspace configuration in '\(given)'") {
             let project = try LocalFile.resolved(given)
-            let bytes = WorkspaceConfiguration.bytes(for: self, directory: try directory(relativeTo: project))
+            let bytes = WorkspaceConfiguration.bytes(for: record, directory: try directory(relativeTo: project))
             // Looked at first: a name that is refused leaves no folder behind.
             let name = try fileName.map(Self.configurationFileName)
             let folder = try Self.configurationFolder(in: project)

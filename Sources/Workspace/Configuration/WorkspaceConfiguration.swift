@@ -19,7 +19,7 @@ struct WorkspaceConfiguration {
     }
 
     /// The text of the file: three members that azureml-core reads, and one of ours that it ignores.
-    static func bytes(for workspace: Workspace, directory: String) -> [UInt8] {
+    static func bytes(for workspace: WorkspaceRecord, directory: String) -> [UInt8] {
         let members: JSONObject = [
             "subscription_id": JSONValue(workspace.subscriptionID),
             "resource_group": JSONValue(workspace.resourceGroup),

@@ -2,12 +2,50 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
+    package func export(to path: String, overwrite: Bool) async throws {
+        let name = try presentRecord().name
+        if let damage = try findings().first(where: { $0.severity == .error }) {
+            throw WorkspaceError(
+                .damaged,
+                "the workspace '\(name)' is damaged and cannot be exported: \(damage.message.english)",
+                at: damage.location,
+                hint: damage.hint
+            )
+        }
+        let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {
+            guard try overwrite || LocalFile.kind(path: path) == nil else { return false }
+            let (folder, fileName) = try LocalFile.replaceable(path: path)
+            try requireOutside(folder, path)
+            return try folder.putFile(fileName, isReplacing: overwrite) { write in try export(to: write) }
+        }
+        guard isWritten else {
+            throw WorkspaceError(
+                .archiveExists,
+                "there is a file '\(path)' already",
+                at: SourceLocation(file: path),
+                hint: "choose another path, or pass overwrite: true"
+            )
+        }
+    }
+
+    /// There the export file would be read while it is written, or take the place of a file that was stored.
+    private func requireOutside(_ folder: Directory, _ exportPath: String) throws {
+        let root = LocalPath.components(of: try LocalFile.resolved(path))
+        guard LocalPath.components(of: try LocalFile.resolved(folder.path)).starts(with: root) else { return }
+        throw WorkspaceError(
+            .archiveInsideWorkspace,
+            "'\(exportPath)' lies in the folder of the workspace itself",
+            at: SourceLocation(file: exportPath),
+            hint: "write the archive beside the folder '\(path)'"
+        )
+    }
+
     /// Writes the files of the workspace that are not this machine's own into an archive, in an order that depends on
     /// their names only.
     ///
     /// - Parameter write: Takes the next bytes of the archive.
     /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; what writing throws.
-    func export(to write: ([UInt8]) throws -> Void) throws {
+    private func export(to write: ([UInt8]) throws -> Void) throws {
         let root = try root()
         for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
             try Self.export(name, root.readFile(name, limit: WorkspaceLayout.rootFileLimit), to: write)
@@ -27,10 +65,10 @@ extension FileWorkspaceStore {
     }
 
     private func export(_ entry: Directory, as path: String, to write: ([UInt8]) throws -> Void) throws {
-        // Read before the versions and written behind them: others store and remove versions meanwhile, and an archive
-        // must say nothing of a version that is not in it.
+        // Read before the versions and written after them: others store and remove versions meanwhile, and an archive must
+        // not name a version that is not in it.
         let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
-        let archive = try VersionArchive(of: entry)
+        let archive = try ArchivedVersions(of: entry)
         let archived = try archive.names.filter(archive.contains)
         var versions: [String: String] = [:]
         for folderName in try versionFolders(in: entry) where try entry.kind(folderName) != .regularFile {
@@ -39,8 +77,8 @@ extension FileWorkspaceStore {
         }
         for name in archived {
             guard let version = versions[name] else { continue }
-            let marker = VersionArchive.marker(of: version)
-            try Self.export("\(path)/\(VersionArchive.folderName)/\(name)", marker, to: write)
+            let marker = ArchivedVersions.marker(of: version)
+            try Self.export("\(path)/\(ArchivedVersions.folderName)/\(name)", marker, to: write)
         }
         for (name, record) in labels where try versions[record.versionFolder] != nil {
             try Self.export("\(path)/\(LabelRecord.folderName)/\(name)", record.bytes, to: write)
@@ -79,16 +117,15 @@ extension FileWorkspaceStore {
             let files = try folder.directory(sha256)
             for name in try files.names() where !name.hasPrefix(".") {
                 try Task.checkCancellation()
-                try files.reading(name) { file in
-                    var hash = ContentHash()
-                    try TarWriter.write(member("\(path)/\(sha256)/\(name)", size: file.size), to: write) {
-                        try file.readPieces { piece in
-                            hash.update(piece)
-                            try write(piece)
-                        }
+                let file = try files.openFile(name)
+                var hash = ContentHash()
+                try TarWriter.write(member("\(path)/\(sha256)/\(name)", size: file.size), to: write) {
+                    try file.readPieces { piece in
+                        hash.update(piece)
+                        try write(piece)
                     }
-                    guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob("\(files.path)/\(name)") }
                 }
+                guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob("\(files.path)/\(name)") }
             }
         }
     }

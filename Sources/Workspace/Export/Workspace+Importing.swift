@@ -19,32 +19,26 @@ extension Workspace {
     ///   workspace, `alreadyExists` or `directoryNotEmpty` when the folder is taken, or when a file cannot be read or
     ///   written.
     public static func importArchive(path: String, directory: String? = nil) async throws -> Workspace {
-        let archive = WorkspaceArchive(path: ProcessContext.current.absolutePath(path))
+        let archive = WorkspaceExportFile(path: ProcessContext.current.absolutePath(path))
         let target = try directory.map { try freePlace(ProcessContext.current.absolutePath($0)) }
         let parentPath = target.map { LocalPath.split($0).folder } ?? WorkspaceLocation.root
         do {
             // Without an archive nothing is made for it.
-            try LocalFile.reading(path: archive.path) { _ in }
+            _ = try LocalFile.open(path: archive.path)
             let parent = try Directory.createAll(path: parentPath)
             // A leftover that cannot be removed is no reason to refuse an archive.
             try? parent.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
-            let temporary = try parent.createTemporaryDirectory(
+            let path = try parent.withTemporaryDirectory(
                 lockedFile: "lock",
                 prefix: Directory.hiddenTemporaryPrefix
-            )
-            // Its lock lasts as long as the value does.
-            defer { withExtendedLifetime(temporary) {} }
-            do {
-                let path = try await unpack(archive, in: temporary, of: parent, target: target)
+            ) { temporary in
+                // Whatever the outcome, it is the one to report; a leftover is removed by the next import.
+                defer { try? parent.removeTemporaryDirectory(temporary.name) }
+                let path = try unpack(archive, in: temporary, of: parent, target: target)
                 try parent.synchronize()
-                // The workspace is in place, even if the folder that it came from stays.
-                try? parent.removeTemporaryDirectory(temporary.name)
-                return try open(WorkspaceIdentity(), directory: path)
-            } catch {
-                // The first failure is the one to report; a leftover is removed by the next import.
-                try? parent.removeTemporaryDirectory(temporary.name)
-                throw error
+                return path
             }
+            return try open(WorkspaceIdentity(), directory: path)
         } catch let error as FileSystemError {
             throw WorkspaceError(error, doing: "import the archive '\(archive.path)' into '\(parentPath)'")
         }
@@ -52,16 +46,16 @@ extension Workspace {
 
     /// Unpacks and verifies the workspace, and puts it in place; returns where.
     private static func unpack(
-        _ archive: WorkspaceArchive,
+        _ archive: WorkspaceExportFile,
         in temporary: TemporaryDirectory,
         of parent: Directory,
         target: String?
-    ) async throws -> String {
+    ) throws -> String {
         let folderName = "workspace"
         try temporary.directory.createDirectory(folderName)
         try archive.unpack(into: temporary.directory.directory(folderName))
         let store = FileWorkspaceStore(path: "\(temporary.directory.path)/\(folderName)")
-        let record = try await archive.check(store)
+        let record = try archive.check(store)
         try store.addMissingGitFiles()
         let path = WorkspaceLocation.directory(target, name: try DocumentName(record.name, kind: "workspace name"))
         let name = LocalPath.split(path).name

@@ -3,7 +3,7 @@ internal import AzureMLSystem
 
 extension FileWorkspaceStore {
     package func addBlob(_ bytes: [UInt8], as name: BlobName) async throws {
-        _ = try await record()
+        _ = try presentRecord()
         try WorkspaceError.explaining("add '\(name.path)' to the workspace in '\(path)'") {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
@@ -63,11 +63,5 @@ extension FileWorkspaceStore {
                 return BlobName(collection: collection, sha256: sha256, fileName: fileName)
             }
         }
-    }
-}
-
-extension WorkspaceError {
-    static func damagedBlob(_ path: String) -> WorkspaceError {
-        damaged(path, "its content is not what its SHA-256 says")
     }
 }

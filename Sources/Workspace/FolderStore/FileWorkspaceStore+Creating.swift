@@ -2,12 +2,6 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// What a workspace's folder holds besides documents, in a text that tells git what to keep: everything but what is
-    /// this machine's own, also what the project around it ignores, such as `env/` or `*.whl`.
-    static let gitFiles = [
-        (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: "!*\n.local/\n"),
-    ]
-
     /// Makes the folder a workspace.
     ///
     /// `workspace.json` is what makes it one, and is put in place last and only if absent: of many callers one wins.
@@ -20,7 +14,7 @@ extension FileWorkspaceStore {
             let isWorkspace = names.contains(WorkspaceRecord.fileName)
             // What a creation that was cut short leaves behind may stay.
             let foreign = names.filter { name in
-                name != Self.localFolder && !Self.gitFiles.contains { $0.name == name }
+                name != Self.localFolder && !WorkspaceLayout.gitFiles.contains { $0.name == name }
             }
             if !isWorkspace, let first = foreign.first {
                 throw notEmpty("the folder '\(path)' is not empty and no workspace: it holds '\(first)'")
@@ -33,7 +27,7 @@ extension FileWorkspaceStore {
                 return false
             }
             let local = try root.openOrCreateDirectory(Self.localFolder)
-            for file in Self.gitFiles {
+            for file in WorkspaceLayout.gitFiles {
                 _ = try root.putFileIfAbsent(file.name, Array(file.text.utf8), staging: local)
             }
             return try root.putFileIfAbsent(WorkspaceRecord.fileName, record.bytes, staging: local)
@@ -59,7 +53,7 @@ extension FileWorkspaceStore {
     }
 
     package func delete() async throws {
-        _ = try await record()
+        _ = try presentRecord()
         try WorkspaceError.explaining("delete the workspace in '\(path)'") {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
@@ -73,19 +67,28 @@ extension FileWorkspaceStore {
         try? removeEmptyRoot()
     }
 
-    private func moveStoredAway(from root: Directory, to local: Directory) throws(FileSystemError) {
+    private func moveStoredAway(from root: Directory, to local: Directory) throws {
         let stored = DocumentCollection.all.map(\.name) + BlobCollection.all.map(\.name)
-        for name in stored + [WorkspaceLayout.imageDigestsName] where try root.kind(name) != nil {
-            try moveAway(name, from: root, to: local)
+        for name in stored + NoteName.shared.map(\.text) where try root.kind(name) != nil {
+            try local.withTemporaryDirectory(lockedFile: "lock") { temporary in
+                do throws(FileSystemError) {
+                    try root.rename(name, to: name, in: temporary.directory)
+                } catch let error where error.isAcrossFileSystems {
+                    // A layered file system moves no folder of a lower layer.
+                    try root.removeTree(name)
+                }
+            }
         }
     }
 
-    /// Removes what is left when the folder is no workspace any more, which no second call can do.
+    /// Removes what is left when the folder is not a workspace any more, which no second call can do.
     private func removeRest(of root: Directory, _ local: Directory) throws {
-        do throws(FileSystemError) {
+        do {
             // A writer that saw the workspace just before can have made a folder again.
             try moveStoredAway(from: root, to: local)
-            for name in Self.gitFiles.map(\.name) + NoteName.shared.map(\.text) { try root.removeTree(name) }
+            for name in WorkspaceLayout.gitFiles.map(\.name) + NoteName.shared.map(\.text) {
+                try root.removeTree(name)
+            }
             try root.removeTree(Self.localFolder)
             try root.synchronize()
         } catch {
@@ -96,16 +99,6 @@ extension FileWorkspaceStore {
                 hint: "end the programs that write there, and remove the folder '\(path)/\(Self.localFolder)'",
                 underlying: error
             )
-        }
-    }
-
-    private func moveAway(_ name: String, from root: Directory, to local: Directory) throws(FileSystemError) {
-        let temporary = try local.createTemporaryDirectory(lockedFile: "lock")
-        do {
-            try root.rename(name, to: name, in: temporary.directory)
-        } catch let error where error.isAcrossFileSystems {
-            // A layered file system moves no folder of a lower layer.
-            try root.removeTree(name)
         }
     }
 

@@ -1,58 +1,6 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// What a machine remembers of the versions of one name, and the state of their folder that it was true for.
-struct LatestHint: Hashable {
-    static let fileName = "latest.json"
-    private static let limit = 1 << 16
-
-    var overview: VersionOverview
-    var stamp: DirectoryStamp
-
-    var bytes: [UInt8] {
-        let value: JSONValue = [
-            "latest": overview.latest.map { JSONValue($0) } ?? .null,
-            "sequence": JSONValue(overview.sequence),
-            "highest_number": JSONValue(overview.highestNumber),
-            "archived_since": JSONValue(overview.archivedSince.map { JSONValue($0) }),
-            "seconds": JSONValue(stamp.seconds),
-            "nanoseconds": JSONValue(stamp.nanoseconds),
-            "links": JSONValue(stamp.links),
-            "size": JSONValue(stamp.size),
-        ]
-        return value.fileBytes
-    }
-
-    /// The hint in the folder of a name; `nil` when there is none that can be read.
-    static func read(in entry: Directory) -> LatestHint? {
-        guard
-            let local = try? entry.directory(FileWorkspaceStore.localFolder),
-            let bytes = try? local.readFile(fileName, limit: limit),
-            let value = try? JSONValue(parsing: bytes),
-            let latest = value["latest"].string,
-            let sequence = value["sequence"].int, (1...RegistrationRecord.greatestSequence).contains(sequence),
-            let highestNumber = value["highest_number"].int, highestNumber >= 0,
-            let archivedSince = value["archived_since"].array,
-            let seconds = value["seconds"].int, let nanoseconds = value["nanoseconds"].int,
-            let links = value["links"].int, let size = value["size"].int
-        else { return nil }
-        return LatestHint(
-            overview: VersionOverview(
-                latest: latest,
-                sequence: sequence,
-                highestNumber: highestNumber,
-                archivedSince: archivedSince.map { $0.string ?? "" }
-            ),
-            stamp: DirectoryStamp(seconds: seconds, nanoseconds: nanoseconds, links: links, size: size)
-        )
-    }
-
-    /// Leaves the hint for the next reader; where it cannot be written, the next reader looks for itself.
-    func write(in local: Directory) {
-        try? local.replaceFile(Self.fileName, with: bytes, staging: local, durably: false)
-    }
-}
-
 extension FileWorkspaceStore {
     /// What is known of the versions in the folder of a name, with the state of the folder that it holds for.
     func overview(of entry: Directory) throws -> LatestHint {
@@ -82,7 +30,7 @@ extension FileWorkspaceStore {
     }
 
     private func isArchived(_ versions: [String], butNot latest: String, in entry: Directory) throws -> Bool {
-        let archive = try VersionArchive(of: entry)
+        let archive = try ArchivedVersions(of: entry)
         return try ([latest] + versions).allSatisfy { version in
             guard let folderName = folderName(ofVersion: version) else { return false }
             return try archive.contains(folderName) == (version != latest)
@@ -91,7 +39,7 @@ extension FileWorkspaceStore {
 
     /// `nil` for a version that cannot be: a hint can say anything.
     private func folderName(ofVersion version: String) -> String? {
-        (try? DocumentName(version, kind: "version")).map(EncodedName.encode)
+        try? EncodedName.encode(version: version)
     }
 
     /// Whether a version has that name: a folder, or a link to where it lies now. A stray file is no version.
@@ -108,11 +56,11 @@ extension FileWorkspaceStore {
         let local = try? localFolder(of: entry)
         let stamp = try entry.stamp()
         var survey = VersionSurvey()
-        let archive = try VersionArchive(of: entry)
+        let archive = try ArchivedVersions(of: entry)
         for name in try versionFolders(in: entry) {
             let record = try undamagedRecord(ofFolder: name, in: entry)
             if record == nil, try !holdsVersion(name, in: entry) { continue }
-            survey.see(record, inFolder: name, isArchived: try archive.contains(name))
+            survey.record(record, inFolder: name, isArchived: try archive.contains(name))
         }
         let hint = LatestHint(overview: survey.overview, stamp: stamp)
         // A damaged version can become whole, as during a checkout, and the folder's stamp would not show it.

@@ -20,7 +20,7 @@ extension FileWorkspaceStore {
     }
 
     package func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
-        _ = try await record()
+        _ = try presentRecord()
         do {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
@@ -39,7 +39,7 @@ extension FileWorkspaceStore {
     }
 
     package func startLog() async throws -> any WorkspaceLog {
-        _ = try await record()
+        _ = try presentRecord()
         return try WorkspaceError.explaining("start a log in the workspace in '\(path)'") {
             let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
             let name = Directory.randomName() + Self.logSuffix
@@ -76,19 +76,6 @@ extension FileWorkspaceStore {
             do {
                 try root().directory(Self.localFolder, Self.buildsFolder).remove(name)
             } catch let error as FileSystemError where error.isMissing {}
-        }
-    }
-}
-
-/// A log that is a file.
-private struct FileLog: WorkspaceLog {
-    let name: String
-    let file: AppendedFile
-    let workspace: String
-
-    func append(_ line: String) async throws {
-        try WorkspaceError.explaining("write the log '\(name)' in the workspace in '\(workspace)'") {
-            try file.append(Array("\(line)\n".utf8))
         }
     }
 }

@@ -21,13 +21,18 @@ extension FileWorkspaceStore {
 
     /// The version that was stored last and is not archived; `nil` when there is none.
     func latestDocument(in entry: Directory) throws -> StoredDocument? {
-        var overview = try overview(of: entry).overview
+        try latestDocument(in: entry, knownFrom: overview(of: entry).overview)
+    }
+
+    /// The same for a caller that has the overview.
+    func latestDocument(in entry: Directory, knownFrom known: VersionOverview) throws -> StoredDocument? {
+        var overview = known
         while let latest = overview.latest {
             do {
-                return try document(inFolder: EncodedName.encode(DocumentName(latest, kind: "version")), of: entry)
+                return try document(inFolder: EncodedName.encode(version: latest), of: entry)
             } catch let error as WorkspaceError where error.code == .versionDeleted {
-                // Removing leaves the folder's stamp as it was, so that the hint cannot know. Whoever comes here again
-                // has seen another version vanish, which ends.
+                // Removing leaves the folder's stamp as it was, so that the hint cannot know. Each further round means that
+                // another version vanished, which ends.
                 overview = try scan(entry).overview
             }
         }
@@ -124,7 +129,7 @@ extension FileWorkspaceStore {
         {
             return record.name
         }
-        let archive = try VersionArchive(of: entry)
+        let archive = try ArchivedVersions(of: entry)
         for name in try versionFolders(in: entry) where try !archive.contains(name) {
             if let record = try undamagedRecord(ofFolder: name, in: entry), !record.isRemoved { return record.name }
         }

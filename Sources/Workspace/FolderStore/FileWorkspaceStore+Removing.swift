@@ -17,26 +17,29 @@ extension FileWorkspaceStore {
                 return try removeContent(of: place.folderName, in: place.entry)
             }
             try refuseLabels(of: place)
-            let intent = try local.createTemporaryDirectory(lockedFile: Self.removalFile)
-            // Its lock lasts as long as the value does.
-            defer { withExtendedLifetime(intent) {} }
-            do {
-                try intent.fillLockedFile(Array(place.folderName.utf8))
-                try intent.directory.synchronize()
-                try local.synchronize()
-                try place.entry.directory(place.folderName)
-                    .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)
-                try removeContent(of: place.folderName, in: place.entry)
-            } catch {
-                // The first failure is the one to report; what is left is completed by the next writer.
-                if (try? undamagedRecord(ofFolder: place.folderName, in: place.entry))?.isRemoved == false {
-                    try? local.removeTemporaryDirectory(intent.name)
-                }
-                throw error
+            try local.withTemporaryDirectory(lockedFile: Self.removalFile) { intent in
+                try remove(place, announcing: intent, in: local)
             }
-            // Nothing of the version is left, and what is left of the intent goes with the next writer.
-            try? local.removeTemporaryDirectory(intent.name)
         }
+    }
+
+    private func remove(_ place: VersionPlace, announcing intent: TemporaryDirectory, in local: Directory) throws {
+        do {
+            try intent.fillLockedFile(Array(place.folderName.utf8))
+            try intent.directory.synchronize()
+            try local.synchronize()
+            try place.entry.directory(place.folderName)
+                .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)
+            try removeContent(of: place.folderName, in: place.entry)
+        } catch {
+            // The first failure is the one to report; the next writer completes the removal.
+            if (try? undamagedRecord(ofFolder: place.folderName, in: place.entry))?.isRemoved == false {
+                try? local.removeTemporaryDirectory(intent.name)
+            }
+            throw error
+        }
+        // Nothing of the version is left; the next writer removes the rest of the intent.
+        try? local.removeTemporaryDirectory(intent.name)
     }
 
     private func refuseLabels(of place: VersionPlace) throws {
@@ -72,6 +75,6 @@ extension FileWorkspaceStore {
             try folder.removeTree(name)
         }
         try folder.synchronize()
-        try VersionArchive(of: entry).remove(folderName)
+        try ArchivedVersions(of: entry).remove(folderName)
     }
 }

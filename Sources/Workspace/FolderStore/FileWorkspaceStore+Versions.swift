@@ -37,7 +37,7 @@ extension FileWorkspaceStore {
         return try WorkspaceError.explaining("list the versions of '\(name)' in '\(path)'") {
             guard let entry = try entry(of: name, in: collection) else { return [] }
             let labels = try labelsByVersion(in: entry)
-            let archive = try VersionArchive(of: entry)
+            let archive = try ArchivedVersions(of: entry)
             return try versionFolders(in: entry)
                 .compactMap { folderName in
                     guard let record = try undamagedRecord(ofFolder: folderName, in: entry), !record.isRemoved else {
@@ -53,11 +53,5 @@ extension FileWorkspaceStore {
                 }
                 .sorted { VersionRank($0) < VersionRank($1) }
         }
-    }
-}
-
-extension VersionRank {
-    fileprivate init(_ stored: StoredVersion) {
-        self.init(sequence: stored.sequence, version: stored.version)
     }
 }

@@ -15,7 +15,7 @@ extension FileWorkspaceStore {
                 // A stray file is none of the documents; verify() names it.
                 if try folder.kind(name) == .regularFile { continue }
                 findings += try look(at: "\(folder.path)/\(name)") {
-                    Look(findings: try forEach(selection, in: folder.directory(name), visit))
+                    PlaceReport(findings: try forEach(selection, in: folder.directory(name), visit))
                 }.findings
             }
             return findings
@@ -34,7 +34,7 @@ extension FileWorkspaceStore {
                 return []
             }
             // Without a latest version all are archived or deleted, or nobody can tell.
-            let archive = try VersionArchive(of: entry)
+            let archive = try ArchivedVersions(of: entry)
             let candidates = try versionFolders(in: entry).filter { try !archive.contains($0) }
             return try forEach(candidates, in: entry) { _ in }
         case .all:
@@ -54,7 +54,7 @@ extension FileWorkspaceStore {
                 do {
                     if let document = try document(inFolder: name, of: entry) { visit(document) }
                 } catch let error as WorkspaceError where error.code == .versionDeleted {}
-                return Look()
+                return PlaceReport()
             }.findings
         }
     }

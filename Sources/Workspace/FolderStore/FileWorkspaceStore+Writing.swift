@@ -10,8 +10,8 @@ extension FileWorkspaceStore {
         let version = try draft.version.map { try DocumentName($0, kind: "version") }
         return try WorkspaceError.explaining("store '\(name)' in '\(path)'") {
             for _ in 0..<Self.attempts {
-                if let answer = try stored(draft, name, version, in: collection) { return answer }
-                if let answer = try publish(draft, name, version, in: collection) { return answer }
+                if let stored = try stored(draft, as: name, version: version, in: collection) { return stored }
+                if let stored = try publish(draft, as: name, version: version, in: collection) { return stored }
             }
             throw WorkspaceError(
                 .fileSystem,
@@ -24,16 +24,15 @@ extension FileWorkspaceStore {
     /// The version that has this content already; `nil` when it has to be written.
     private func stored(
         _ draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName?,
+        as name: DocumentName,
+        version: DocumentName?,
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         guard let entry = try entry(of: name, in: collection) else { return nil }
-        if version == nil, try holdsOther(entry, than: draft) { return nil }
-        guard let existing = try existingDocument(version, of: name, in: entry) else { return nil }
-        if existing.contentHash == draft.contentHash, existing.secretReferences == draft.secretReferences {
+        guard let existing = try existingDocument(version, of: name, in: entry, for: draft) else { return nil }
+        if draft.hasContent(hash: existing.contentHash, secretReferences: existing.secretReferences) {
             // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
-            try saveWay(to: entry)
+            try syncAncestors(of: entry)
             try entry.synchronize()
             return existing
         }
@@ -42,20 +41,13 @@ extension FileWorkspaceStore {
         throw WorkspaceError.versionConflict(version.text, of: name.text, at: place)
     }
 
-    /// Whether the record of the latest version alone says that its content is another one.
-    private func holdsOther(_ entry: Directory, than draft: DocumentDraft) throws -> Bool {
-        guard let folderName = try latestFolderByHint(of: entry),
-            let record = try undamagedRecord(ofFolder: folderName, in: entry), !record.isRemoved
-        else { return false }
-        return record.contentHash != draft.contentHash || record.secretReferences != draft.secretReferences
-    }
-
     private func existingDocument(
         _ version: DocumentName?,
         of name: DocumentName,
-        in entry: Directory
+        in entry: Directory,
+        for draft: DocumentDraft
     ) throws -> StoredDocument? {
-        guard let version else { return try latestReadableDocument(in: entry) }
+        guard let version else { return try latestDocument(in: entry, unlessOtherThan: draft) }
         do {
             return try document(inFolder: EncodedName.encode(version), of: entry)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
@@ -64,10 +56,19 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// The latest version; `nil` when there is none or it is damaged, because nothing is equal to a damaged one.
-    private func latestReadableDocument(in entry: Directory) throws -> StoredDocument? {
+    /// The latest version; `nil` when its record alone shows other content than the draft's, when it is damaged, because
+    /// nothing is equal to a damaged one, or when there is none.
+    private func latestDocument(in entry: Directory, unlessOtherThan draft: DocumentDraft) throws -> StoredDocument? {
+        let known = try overview(of: entry).overview
+        if let latest = known.latest,
+            let record = try undamagedRecord(ofFolder: EncodedName.encode(version: latest), in: entry),
+            !record.isRemoved,
+            !draft.hasContent(hash: record.contentHash, secretReferences: record.secretReferences)
+        {
+            return nil
+        }
         do {
-            return try latestDocument(in: entry)
+            return try latestDocument(in: entry, knownFrom: known)
         } catch let error as WorkspaceError where error.code == .damaged {
             return nil
         }
@@ -76,8 +77,8 @@ extension FileWorkspaceStore {
     /// Writes the version aside and moves it into place; `nil` when another writer was first.
     private func publish(
         _ draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName?,
+        as name: DocumentName,
+        version: DocumentName?,
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         let root = try root()
@@ -86,16 +87,22 @@ extension FileWorkspaceStore {
         let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
         let local = try writersFolder(of: entry)
         let known = try overview(of: entry)
-        let version = try version ?? Self.nextVersion(of: name, known.overview, in: entry)
+        let version = try version ?? Self.nextVersion(of: name, after: known.overview, in: entry)
         let files = try draft.files(version.text)
-        let record = try Self.record(of: draft, name, version, files, sequence: known.overview.nextSequence)
+        let record = try Self.record(
+            of: draft,
+            as: name,
+            version: version,
+            files,
+            sequence: known.overview.nextSequence
+        )
         let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
         return try publication.publish(in: entry, staging: local, known: known) ? publication.document : nil
     }
 
     private static func nextVersion(
         of name: DocumentName,
-        _ known: VersionOverview,
+        after known: VersionOverview,
         in entry: Directory
     ) throws -> DocumentName {
         var next = known.nextNumber
@@ -111,8 +118,8 @@ extension FileWorkspaceStore {
 
     private static func record(
         of draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName,
+        as name: DocumentName,
+        version: DocumentName,
         _ files: [DocumentFile],
         sequence: Int
     ) throws -> RegistrationRecord {

@@ -41,12 +41,14 @@ package struct FileWorkspaceStore: WorkspaceStore {
         }
     }
 
-    package func record() async throws -> WorkspaceRecord {
+    package func record() async throws -> WorkspaceRecord { try presentRecord() }
+
+    /// What `workspace.json` says; a workspace that was opened can be deleted by another process.
+    func presentRecord() throws -> WorkspaceRecord {
         guard let record = try readRecord() else { throw goneError }
         return record
     }
 
-    /// A workspace that was opened can be deleted by another process.
     var goneError: WorkspaceError {
         WorkspaceError(
             .notFound,
@@ -68,7 +70,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
 
     /// What this machine keeps beside the versions of a name, made first if there is nothing.
     func localFolder(of entry: Directory) throws -> Directory {
-        try saveWay(to: entry)
+        try syncAncestors(of: entry)
         return try entry.openOrCreateDirectory(Self.localFolder)
     }
 
@@ -83,7 +85,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
     /// Saves to disk that the folder of a name is there, because whoever made it may not have come to that.
     ///
     /// Its local folder is made after that only, so that whoever finds one has nothing to save.
-    func saveWay(to entry: Directory) throws {
+    func syncAncestors(of entry: Directory) throws {
         guard try entry.kind(Self.localFolder) == nil else { return }
         let root = try root()
         try root.synchronize()

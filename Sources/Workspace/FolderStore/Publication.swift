@@ -24,9 +24,17 @@ struct Publication {
     ///
     /// - Returns: Whether the version is in place; false when the name was taken.
     func publish(in entry: Directory, staging: Directory, known: LatestHint) throws -> Bool {
-        let temporary = try staging.createTemporaryDirectory(lockedFile: RegistrationRecord.fileName)
-        // Its lock lasts as long as the value does.
-        defer { withExtendedLifetime(temporary) {} }
+        try staging.withTemporaryDirectory(lockedFile: RegistrationRecord.fileName) { temporary in
+            try publish(temporary, in: entry, staging: staging, known: known)
+        }
+    }
+
+    private func publish(
+        _ temporary: TemporaryDirectory,
+        in entry: Directory,
+        staging: Directory,
+        known: LatestHint
+    ) throws -> Bool {
         let isUnchanged: Bool
         do throws(FileSystemError) {
             for file in files { try temporary.directory.writeFile(file.name, file.bytes) }

@@ -48,7 +48,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         let wanted = try draft.version.map { try DocumentName($0, kind: "version") }
         return try withContent { content in
             let all = content.collections[collection.name]?[name.text] ?? []
-            if let stored = try Self.stored(draft, name, wanted, among: all) { return stored }
+            if let stored = try Self.stored(draft, as: name, version: wanted, among: all) { return stored }
             let version = try wanted ?? Self.nextVersion(of: name, among: all)
             let stored = StoredDocument(
                 name: name.text,
@@ -67,8 +67,8 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
     /// The version that has this content already; `nil` when it has to be stored.
     private static func stored(
         _ draft: DocumentDraft,
-        _ name: DocumentName,
-        _ version: DocumentName?,
+        as name: DocumentName,
+        version: DocumentName?,
         among all: [Version]
     ) throws -> StoredDocument? {
         let isWanted = { (found: Version) in
@@ -77,7 +77,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         guard let found = all.last(where: isWanted) else { return nil }
         if found.isRemoved { throw WorkspaceError.versionNotGivenAgain(found.document.version, of: name.text) }
         let document = found.document
-        if document.contentHash == draft.contentHash, document.secretReferences == draft.secretReferences {
+        if draft.hasContent(hash: document.contentHash, secretReferences: document.secretReferences) {
             return document
         }
         guard version != nil else { return nil }
@@ -134,7 +134,8 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         for (_, versions) in all.sorted(by: { $0.key.exact < $1.key.exact }) {
             let left = versions.filter { !$0.isRemoved }
             switch selection {
-            case .latest: left.last { !$0.isArchived }.map { visit($0.document) }
+            case .latest:
+                if let latest = left.last(where: { !$0.isArchived }) { visit(latest.document) }
             case .all: left.forEach { visit($0.document) }
             }
         }
@@ -146,6 +147,14 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
             content.collections.mapValues { $0.values.joined().filter { !$0.isRemoved }.map(\.document) }
         }
         return all.flatMap { name, documents in documents.flatMap { check($0, DocumentCollection(name: name)) } }
+    }
+
+    package func export(to path: String, overwrite: Bool) async throws {
+        throw WorkspaceError(
+            .folderMissing,
+            "the workspace '\(identity.name)' is no folder, and only folders can be exported",
+            hint: "copy its environments into a workspace that is a folder, and export that"
+        )
     }
 
     package func record() async throws -> WorkspaceRecord {

@@ -1,19 +1,6 @@
-/// A kind of bytes that documents of a workspace refer to, such as wheels.
-package struct BlobCollection: Sendable, Hashable {
-    /// The collection's name, lower case; the file store uses it as the name of a folder.
-    package let name: String
+internal import AzureMLSupport
 
-    package init(name: String) {
-        self.name = name
-    }
-
-    package static let wheels = BlobCollection(name: "wheels")
-
-    /// What `delete` and `verify` look through.
-    static let all = [wheels]
-}
-
-/// What names bytes by their content.
+/// A name for bytes that their content gives.
 package struct BlobName: Sendable, Hashable {
     /// How many bytes may be kept under one name.
     package static let greatestSize = 2 << 30
@@ -32,8 +19,7 @@ package struct BlobName: Sendable, Hashable {
 
     /// Whether a text is 64 lower-case hexadecimal digits.
     package static func isSHA256(_ text: String) -> Bool {
-        text.utf8.count == 64
-            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        text.utf8.count == 64 && text.utf8.allSatisfy { $0.isASCIIHexDigit && !$0.isASCIIUppercase }
     }
 
     /// The name in one text, which is also the path in a workspace that is a folder.

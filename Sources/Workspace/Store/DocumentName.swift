@@ -60,3 +60,24 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
         return scalars.count > 60 ? String(String.UnicodeScalarView(scalars.prefix(60))) + "…" : text
     }
 }
+
+extension DocumentName {
+    /// Names the latest version, in any letter case; it cannot be set.
+    package static func isLatestLabel(_ label: String) -> Bool {
+        label.lowercased().exact == "latest".exact
+    }
+
+    /// Checks and normalizes the name of a label.
+    ///
+    /// - Parameter label: The label as the user or a file gives it.
+    /// - Throws: ``WorkspaceError`` when it cannot be stored, with the reason, or when it is `latest`.
+    package init(label: String) throws {
+        try self.init(label, kind: "label")
+        guard Self.isLatestLabel(text) else { return }
+        throw WorkspaceError(
+            .labelReserved,
+            "the label '\(label)' always means the version that was stored last",
+            hint: "choose another label"
+        )
+    }
+}

@@ -21,12 +21,3 @@ package struct NoteName: Sendable, Hashable {
     /// What everybody gets who gets the workspace.
     static let shared = [imageDigests]
 }
-
-/// A log that is being written.
-package protocol WorkspaceLog: Sendable {
-    /// What others read the log by.
-    var name: String { get }
-
-    /// Adds a line, without its line feed.
-    func append(_ line: String) async throws
-}

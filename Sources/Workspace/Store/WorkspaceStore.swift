@@ -1,102 +1,5 @@
 package import AzureMLSupport
 
-/// A kind of documents in a workspace, such as its environments.
-package struct DocumentCollection: Sendable, Hashable {
-    /// The collection's name, lower case; the file store uses it as the name of a folder.
-    package let name: String
-
-    package init(name: String) {
-        self.name = name
-    }
-
-    package static let environments = DocumentCollection(name: "environments")
-
-    /// What `verify` looks through.
-    static let all = [environments]
-}
-
-/// One file of a document.
-package struct DocumentFile: Sendable, Hashable {
-    package let name: String
-    package let bytes: [UInt8]
-
-    package init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
-    }
-}
-
-/// A document that is to be stored as a version.
-package struct DocumentDraft: Sendable {
-    package let name: String
-    /// The version; `nil` for the next number.
-    package let version: String?
-    /// Equal hashes and equal secret references mean equal content.
-    package let contentHash: String
-    /// Where a secret's value is read, by its place in the document.
-    package let secretReferences: [String: String]
-    /// Makes the files once the version is known, because a file may name it; called again when the number was taken.
-    package let files: @Sendable (_ version: String) throws -> [DocumentFile]
-
-    package init(
-        name: String,
-        version: String?,
-        contentHash: String,
-        secretReferences: [String: String],
-        files: @escaping @Sendable (_ version: String) throws -> [DocumentFile]
-    ) {
-        self.name = name
-        self.version = version
-        self.contentHash = contentHash
-        self.secretReferences = secretReferences
-        self.files = files
-    }
-}
-
-/// A version as it is stored.
-package struct StoredDocument: Sendable, Hashable {
-    package let name: String
-    package let version: String
-    /// Grows with each version of a name; the latest version has the greatest.
-    package let sequence: Int
-    package let contentHash: String
-    package let secretReferences: [String: String]
-    /// Sorted by name.
-    package let files: [DocumentFile]
-
-    package subscript(file name: String) -> [UInt8]? {
-        files.first { $0.name == name }?.bytes
-    }
-}
-
-/// What the history of a name says of one version.
-package struct StoredVersion: Sendable, Hashable {
-    package let version: String
-    /// Grows with each version of a name.
-    package let sequence: Int
-    package let contentHash: String
-    /// In byte order.
-    package let labels: [String]
-    /// Whether it is hidden from whoever does not ask for it by its version or a label.
-    package let isArchived: Bool
-
-    package init(version: String, sequence: Int, contentHash: String, labels: [String], isArchived: Bool) {
-        self.version = version
-        self.sequence = sequence
-        self.contentHash = contentHash
-        self.labels = labels
-        self.isArchived = isArchived
-    }
-}
-
-/// Which versions of the names in a collection are meant.
-package enum VersionSelection: Sendable, Hashable {
-    /// Of each name the one that was stored last and is not archived.
-    case latest
-    /// All of them with the archived ones.
-    case all
-}
-
 /// Looks into a stored document: a store knows no more of it than its hashes.
 package typealias DocumentCheck = @Sendable (StoredDocument, DocumentCollection) -> [Diagnostic]
 
@@ -192,6 +95,14 @@ package protocol WorkspaceStore: Sendable {
 
     /// Everything of that file name, in the order of the hashes.
     func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
+
+    /// Writes everything that is stored into one file, but not what is this machine's own.
+    ///
+    /// - Parameters:
+    ///   - path: The file's absolute path.
+    ///   - overwrite: Whether a file of that path is replaced.
+    /// - Throws: ``WorkspaceError`` with the code `folderMissing` for a store that cannot be exported.
+    func export(to path: String, overwrite: Bool) async throws
 
     /// What the workspace says of itself.
     func record() async throws -> WorkspaceRecord

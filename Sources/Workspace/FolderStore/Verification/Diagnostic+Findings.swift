@@ -119,4 +119,31 @@ extension Diagnostic {
             hint: "set the label again"
         )
     }
+
+    static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file-damaged",
+            severity: .error,
+            message: LocalizedText(
+                english: error.message,
+                japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。"
+            ),
+            location: error.location ?? SourceLocation(file: path),
+            hint: error.hint
+        )
+    }
+
+    static func gitFileDiffers(_ path: String, _ name: String, _ text: String) -> Diagnostic {
+        Diagnostic(
+            code: "git-file-differs",
+            severity: .warning,
+            message: LocalizedText(
+                english: "'\(path)/\(name)' is missing or says something else than in a new workspace, so that git can "
+                    + "change files or keep what is one machine's own.",
+                japanese: "「\(path)/\(name)」がないか、新しいワークスペースの内容と異なるため、git がファイルを変更したり、不要なファイルを管理したりする可能性があります。"
+            ),
+            location: SourceLocation(file: "\(path)/\(name)"),
+            hint: FixHint("write it again: \(text.split(separator: "\n").joined(separator: ", then "))")
+        )
+    }
 }

@@ -24,7 +24,7 @@ extension FileWorkspaceStore {
                 if fileName.hasPrefix(".") { return [.foreignFile(path)] }
                 return try findings(at: path) {
                     var hash = ContentHash()
-                    try files.reading(fileName) { file in try file.readPieces { hash.update($0) } }
+                    try files.openFile(fileName).readPieces { hash.update($0) }
                     guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob(path) }
                     return []
                 }
@@ -41,20 +41,5 @@ extension FileWorkspaceStore {
         } catch let error as WorkspaceError {
             return [.blobDamaged(error, path)]
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "file-damaged",
-            severity: .error,
-            message: LocalizedText(
-                english: error.message,
-                japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。"
-            ),
-            location: error.location ?? SourceLocation(file: path),
-            hint: error.hint
-        )
     }
 }

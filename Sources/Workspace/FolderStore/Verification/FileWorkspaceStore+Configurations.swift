@@ -22,8 +22,8 @@ extension FileWorkspaceStore {
         do {
             let configuration = try WorkspaceConfiguration(file: file)
             let place = configuration.directory(from: path)
-            let workspace = try Workspace.open(configuration.identity, directory: place)
-            let found = try LocalFile.resolved(workspace.directory ?? path)
+            let store = try FileWorkspaceStore.opened(configuration.identity, directory: place).store
+            let found = try LocalFile.resolved(store.path)
             return try found.exact == LocalFile.resolved(path).exact
                 ? nil : .configurationElsewhere(file, "it leads to the workspace in '\(found)'")
         } catch let error as WorkspaceError {

@@ -1,24 +1,22 @@
 package import AzureMLSupport
 internal import AzureMLSystem
 
-/// What a look at a place brought.
-struct Look {
-    var findings: [Diagnostic] = []
-    /// A document that lies there and is whole.
-    var document: StoredDocument?
-}
-
 extension FileWorkspaceStore {
     package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {
-        _ = try await record()
+        try findings(checking: check)
+    }
+
+    /// What ``verify(checking:)`` answers, for callers that hold a lock and must not wait.
+    func findings(checking check: DocumentCheck = { _, _ in [] }) throws -> [Diagnostic] {
+        _ = try presentRecord()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
             var findings = try look(at: path) {
-                Look(findings: try verifyGitFiles() + verifyConfigurations())
+                PlaceReport(findings: try verifyGitFiles() + verifyConfigurations())
             }.findings
             for collection in DocumentCollection.all {
                 findings += try look(at: "\(path)/\(collection.name)") {
-                    guard let folder = try folder(of: collection) else { return Look() }
-                    return Look(findings: try verify(folder) { check($0, collection) })
+                    guard let folder = try folder(of: collection) else { return PlaceReport() }
+                    return PlaceReport(findings: try verify(folder) { check($0, collection) })
                 }.findings
             }
             return try findings + verifyBlobs()
@@ -26,13 +24,13 @@ extension FileWorkspaceStore {
     }
 
     /// Where a place cannot be read, that is the finding, and it hides no other place.
-    func look(at path: String, _ work: () throws -> Look) throws -> Look {
+    func look(at path: String, _ work: () throws -> PlaceReport) throws -> PlaceReport {
         do {
             return try work()
         } catch let error as FileSystemError {
-            return Look(findings: [.unusable(WorkspaceError(error, doing: "read '\(path)'"), path)])
+            return PlaceReport(findings: [.unusable(WorkspaceError(error, doing: "read '\(path)'"), path)])
         } catch let error as WorkspaceError {
-            return Look(findings: [.unusable(error, path)])
+            return PlaceReport(findings: [.unusable(error, path)])
         }
     }
 
@@ -58,10 +56,10 @@ extension FileWorkspaceStore {
         _ entryName: String,
         in folder: Directory,
         checking check: (StoredDocument) -> [Diagnostic]
-    ) throws -> Look {
-        if let finding = try finding(unlessFolder: entryName, in: folder) { return Look(findings: [finding]) }
+    ) throws -> PlaceReport {
+        if let finding = try finding(unlessFolder: entryName, in: folder) { return PlaceReport(findings: [finding]) }
         let entry = try folder.directory(entryName)
-        var all = Look()
+        var all = PlaceReport()
         var versionBySequence: [Int: String] = [:]
         for version in try versionFolders(in: entry) {
             let path = "\(entry.path)/\(version)"
@@ -76,7 +74,7 @@ extension FileWorkspaceStore {
         }
         for name in try entry.names() where name.hasPrefix(".") {
             all.findings += try look(at: "\(entry.path)/\(name)") {
-                Look(findings: try verifyHidden(name, in: entry))
+                PlaceReport(findings: try verifyHidden(name, in: entry))
             }.findings
         }
         return all
@@ -86,7 +84,7 @@ extension FileWorkspaceStore {
     private func verifyHidden(_ name: String, in entry: Directory) throws -> [Diagnostic] {
         switch name {
         case LabelRecord.folderName: try verifyLabels(of: entry)
-        case VersionArchive.folderName: try verifyArchive(of: entry)
+        case ArchivedVersions.folderName: try verifyArchive(of: entry)
         case Self.localFolder: try finding(unlessFolder: name, in: entry).map { [$0] } ?? []
         default: [.foreignFile("\(entry.path)/\(name)")]
         }
@@ -107,10 +105,10 @@ extension FileWorkspaceStore {
     }
 
     private func verifyArchive(of entry: Directory) throws -> [Diagnostic] {
-        if let finding = try finding(unlessFolder: VersionArchive.folderName, in: entry) { return [finding] }
-        let archive = try VersionArchive(of: entry)
+        if let finding = try finding(unlessFolder: ArchivedVersions.folderName, in: entry) { return [finding] }
+        let archive = try ArchivedVersions(of: entry)
         return try archive.names.compactMap { name in
-            let path = "\(entry.path)/\(VersionArchive.folderName)/\(name)"
+            let path = "\(entry.path)/\(ArchivedVersions.folderName)/\(name)"
             guard try archive.contains(name) else { return .foreignFile(path) }
             // One of a version that was removed is named there.
             return try entry.kind(name) == .folder ? nil : .archivedWithoutVersion(path)
@@ -123,16 +121,16 @@ extension FileWorkspaceStore {
         return try undamagedRecord(ofFolder: versionFolder, in: entry)?.isRemoved != true
     }
 
-    private func verifyVersion(_ version: String, in entry: Directory) throws -> Look {
-        if let finding = try finding(unlessFolder: version, in: entry) { return Look(findings: [finding]) }
+    private func verifyVersion(_ version: String, in entry: Directory) throws -> PlaceReport {
+        if let finding = try finding(unlessFolder: version, in: entry) { return PlaceReport(findings: [finding]) }
         do {
-            guard let document = try document(inFolder: version, of: entry) else { return Look() }
+            guard let document = try document(inFolder: version, of: entry) else { return PlaceReport() }
             let foreign = try foreignFiles(beside: document.files.map(\.name), in: entry.directory(version))
-            return Look(findings: foreign.map(Diagnostic.foreignFile), document: document)
+            return PlaceReport(findings: foreign.map(Diagnostic.foreignFile), document: document)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
             let leftovers = try foreignFiles(beside: [], in: entry.directory(version))
-            let isClean = try leftovers.isEmpty && !VersionArchive(of: entry).contains(version)
-            return Look(findings: isClean ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
+            let isClean = try leftovers.isEmpty && !ArchivedVersions(of: entry).contains(version)
+            return PlaceReport(findings: isClean ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
         }
     }
 

@@ -1,0 +1,27 @@
+internal import AzureMLSupport
+
+extension Directory {
+    /// Makes a new file with that content and saves it to disk; a name that is taken is an error.
+    package func writeFile(_ name: String, _ bytes: [UInt8]) throws(FileSystemError) {
+        try createFile(name).fill(bytes, durably: true)
+    }
+
+    func createFile(_ name: String, mode: UInt32 = 0o666) throws(FileSystemError) -> SystemCalls.Handle {
+        try announce(.createFile, name)
+        return try SystemCalls.createFile(name, in: handle, mode: mode)
+    }
+
+    /// Moves an entry into another folder under another name. A file there is replaced, a folder only if it is empty.
+    package func rename(_ name: String, to newName: String, in target: Directory) throws(FileSystemError) {
+        guard LocalPath.isFileName(name) else { throw FileSystemError(.rename, name, .isNoFileName) }
+        try target.announce(.rename, newName)
+        try SystemCalls.rename(name, in: handle, to: newName, in: target.handle)
+    }
+
+    /// Removes a file, a link or an empty folder.
+    package func remove(_ name: String) throws(FileSystemError) {
+        try announce(.remove, name)
+        let isFolder = try SystemCalls.status(name, in: handle).kind == .folder
+        try SystemCalls.remove(name, in: handle, isFolder: isFolder)
+    }
+}

@@ -1,0 +1,25 @@
+/// What the header of a file, folder or link in a tar archive says.
+package struct TarMember: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// A file of that many bytes.
+        case file(size: Int)
+        case folder
+        /// A symbolic link and what it says.
+        case link(String)
+    }
+
+    /// The path with slashes, without one at either end.
+    package let path: String
+    package let kind: Kind
+    /// The permissions, such as `0o644`.
+    package let mode: UInt16
+    /// Seconds since 1970.
+    package let modificationTime: Int
+
+    package init(path: String, kind: Kind, mode: UInt16, modificationTime: Int) {
+        self.path = path
+        self.kind = kind
+        self.mode = mode
+        self.modificationTime = modificationTime
+    }
+}

@@ -1,0 +1,15 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// A log that is a file.
+struct FileLog: WorkspaceLog {
+    let name: String
+    let file: AppendedFile
+    let workspace: String
+
+    func append(_ line: String) async throws {
+        try WorkspaceError.explaining("write the log '\(name)' in the workspace in '\(workspace)'") {
+            try file.append(Array("\(line)\n".utf8))
+        }
+    }
+}

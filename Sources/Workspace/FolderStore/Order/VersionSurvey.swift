@@ -1,0 +1,40 @@
+/// What looking at one version after the other brings together.
+struct VersionSurvey {
+    private var sequence = 0
+    private var highestNumber = 0
+    private var latest: VersionRank?
+    private var archived: [VersionRank] = []
+    private var damagedNumbers: Set<Int> = []
+    /// Whether every version so far could be read.
+    private(set) var isWhole = true
+
+    /// Takes note of a version; without a record it is damaged.
+    mutating func record(_ record: RegistrationRecord?, inFolder name: String, isArchived: Bool) {
+        let number = VersionNumber.parse(name)
+        highestNumber = max(highestNumber, number ?? 0)
+        guard let record else {
+            isWhole = false
+            if let number, !isArchived { damagedNumbers.insert(number) }
+            return
+        }
+        sequence = max(sequence, record.sequence)
+        if record.isRemoved { return }
+        let rank = VersionRank(sequence: record.sequence, version: record.version)
+        if isArchived {
+            archived.append(rank)
+        } else {
+            latest = max(latest ?? rank, rank)
+        }
+    }
+
+    var overview: VersionOverview {
+        // A damaged version with the highest number is most likely the latest: better an error than an older version.
+        let isLatestDamaged = damagedNumbers.contains(highestNumber)
+        return VersionOverview(
+            latest: isLatestDamaged ? String(highestNumber) : latest?.version,
+            sequence: sequence,
+            highestNumber: highestNumber,
+            archivedSince: archived.filter { rank in latest.map { $0 < rank } ?? true }.sorted().map(\.version)
+        )
+    }
+}

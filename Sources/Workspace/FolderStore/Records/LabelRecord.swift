@@ -1,0 +1,45 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// What the file of a label says: its true name, and the version that has it.
+struct LabelRecord: Hashable {
+    static let folderName = ".labels"
+    private static let limit = 1 << 16
+
+    let label: String
+    let version: String
+
+    var bytes: [UInt8] {
+        let value: JSONValue = ["label": JSONValue(label), "version": JSONValue(version)]
+        return value.fileBytes
+    }
+
+    /// The name of the folder of the version that has the label.
+    var versionFolder: String {
+        get throws { try EncodedName.encode(version: version) }
+    }
+}
+
+extension LabelRecord {
+    /// Reads a label's file and checks that it belongs there.
+    init(in folder: Directory, fileName: String) throws {
+        let path = "\(folder.path)/\(fileName)"
+        do {
+            let value = try JSONValue(parsing: folder.readFile(fileName, limit: Self.limit), file: path)
+            guard let label = value["label"].string, let version = value["version"].string else {
+                throw WorkspaceError.damaged(path, "it names no label or no version")
+            }
+            self.init(label: label, version: version)
+            guard EncodedName.encode(try DocumentName(label: label)) == fileName else {
+                throw WorkspaceError.damaged(path, "it is the label '\(label)', which lies elsewhere")
+            }
+            _ = try versionFolder
+        } catch let error as FileSystemError where error.isDamage {
+            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
+        } catch let error as JSONError {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        } catch let error as WorkspaceError where error.code == .nameInvalid || error.code == .labelReserved {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// What a machine remembers of the versions of one name, and the state of their folder that it was true for.
+struct LatestHint: Hashable {
+    static let fileName = "latest.json"
+    private static let limit = 1 << 16
+
+    var overview: VersionOverview
+    var stamp: DirectoryStamp
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "latest": overview.latest.map { JSONValue($0) } ?? .null,
+            "sequence": JSONValue(overview.sequence),
+            "highest_number": JSONValue(overview.highestNumber),
+            "archived_since": JSONValue(overview.archivedSince.map { JSONValue($0) }),
+            "seconds": JSONValue(stamp.seconds),
+            "nanoseconds": JSONValue(stamp.nanoseconds),
+            "links": JSONValue(stamp.links),
+            "size": JSONValue(stamp.size),
+        ]
+        return value.fileBytes
+    }
+
+    /// The hint in the folder of a name; `nil` when there is none that can be read.
+    static func read(in entry: Directory) -> LatestHint? {
+        guard
+            let local = try? entry.directory(FileWorkspaceStore.localFolder),
+            let bytes = try? local.readFile(fileName, limit: limit),
+            let value = try? JSONValue(parsing: bytes),
+            let latest = value["latest"].string,
+            let sequence = value["sequence"].int, (1...RegistrationRecord.greatestSequence).contains(sequence),
+            let highestNumber = value["highest_number"].int, highestNumber >= 0,
+            let archivedSince = value["archived_since"].array,
+            let seconds = value["seconds"].int, let nanoseconds = value["nanoseconds"].int,
+            let links = value["links"].int, let size = value["size"].int
+        else { return nil }
+        return LatestHint(
+            overview: VersionOverview(
+                latest: latest,
+                sequence: sequence,
+                highestNumber: highestNumber,
+                archivedSince: archivedSince.map { $0.string ?? "" }
+            ),
+            stamp: DirectoryStamp(seconds: seconds, nanoseconds: nanoseconds, links: links, size: size)
+        )
+    }
+
+    /// Leaves the hint for the next reader; where it cannot be written, the next reader looks for itself.
+    func write(in local: Directory) {
+        try? local.replaceFile(Self.fileName, with: bytes, staging: local, durably: false)
+    }
+}

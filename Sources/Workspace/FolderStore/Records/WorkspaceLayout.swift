@@ -1,0 +1,31 @@
+internal import AzureMLSupport
+internal import AzureMLSystem
+
+/// Where the files of a workspace folder lie, for telling them from those that are not a workspace's.
+enum WorkspaceLayout {
+    /// The files that tell git what to keep: everything but this machine's own files, even names that the project around
+    /// the workspace ignores, such as `env/` or `*.whl`.
+    static let gitFiles = [
+        (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: "!*\n.local/\n"),
+    ]
+    /// The files in the workspace's own folder, in the order of an export file.
+    static let rootFiles = gitFiles.map(\.name) + NoteName.shared.map(\.text) + [WorkspaceRecord.fileName]
+    static let rootFileLimit = 64 << 20
+
+    /// Whether a file of a workspace that is not one machine's own can have that path below the workspace's folder.
+    static func holdsFile(_ path: String) -> Bool {
+        let components = LocalPath.components(of: path)
+        switch components.count {
+        case 1: return rootFiles.contains(path)
+        case 3: return BlobCollection.all.contains { $0.name == components[0] } && BlobName.isSHA256(components[1])
+        case 4:
+            guard DocumentCollection.all.contains(where: { $0.name == components[0] }) else { return false }
+            return isVisible(components[1]) && (isVisible(components[2]) || besideVersions.contains(components[2]))
+        default: return false
+        }
+    }
+
+    private static let besideVersions = [LabelRecord.folderName, ArchivedVersions.folderName]
+
+    private static func isVisible(_ name: String) -> Bool { name.utf8.first != UInt8(ascii: ".") }
+}

@@ -1,0 +1,14 @@
+/// A kind of bytes that documents of a workspace refer to, such as wheels.
+package struct BlobCollection: Sendable, Hashable {
+    /// The collection's name, lower case; the file store uses it as the name of a folder.
+    package let name: String
+
+    package init(name: String) {
+        self.name = name
+    }
+
+    package static let wheels = BlobCollection(name: "wheels")
+
+    /// What `delete` and `verify` look through.
+    static let all = [wheels]
+}

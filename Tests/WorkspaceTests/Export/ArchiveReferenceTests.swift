@@ -1,0 +1,87 @@
+import AzureMLSupport
+import AzureMLSystem
+import Foundation
+import TestSupport
+import Testing
+import Workspace
+
+/// Archives as other programs see them: tar, which has to be there, and Python, opt-in by AZUREML_CORE_PYTHON.
+@Suite struct ArchiveReferenceTests {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    private func run(_ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    private func export() async throws -> (path: String, names: [String]) {
+        let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
+        _ = try await workspace.store.add(.sample(String(repeating: "long", count: 60)), to: .environments)
+        _ = try await workspace.store.add(.sample("é"), to: .environments)
+        try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+        let names = try scratch.tree("ws").filter { name in
+            let isFile = FileManager.default.contents(atPath: "\(scratch.path)/ws/\(name)") != nil
+            return isFile && !name.contains(".local")
+        }
+        return ("\(scratch.path)/a.tar", names)
+    }
+
+    private func checkImport(of archive: String, like workspace: Workspace) async throws {
+        let copy = try await Workspace.importArchive(path: archive, directory: "\(scratch.path)/copy")
+        #expect(try await copy.verify() == [])
+        #expect(try await copy.store.names(in: .environments) == workspace.store.names(in: .environments))
+        try scratch.remove("copy")
+    }
+
+    /// The other formats that tar writes, its own by default; the long name stands elsewhere in each.
+    @Test(arguments: ["gnu", "pax"])
+    func `tar lists and unpacks an archive, and what tar packs is imported`(format: String) async throws {
+        let (path, names) = try await export()
+        #expect(try run(["tar", "-tf", path]).split(separator: "\n").map(String.init).sorted() == names)
+        try scratch.makeFolder("unpacked")
+        let unpacked = "\(scratch.path)/unpacked"
+        #expect(try run(["tar", "-C", unpacked, "-xf", path]) == "")
+        let workspace = try await Workspace.get(name: "w", directory: unpacked)
+        #expect(try await workspace.verify() == [])
+        let packed = "\(scratch.path)/\(format).tar"
+        #expect(try run(["tar", "--format=\(format)", "-C", unpacked, "-cf", packed, "."]) == "")
+        try await checkImport(of: packed, like: workspace)
+    }
+
+    @Test(
+        .enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil),
+        arguments: ["GNU_FORMAT", "PAX_FORMAT", "USTAR_FORMAT"]
+    )
+    func `Python lists and unpacks an archive, and what Python packs is imported`(format: String) async throws {
+        let (path, names) = try await export()
+        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
+        let script = """
+            import sys, tarfile
+            source, folder, target, format = sys.argv[1:]
+            with tarfile.open(source, errorlevel=2) as archive:
+                print('\\n'.join(archive.getnames()))
+                archive.extractall(folder)
+            with tarfile.open(target, 'w', format=getattr(tarfile, format)) as archive:
+                archive.add(folder, arcname='.')
+            """
+        let (unpacked, packed) = ("\(scratch.path)/unpacked", "\(scratch.path)/packed.tar")
+        let output = try run([python, "-W", "ignore", "-X", "utf8", "-c", script, path, unpacked, packed, format])
+        #expect(output.split(separator: "\n").map(String.init).sorted() == names)
+        let workspace = try await Workspace.get(name: "w", directory: unpacked)
+        #expect(try await workspace.verify() == [])
+        try await checkImport(of: packed, like: workspace)
+    }
+}

@@ -1,0 +1,73 @@
+import AzureMLSupport
+import Foundation
+import TestSupport
+import Testing
+import Workspace
+
+/// A workspace from a stranger holds links; whatever is called, nothing outside is read or changed.
+@Suite struct LinkTests {
+    private let scratch: ScratchFolder
+    private let store: any WorkspaceStore
+
+    init() async throws {
+        scratch = try ScratchFolder()
+        store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        for content in ["a", "b"] { _ = try await store.add(.sample(content: content), to: .environments) }
+        try await store.setLabels(["prod"], version: "1", of: "env", in: .environments)
+        try await store.setArchived(true, version: "1", of: "env", in: .environments)
+    }
+
+    private func changes() -> [(name: String, make: () async throws -> Void)] {
+        [
+            ("add", { _ = try await store.add(.sample(content: "c"), to: .environments) }),
+            ("add version", { _ = try await store.add(.sample(version: "1", content: "d"), to: .environments) }),
+            ("label", { try await store.setLabels(["prod", "new"], version: "2", of: "env", in: .environments) }),
+            ("unlabel", { try await store.setLabels([], version: "1", of: "env", in: .environments) }),
+            ("archive", { try await store.setArchived(true, version: "2", of: "env", in: .environments) }),
+            ("restore", { try await store.setArchived(false, version: "1", of: "env", in: .environments) }),
+            ("remove", { try await store.remove(version: "1", of: "env", in: .environments) }),
+            ("history", { _ = try await store.history(of: "env", in: .environments) }),
+            ("names", { _ = try await store.names(in: .environments) }),
+        ]
+    }
+
+    /// Everything outside, with the content of the files.
+    private func outside() throws -> [String: String] {
+        var files = ["": try scratch.tree("outside").joined(separator: ",")]
+        for name in try scratch.tree("outside") {
+            files[name] = (try? scratch.read("outside/\(name)")) ?? ""
+        }
+        return files
+    }
+
+    @Test(arguments: [
+        "environments", "environments/env", "environments/env/1", "environments/env/.labels",
+        "environments/env/.archived", "environments/env/.local", "environments/env/1/registration.json",
+        "environments/env/1/content.txt", "environments/env/.labels/prod", "environments/env/.archived/1",
+    ])
+    func `a link in place of what is ours is named and leads nowhere`(place: String) async throws {
+        try scratch.makeFolder("outside")
+        try scratch.write("outside/tmp-00000000deadbeef/mine", "mine")
+        let name = (place as NSString).lastPathComponent
+        try FileManager.default.moveItem(
+            atPath: "\(scratch.path)/ws/\(place)",
+            toPath: "\(scratch.path)/outside/\(name)"
+        )
+        try scratch.link("ws/\(place)", to: "\(scratch.path)/outside/\(name)")
+        let before = try outside()
+        let findings = try await store.verify().compactMap { $0.location?.file }
+        #expect(findings.contains { $0.hasPrefix("\(scratch.path)/ws/\(place)") }, "\(findings)")
+        for change in changes() {
+            do {
+                try await change.make()
+            } catch let error as WorkspaceError {
+                #expect(
+                    [.damaged, .versionConflict, .versionLabelled, .versionNotFound].contains(error.code),
+                    "\(error)"
+                )
+            }
+            let after = try outside()
+            #expect(after == before, "\(change.name)")
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import AzureMLSupport
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workspace
+
+@Suite struct NoteTests {
+    @Test func `notes are replaced as a whole, and many changes at once lose nothing`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        #expect(try await store.note(.imageDigests) == nil)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 {
+                group.addTask { try await store.changeNote(.imageDigests) { ($0 ?? []) + [UInt8(ascii: "x")] } }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await store.note(.imageDigests)?.count == 20)
+        #expect(FileManager.default.fileExists(atPath: "\(folder.path)/w/image-digests.json"))
+    }
+
+    @Test func `a change that fails leaves the note as it was`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        try await store.changeNote(.imageDigests) { _ in [1] }
+        await #expect(throws: CancellationError.self) {
+            try await store.changeNote(.imageDigests) { _ in throw CancellationError() }
+        }
+        #expect(try await store.note(.imageDigests) == [1])
+    }
+
+    @Test func `a note that is a link is damage, and is not followed`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/w/image-digests.json",
+            withDestinationPath: "/etc/passwd"
+        )
+        let error = await #expect(throws: WorkspaceError.self) { try await store.note(.imageDigests) }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func `a log can be read while it grows, by its name alone`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        let log = try await store.startLog()
+        #expect(try await store.log(named: log.name) == [])
+        try await log.append("one")
+        try await log.append("")
+        #expect(try await store.log(named: log.name) == Array("one\n\n".utf8))
+        for name in ["../notes.log", "/etc/passwd", "other.log", ""] {
+            #expect(try await store.log(named: name) == nil)
+        }
+        try await store.removeLog(named: log.name)
+        try await store.removeLog(named: log.name)
+        #expect(try await store.log(named: log.name) == nil)
+    }
+
+    @Test func `a log is being written as long as its writer has it`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        var log: (any WorkspaceLog)? = try await store.startLog()
+        let name = try #require(log?.name)
+        #expect(try await store.isBeingWritten(logNamed: name))
+        log = nil
+        // Somebody else who looks is no writer.
+        let file = unsafe open("\(folder.path)/w/.local/builds/\(name)", O_RDWR)
+        defer { close(file) }
+        let answer = flock(file, LOCK_SH | LOCK_NB)
+        #expect(answer == 0)
+        #expect(try await !store.isBeingWritten(logNamed: name))
+        #expect(try await !store.isBeingWritten(logNamed: "other.log"))
+        #expect(try await !store.isBeingWritten(logNamed: "../notes.lock"))
+    }
+
+    @Test func `deleting a workspace takes its notes and logs along`() async throws {
+        let folder = try ScratchFolder()
+        let workspace = try await Workspace.create(name: "notes", directory: "\(folder.path)/w")
+        try await workspace.store.changeNote(.imageDigests) { _ in [1] }
+        _ = try await workspace.store.startLog()
+        try await workspace.delete()
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/w"))
+    }
+}

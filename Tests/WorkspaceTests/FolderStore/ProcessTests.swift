@@ -1,0 +1,188 @@
+import AzureMLSupport
+import Foundation
+import TestSupport
+import Testing
+import Workspace
+
+/// Several processes on one workspace, and processes that are killed.
+///
+/// With `STORE_STRESS` in the environment there are 60 registrations of each process and 200 kills, else 20 and 60:
+/// those take as long as all other tests together.
+@Suite struct ProcessTests {
+    private static let isStress = ProcessInfo.processInfo.environment["STORE_STRESS"] != nil
+
+    private let scratch: ScratchFolder
+    private let store: any WorkspaceStore
+    private var workspace: String { "\(scratch.path)/ws" }
+
+    init() async throws {
+        scratch = try ScratchFolder()
+        store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+    }
+
+    private func content(_ version: String, in store: any WorkspaceStore) async throws -> String? {
+        let document = try await store.document(named: "env", version: version, in: .environments)
+        return document?[file: "content.txt"].map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    @Test func `eight processes that register at once lose no version and give no number twice`() async throws {
+        let rounds = Self.isStress ? 60 : 20
+        let writers = try (0..<8).map { try WriterProcess(workspace, "w\($0)", .add, rounds: rounds) }
+        var contents: [String: String] = [:]
+        for (number, writer) in writers.enumerated() {
+            let (answers, end) = try writer.finish()
+            #expect(end == .done)
+            for answer in answers {
+                let other = contents.updateValue("w\(number).\(answer.round)", forKey: answer.version)
+                #expect(other == nil)
+            }
+        }
+        #expect(contents.keys.compactMap(Int.init).sorted() == Array(1...8 * rounds))
+        for (version, expected) in contents {
+            #expect(try await content(version, in: store) == expected)
+        }
+        let versions = try await store.versions(of: "env", in: .environments)
+        #expect(versions.count == 8 * rounds)
+        #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == versions.last)
+        #expect(try await store.verify().filter { $0.severity != .info } == [])
+    }
+
+    @Test(arguments: [UInt64(1)])
+    func `after many kills nothing that was answered is lost, and nothing is there by half`(seed: UInt64)
+        async throws
+    {
+        var random = SeededGenerator(seed: seed)
+        let names = (0..<4).map { "w\($0)" }
+        var ledger = Ledger()
+        for kills in stride(from: 4, through: Self.isStress ? 200 : 60, by: 4) {
+            let writers = try names.map { name in
+                try WriterProcess(workspace, name, .all, first: ledger.nextRound(of: name), rounds: 1000)
+            }
+            for writer in writers {
+                writer.awaitAnswers(Int.random(in: 0..<4, using: &random))
+                usleep(UInt32.random(in: 0..<3000, using: &random))
+                writer.kill()
+            }
+            for (name, writer) in zip(names, writers) {
+                let (answers, end) = try writer.finish()
+                #expect(end == .killed)
+                ledger.note(answers, of: name)
+            }
+            if kills.isMultiple(of: 20) { try await check(ledger, in: store) }
+        }
+        #expect(ledger.added.count > 20)
+        #expect(try await store.verify().filter { $0.severity == .error } == [])
+        for (version, expected) in ledger.added {
+            if ledger.removed.contains(version) {
+                let error = await #expect(throws: WorkspaceError.self) { try await content(version, in: store) }
+                #expect(error?.code == .versionDeleted)
+            } else if !ledger.mayBeRemoved(version) {
+                #expect(try await content(version, in: store) == expected)
+            }
+        }
+        try await expectCleaned(store, "ws")
+    }
+
+    /// Every step on the disk of everything that can be done with a version, each in a workspace of its own.
+    @Test func `a process that is killed before any step leaves a workspace that works`() async throws {
+        var steps = 0
+        var isDone = false
+        // Several at once, because most of the time passes in waiting for the disk.
+        while !isDone {
+            var writers: [(folder: String, store: any WorkspaceStore, process: WriterProcess)] = []
+            for step in steps..<steps + 8 {
+                let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws\(step)").store
+                let process = try WriterProcess("\(scratch.path)/ws\(step)", "w", .all, rounds: 2, lastStep: step)
+                writers.append(("ws\(step)", store, process))
+            }
+            for (folder, store, process) in writers {
+                let (answers, end) = try process.finish()
+                #expect(end != .failed)
+                var ledger = Ledger()
+                ledger.note(answers, of: "w")
+                try await check(ledger, in: store)
+                #expect(try await store.verify().filter { $0.severity == .error } == [])
+                try await expectCleaned(store, folder)
+                if end == .killed { steps += 1 } else { isDone = true }
+            }
+        }
+        #expect(steps > 40)
+    }
+
+    /// What must hold at any moment between two processes.
+    private func check(_ ledger: Ledger, in store: any WorkspaceStore) async throws {
+        let history = try await store.history(of: "env", in: .environments)
+        let present = Set(history.map(\.version))
+        for version in ledger.added.keys where !ledger.removed.contains(version) && !ledger.mayBeRemoved(version) {
+            #expect(present.contains(version))
+        }
+        for version in ledger.removed { #expect(!present.contains(version)) }
+        for stored in history where ledger.restored.contains(stored.version) { #expect(!stored.isArchived) }
+        for (name, round) in ledger.labelled {
+            let version = try #require(try await store.version(labelled: name, of: "env", in: .environments))
+            let content = try await content(version, in: store)
+            #expect(content?.hasPrefix("\(name).") == true)
+            #expect(content.flatMap { Int($0.dropFirst(name.count + 1)) } ?? -1 >= round)
+        }
+    }
+
+    /// The next writer removes what killed ones left, also of deletions.
+    private func expectCleaned(_ store: any WorkspaceStore, _ name: String) async throws {
+        _ = try await store.add(.sample(content: "last"), to: .environments)
+        #expect(try scratch.tree("\(name)/environments/env/.local").filter { $0 != "latest.json" } == [])
+        #expect(try await store.verify().filter { $0.severity != .info }.map(\.description) == [])
+    }
+}
+
+/// What processes answered.
+private struct Ledger {
+    /// Content by version.
+    private(set) var added: [String: String] = [:]
+    private(set) var removed: Set<String> = []
+    private(set) var restored: Set<String> = []
+    /// The last round in which a writer's label was answered.
+    private(set) var labelled: [String: Int] = [:]
+    private var nextRounds: [String: Int] = [:]
+    private var superseded: Set<String> = []
+
+    /// A round that was not answered can have left its content, and content is not to come twice.
+    func nextRound(of writer: String) -> Int { nextRounds[writer] ?? 0 }
+
+    /// Whether a later version of its writer was restored, after which it is deleted, answered or not.
+    func mayBeRemoved(_ version: String) -> Bool { superseded.contains(version) }
+
+    mutating func note(_ answers: [WriterProcess.Answer], of writer: String) {
+        var versions: [String] = []
+        for answer in answers {
+            switch answer.change {
+            case "added":
+                added[answer.version] = "\(writer).\(answer.round)"
+                versions.append(answer.version)
+            case "labelled": labelled[writer] = answer.round
+            case "restored":
+                restored.insert(answer.version)
+                if let previous = versions.dropLast().last { superseded.insert(previous) }
+            case "removed": removed.insert(answer.version)
+            default: break
+            }
+        }
+        nextRounds[writer] = nextRound(of: writer) + versions.count + 2
+    }
+}
+
+/// The same numbers for the same seed (SplitMix64).
+private struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}

@@ -1,0 +1,110 @@
+import AzureMLSupport
+import AzureMLSystem
+import Foundation
+import TestSupport
+import Testing
+import Workspace
+
+/// What cannot be read just now, or by this user, is no damage: the answer would be another one a minute later.
+@Suite struct ReadabilityTests {
+    private let scratch: ScratchFolder
+    private let store: any WorkspaceStore
+
+    init() async throws {
+        scratch = try ScratchFolder()
+        store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        for name in ["a", "b"] {
+            for content in ["first", "second"] {
+                _ = try await store.add(.sample(name, content: content), to: .environments)
+            }
+        }
+    }
+
+    private func refusing<Result>(
+        _ kind: FileOperation.Kind,
+        _ suffix: String,
+        _ code: Int32,
+        _ work: () async throws -> Result
+    ) async rethrows -> Result {
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == kind, step.path.hasSuffix(suffix) else { return }
+            throw FileSystemError(step.kind, step.path, .system(code))
+        }
+        return try await FileOperation.$observer.withValue(observer) { try await work() }
+    }
+
+    @Test(
+        arguments: [
+            (.openFolder, "/environments/b"), (.openFolder, "/environments/b/2"), (.read, "/b/2/registration.json"),
+        ] as [(FileOperation.Kind, String)],
+        [EMFILE, EACCES, EIO]
+    )
+    func `names are all there or an error`(step: (FileOperation.Kind, String), code: Int32) async throws {
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await refusing(step.0, step.1, code) { try await store.names(in: .environments) }
+        }
+        #expect(error?.code == .fileSystem)
+        #expect(error?.message.contains("/environments/b") == true)
+    }
+
+    @Test func `one environment is opened after the other, and of each the latest version alone`() async throws {
+        let steps = try await StepRecorder().during { _ = try await store.names(in: .environments) }
+        #expect(!steps.contains { $0.kind == .list && $0.path.hasSuffix("/environments/a") })
+        let read = steps.firstIndex { $0.kind == .read && $0.path.hasSuffix("/a/2/registration.json") }
+        let opened = steps.firstIndex { $0.kind == .openFolder && $0.path.hasSuffix("/environments/b") }
+        #expect(try #require(read) < #require(opened))
+    }
+
+    @Test(arguments: [EMFILE, EACCES, EIO])
+    func `a version that this user may not read is no reason for an older one, nor for a hint`(code: Int32)
+        async throws
+    {
+        try scratch.remove("ws/environments/a/.local")
+        for version in [nil, "2"] {
+            let error = await #expect(throws: WorkspaceError.self) {
+                try await refusing(.read, "/a/2/registration.json", code) {
+                    try await store.document(named: "a", version: version, in: .environments)
+                }
+            }
+            #expect(error?.code == .fileSystem)
+        }
+        #expect(!scratch.exists("ws/environments/a/.local/latest.json"))
+        #expect(try await store.document(named: "a", version: nil, in: .environments)?.version == "2")
+    }
+
+    @Test func `a damaged version leaves no hint, because it can become whole unseen`() async throws {
+        _ = try await store.add(.sample("a", version: "named", content: "third"), to: .environments)
+        try scratch.remove("ws/environments/a/.local")
+        let text = try scratch.read("ws/environments/a/named/registration.json")
+        try scratch.write("ws/environments/a/named/registration.json", "{")
+        #expect(try await store.document(named: "a", version: nil, in: .environments)?.version == "2")
+        try scratch.write("ws/environments/a/named/registration.json", text)
+        #expect(try await store.document(named: "a", version: nil, in: .environments)?.version == "named")
+    }
+
+    /// Between looking at the versions and the rename another writer comes; its folder and what it removes leave the
+    /// count of links as it was.
+    @Test func `a writer leaves a hint only when it can tell that nobody came in between`() async throws {
+        let path = "\(scratch.path)/ws/environments/a"
+        let staged: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == .rename, step.path == "\(path)/3" else { return }
+            // On a disk that counts no links the numbers are equal; a folder less makes them equal here.
+            try? FileManager.default.moveItem(atPath: "\(path)/1", toPath: "\(path)/../moved")
+        }
+        let stored = try await FileOperation.$observer.withValue(staged) {
+            try await store.add(.sample("a", content: "third"), to: .environments)
+        }
+        #expect(stored.version == "3")
+        let hint = try scratch.read("ws/environments/a/.local/latest.json")
+        #expect(hint.contains("\"latest\": \"2\""))
+    }
+
+    @Test func `verify names what cannot be read and goes on`() async throws {
+        try scratch.remove("ws/environments/b/2/content.txt")
+        let findings = try await refusing(.openFolder, "/environments/a", EACCES) { try await store.verify() }
+        #expect(findings.map(\.code) == ["version-unreadable", "version-damaged"])
+        #expect(findings.allSatisfy { $0.message.japanese.contains($0.message.english) })
+        let others = try await refusing(.read, "/a/1/registration.json", EIO) { try await store.verify() }
+        #expect(others.map(\.code) == ["version-unreadable", "version-damaged"])
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+import Workspace
+
+/// What git keeps of a workspace that lies in a project.
+@Suite struct VersionControlTests {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    @Test func `a project that ignores what is called like an environment keeps the environment`() async throws {
+        try scratch.write(".gitignore", "env/\nbuild/\nlib/\nwheels/\n*.whl\n*.json\n")
+        let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
+        for name in ["env", "build", "lib"] { _ = try await workspace.store.add(.sample(name), to: .environments) }
+        try git("init", "--quiet")
+        try git("add", "--all")
+        let kept = try git("ls-files").split(separator: "\n").map(String.init)
+        for name in ["env", "build", "lib"] {
+            #expect(kept.contains("ws/environments/\(name)/1/registration.json"))
+        }
+        #expect(kept.contains("ws/workspace.json"))
+        #expect(!kept.contains { $0.contains("/.local/") })
+    }
+
+    @discardableResult
+    private func git(_ arguments: String...) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["git", "-C", scratch.path] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
