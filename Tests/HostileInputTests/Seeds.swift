@@ -21,7 +21,8 @@ enum Seeds {
     /// The conda files that azureml-core and its users have made, of which many are alike.
     static func environments() throws -> [Seed] {
         var texts: Set<[UInt8]> = []
-        return try files(below: "EnvironmentTests/Fixtures").filter { texts.insert($0.bytes).inserted }
+        return try ["inputs", "saved"].flatMap { try files(below: "EnvironmentTests/Fixtures/\($0)") }
+            .filter { texts.insert($0.bytes).inserted }
     }
 
     static func all() throws -> [Seed] {

@@ -76,6 +76,11 @@ package final class ScratchFolder: Sendable {
         (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")) != nil
     }
 
+    /// Whether a name is one of a regular file, links not followed.
+    package func isFile(_ name: String) throws -> Bool {
+        try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.type] as? FileAttributeType == .typeRegular
+    }
+
     package func permissions(_ name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions] as? Int
     }
