@@ -1,5 +1,5 @@
 /// What trying to lock a file or folder led to.
-package enum LockAnswer: Sendable, Hashable {
+enum LockAnswer {
     case gained
     case heldByAnother
     /// The file system has no such locks.
