@@ -6,7 +6,8 @@ enum WorkspaceLayout {
     /// The files that tell git what to keep: everything but this machine's own files, even names that the project around
     /// the workspace ignores, such as `env/` or `*.whl`.
     static let gitFiles = [
-        (name: ".gitattributes", text: "* -text\n"), (name: ".gitignore", text: "!*\n.local/\n"),
+        (name: ".gitattributes", text: "* -text\n"),
+        (name: ".gitignore", text: "!*\n\(FileWorkspaceStore.localFolder)/\n"),
     ]
     /// The files in the workspace's own folder, in the order of an export file.
     static let rootFiles = gitFiles.map(\.name) + NoteName.shared.map(\.text) + [WorkspaceRecord.fileName]
