@@ -124,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "ImageBuildTests",
             dependencies: [
-                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem",
+                "TestSupport", "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax",
+                "AzureMLSystem",
                 "AzureMLSupport",
             ],
             exclude: ["Fixtures"]

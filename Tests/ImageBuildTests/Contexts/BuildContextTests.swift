@@ -3,6 +3,7 @@ import AzureMLSystem
 import Environment
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import Environment
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 

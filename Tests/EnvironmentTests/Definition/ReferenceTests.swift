@@ -29,7 +29,7 @@ struct EnvironmentReferenceTests {
     }
 
     private static func load(_ folders: [String]) throws -> String {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let script = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Reference/load_environments.py").path
         let process = Process()
         let output = Pipe()

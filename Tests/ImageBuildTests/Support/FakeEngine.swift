@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import TestSupport
 
 /// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and writes down what it is told.
 struct FakeEngine {

@@ -1,26 +1,23 @@
 import Environment
-import Foundation
 import ImageBuild
+import TestSupport
 import Workspace
 
-/// A workspace of a test's own that is removed with the test.
+/// A workspace for one test, removed with the object that stands for it.
 final class TemporaryWorkspace: Sendable {
     let workspace: Workspace
-    let path: String
+    private let scratch: ScratchFolder
 
     init() async throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "image-build-tests-\(UUID().uuidString)")
-        path = url.path
-        workspace = try await Workspace.create(name: "tests", directory: path)
+        scratch = try ScratchFolder()
+        workspace = try await Workspace.create(name: "tests", directory: "\(scratch.path)/workspace")
     }
+
+    var path: String { "\(scratch.path)/workspace" }
 
     /// Builds to the end, without a word.
     @discardableResult func build(_ environment: Environment) async throws -> ImageBuildDetails {
         try await environment.build(workspace: workspace).waitForCompletion(showOutput: false)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
     }
 }
 
