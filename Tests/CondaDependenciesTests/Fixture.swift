@@ -3,7 +3,13 @@ import Testing
 
 /// Files beside the tests, and the folder of real conda files that `CONDA_CORPUS` names.
 enum Fixture {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    private static let module = URL(filePath: #filePath).deletingLastPathComponent()
+    private static let folder = module.appending(path: "Fixtures")
+
+    /// The path of a script that asks the Python originals.
+    static func referenceScript(_ name: String) -> String {
+        module.deletingLastPathComponent().appending(path: "Reference/\(name)").path
+    }
 
     static func bytes(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appending(path: name)))

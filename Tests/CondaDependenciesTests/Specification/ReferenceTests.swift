@@ -34,7 +34,6 @@ enum Reference {
         input: JSONValue,
         python variable: String = "AZUREML_CORE_PYTHON"
     ) throws -> JSONValue {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let folder = FileManager.default.temporaryDirectory.appending(path: "reference-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -44,7 +43,7 @@ enum Reference {
         try Data().write(to: outputFile)
         let process = Process()
         process.executableURL = URL(filePath: ProcessInfo.processInfo.environment[variable] ?? "")
-        process.arguments = [tests.appending(path: "Reference/\(script)").path]
+        process.arguments = [Fixture.referenceScript(script)]
         process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         try process.run()

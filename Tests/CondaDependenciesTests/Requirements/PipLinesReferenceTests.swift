@@ -17,9 +17,8 @@ struct PipLinesReferenceTests {
         let texts = (0..<20_000).map { _ in
             (0..<Int.random(in: 0...12)).map { _ in Self.pieces.randomElement() ?? "" }.joined()
         }
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Reference/pip_lines.py").path
-        var command = Command(try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"]), [script])
+        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
+        var command = Command(python, [Fixture.referenceScript("pip_lines.py")])
         command.standardInput = JSONValue(texts.map { JSONValue($0) }).pythonBytes()
         let output = try await command.output(limit: 1 << 28)
         try #require(output.status.isSuccess, "\(String(decoding: output.standardError, as: UTF8.self))")
