@@ -59,7 +59,7 @@ extension CondaDependencies {
             let key = "\(name)[\(requirement.extras.joined(separator: ","))]"
             if let position = positions[key] {
                 let hasVersion = lines[position].utf8.contains { "<>=!~".utf8.contains($0) }
-                lines[position] += requirement.version.map { hasVersion ? ",\($0)" : $0 } ?? ""
+                lines[position] += requirement.version.map { hasVersion ? ",\($0.text)" : $0.text } ?? ""
             } else {
                 positions[key] = lines.count
                 lines.append(String(line.trimmingBlanks))

@@ -26,11 +26,12 @@ extension CondaDependencies {
             try append("python=\(version)", to: .condaPackages)
             return
         }
-        if let spec = try? CondaMatchSpec(text), spec.build == nil {
-            let present = spec.version?.filter { $0 != " " }
+        let (spec, qualifier) = CondaMatchSpec.parsedWithQualifier(text)
+        if let spec, spec.build == nil {
+            let present = spec.version?.text.filter { $0 != " " }
             if present == "=\(version)" || present == "==\(version)" { return }
         }
-        let pinned = "\(CondaMatchSpec.qualifier(in: text))python=\(version)"
+        let pinned = "\(qualifier)python=\(version)"
         try replace([python], of: .condaPackages, with: pinned, keeping: python)
     }
 }

@@ -15,8 +15,8 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
     public let subdirectory: String?
     /// The namespace between the channel and the name.
     public let namespace: String?
-    /// The version constraint as written, operators included, such as `=3.8`, `1.26` or `>= 3.6, <3.9|4.*`.
-    public let version: String?
+    /// The version constraint, such as `=3.8`, `1.26` or `>= 3.6, <3.9|4.*`.
+    public let version: VersionConstraint?
     /// The build string as written, such as `py38h7f8727e_0` or `*cuda*`.
     public let build: String?
     /// The build number as written in brackets, such as `1` or `>=1`.
@@ -26,7 +26,7 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
     /// What stands in brackets, in order.
     public let bracketMembers: [BracketMember]
     /// The one version that is asked for with `=`, `==`, a final `.*` or no operator; `nil` for ranges and patterns.
-    public let pinnedVersion: String?
+    public var pinnedVersion: String? { version?.pinnedVersion }
 
     /// One `key=value` in brackets.
     public struct BracketMember: Sendable, Hashable {
@@ -35,7 +35,9 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
         /// The value without its quotes.
         public let value: String
     }
+}
 
+extension CondaMatchSpec {
     /// Reads a match spec.
     ///
     /// - Parameter text: The spec as an environment file has it, without YAML's quotes.
@@ -47,21 +49,7 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
     init(parsing text: String) throws(PackageSyntaxError) {
         var parser = CondaMatchSpecParser(text)
         try parser.parse()
-        let (parts, cursor) = (parser.parts, parser.cursor)
-        func part(_ range: Range<Int>?) -> String? { range.map(cursor.string) }
-        self.text = text
-        name = parser.lowercasedName ?? ""
-        channel = part(parts.channel)
-        subdirectory = part(parts.subdirectory)
-        namespace = part(parts.namespace)
-        version = part(parts.version)
-        build = part(parts.build)
-        buildNumber = part(parts.buildNumber)
-        packageFile = part(parts.packageFile)
-        bracketMembers = parts.members.map {
-            BracketMember(key: cursor.string($0.key), value: cursor.string($0.value))
-        }
-        pinnedVersion = part(parts.pinnedVersion)
+        self = parser.spec(text)
     }
 
     /// The name in front of a text, also when what follows it is damaged; `nil` when no name can be seen.
@@ -69,21 +57,15 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
     /// For finding entries: one with a typing error behind the name is still the entry of that package.
     static func packageName(in text: String) -> String? {
         var parser = CondaMatchSpecParser(text)
-        try? parser.parse()
+        _ = try? parser.parseName()
         return parser.lowercasedName
     }
 
-    /// What stands in front of the name, spelled as conda does, such as `conda-forge/linux-64::`; maybe empty.
-    ///
-    /// As ``packageName(in:)`` also where what follows the name is damaged.
-    static func qualifier(in text: String) -> String {
+    /// The spec, if the text is one, and what is written before its name, which can be told also of a damaged one.
+    static func parsedWithQualifier(_ text: String) -> (spec: CondaMatchSpec?, qualifier: String) {
         var parser = CondaMatchSpecParser(text)
-        try? parser.parse()
-        let (parts, cursor) = (parser.parts, parser.cursor)
-        let namespace = parts.namespace.map(cursor.string)
-        guard let channel = parts.channel else { return namespace.map { "\($0):" } ?? "" }
-        let folder = parts.subdirectory.map { "/\(cursor.string($0))" } ?? ""
-        return "\(cursor.string(channel))\(folder):\(namespace ?? ""):"
+        let isWhole = (try? parser.parse()) != nil
+        return (isWhole ? parser.spec(text) : nil, parser.qualifier)
     }
 
     /// Whether the spec is a name alone.

@@ -1,11 +1,13 @@
+internal import AzureMLSupport
+
 extension CondaMatchSpecParser {
-    /// `key=value, key='value', key=[a,b]`; what a key says replaces what stands in front of the brackets.
+    /// `key=value, key='value', key=[a,b]`; what a key says replaces what is written before the brackets.
     mutating func readMembers(in range: Range<Int>) throws(PackageSyntaxError) {
         cursor.enter(cursor.trimmed(range))
         guard !cursor.isAtEnd else { return }
         repeat {
             cursor.skipBlanks()
-            let key = cursor.take { $0.isAlphanumeric || $0 == UInt8(ascii: "_") }
+            let key = cursor.take { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
             cursor.skipBlanks()
             guard !key.isEmpty, cursor.take(UInt8(ascii: "=")) else { throw cursor.failure(.invalidBrackets) }
             cursor.skipBlanks()
@@ -63,10 +65,8 @@ extension CondaMatchSpecParser {
 
     private mutating func applyVersion(_ value: Range<Int>) throws(PackageSyntaxError) {
         cursor.enter(cursor.trimmed(value))
-        let constraint = try readVersionConstraint()
+        try readVersionConstraint()
         guard cursor.isAtEnd else { throw cursor.failure(.invalidVersion) }
-        parts.version = constraint.text
-        parts.pinnedVersion = constraint.pinned
     }
 
     /// A number, with an operator in front or without.
@@ -74,13 +74,13 @@ extension CondaMatchSpecParser {
         cursor.enter(cursor.trimmed(value))
         _ = cursor.take(while: \.isOperator)
         cursor.skipBlanks()
-        let digits = cursor.take(while: \.isDigit)
+        let digits = cursor.take(while: \.isASCIIDigit)
         guard !digits.isEmpty, cursor.isAtEnd else { throw cursor.failure(.invalidValue) }
         parts.buildNumber = value
     }
 
     private func requireHexadecimal(_ value: Range<Int>, count: Int) throws(PackageSyntaxError) {
-        guard value.count == count, cursor.bytes[value].allSatisfy(\.isHexadecimal) else {
+        guard value.count == count, cursor.bytes[value].allSatisfy(\.isASCIIHexDigit) else {
             throw cursor.failure(.invalidValue, at: value.lowerBound)
         }
     }

@@ -32,6 +32,9 @@ extension CondaMatchSpecParser {
     /// - Returns: Whether the spec is a file.
     mutating func readPackageFile() throws(PackageSyntaxError) -> Bool {
         let all = cursor.rest
+        // The last byte of either ending tells most specs apart at once.
+        guard let last = all.last, cursor.bytes[last] == UInt8(ascii: "a") || cursor.bytes[last] == UInt8(ascii: "2")
+        else { return false }
         let isConda = cursor.hasText(".conda", at: all.upperBound - 6, before: all.upperBound)
         guard isConda || cursor.hasText(".tar.bz2", at: all.upperBound - 8, before: all.upperBound) else {
             return false
@@ -49,8 +52,7 @@ extension CondaMatchSpecParser {
         }
         parts.packageFile = all
         parts.name = stem.lowerBound..<first
-        parts.version = (first + 1)..<second
-        parts.pinnedVersion = parts.version
+        parts.version = version(ofFile: (first + 1)..<second)
         parts.build = (second + 1)..<stem.upperBound
         guard let slash else { return true }
         let folder = withoutFinalSlashes(all.lowerBound..<slash)
@@ -59,6 +61,17 @@ extension CondaMatchSpecParser {
             parts.subdirectory = (parent + 1)..<folder.upperBound
         }
         return true
+    }
+
+    /// The version in the name of a package file, which is that version alone.
+    private func version(ofFile range: Range<Int>) -> ReadConstraint {
+        var constraint = ReadConstraint(text: range)
+        constraint.pinned = range
+        var part = cursor
+        part.enter(cursor.trimmed(range))
+        let version = (try? CondaVersionReader.read(&part)) ?? nil
+        constraint.append(.none, part.isAtEnd ? version : nil)
+        return constraint
     }
 
     private func isSubdirectory(_ range: Range<Int>) -> Bool {

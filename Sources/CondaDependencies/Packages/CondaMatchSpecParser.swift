@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// One pass over the bytes of a conda match spec.
 ///
 /// Source: conda's `MatchSpec` and rattler's lenient mode. Where the two differ:
@@ -13,38 +15,106 @@ struct CondaMatchSpecParser {
         var channel: Range<Int>?
         var subdirectory: Range<Int>?
         var namespace: Range<Int>?
-        var version: Range<Int>?
+        var version: ReadConstraint?
         var build: Range<Int>?
         var buildNumber: Range<Int>?
         var packageFile: Range<Int>?
-        var pinnedVersion: Range<Int>?
         var members: [(key: Range<Int>, value: Range<Int>)] = []
     }
 
-    var cursor: SpecificationCursor
+    var cursor: LineCursor
     var parts = Parts()
+    private var brackets: Range<Int>?
 
     init(_ text: String) {
-        cursor = SpecificationCursor(text)
+        cursor = LineCursor(text)
+    }
+
+    /// What is written before the name, spelled as conda does, such as `conda-forge/linux-64::`; maybe empty.
+    ///
+    /// Known, as the name is, also when what follows is damaged.
+    var qualifier: String {
+        let namespace = parts.namespace.map(cursor.string)
+        guard let channel = parts.channel else { return namespace.map { "\($0):" } ?? "" }
+        let folder = parts.subdirectory.map { "/\(cursor.string($0))" } ?? ""
+        return "\(cursor.string(channel))\(folder):\(namespace ?? ""):"
     }
 
     /// The name as conda compares it; known as soon as it was read, also when the rest is damaged.
     var lowercasedName: String? {
         guard let name = parts.name.map({ cursor.bytes[$0] }) else { return nil }
         // Most names are in lower case already.
-        guard name.contains(where: { $0 != $0.lowercased }) else { return String(decoding: name, as: UTF8.self) }
-        return String(decoding: name.map(\.lowercased), as: UTF8.self)
+        guard name.contains(where: { $0 != $0.lowercasedASCII }) else { return String(decoding: name, as: UTF8.self) }
+        return String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
+    }
+
+    /// The spec of a text that was read to its end.
+    func spec(_ text: String) -> CondaMatchSpec {
+        CondaMatchSpec(
+            text: text,
+            name: lowercasedName ?? "",
+            channel: string(parts.channel),
+            subdirectory: string(parts.subdirectory),
+            namespace: string(parts.namespace),
+            version: versionConstraint,
+            build: string(parts.build),
+            buildNumber: string(parts.buildNumber),
+            packageFile: string(parts.packageFile),
+            bracketMembers: parts.members.map { member in
+                CondaMatchSpec.BracketMember(key: cursor.string(member.key), value: cursor.string(member.value))
+            }
+        )
+    }
+
+    private var versionConstraint: VersionConstraint? {
+        guard let constraint = parts.version else { return nil }
+        let start = constraint.text.lowerBound
+        return VersionConstraint(
+            text: cursor.string(constraint.text),
+            pinned: constraint.pinned.map { ($0.lowerBound - start)..<($0.upperBound - start) },
+            conditions: constraint.comparableConditions
+        )
+    }
+
+    private func string(_ range: Range<Int>?) -> String? {
+        guard let range else { return nil }
+        return cursor.string(range)
     }
 
     mutating func parse() throws(PackageSyntaxError) {
-        if let comment = cursor.firstIndex(of: UInt8(ascii: "#"), in: cursor.rest) { cursor.cut(at: comment) }
-        guard !cursor.isAtEnd else { throw cursor.failure(.empty) }
-        if try readPackageFile() { return }
-        let brackets = takeBrackets()
-        try readQualifiers()
-        try readName()
+        guard try parseName() else { return }
         try readVersionAndBuild()
         if let brackets { try readMembers(in: brackets) }
+        // With a build after it, `=` asks for one version.
+        if parts.build != nil { parts.version?.makeExact() }
+    }
+
+    /// Reads up to the name: no further than is needed to tell which package an entry is about.
+    ///
+    /// - Returns: Whether there may be more to read, which the file of a package leaves nothing of.
+    mutating func parseName() throws(PackageSyntaxError) -> Bool {
+        let hasColon = cutComment()
+        guard !cursor.isAtEnd else { throw cursor.failure(.empty) }
+        if try readPackageFile() { return false }
+        brackets = takeBrackets()
+        if hasColon { try readQualifiers() }
+        try readName()
+        return true
+    }
+
+    /// Cuts a comment off, and tells whether there is a colon before it, as in few specs.
+    private mutating func cutComment() -> Bool {
+        var hasColon = false
+        for index in cursor.rest {
+            switch cursor.bytes[index] {
+            case UInt8(ascii: ":"): hasColon = true
+            case UInt8(ascii: "#"):
+                cursor.cut(at: index)
+                return hasColon
+            default: break
+            }
+        }
+        return hasColon
     }
 
     /// Takes what stands in brackets off the end.
@@ -75,7 +145,7 @@ struct CondaMatchSpecParser {
     private mutating func readName() throws(PackageSyntaxError) {
         cursor.skipBlanks()
         let name = cursor.take(while: \.isInName)
-        let endsWell = cursor.isAtEnd || cursor.next.isSpace || cursor.next.isOperator
+        let endsWell = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next.isOperator
         guard !name.isEmpty || !endsWell else { throw cursor.failure(.nameMissing) }
         guard endsWell else { throw cursor.failure(.invalidName) }
         parts.name = name
@@ -85,12 +155,10 @@ struct CondaMatchSpecParser {
     private mutating func readVersionAndBuild() throws(PackageSyntaxError) {
         cursor.skipBlanks()
         guard !cursor.isAtEnd else { return }
-        let constraint = try readVersionConstraint()
-        parts.version = constraint.text
-        parts.pinnedVersion = constraint.pinned
+        try readVersionConstraint()
         guard !cursor.isAtEnd else { return }
         if !cursor.take(UInt8(ascii: "=")) {
-            guard cursor.next.isSpace else { throw cursor.failure(.unexpectedCharacter) }
+            guard cursor.next.isASCIIWhitespace else { throw cursor.failure(.unexpectedCharacter) }
             cursor.skipBlanks()
             _ = cursor.take(UInt8(ascii: "="))
         }
@@ -99,15 +167,5 @@ struct CondaMatchSpecParser {
             throw cursor.failure(.markerInMatchSpec, at: marker)
         }
         if !build.isEmpty { parts.build = build }
-    }
-}
-
-extension UInt8 {
-    /// A byte that operators of versions consist of.
-    var isOperator: Bool {
-        switch self {
-        case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "~"): true
-        default: false
-        }
     }
 }

@@ -1,5 +1,7 @@
+internal import AzureMLSupport
+
 /// A place in the bytes of one line, with the steps that the grammars of conda and pip share.
-struct SpecificationCursor {
+struct LineCursor {
     let bytes: [UInt8]
     private(set) var end: Int
     var position = 0
@@ -46,14 +48,14 @@ struct SpecificationCursor {
 
     /// Takes blanks and line breaks off both ends of what is not read yet.
     mutating func trim() {
-        while position < end, bytes[position].isSpace { position += 1 }
-        while position < end, bytes[end - 1].isSpace { end -= 1 }
+        while position < end, bytes[position].isASCIIWhitespace { position += 1 }
+        while position < end, bytes[end - 1].isASCIIWhitespace { end -= 1 }
     }
 
     /// Reads no further than to a position, without the blanks in front of it.
     mutating func cut(at newEnd: Int) {
         end = min(end, max(newEnd, position))
-        while position < end, bytes[end - 1].isSpace { end -= 1 }
+        while position < end, bytes[end - 1].isASCIIWhitespace { end -= 1 }
     }
 
     /// Goes to a part of the text, to read this alone.
@@ -75,8 +77,8 @@ struct SpecificationCursor {
     /// A part without the blanks at its ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
-        while lower < upper, bytes[lower].isSpace { lower += 1 }
-        while lower < upper, bytes[upper - 1].isSpace { upper -= 1 }
+        while lower < upper, bytes[lower].isASCIIWhitespace { lower += 1 }
+        while lower < upper, bytes[upper - 1].isASCIIWhitespace { upper -= 1 }
         return lower..<upper
     }
 
@@ -104,24 +106,9 @@ struct SpecificationCursor {
 }
 
 extension UInt8 {
-    var isBlank: Bool { self == 0x20 || self == 0x09 }
-
-    /// A blank or a line break.
-    var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-
-    var isDigit: Bool { self &- 0x30 < 10 }
-
-    var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-    var isAlphanumeric: Bool { isDigit || isLetter }
-
-    var isHexadecimal: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
-
-    var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-
     /// A letter, a digit, `_`, `-` or `.`.
     var isInName: Bool {
-        isAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+        isASCIIAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
     }
 }
 

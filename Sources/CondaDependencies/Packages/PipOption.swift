@@ -15,7 +15,7 @@ struct PipOption {
     init?(_ text: String) {
         guard let name = PipRequirement.optionName(in: text), name.contains(where: { $0 != "-" }) else { return nil }
         self.name = Self.longNames[name] ?? name
-        let rest = text.trimmingBlanks.utf8.dropFirst(name.utf8.count).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3D }
+        let rest = text.trimmingBlanks.utf8.dropFirst(name.utf8.count).drop { $0.isBlank || $0 == UInt8(ascii: "=") }
         value = rest.isEmpty ? nil : String(Substring(rest))
     }
 

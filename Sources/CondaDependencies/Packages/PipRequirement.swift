@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// A line of pip's requirements: a package, a URL or a path, or an option, with its exact text.
 ///
 /// Two requirements are equal when their texts are.
@@ -35,8 +37,8 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public let name: String?
     /// The extras between brackets, as written.
     public let extras: [String]
-    /// The version specifiers as written, without parentheses, such as `>=1.26, <2`.
-    public let version: String?
+    /// The version specifiers, without parentheses, such as `>=1.26, <2`.
+    public let version: VersionConstraint?
     /// The URL behind `@`, or the whole URL or path.
     public let url: String?
     /// The condition behind `;`, such as `python_version < "3.12"`.
@@ -45,7 +47,11 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public let option: Option?
     /// The options behind a requirement, such as `--hash=sha256:…`.
     public let requirementOptions: [Option]
+    /// The wheel that the URL or the path names.
+    let wheel: WheelFileName?
+}
 
+extension PipRequirement {
     /// Reads a line of pip's requirements.
     ///
     /// - Parameter text: The line, without YAML's quotes.
@@ -57,21 +63,7 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     init(parsing text: String) throws(PackageSyntaxError) {
         var parser = PipRequirementParser(text)
         try parser.parse()
-        let (parts, cursor) = (parser.parts, parser.cursor)
-        func part(_ range: Range<Int>?) -> String? { range.map(cursor.string) }
-        func option(_ parts: PipRequirementParser.OptionParts) -> Option {
-            Option(name: cursor.string(parts.name), value: part(parts.value))
-        }
-        self.text = text
-        kind = parts.kind
-        isEditable = parts.isEditable
-        name = part(parts.name)
-        extras = parts.extras.map(cursor.string)
-        version = part(parts.version)
-        url = part(parts.url)
-        marker = part(parts.marker)
-        self.option = parts.option.map(option)
-        requirementOptions = parts.requirementOptions.map(option)
+        self = parser.requirement(text)
     }
 
     /// The name as pip compares it: lower case, runs of `-`, `_` and `.` as one `-`.
@@ -85,11 +77,7 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     static func normalizedName(in text: String) -> String? {
         var parser = PipRequirementParser(text)
         let isWhole = (try? parser.parse()) != nil
-        guard let name = parser.parts.name else { return nil }
-        let rest = parser.cursor.bytes[name.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }
-        // Two names are not one of them with a typing error.
-        guard isWhole || rest.first.map({ "<>=!~(;@[#".utf8.contains($0) }) ?? true else { return nil }
-        return normalized(parser.cursor.bytes[name])
+        return parser.normalizedName(isWhole: isWhole)
     }
 
     /// The option that a text starts with, as written, also when what follows it is damaged.
@@ -117,8 +105,8 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
         bytes.reserveCapacity(name.count)
         let dash = UInt8(ascii: "-")
         for byte in name {
-            if byte.isAlphanumeric {
-                bytes.append(byte.lowercased)
+            if byte.isASCIIAlphanumeric {
+                bytes.append(byte.lowercasedASCII)
             } else if bytes.last != dash {
                 bytes.append(dash)
             }

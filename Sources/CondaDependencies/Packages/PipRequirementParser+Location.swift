@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 extension PipRequirementParser {
     private static let archives = [
         ".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz", ".tar.xz", ".txz", ".tlz", ".tar.lz",
@@ -16,7 +18,7 @@ extension PipRequirementParser {
                 return true
             case UInt8(ascii: ":"):
                 return isScheme(cursor.position..<index)
-            case _ where byte.isSpace || byte.isOperator:
+            case _ where byte.isASCIIWhitespace || byte.isOperator:
                 return isArchive(cursor.position..<index) && !byte.isOperator
             case UInt8(ascii: "["), UInt8(ascii: ";"):
                 return isArchive(cursor.position..<index)
@@ -31,11 +33,11 @@ extension PipRequirementParser {
 
     /// `https` in front of `://`, `file` also without the slashes, and the letter of a Windows drive.
     private func isScheme(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, cursor.bytes[first].isLetter else { return false }
+        guard let first = range.first, cursor.bytes[first].isASCIILetter else { return false }
         guard range.count > 1, !isText(range, "file") else { return true }
         guard cursor.hasText("://", at: range.upperBound, before: cursor.end) else { return false }
         return cursor.bytes[range].allSatisfy {
-            $0.isAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+            $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
         }
     }
 
@@ -62,7 +64,7 @@ extension PipRequirementParser {
             break
         }
         let location = cursor.trimmed(all.lowerBound..<end)
-        if isURL, let blank = location.first(where: { cursor.bytes[$0].isSpace }) {
+        if isURL, let blank = location.first(where: { cursor.bytes[$0].isASCIIWhitespace }) {
             throw cursor.failure(.invalidURL, at: blank)
         }
         parts.url = location
@@ -87,7 +89,7 @@ extension PipRequirementParser {
             parts.extras = try readExtras()
         }
         cursor.enter(location.upperBound..<end)
-        if parts.name == nil { parts.name = nameOfWheel(in: path) }
+        parts.wheel = WheelFileName(atEndOf: cursor.bytes[path])
     }
 
     /// `egg=name[extra]`, alone or between `&`.
@@ -102,19 +104,5 @@ extension PipRequirementParser {
         guard !name.isEmpty else { return }
         parts.name = name
         if cursor.take(UInt8(ascii: "[")) { parts.extras = try readExtras() }
-    }
-
-    /// The first of the five or six parts between `-` in the name of a wheel.
-    ///
-    /// Source: PEP 427.
-    private func nameOfWheel(in path: Range<Int>) -> Range<Int>? {
-        let file = cursor.bytes[path].prefix { $0 != UInt8(ascii: "?") }
-        guard cursor.hasText(".whl", at: file.endIndex - 4, before: file.endIndex) else { return nil }
-        let start = file.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 }
-        let dashes = file[(start ?? file.startIndex)...].indices.filter { cursor.bytes[$0] == UInt8(ascii: "-") }
-        guard let first = dashes.first, dashes.count == 4 || dashes.count == 5 else { return nil }
-        let name = (start ?? file.startIndex)..<first
-        guard !name.isEmpty, cursor.bytes[name].allSatisfy(\.isInName) else { return nil }
-        return name
     }
 }

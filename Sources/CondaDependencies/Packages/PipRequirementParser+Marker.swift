@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 extension PipRequirementParser {
     private static let variables = [
         "python_version", "python_full_version", "os_name", "os.name", "sys_platform", "sys.platform",
@@ -78,5 +80,5 @@ extension PipRequirementParser {
 
 extension UInt8 {
     /// A letter, a digit or `_`; letters beyond ASCII count as such.
-    fileprivate var isInWord: Bool { isAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80 }
+    fileprivate var isInWord: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80 }
 }

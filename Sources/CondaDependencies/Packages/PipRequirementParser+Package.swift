@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 extension PipRequirementParser {
     /// A package as PEP 508 writes it: a name, extras, versions or a URL, and a marker.
     mutating func readPackage() throws(PackageSyntaxError) {
@@ -27,11 +29,11 @@ extension PipRequirementParser {
     private mutating func readIdentifier(
         otherwise reason: PackageSyntaxError.Reason
     ) throws(PackageSyntaxError) -> Range<Int> {
-        guard cursor.next.isAlphanumeric else { throw cursor.failure(reason) }
+        guard cursor.next.isASCIIAlphanumeric else { throw cursor.failure(reason) }
         let range = cursor.take(while: \.isInName)
         guard cursor.next < 0x80 else { throw cursor.failure(reason) }
         let last = cursor.bytes[range.upperBound - 1]
-        guard last.isAlphanumeric || last == UInt8(ascii: "_") else {
+        guard last.isASCIIAlphanumeric || last == UInt8(ascii: "_") else {
             throw cursor.failure(reason, at: range.upperBound - 1)
         }
         return range
@@ -57,6 +59,7 @@ extension PipRequirementParser {
         let url = cursor.take { !$0.isBlank }
         guard !url.isEmpty else { throw cursor.failure(.invalidURL) }
         parts.url = url
+        parts.wheel = WheelFileName(atEndOf: cursor.bytes[url])
         cursor.skipBlanks()
         guard cursor.isAtEnd || cursor.next == UInt8(ascii: ";") else { throw cursor.failure(.invalidURL) }
     }
@@ -65,16 +68,17 @@ extension PipRequirementParser {
     private mutating func readSpecifiers() throws(PackageSyntaxError) {
         let isEnclosed = cursor.take(UInt8(ascii: "("))
         cursor.skipBlanks()
-        let start = cursor.position
-        var end = start
-        while cursor.next.isOperator {
-            try readSpecifier()
-            end = cursor.position
-            cursor.skipBlanks()
-            guard cursor.take(UInt8(ascii: ",")) else { break }
-            cursor.skipBlanks()
+        if cursor.next.isOperator {
+            var constraint = ReadConstraint(text: cursor.position..<cursor.position)
+            repeat {
+                try readSpecifier(into: &constraint)
+                constraint.text = constraint.text.lowerBound..<cursor.position
+                cursor.skipBlanks()
+                guard cursor.take(UInt8(ascii: ",")) else { break }
+                cursor.skipBlanks()
+            } while cursor.next.isOperator
+            parts.version = constraint
         }
-        if start < end { parts.version = start..<end }
         guard isEnclosed else { return }
         guard cursor.take(UInt8(ascii: ")")) else { throw cursor.failure(.unclosedParenthesis) }
     }

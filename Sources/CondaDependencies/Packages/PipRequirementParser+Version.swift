@@ -1,22 +1,25 @@
+internal import AzureMLSupport
+
 extension PipRequirementParser {
     /// An operator and a version.
     ///
     /// Source: PEP 440. `===` takes any text; only `==` and `!=` take `.*` and local versions.
-    mutating func readSpecifier() throws(PackageSyntaxError) {
-        let operation = cursor.take(while: \.isOperator)
-        if isText(operation, "===") {
-            skipSpaces()
-            _ = cursor.take { !$0.isSpace && !Self.endsArbitraryVersion($0) }
-            return
+    mutating func readSpecifier(into constraint: inout ReadConstraint) throws(PackageSyntaxError) {
+        let written = cursor.take(while: \.isOperator)
+        guard let operation = VersionOperator(cursor.bytes[written]), operation != .none, operation != .fuzzy else {
+            throw cursor.failure(.unknownOperator, at: written.lowerBound)
         }
-        let isEquality = isText(operation, "==") || isText(operation, "!=")
-        let isCompatible = isText(operation, "~=")
-        let isBound = ["<=", ">=", "<", ">"].contains { isText(operation, $0) }
-        guard isEquality || isCompatible || isBound else {
-            throw cursor.failure(.unknownOperator, at: operation.lowerBound)
+        _ = cursor.take(while: \.isASCIIWhitespace)
+        if operation == .arbitrary {
+            readArbitraryVersion(into: &constraint)
+        } else {
+            try readVersion(after: operation, into: &constraint)
         }
-        skipSpaces()
-        try readVersion(isEquality: isEquality, isCompatible: isCompatible)
+    }
+
+    private mutating func readArbitraryVersion(into constraint: inout ReadConstraint) {
+        let text = cursor.take { !$0.isASCIIWhitespace && !Self.endsArbitraryVersion($0) }
+        constraint.append(.arbitrary, PipVersion(cursor.string(text)))
     }
 
     private static func endsArbitraryVersion(_ byte: UInt8) -> Bool {
@@ -24,84 +27,29 @@ extension PipRequirementParser {
     }
 
     /// `1!2.0.*`, `1.0rc1.post2.dev3+local.4`
-    private mutating func readVersion(isEquality: Bool, isCompatible: Bool) throws(PackageSyntaxError) {
-        if cursor.next.lowercased == UInt8(ascii: "v") { cursor.advance() }
-        guard cursor.next.isDigit else { throw cursor.failure(.versionMissing) }
-        _ = cursor.take(while: \.isDigit)
-        if cursor.take(UInt8(ascii: "!")) {
-            guard cursor.next.isDigit else { throw cursor.failure(.invalidVersion) }
-            _ = cursor.take(while: \.isDigit)
+    private mutating func readVersion(
+        after operation: VersionOperator,
+        into constraint: inout ReadConstraint
+    ) throws(PackageSyntaxError) {
+        let isEquality = operation == .equal || operation == .notEqual
+        var reader = PipVersionReader()
+        try reader.readRelease(&cursor)
+        guard operation != .compatible || reader.version.release.count > 1 else {
+            throw cursor.failure(.invalidVersion)
         }
-        var numberCount = 1
-        while cursor.next == UInt8(ascii: "."), cursor.afterNext.isDigit {
-            cursor.advance()
-            _ = cursor.take(while: \.isDigit)
-            numberCount += 1
-        }
-        guard !isCompatible || numberCount > 1 else { throw cursor.failure(.invalidVersion) }
-        if cursor.next == UInt8(ascii: "."), cursor.afterNext == UInt8(ascii: "*") {
+        let hasWildcard = cursor.next == UInt8(ascii: ".") && cursor.afterNext == UInt8(ascii: "*")
+        if hasWildcard {
             guard isEquality else { throw cursor.failure(.invalidVersion) }
             cursor.advance()
             cursor.advance()
-            return
-        }
-        readReleaseMarks()
-        if cursor.next == UInt8(ascii: "+") { try readLocalVersion(isAllowed: isEquality) }
-        let isEnd = cursor.isAtEnd || cursor.next.isSpace || Self.endsArbitraryVersion(cursor.next)
-        guard isEnd else { throw cursor.failure(.invalidVersion) }
-    }
-
-    /// Pre-release, post-release and development release, each with any separators.
-    private mutating func readReleaseMarks() {
-        readMark(["alpha", "beta", "preview", "pre", "a", "b", "c", "rc"])
-        if cursor.next == UInt8(ascii: "-"), cursor.afterNext.isDigit {
-            cursor.advance()
-            _ = cursor.take(while: \.isDigit)
         } else {
-            readMark(["post", "rev", "r"])
+            reader.readMarks(&cursor)
+            guard isEquality || cursor.next != UInt8(ascii: "+") else { throw cursor.failure(.invalidVersion) }
+            try reader.readLocal(&cursor)
+            let isEnd =
+                cursor.isAtEnd || cursor.next.isASCIIWhitespace || Self.endsArbitraryVersion(cursor.next)
+            guard isEnd else { throw cursor.failure(.invalidVersion) }
         }
-        readMark(["dev"])
-    }
-
-    private mutating func readMark(_ words: [String]) {
-        let start = cursor.position + (cursor.next.isSeparator ? 1 : 0)
-        guard start < cursor.end, cursor.bytes[start].isLetter else { return }
-        for word in words where hasWord(word, at: start) {
-            cursor.position = start + word.utf8.count
-            // A separator belongs to this mark, unless the next one needs it: both are written the same way.
-            if cursor.next.isSeparator { cursor.advance() }
-            _ = cursor.take(while: \.isDigit)
-            return
-        }
-    }
-
-    private func hasWord(_ word: String, at start: Int) -> Bool {
-        guard start + word.utf8.count <= cursor.end else { return false }
-        var index = start
-        for byte in word.utf8 {
-            guard cursor.bytes[index].lowercased == byte else { return false }
-            index += 1
-        }
-        return true
-    }
-
-    private mutating func readLocalVersion(isAllowed: Bool) throws(PackageSyntaxError) {
-        guard isAllowed else { throw cursor.failure(.invalidVersion) }
-        repeat {
-            cursor.advance()
-            guard cursor.next.isAlphanumeric else { throw cursor.failure(.invalidVersion) }
-            _ = cursor.take(while: \.isAlphanumeric)
-        } while cursor.next.isSeparator
-    }
-
-    private mutating func skipSpaces() {
-        _ = cursor.take(while: \.isSpace)
-    }
-}
-
-extension UInt8 {
-    /// What PEP 440 lets stand between the parts of a version.
-    fileprivate var isSeparator: Bool {
-        self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
+        constraint.append(operation, reader.version, hasWildcard: hasWildcard)
     }
 }

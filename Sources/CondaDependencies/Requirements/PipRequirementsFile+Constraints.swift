@@ -70,9 +70,9 @@ extension PipRequirementsFile {
 
 extension PipRequirement {
     /// The requirement with further version specifiers, spelled anew.
-    fileprivate func narrowed(to version: String) -> String {
+    fileprivate func narrowed(to version: VersionConstraint) -> String {
         let extras = extras.isEmpty ? "" : "[\(self.extras.joined(separator: ","))]"
-        let versions = [self.version, version].compactMap { $0 }.joined(separator: ",")
+        let versions = [self.version, version].compactMap { $0?.text }.joined(separator: ",")
         let marker = marker.map { " ; \($0)" } ?? ""
         let options = requirementOptions.map { " \($0.name)\($0.value.map { "=\($0)" } ?? "")" }.joined()
         return "\(name ?? "")\(extras)\(versions)\(marker)\(options)"

@@ -3,155 +3,176 @@
 /// Source: the documentation of `conda.models.version.VersionOrder`.
 ///
 /// > Python: `conda.models.version.VersionOrder`
-package struct CondaVersion: PackageVersion {
-    /// A run of digits or of other characters. A text comes before any number, and `post` behind all of them.
-    enum Part: Sendable, Hashable, Comparable {
+struct CondaVersion: PackageVersion {
+    /// A run of digits or of letters, or a separator of the components that consist of these.
+    ///
+    /// A text comes before any number, and `post` after all of them.
+    enum Part: Sendable, Hashable {
         case text([UInt8])
         case number(VersionNumeral)
         case post
+        case dot
+        /// `_`, or `-` in its place.
+        case underscore
 
-        static let zero = Part.number(.zero)
+        static var zero: Part { .number(.zero) }
 
-        static func < (left: Part, right: Part) -> Bool {
-            switch (left, right) {
-            case (.text(let left), .text(let right)): left.lexicographicallyPrecedes(right)
-            case (.number(let left), .number(let right)): left < right
-            default: left.rank < right.rank
-            }
-        }
-
-        private var rank: Int {
+        var isSeparator: Bool {
             switch self {
-            case .text: 0
-            case .number: 1
-            case .post: 2
+            case .dot, .underscore: true
+            case .text, .number, .post: false
             }
         }
     }
 
-    /// The epoch, and what stands between dots.
-    private let release: [[Part]]
-    /// What stands behind `+`.
-    private let local: [[Part]]
-
-    package init?(_ text: String) {
-        var cursor = SpecificationCursor(text)
-        cursor.trim()
-        var bytes = cursor.bytes[cursor.rest].map(\.lowercased)
-        let (dash, underscore) = (UInt8(ascii: "-"), UInt8(ascii: "_"))
-        if !bytes.contains(underscore) { bytes = bytes.map { $0 == dash ? underscore : $0 } }
-        guard !bytes.isEmpty, bytes.allSatisfy({ $0.isAlphanumeric || "*.+!_".utf8.contains($0) }) else { return nil }
-
-        let epochs = bytes.split(separator: UInt8(ascii: "!"), omittingEmptySubsequences: false)
-        guard epochs.count <= 2, let rest = epochs.last else { return nil }
-        let epoch = epochs.count == 2 ? epochs[0] : [UInt8(ascii: "0")]
-        guard !epoch.isEmpty, epoch.allSatisfy(\.isDigit) else { return nil }
-
-        let sides = rest.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
-        guard sides.count <= 2, let release = Self.components(of: sides[0], keepingLastUnderscore: true) else {
-            return nil
-        }
-        guard let local = sides.count == 2 ? Self.components(of: sides[1], keepingLastUnderscore: false) : [] else {
-            return nil
-        }
-        self.release = [[.number(VersionNumeral(epoch))]] + release
-        self.local = local
+    /// Nearly every version is read and never compared, so that it is kept as small as it can be until then.
+    private enum Storage {
+        case numbers(DottedNumbers)
+        indirect case parts(epoch: VersionNumeral, release: [Part], local: [Part])
     }
 
-    /// `nil` when nothing stands between two separators.
-    ///
-    /// An underscore at the end is part of the last component, as in old versions of openssl: `1.0.1_` is before `1.0.1a`.
-    private static func components(of bytes: ArraySlice<UInt8>, keepingLastUnderscore: Bool) -> [[Part]]? {
-        let underscore = UInt8(ascii: "_")
-        let keepsUnderscore = keepingLastUnderscore && bytes.last == underscore
-        var components = (keepsUnderscore ? bytes.dropLast() : bytes)
-            .split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == underscore }
-            .map { Array($0) }
-        if keepsUnderscore { components[components.count - 1].append(underscore) }
-        guard components.allSatisfy({ !$0.isEmpty }) else { return nil }
-        return components.map(parts)
+    private let storage: Storage
+
+    init?(_ text: String) {
+        var cursor = LineCursor(text)
+        guard let version = (try? CondaVersionReader.read(&cursor)) ?? nil, cursor.isAtEnd else { return nil }
+        self = version
     }
 
-    private static func parts(of component: [UInt8]) -> [Part] {
-        func kind(_ byte: UInt8) -> Int { byte.isDigit ? 0 : byte == UInt8(ascii: "*") ? 1 : 2 }
-        var parts: [Part] = []
-        var rest = component[...]
-        // Numbers and texts stay in step: each component begins with a number.
-        if let first = rest.first, !first.isDigit { parts.append(.zero) }
-        while let first = rest.first {
-            let run = rest.prefix { kind($0) == kind(first) }
-            rest = rest[run.endIndex...]
-            switch String(decoding: run, as: UTF8.self) {
-            case _ where first.isDigit: parts.append(.number(VersionNumeral(run)))
-            case "post": parts.append(.post)
-            // Upper case comes before `_` and all letters.
-            case "dev": parts.append(.text(Array("DEV".utf8)))
-            default: parts.append(.text(Array(run)))
-            }
+    init(_ numbers: DottedNumbers) {
+        storage = .numbers(numbers)
+    }
+
+    init(epoch: VersionNumeral, release: [Part], local: [Part]) {
+        storage = .parts(epoch: epoch, release: release, local: local)
+    }
+
+    private var epoch: VersionNumeral {
+        switch storage {
+        case .numbers: .zero
+        case .parts(let epoch, _, _): epoch
         }
-        return parts
     }
 
-    /// The first difference of two lists of components; missing parts are 0.
+    /// The components, each beginning with a number, so that numbers and texts stay in step.
+    private var release: [Part] {
+        switch storage {
+        case .numbers(let numbers):
+            Array((0..<numbers.count).map { [Part.number(numbers[$0])] }.joined(separator: [.dot]))
+        case .parts(_, let release, _): release
+        }
+    }
+
+    /// The components after `+`.
+    private var local: [Part] {
+        switch storage {
+        case .numbers: []
+        case .parts(_, _, let local): local
+        }
+    }
+}
+
+extension CondaVersion.Part: Comparable {
+    static func < (left: CondaVersion.Part, right: CondaVersion.Part) -> Bool {
+        switch (left, right) {
+        case (.text(let left), .text(let right)): left.lexicographicallyPrecedes(right)
+        case (.number(let left), .number(let right)): left < right
+        default: left.rank < right.rank
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .dot, .underscore: -1
+        case .text: 0
+        case .number: 1
+        case .post: 2
+        }
+    }
+}
+
+extension CondaVersion: Comparable {
+    static func == (left: CondaVersion, right: CondaVersion) -> Bool {
+        left.epoch == right.epoch && difference(left.release[...], right.release[...]) == nil
+            && difference(left.local[...], right.local[...]) == nil
+    }
+
+    static func < (left: CondaVersion, right: CondaVersion) -> Bool {
+        if left.epoch != right.epoch { return left.epoch < right.epoch }
+        let found =
+            difference(left.release[...], right.release[...]) ?? difference(left.local[...], right.local[...])
+        return found.map { $0.left < $0.right } ?? false
+    }
+
+    /// The first difference of two lists of components; missing parts are 0, and missing components too.
     private static func difference(
-        _ left: some RandomAccessCollection<[Part]>,
-        _ right: some RandomAccessCollection<[Part]>
+        _ left: ArraySlice<Part>,
+        _ right: ArraySlice<Part>
     ) -> (left: Part, right: Part)? {
-        let (left, right) = (Array(left), Array(right))
-        for position in 0..<max(left.count, right.count) {
-            let leftParts = position < left.count ? left[position] : []
-            let rightParts = position < right.count ? right[position] : []
-            for index in 0..<max(leftParts.count, rightParts.count) {
-                let leftPart = index < leftParts.count ? leftParts[index] : .zero
-                let rightPart = index < rightParts.count ? rightParts[index] : .zero
-                if leftPart != rightPart { return (leftPart, rightPart) }
+        var (left, right) = (left, right)
+        while !left.isEmpty || !right.isEmpty {
+            let leftPart = left.first.flatMap { $0.isSeparator ? nil : $0 }
+            let rightPart = right.first.flatMap { $0.isSeparator ? nil : $0 }
+            if leftPart == nil, rightPart == nil {
+                left = left.dropFirst()
+                right = right.dropFirst()
+                continue
             }
+            let (one, other) = (leftPart ?? .zero, rightPart ?? .zero)
+            if one != other { return (one, other) }
+            if leftPart != nil { left.removeFirst() }
+            if rightPart != nil { right.removeFirst() }
         }
         return nil
-    }
-
-    package static func == (left: CondaVersion, right: CondaVersion) -> Bool {
-        difference(left.release, right.release) == nil && difference(left.local, right.local) == nil
-    }
-
-    package static func < (left: CondaVersion, right: CondaVersion) -> Bool {
-        guard let found = difference(left.release, right.release) ?? difference(left.local, right.local) else {
-            return false
-        }
-        return found.left < found.right
     }
 }
 
 extension CondaVersion {
-    package func hasPrefix(_ prefix: CondaVersion) -> Bool {
-        let (own, wanted) = prefix.local.isEmpty ? (release, prefix.release) : (local, prefix.local)
-        if !prefix.local.isEmpty, Self.difference(release, prefix.release) != nil { return false }
-        guard let lastComponent = wanted.last, let lastPart = lastComponent.last else { return true }
-        let end = wanted.count - 1
-        guard Self.difference(own.prefix(end), wanted.prefix(end)) == nil else { return false }
-        let ownComponent = end < own.count ? own[end] : []
-        let partEnd = lastComponent.count - 1
-        let ownParts = Array(ownComponent.prefix(partEnd))
-        guard Self.difference([ownParts], [Array(lastComponent.prefix(partEnd))]) == nil else { return false }
-        let ownPart = partEnd < ownComponent.count ? ownComponent[partEnd] : .zero
-        guard case .text(let wantedText) = lastPart else { return ownPart == lastPart }
-        guard case .text(let ownText) = ownPart else { return false }
-        return ownText.starts(with: wantedText)
+    func hasPrefix(_ prefix: CondaVersion) -> Bool {
+        guard epoch == prefix.epoch else { return false }
+        if prefix.local.isEmpty { return Self.isPrefix(prefix.release, of: release) }
+        return Self.difference(release[...], prefix.release[...]) == nil && Self.isPrefix(prefix.local, of: local)
     }
 
-    package func matches(_ other: CondaVersion) -> Bool { self == other }
+    /// Whether all components but the last are equal, and the last begins like the one at its place.
+    private static func isPrefix(_ prefix: [Part], of parts: [Part]) -> Bool {
+        let separators = prefix.indices.filter { prefix[$0].isSeparator }
+        let lastComponent = prefix[((separators.last ?? -1) + 1)...]
+        guard let lastPart = lastComponent.last else { return true }
+        let start = startOfComponent(separators.count, in: parts)
+        guard difference(parts[..<start], prefix[..<lastComponent.startIndex]) == nil else { return false }
+        let component = parts[start...].prefix { !$0.isSeparator }
+        let leading = lastComponent.dropLast()
+        guard difference(component.prefix(leading.count), leading) == nil else { return false }
+        let part = component.dropFirst(leading.count).first ?? .zero
+        guard case .text(let wanted) = lastPart, case .text(let found) = part else { return part == lastPart }
+        return found.starts(with: wanted)
+    }
 
-    package func isAbove(_ bound: CondaVersion, isInclusive: Bool) -> Bool {
+    /// Where a component starts, counted from 0; the end when there are fewer.
+    private static func startOfComponent(_ number: Int, in parts: [Part]) -> Int {
+        guard number > 0 else { return 0 }
+        let separators = parts.indices.lazy.filter { parts[$0].isSeparator }
+        return separators.dropFirst(number - 1).first.map { $0 + 1 } ?? parts.endIndex
+    }
+
+    func matches(_ other: CondaVersion) -> Bool { self == other }
+
+    func isAbove(_ bound: CondaVersion, isInclusive: Bool) -> Bool {
         isInclusive ? self >= bound : self > bound
     }
 
-    package func isBelow(_ bound: CondaVersion, isInclusive: Bool) -> Bool {
+    func isBelow(_ bound: CondaVersion, isInclusive: Bool) -> Bool {
         isInclusive ? self <= bound : self < bound
     }
 
-    package static func compatiblePrefix(of text: String) -> CondaVersion? {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."))
-        guard parts.count > 1 else { return nil }
-        return CondaVersion(parts.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "."))
+    var compatiblePrefix: CondaVersion? {
+        if let dot = local.lastIndex(of: .dot) {
+            return CondaVersion(epoch: epoch, release: release, local: Array(local[..<dot]))
+        }
+        guard let dot = release.lastIndex(of: .dot) else { return nil }
+        return CondaVersion(epoch: epoch, release: Array(release[..<dot]), local: [])
     }
+
+    static func version(in condition: VersionCondition) -> CondaVersion? { condition.conda }
 }

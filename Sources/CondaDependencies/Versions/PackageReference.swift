@@ -29,28 +29,24 @@ package struct PackageReference: Sendable, Hashable {
         }
     }
 
+    /// Whether the versions that the entry allows can be compared with those of the constraint.
+    package func isComparable(with constraint: VersionConstraint) -> Bool {
+        isReadable(constraint) && isReadable
+    }
+
     /// Whether the versions that the entry allows can be compared at all.
-    package var isReadable: Bool {
-        switch (versions, source) {
-        case (.any, _): true
-        case (.fulfilling(let constraint), .conda): constraint.isReadable(as: CondaVersion.self)
-        case (.fulfilling(let constraint), .pip): constraint.isReadable(as: PipVersion.self)
-        case (.unreadable, _): false
+    var isReadable: Bool {
+        switch versions {
+        case .any: true
+        case .fulfilling(let constraint): isReadable(constraint)
+        case .unreadable: false
         }
     }
-}
 
-extension PackageReference.Versions {
-    /// What a constraint in an entry says; without one, any version.
-    init(_ constraint: String?) {
-        guard let constraint else {
-            self = .any
-            return
-        }
-        do throws(PackageSyntaxError) {
-            self = .fulfilling(try VersionConstraint(constraint))
-        } catch {
-            self = .unreadable
+    private func isReadable(_ constraint: VersionConstraint) -> Bool {
+        switch source {
+        case .conda: constraint.isReadable(as: CondaVersion.self)
+        case .pip: constraint.isReadable(as: PipVersion.self)
         }
     }
 }
@@ -58,50 +54,43 @@ extension PackageReference.Versions {
 extension PackageReference {
     /// What a match spec asks for; where only its name can be read, every version is possible.
     ///
-    /// - Parameter condaEntry: The entry; `nil` comes back when no name can be seen in it.
-    package init?(condaEntry: String) {
-        guard let name = CondaMatchSpec.packageName(in: condaEntry) else { return nil }
-        let spec = try? CondaMatchSpec(parsing: condaEntry)
-        self.init(
-            source: .conda,
-            entry: condaEntry,
-            name: name,
-            isConditional: false,
-            versions: spec.map { Versions(PackageReference.constraint(of: $0)) } ?? .unreadable
-        )
-    }
-
-    private static func constraint(of spec: CondaMatchSpec) -> String? {
-        guard let version = spec.version, spec.build != nil else { return spec.version }
-        // With a build behind it, `=` asks for one version.
-        return version.hasPrefix("=") && !version.hasPrefix("==") ? String(version.dropFirst()) : version
+    /// - Parameter entry: The entry; `nil` comes back when no name can be seen in it.
+    init?(_ entry: ParsedEntry<CondaMatchSpec>) {
+        guard let name = entry.name else { return nil }
+        let versions: Versions =
+            switch entry.package {
+            case .success(let spec): spec.version.map(Versions.fulfilling) ?? .any
+            case .failure: .unreadable
+            }
+        self.init(source: .conda, entry: entry.text, name: name, isConditional: false, versions: versions)
     }
 
     /// What a line of requirements asks for; where only its name can be read, every version is possible.
     ///
-    /// - Parameter pipEntry: The line; `nil` comes back when no name can be seen in it.
-    package init?(pipEntry: String) {
-        guard let name = PipRequirement.normalizedName(in: pipEntry) else { return nil }
-        let requirement = try? PipRequirement(parsing: pipEntry)
+    /// - Parameter entry: The line; `nil` comes back when no name can be seen in it.
+    init?(_ entry: ParsedEntry<PipRequirement>) {
+        guard let name = entry.name else { return nil }
+        guard case .success(let requirement) = entry.package else {
+            self.init(source: .pip, entry: entry.text, name: name, isConditional: false, versions: .unreadable)
+            return
+        }
         self.init(
             source: .pip,
-            entry: pipEntry,
+            entry: entry.text,
             name: name,
-            isConditional: requirement?.marker != nil,
-            versions: requirement.map { Versions($0.version ?? PackageReference.wheelVersion(of: $0)) } ?? .unreadable
+            isConditional: requirement.marker != nil,
+            versions: (requirement.version ?? requirement.wheel?.versionConstraint).map(Versions.fulfilling) ?? .any
         )
     }
+}
 
-    /// The version in the file name of a wheel, behind the distribution's name.
-    ///
-    /// Source: PEP 427.
-    private static func wheelVersion(of requirement: PipRequirement) -> String? {
-        guard let file = requirement.url?.split(separator: "/").last else { return nil }
-        let path = file.prefix { $0 != "#" && $0 != "?" }
-        let parts = path.split(separator: "-", omittingEmptySubsequences: false)
-        guard path.hasSuffix(".whl"), parts.count == 5 || parts.count == 6 else { return nil }
-        // An address has a local version such as `2.1.0+cu118` in this spelling.
-        return String(parts[1].replacing("%2B", with: "+").replacing("%2b", with: "+"))
+extension WheelFileName {
+    /// The wheel's version and no other.
+    fileprivate var versionConstraint: VersionConstraint {
+        let conditions = PipVersion(version).map { version in
+            VersionConditions(VersionCondition(comparison: .equal, isNegated: false, pip: version))
+        }
+        return VersionConstraint(text: version, conditions: conditions)
     }
 }
 
@@ -109,31 +98,12 @@ extension CondaDependencies {
     /// What each entry of the specification asks for, conda's first.
     package var packageReferences: [PackageReference] {
         // Among pip's options is `-e`, which names a package too.
-        condaPackages.compactMap(PackageReference.init(condaEntry:))
-            + (pipPackages + pipOptions).compactMap(PackageReference.init(pipEntry:))
+        condaPackages.compactMap { PackageReference(ParsedEntry(conda: $0)) }
+            + (pipPackages + pipOptions).compactMap { PackageReference(ParsedEntry(pip: $0)) }
     }
 
     /// The lines that name a file with more requirements, which is no part of the specification.
     package var requirementsFileLines: [String] {
         pipOptions.filter { ["-r", "--requirement"].contains(PipRequirement.optionName(in: $0)) }
-    }
-}
-
-/// The name of a package that references are compared with.
-package struct PackageName: Sendable, Hashable {
-    private let condaName: String
-    private let pipName: String
-
-    /// A name alone; `nil` for anything else.
-    package init?(_ text: String) {
-        guard !text.isEmpty, text.utf8.allSatisfy(\.isInName) else { return nil }
-        condaName = text.lowercased()
-        pipName = PipRequirement.normalized(text.utf8)
-    }
-
-    /// Whether a reference names this package, as its package manager compares names.
-    package func isName(of reference: PackageReference) -> Bool {
-        let name = reference.source == .conda ? condaName : pipName
-        return reference.name.exact == name.exact
     }
 }

@@ -1,7 +1,10 @@
 /// A version in the order of one package manager.
-package protocol PackageVersion: Sendable, Comparable {
+protocol PackageVersion: Sendable, Comparable {
     /// Reads a version; `nil` when the package manager has no such one.
     init?(_ text: String)
+
+    /// The prefix that `~=` keeps: all but the last part; `nil` when there is one part only.
+    var compatiblePrefix: Self? { get }
 
     /// Whether this is what `prefix.*` asks for.
     func hasPrefix(_ prefix: Self) -> Bool
@@ -15,6 +18,6 @@ package protocol PackageVersion: Sendable, Comparable {
     /// Whether this is what `< bound`, or `<= bound`, asks for.
     func isBelow(_ bound: Self, isInclusive: Bool) -> Bool
 
-    /// What `~=` takes for the prefix: all but the last part; `nil` when there is one part only.
-    static func compatiblePrefix(of text: String) -> Self?
+    /// The version of this kind in a condition, if it has one.
+    static func version(in condition: VersionCondition) -> Self?
 }

@@ -3,7 +3,7 @@
 /// Source: PEP 440.
 ///
 /// > Python: `packaging.version.Version`
-package struct PipVersion: PackageVersion {
+struct PipVersion: PackageVersion {
     /// A part of what stands behind `+`: numbers come behind texts.
     enum LocalPart: Sendable, Hashable, Comparable {
         case text([UInt8])
@@ -35,74 +35,98 @@ package struct PipVersion: PackageVersion {
         }
     }
 
-    private(set) var epoch = VersionNumeral.zero
-    /// The numbers between dots, without zeros at the end.
-    private(set) var release: [VersionNumeral] = []
-    private(set) var preRelease: PreRelease?
-    private(set) var postRelease: VersionNumeral?
-    private(set) var developmentRelease: VersionNumeral?
-    private(set) var local: [LocalPart] = []
-    /// How many numbers were written, zeros at the end included.
-    private(set) var writtenCount = 0
-
-    package init?(_ text: String) {
-        var reader = PipVersionReader(text)
-        guard let parts = reader.read() else { return nil }
-        self = parts
+    /// The parts that few versions have.
+    struct Marks: Sendable, Hashable {
+        var epoch = VersionNumeral.zero
+        var preRelease: PreRelease?
+        var postRelease: VersionNumeral?
+        var developmentRelease: VersionNumeral?
+        var local: [LocalPart] = []
     }
 
-    init(
-        epoch: VersionNumeral,
-        numbers: [VersionNumeral],
-        preRelease: PreRelease? = nil,
-        postRelease: VersionNumeral? = nil,
-        developmentRelease: VersionNumeral? = nil,
-        local: [LocalPart] = []
-    ) {
-        self.epoch = epoch
-        writtenCount = numbers.count
-        release = Array(numbers.prefix(through: numbers.lastIndex { $0 != .zero } ?? -1))
-        self.preRelease = preRelease
-        self.postRelease = postRelease
-        self.developmentRelease = developmentRelease
-        self.local = local
+    /// In a box, because nearly every version is kept without any.
+    private indirect enum MarksBox {
+        case none
+        case some(Marks)
     }
 
-    /// The number at a position; those that are not written are 0.
-    private func number(at position: Int) -> VersionNumeral {
-        position < release.count ? release[position] : .zero
+    /// The numbers between dots as written, zeros at the end included.
+    var release = DottedNumbers()
+    private var box = MarksBox.none
+
+    var marks: Marks {
+        get {
+            switch box {
+            case .none: Marks()
+            case .some(let marks): marks
+            }
+        }
+        set { box = newValue == Marks() ? .none : .some(newValue) }
     }
 
-    var isPreRelease: Bool { preRelease != nil || developmentRelease != nil }
+    init?(_ text: String) {
+        var cursor = LineCursor(text)
+        var reader = PipVersionReader()
+        do throws(PackageSyntaxError) {
+            try reader.readRelease(&cursor)
+            reader.readMarks(&cursor)
+            try reader.readLocal(&cursor)
+        } catch {
+            return nil
+        }
+        guard cursor.isAtEnd else { return nil }
+        self = reader.version
+    }
 
-    /// What comes before all other pre-releases of this version.
+    /// No version yet: a reader fills it.
+    init() {}
+
+    private var isPreRelease: Bool { marks.preRelease != nil || marks.developmentRelease != nil }
+
+    /// The version that comes before all other pre-releases of this one.
     private var firstDevelopmentRelease: PipVersion {
         var version = withoutLocal
-        version.developmentRelease = .zero
+        version.marks.developmentRelease = .zero
         return version
     }
 
     private func isPostRelease(of other: PipVersion) -> Bool {
-        postRelease != nil && other.postRelease == nil && other.developmentRelease == nil
-            && (epoch, release) == (other.epoch, other.release) && preRelease == other.preRelease
+        let (own, others) = (marks, other.marks)
+        return own.postRelease != nil && others.postRelease == nil && others.developmentRelease == nil
+            && own.epoch == others.epoch && own.preRelease == others.preRelease && hasRelease(of: other)
     }
 
-    /// All but what stands behind `+`.
-    var withoutLocal: PipVersion {
+    private func hasRelease(of other: PipVersion) -> Bool {
+        (0..<max(release.count, other.release.count)).allSatisfy { release[$0] == other.release[$0] }
+    }
+
+    /// All but the part after `+`.
+    private var withoutLocal: PipVersion {
         var version = self
-        version.local = []
+        version.marks.local = []
         return version
     }
+}
 
-    package static func == (left: PipVersion, right: PipVersion) -> Bool {
-        left.epoch == right.epoch && left.release == right.release && left.preRelease == right.preRelease
-            && left.postRelease == right.postRelease && left.developmentRelease == right.developmentRelease
-            && left.local == right.local
+extension PipVersion: Comparable {
+    static func == (left: PipVersion, right: PipVersion) -> Bool {
+        left.marks == right.marks && left.hasRelease(of: right)
     }
 
-    package static func < (left: PipVersion, right: PipVersion) -> Bool {
-        if left.epoch != right.epoch { return left.epoch < right.epoch }
-        if left.release != right.release { return left.release.lexicographicallyPrecedes(right.release) }
+    static func < (left: PipVersion, right: PipVersion) -> Bool {
+        let (own, other) = (left.marks, right.marks)
+        if own.epoch != other.epoch { return own.epoch < other.epoch }
+        for position in 0..<max(left.release.count, right.release.count) {
+            let (one, another) = (left.release[position], right.release[position])
+            if one != another { return one < another }
+        }
+        return own < other
+    }
+}
+
+extension PipVersion.Marks: Comparable {
+    /// The order of versions of the same epoch and the same numbers.
+    static func < (left: PipVersion.Marks, right: PipVersion.Marks) -> Bool {
         if left.stageRank != right.stageRank { return left.stageRank < right.stageRank }
         if let one = left.preRelease, let other = right.preRelease, one != other { return one < other }
         if left.postRelease != right.postRelease {
@@ -125,27 +149,33 @@ package struct PipVersion: PackageVersion {
 
 /// Source: PEP 440, "Version specifiers". A pre-release that is asked for by its name is taken.
 extension PipVersion {
-    package func hasPrefix(_ prefix: PipVersion) -> Bool {
-        epoch == prefix.epoch && (0..<prefix.writtenCount).allSatisfy { number(at: $0) == prefix.number(at: $0) }
+    func hasPrefix(_ prefix: PipVersion) -> Bool {
+        marks.epoch == prefix.marks.epoch
+            && (0..<prefix.release.count).allSatisfy { release[$0] == prefix.release[$0] }
     }
 
-    package func matches(_ other: PipVersion) -> Bool {
-        (other.local.isEmpty ? withoutLocal : self) == other
+    func matches(_ other: PipVersion) -> Bool {
+        (other.marks.local.isEmpty ? withoutLocal : self) == other
     }
 
-    package func isAbove(_ bound: PipVersion, isInclusive: Bool) -> Bool {
+    func isAbove(_ bound: PipVersion, isInclusive: Bool) -> Bool {
         // A post-release of a version is no version behind it.
         isInclusive ? withoutLocal >= bound : withoutLocal > bound && !isPostRelease(of: bound)
     }
 
-    package func isBelow(_ bound: PipVersion, isInclusive: Bool) -> Bool {
+    func isBelow(_ bound: PipVersion, isInclusive: Bool) -> Bool {
         if isInclusive { return withoutLocal <= bound }
         // A pre-release of a version is no version before it, unless the bound is one.
         return self < (bound.isPreRelease ? bound : bound.firstDevelopmentRelease)
     }
 
-    package static func compatiblePrefix(of text: String) -> PipVersion? {
-        guard let version = PipVersion(text), version.writtenCount > 1 else { return nil }
-        return PipVersion(epoch: version.epoch, numbers: (0..<(version.writtenCount - 1)).map(version.number))
+    var compatiblePrefix: PipVersion? {
+        guard release.count > 1 else { return nil }
+        var prefix = PipVersion()
+        for position in 0..<(release.count - 1) { prefix.release.append(release[position]) }
+        prefix.marks.epoch = marks.epoch
+        return prefix
     }
+
+    static func version(in condition: VersionCondition) -> PipVersion? { condition.pip }
 }

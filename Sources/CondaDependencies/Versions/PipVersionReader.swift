@@ -1,93 +1,90 @@
-/// Reads a version in any of the spellings that PEP 440 allows.
+internal import AzureMLSupport
+
+/// Reads a version in any of the spellings that PEP 440 allows, step by step from where a line is being read.
+///
+/// The steps are apart because what an operator allows differs between them: `~=` wants two numbers, a wildcard follows
+/// numbers alone, and only some operators take a local version.
 struct PipVersionReader {
-    private var cursor: SpecificationCursor
+    private(set) var version = PipVersion()
 
-    init(_ text: String) {
-        cursor = SpecificationCursor(text)
+    /// The epoch and the numbers: `v1!2.0`.
+    mutating func readRelease(_ cursor: inout LineCursor) throws(PackageSyntaxError) {
+        if cursor.next.lowercasedASCII == UInt8(ascii: "v") { cursor.advance() }
+        guard var numbers = cursor.takeDottedNumbers() else { throw cursor.failure(.versionMissing) }
+        if numbers.count == 1, cursor.take(UInt8(ascii: "!")) {
+            version.marks.epoch = numbers[0]
+            guard let release = cursor.takeDottedNumbers() else { throw cursor.failure(.invalidVersion) }
+            numbers = release
+        }
+        version.release = numbers
     }
 
-    /// The version; `nil` when it is none.
-    mutating func read() -> PipVersion? {
-        if cursor.next.lowercased == UInt8(ascii: "v") { cursor.advance() }
-        guard var first = readNumber() else { return nil }
-        var epoch = VersionNumeral.zero
-        if cursor.take(UInt8(ascii: "!")) {
-            guard let number = readNumber() else { return nil }
-            (epoch, first) = (first, number)
+    /// Pre-release, post-release and development release, each with any separators: `rc1.post2.dev3`.
+    mutating func readMarks(_ cursor: inout LineCursor) {
+        // Most versions end here.
+        guard cursor.next.isVersionSeparator || cursor.next.isASCIILetter else { return }
+        if let mark = readMark(["alpha", "a", "beta", "b", "preview", "pre", "c", "rc"], &cursor) {
+            let stage: PipVersion.Stage =
+                switch mark.word {
+                case "alpha", "a": .alpha
+                case "beta", "b": .beta
+                default: .candidate
+                }
+            version.marks.preRelease = PipVersion.PreRelease(stage: stage, number: mark.number)
         }
-        var numbers = [first]
-        while cursor.next == UInt8(ascii: "."), cursor.afterNext.isDigit {
+        if cursor.next == UInt8(ascii: "-"), cursor.afterNext.isASCIIDigit {
             cursor.advance()
-            if let number = readNumber() { numbers.append(number) }
+            version.marks.postRelease = cursor.takeNumber()
+        } else {
+            version.marks.postRelease = readMark(["post", "rev", "r"], &cursor)?.number
         }
-        let preRelease = readPreRelease()
-        let postRelease = readPostRelease()
-        let developmentRelease = readMark(["dev"])?.number
-        guard let local = readLocal(), cursor.isAtEnd else { return nil }
-        return PipVersion(
-            epoch: epoch,
-            numbers: numbers,
-            preRelease: preRelease,
-            postRelease: postRelease,
-            developmentRelease: developmentRelease,
-            local: local
-        )
+        version.marks.developmentRelease = readMark(["dev"], &cursor)?.number
     }
 
-    private mutating func readNumber() -> VersionNumeral? {
-        let digits = cursor.take(while: \.isDigit)
-        return digits.isEmpty ? nil : VersionNumeral(cursor.bytes[digits])
-    }
-
-    private mutating func readPreRelease() -> PipVersion.PreRelease? {
-        guard let mark = readMark(["alpha", "a", "beta", "b", "preview", "pre", "c", "rc"]) else { return nil }
-        let stage: PipVersion.Stage =
-            switch mark.word {
-            case "alpha", "a": .alpha
-            case "beta", "b": .beta
-            default: .candidate
-            }
-        return PipVersion.PreRelease(stage: stage, number: mark.number)
-    }
-
-    private mutating func readPostRelease() -> VersionNumeral? {
-        if cursor.next == UInt8(ascii: "-"), cursor.afterNext.isDigit {
-            cursor.advance()
-            return readNumber()
-        }
-        return readMark(["post", "rev", "r"])?.number
-    }
-
-    /// One of the words, with a separator in front and behind, and a number; 0 when none is written.
-    private mutating func readMark(_ words: [String]) -> (word: String, number: VersionNumeral)? {
-        let start = cursor.position
-        if isSeparator(cursor.next) { cursor.advance() }
-        let rest = cursor.bytes[cursor.rest]
-        guard let word = words.first(where: { rest.prefix($0.utf8.count).map(\.lowercased) == Array($0.utf8) }) else {
-            cursor.position = start
-            return nil
-        }
-        cursor.position += word.utf8.count
-        if isSeparator(cursor.next) { cursor.advance() }
-        return (word, readNumber() ?? .zero)
-    }
-
-    /// `nil` when what stands behind `+` is no local version.
-    private mutating func readLocal() -> [PipVersion.LocalPart]? {
-        guard cursor.next == UInt8(ascii: "+") else { return [] }
-        var parts: [PipVersion.LocalPart] = []
+    /// The local version: `+ubuntu.1`.
+    mutating func readLocal(_ cursor: inout LineCursor) throws(PackageSyntaxError) {
+        guard cursor.next == UInt8(ascii: "+") else { return }
         repeat {
             cursor.advance()
-            let part = cursor.bytes[cursor.take(while: \.isAlphanumeric)]
-            guard !part.isEmpty else { return nil }
-            parts.append(
-                part.allSatisfy(\.isDigit) ? .number(VersionNumeral(part)) : .text(part.map(\.lowercased))
-            )
-        } while isSeparator(cursor.next)
-        return parts
+            version.marks.local.append(try readLocalPart(&cursor))
+        } while cursor.next.isVersionSeparator
     }
 
-    private func isSeparator(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    private func readLocalPart(_ cursor: inout LineCursor) throws(PackageSyntaxError) -> PipVersion.LocalPart {
+        let start = cursor.position
+        if let number = cursor.takeNumber(), !cursor.next.isASCIIAlphanumeric { return .number(number) }
+        _ = cursor.take(while: \.isASCIIAlphanumeric)
+        guard cursor.position > start else { throw cursor.failure(.invalidVersion) }
+        return .text(cursor.bytes[start..<cursor.position].map(\.lowercasedASCII))
+    }
+
+    /// One of the words, with a separator before and after it, and a number; 0 when none is written.
+    private func readMark(_ words: [String], _ cursor: inout LineCursor) -> (word: String, number: VersionNumeral)? {
+        let start = cursor.position + (cursor.next.isVersionSeparator ? 1 : 0)
+        guard let word = words.first(where: { cursor.hasWord($0, at: start) }) else { return nil }
+        cursor.position = start + word.utf8.count
+        // A separator belongs to this mark, unless the next one needs it: both are written the same way.
+        if cursor.next.isVersionSeparator { cursor.advance() }
+        return (word, cursor.takeNumber() ?? .zero)
+    }
+}
+
+extension LineCursor {
+    /// Whether a word follows in either case.
+    fileprivate func hasWord(_ word: String, at start: Int) -> Bool {
+        guard start + word.utf8.count <= end else { return false }
+        var index = start
+        for byte in word.utf8 {
+            guard bytes[index].lowercasedASCII == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+}
+
+extension UInt8 {
+    /// A separator that PEP 440 allows between the parts of a version.
+    fileprivate var isVersionSeparator: Bool {
+        self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
     }
 }

@@ -1,17 +1,53 @@
-/// What versions of a package are looked for, such as `>=1.26,<2` or `1.25.*|>=2`, for conda and for pip alike.
+internal import AzureMLSupport
+
+/// Which versions of a package may be installed, such as `=3.8`, `1.26` or `>= 3.6, <3.9|4.*`, with the exact text.
 ///
-/// Conditions joined by `,` hold together, those joined by `|` stand for each other; `,` binds closer. Which version comes
-/// first is left to the package manager.
-package struct VersionConstraint: Sendable, Hashable {
-    /// How a version is compared with another one.
-    enum Comparison: Sendable, Hashable {
-        case equal, less, lessOrEqual, greater, greaterOrEqual
-        /// `~=`: that version or a later one with the same beginning.
-        case compatible
-        /// `=1.2` or `1.2.*`: that version or one below it.
-        case prefix
+/// It is read once, by the grammar of the entry that it is a part of. Two constraints are equal when their texts are.
+///
+/// > Python: `conda.models.version.VersionSpec`, `packaging.specifiers.SpecifierSet`
+public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
+    /// The constraint as written, operators and blanks included.
+    public let text: String
+    /// `nil` when no version can be compared with it.
+    private let conditions: VersionConditions?
+    /// Where in the text the pinned version is.
+    private let pinned: Range<Int>?
+
+    init(text: String, pinned: Range<Int>? = nil, conditions: VersionConditions?) {
+        self.text = text
+        self.pinned = pinned
+        self.conditions = conditions
     }
 
+    /// The one version that a constraint of conda's asks for, with neither bounds nor patterns.
+    var pinnedVersion: String? {
+        guard let pinned else { return nil }
+        return String(decoding: text.utf8.dropFirst(pinned.lowerBound).prefix(pinned.count), as: UTF8.self)
+    }
+
+    /// Reads the constraint of a search, in which conda's conditions and pip's can be written.
+    ///
+    /// - Parameter text: Conditions of an operator and a version; without an operator, that version alone.
+    /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
+    package init(_ text: String) throws(PackageSyntaxError) {
+        self = try VersionConstraintReader.constraint(text)
+    }
+
+    /// The text as it was given.
+    public var description: String { text }
+
+    /// Whether both texts have the same bytes.
+    public static func == (left: VersionConstraint, right: VersionConstraint) -> Bool {
+        left.text.exact == right.text.exact
+    }
+
+    /// Feeds the bytes of the text.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(text.exact)
+    }
+}
+
+extension VersionConstraint {
     /// How sure it is that a version fulfils a constraint.
     package enum Answer: Int, Sendable, Hashable, Comparable {
         case no, possible, certain
@@ -27,45 +63,19 @@ package struct VersionConstraint: Sendable, Hashable {
         }
     }
 
-    struct Condition: Sendable, Hashable {
-        let comparison: Comparison
-        let isNegated: Bool
-        let version: String
-    }
-
-    /// Of these one has to hold, of the conditions in it all.
-    private let alternatives: [[Condition]]
-
-    /// Reads a constraint.
-    ///
-    /// - Parameter text: Conditions of an operator and a version; without an operator, that version alone.
-    /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
-    package init(_ text: String) throws(PackageSyntaxError) {
-        var reader = VersionConstraintReader(text)
-        alternatives = try reader.read()
-    }
-
     /// Whether every version in the constraint is one for this package manager.
-    package func isReadable<Version: PackageVersion>(as kind: Version.Type) -> Bool {
-        alternatives.joined().allSatisfy { VersionRange<Version>.ranges(of: $0) != nil }
+    func isReadable<Version: PackageVersion>(as kind: Version.Type) -> Bool {
+        conditions?.isReadable(as: kind) ?? false
     }
 
     /// Whether a version fulfils this; possible where the package manager cannot read the constraint.
     func answer<Version: PackageVersion>(for version: Version) -> Answer {
-        answer(forAll: AllowedVersions(only: version))
+        conditions?.answer(forAll: AllowedVersions(only: version)) ?? .possible
     }
 
     /// Whether all, some or none of the versions that fulfil another constraint fulfil this, as far as can be told.
-    package func answer<Version: PackageVersion>(
-        forAll other: VersionConstraint,
-        as kind: Version.Type
-    ) -> Answer {
-        let answers = Set(other.alternatives.map { answer(forAll: AllowedVersions<Version>($0)) })
-        // Nobody knows which of the alternatives is taken.
-        return answers.count == 1 ? answers.first ?? .possible : .possible
-    }
-
-    private func answer<Version: PackageVersion>(forAll versions: AllowedVersions<Version>) -> Answer {
-        alternatives.map { conditions in conditions.map(versions.answer).min() ?? .possible }.max() ?? .possible
+    func answer<Version: PackageVersion>(forAll other: VersionConstraint, as kind: Version.Type) -> Answer {
+        guard let conditions, let others = other.conditions else { return .possible }
+        return conditions.answer(forAll: others, as: kind)
     }
 }

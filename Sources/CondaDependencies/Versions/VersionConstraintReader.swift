@@ -1,56 +1,61 @@
-/// Reads the conditions of a version constraint.
+/// Reads the version constraint of a search, in which conda's conditions and pip's can be written.
 struct VersionConstraintReader {
-    private var cursor: SpecificationCursor
+    private var cursor: LineCursor
+    private var conditions: VersionConditions?
 
-    init(_ text: String) {
-        cursor = SpecificationCursor(text)
+    private init(_ text: String) {
+        cursor = LineCursor(text)
     }
 
-    mutating func read() throws(PackageSyntaxError) -> [[VersionConstraint.Condition]] {
+    /// Reads a constraint whole.
+    static func constraint(_ text: String) throws(PackageSyntaxError) -> VersionConstraint {
+        var reader = VersionConstraintReader(text)
+        try reader.read()
+        return VersionConstraint(text: text, conditions: reader.conditions)
+    }
+
+    private mutating func read() throws(PackageSyntaxError) {
         guard !cursor.isAtEnd else { throw cursor.failure(.empty) }
-        var alternatives: [[VersionConstraint.Condition]] = [[]]
+        var joint = VersionJoint.and
         while true {
-            alternatives[alternatives.count - 1].append(try readCondition())
+            conditions.append(try readCondition(), joinedBy: joint)
             cursor.skipBlanks()
-            if cursor.isAtEnd { return alternatives }
+            if cursor.isAtEnd { return }
             if cursor.take(UInt8(ascii: "|")) {
-                alternatives.append([])
-            } else if !cursor.take(UInt8(ascii: ",")) {
+                joint = .or
+            } else if cursor.take(UInt8(ascii: ",")) {
+                joint = .and
+            } else {
                 throw cursor.failure(.unexpectedCharacter)
             }
         }
     }
 
-    private mutating func readCondition() throws(PackageSyntaxError) -> VersionConstraint.Condition {
+    private mutating func readCondition() throws(PackageSyntaxError) -> VersionCondition {
         cursor.skipBlanks()
-        let start = cursor.position
-        let operation = cursor.string(cursor.take { "<>=!~".utf8.contains($0) })
+        let written = cursor.take(while: \.isOperator)
         cursor.skipBlanks()
-        let versionStart = cursor.position
-        var version = cursor.string(cursor.take { $0.isInName || "+!*".utf8.contains($0) })
-        guard !version.isEmpty else { throw cursor.failure(.versionMissing) }
-        let hasWildcard = version.hasSuffix("*")
+        let token = cursor.take { $0.isInName || "+!*".utf8.contains($0) }
+        guard !token.isEmpty else { throw cursor.failure(.versionMissing) }
+        let hasWildcard = cursor.bytes[token.upperBound - 1] == UInt8(ascii: "*")
+        var text = cursor.string(token)
         if hasWildcard {
-            version.removeLast()
-            if version.hasSuffix(".") { version.removeLast() }
+            text.removeLast()
+            if text.hasSuffix(".") { text.removeLast() }
         }
-        guard !version.contains("*"), CondaVersion(version) != nil || PipVersion(version) != nil else {
-            throw cursor.failure(.invalidVersion, at: versionStart)
+        let (conda, pip) = (CondaVersion(text), PipVersion(text))
+        guard conda != nil || pip != nil else { throw cursor.failure(.invalidVersion, at: token.lowerBound) }
+        guard let operation = VersionOperator(cursor.bytes[written]), !(operation == .arbitrary && hasWildcard) else {
+            throw cursor.failure(.unknownOperator, at: written.lowerBound)
         }
-        let comparison: VersionConstraint.Comparison
-        switch (operation, hasWildcard) {
-        case ("", true), ("=", _), ("==", true), ("!=", true): comparison = .prefix
-        case ("", false), ("==", false), ("===", false), ("!=", false): comparison = .equal
-        case ("<", false): comparison = .less
-        case ("<=", false): comparison = .lessOrEqual
-        case (">", false): comparison = .greater
-        // conda takes no notice of the wildcard there.
-        case (">=", _): comparison = .greaterOrEqual
-        case ("~=", false): comparison = .compatible
-        case ("<", true), ("<=", true), (">", true), ("~=", true):
-            throw cursor.failure(.invalidVersion, at: versionStart)
-        default: throw cursor.failure(.unknownOperator, at: start)
+        guard let comparison = operation.comparison(withWildcard: hasWildcard) else {
+            throw cursor.failure(.invalidVersion, at: token.lowerBound)
         }
-        return VersionConstraint.Condition(comparison: comparison, isNegated: operation == "!=", version: version)
+        return VersionCondition(
+            comparison: comparison,
+            isNegated: operation == .notEqual,
+            conda: conda,
+            pip: pip
+        )
     }
 }

@@ -9,17 +9,17 @@ enum VersionRange<Version: PackageVersion> {
 
     /// What a condition asks for, without its `!`: every one of these holds; `nil` when the package manager has no such
     /// version.
-    static func ranges(of condition: VersionConstraint.Condition) -> [VersionRange]? {
-        guard let version = Version(condition.version) else { return nil }
+    static func ranges(of condition: VersionCondition) -> [VersionRange]? {
+        guard let version = Version.version(in: condition) else { return nil }
         switch condition.comparison {
         case .equal: return [.one(version)]
-        case .prefix: return [.beginningWith(version)]
+        case .prefix, .fuzzy: return [.beginningWith(version)]
         case .greater: return [.above(version, isInclusive: false)]
         case .greaterOrEqual: return [.above(version, isInclusive: true)]
         case .less: return [.below(version, isInclusive: false)]
         case .lessOrEqual: return [.below(version, isInclusive: true)]
         case .compatible:
-            guard let prefix = Version.compatiblePrefix(of: condition.version) else { return nil }
+            guard let prefix = version.compatiblePrefix else { return nil }
             return [.above(version, isInclusive: true), .beginningWith(prefix)]
         }
     }
@@ -81,38 +81,5 @@ enum VersionRange<Version: PackageVersion> {
         case .above(let other, _) where other == bound && !isInclusive: return .no
         case .above: return contains(bound) ? .possible : .no
         }
-    }
-}
-
-/// The versions that an entry allows by conditions that hold together.
-struct AllowedVersions<Version: PackageVersion> {
-    private var ranges: [VersionRange<Version>] = []
-    private var excluded: [VersionRange<Version>] = []
-
-    /// One version and no other.
-    init(only version: Version) {
-        ranges = [.one(version)]
-    }
-
-    /// A condition that the package manager has no version for leaves all open that the others do.
-    init(_ conditions: [VersionConstraint.Condition]) {
-        for condition in conditions {
-            guard let found = VersionRange<Version>.ranges(of: condition) else { continue }
-            if condition.isNegated { excluded += found } else { ranges += found }
-        }
-    }
-
-    /// Whether all, some or none of these versions fulfil a condition.
-    func answer(to condition: VersionConstraint.Condition) -> VersionConstraint.Answer {
-        guard let wanted = VersionRange<Version>.ranges(of: condition) else { return .possible }
-        let answer = wanted.map(answer).min() ?? .possible
-        return condition.isNegated ? answer.negated : answer
-    }
-
-    private func answer(in wanted: VersionRange<Version>) -> VersionConstraint.Answer {
-        // Each range holds all of these versions, so that one which says no or certain says it for them.
-        let answers = ranges.map { $0.answer(in: wanted) }
-        if answers.contains(.no) || excluded.contains(where: { wanted.answer(in: $0) == .certain }) { return .no }
-        return answers.contains(.certain) ? .certain : .possible
     }
 }

@@ -83,7 +83,9 @@ private struct PackageSearch {
         result.diagnostics += specification.diagnostics.filter { Self.unreadableEntries.contains($0.code) }
         result.diagnostics += specification.requirementsFileLines.map { .unseenRequirements($0, stored) }
         for reference in specification.packageReferences where name.isName(of: reference) {
-            if let finding = finding(on: reference, in: stored) { result.diagnostics.append(finding) }
+            if let constraint, !reference.isComparable(with: constraint) {
+                result.diagnostics.append(.versionNotCompared(reference.entry, stored))
+            }
             let certainty: PackageMatch.Certainty
             switch reference.answer(to: constraint) {
             case .no: continue
@@ -100,17 +102,6 @@ private struct PackageSearch {
                 )
             )
         }
-    }
-
-    /// Why the versions could not be compared.
-    private func finding(on reference: PackageReference, in stored: StoredDocument) -> Diagnostic? {
-        guard let constraint else { return nil }
-        let isComparable =
-            switch reference.source {
-            case .conda: constraint.isReadable(as: CondaVersion.self)
-            case .pip: constraint.isReadable(as: PipVersion.self)
-            }
-        return isComparable && reference.isReadable ? nil : .versionNotCompared(reference.entry, stored)
     }
 }
 

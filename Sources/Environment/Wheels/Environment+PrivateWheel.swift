@@ -1,5 +1,6 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
+internal import CondaDependencies
 public import Workspace
 
 extension Environment {
@@ -27,7 +28,7 @@ extension Environment {
         existOK: Bool = false
     ) async throws -> String {
         let (folder, fileName) = LocalPath.split(ProcessContext.current.absolutePath(filePath))
-        guard let name = WheelName(fileName) else {
+        guard let name = WheelFileName(fileName) else {
             throw EnvironmentError(
                 .wheelRefused,
                 "'\(fileName)' is not the name of a wheel",

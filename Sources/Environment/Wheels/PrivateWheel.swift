@@ -12,7 +12,7 @@ package struct PrivateWheel: Sendable, Hashable {
     /// What stands in a specification.
     package var reference: String { "\(Self.scheme)\(name.path)" }
 
-    init(sha256: String, fileName: WheelName) {
+    init(sha256: String, fileName: WheelFileName) {
         name = BlobName(collection: .wheels, sha256: sha256, fileName: fileName.text)
     }
 
@@ -27,7 +27,7 @@ package struct PrivateWheel: Sendable, Hashable {
         let reference = bytes[scheme.upperBound...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
         let parts = String(decoding: reference, as: UTF8.self).split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == BlobCollection.wheels.name, BlobName.isSHA256(String(parts[1])),
-            let fileName = WheelName(String(parts[2]))
+            let fileName = WheelFileName(String(parts[2]))
         else {
             throw .wheelMissing("the pip requirement '\(requirement)' is no reference to a private wheel")
         }

@@ -59,7 +59,7 @@ import Testing
             guard let after = try edits.lines(of: file, { try $0.setPythonVersion("2.6.6") }) else { return }
             var expected = file.lines.texts
             let position = try #require(file.lines.items.firstIndex(of: python), "\(file.name)")
-            let pinned = "\(CondaMatchSpec.qualifier(in: python))python=2.6.6"
+            let pinned = "\(CondaMatchSpec.parsedWithQualifier(python).qualifier)python=2.6.6"
             expected[position].replace(python, with: pinned, maxReplacements: 1)
             #expect(after.texts == expected, "\(file.name)")
         }

@@ -68,7 +68,7 @@ import Testing
         let spec = try CondaMatchSpec(row.text)
         #expect(spec.text == row.text && spec.description == row.text)
         #expect(spec.name == row.name)
-        #expect(spec.version == row.version)
+        #expect(spec.version?.text == row.version)
         #expect(spec.build == row.build)
         #expect(spec.pinnedVersion == row.pinned)
     }

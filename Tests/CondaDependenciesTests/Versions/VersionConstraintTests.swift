@@ -62,7 +62,7 @@ import Testing
         ("numpy=1!1.0", ">2", "certain"),
     ])
     func `a conda entry is compared with a constraint`(_ entry: String, _ constraint: String, _ answer: String) throws {
-        let reference = try #require(PackageReference(condaEntry: entry))
+        let reference = try #require(PackageReference(ParsedEntry(conda: entry)))
         #expect(reference.name == "numpy")
         #expect("\(reference.answer(to: try VersionConstraint(constraint)))" == answer)
     }
@@ -81,7 +81,7 @@ import Testing
         ("foo-bar", "1", "possible"),
     ])
     func `a pip entry is compared with a constraint`(_ entry: String, _ constraint: String, _ answer: String) throws {
-        let reference = try #require(PackageReference(pipEntry: entry))
+        let reference = try #require(PackageReference(ParsedEntry(pip: entry)))
         #expect(reference.name == "foo-bar")
         #expect("\(reference.answer(to: try VersionConstraint(constraint)))" == answer)
     }
@@ -109,7 +109,7 @@ import Testing
     func `a range is compared with a constraint`(_ entry: String, _ constraint: String, _ answer: String) throws {
         let constraint = try VersionConstraint(constraint)
         for reference in [
-            PackageReference(condaEntry: "numpy \(entry)"), PackageReference(pipEntry: "numpy\(entry)"),
+            PackageReference(ParsedEntry(conda: "numpy \(entry)")), PackageReference(ParsedEntry(pip: "numpy\(entry)")),
         ] {
             #expect("\(try #require(reference).answer(to: constraint))" == answer, "\(reference?.entry ?? "")")
         }
@@ -124,24 +124,24 @@ import Testing
         _ constraint: String,
         _ answer: String
     ) throws {
-        let reference = try #require(PackageReference(condaEntry: "numpy \(entry)"))
+        let reference = try #require(PackageReference(ParsedEntry(conda: "numpy \(entry)")))
         #expect("\(reference.answer(to: try VersionConstraint(constraint)))" == answer)
     }
 
     @Test func `an entry whose versions cannot be read can have any`() throws {
         for entry in ["numpy=>1", "numpy (>=1.2)", "numpy ^1.2$"] {
-            guard let reference = PackageReference(condaEntry: entry) else { continue }
+            guard let reference = PackageReference(ParsedEntry(conda: entry)) else { continue }
             #expect(reference.isReadable == false, "\(entry)")
             #expect(reference.answer(to: try VersionConstraint(">9")) == .possible)
         }
-        #expect(try #require(PackageReference(pipEntry: "numpy==1.x")).isReadable == false)
-        #expect(try #require(PackageReference(pipEntry: "numpy>=1")).isReadable)
+        #expect(try #require(PackageReference(ParsedEntry(pip: "numpy==1.x"))).isReadable == false)
+        #expect(try #require(PackageReference(ParsedEntry(pip: "numpy>=1"))).isReadable)
     }
 
     @Test func `without a constraint a condition alone leaves a doubt`() throws {
-        #expect(try #require(PackageReference(pipEntry: "a>1")).answer(to: nil) == .certain)
-        #expect(try #require(PackageReference(pipEntry: "a; os_name=='nt'")).answer(to: nil) == .possible)
-        #expect(try #require(PackageReference(condaEntry: "a")).answer(to: nil) == .certain)
+        #expect(try #require(PackageReference(ParsedEntry(pip: "a>1"))).answer(to: nil) == .certain)
+        #expect(try #require(PackageReference(ParsedEntry(pip: "a; os_name=='nt'"))).answer(to: nil) == .possible)
+        #expect(try #require(PackageReference(ParsedEntry(conda: "a"))).answer(to: nil) == .certain)
     }
 
     @Test func `a constraint that one package manager cannot read says so`() throws {

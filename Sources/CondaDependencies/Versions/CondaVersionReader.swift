@@ -1,0 +1,95 @@
+internal import AzureMLSupport
+
+/// Reads a version of conda from where a line is being read.
+///
+/// Letters and digits in parts between `.`, `_` or `-`, with an epoch before `!` and a local version after `+`.
+struct CondaVersionReader {
+    private var epoch: VersionNumeral?
+    private var release: [CondaVersion.Part]?
+    private var parts: [CondaVersion.Part] = []
+
+    /// Reads up to the first byte that no version has there, and up to `.*`, which is not a part.
+    ///
+    /// - Returns: `nil` for a text that passes for a version, but has no place in conda's order.
+    static func read(_ cursor: inout LineCursor) throws(PackageSyntaxError) -> CondaVersion? {
+        let start = cursor.position
+        if let numbers = cursor.takeDottedNumbers(), cursor.isAtEndOfVersion { return CondaVersion(numbers) }
+        cursor.position = start
+        var reader = CondaVersionReader()
+        return try reader.read(&cursor)
+    }
+
+    private mutating func read(_ cursor: inout LineCursor) throws(PackageSyntaxError) -> CondaVersion? {
+        guard cursor.next.isASCIIAlphanumeric else { throw cursor.failure(.versionMissing) }
+        var (hasUnderscore, hasDash) = (false, false)
+        while true {
+            readComponent(&cursor)
+            let following = cursor.afterNext
+            switch cursor.next {
+            case UInt8(ascii: "."):
+                if following == UInt8(ascii: "*") { return version }
+                guard following.isASCIIAlphanumeric else { throw cursor.failure(.invalidVersion) }
+                parts.append(.dot)
+            case UInt8(ascii: "_"), UInt8(ascii: "-"):
+                if cursor.next == UInt8(ascii: "_") { hasUnderscore = true } else { hasDash = true }
+                guard !(hasUnderscore && hasDash) else { throw cursor.failure(.invalidVersion) }
+                guard following.isASCIIAlphanumeric else {
+                    takeFinalUnderscore(&cursor)
+                    return release == nil ? version : nil
+                }
+                parts.append(.underscore)
+            case UInt8(ascii: "!"):
+                guard case .number(let number) = parts.first, parts.count == 1, epoch == nil, release == nil,
+                    following.isASCIIAlphanumeric
+                else { throw cursor.failure(.invalidVersion) }
+                epoch = number
+                parts.removeAll(keepingCapacity: true)
+            case UInt8(ascii: "+"):
+                guard release == nil, following.isASCIIAlphanumeric else { throw cursor.failure(.invalidVersion) }
+                release = parts
+                parts = []
+            default:
+                return version
+            }
+            cursor.advance()
+        }
+    }
+
+    private var version: CondaVersion {
+        CondaVersion(epoch: epoch ?? .zero, release: release ?? parts, local: release == nil ? [] : parts)
+    }
+
+    /// Runs of digits and of letters up to the next separator.
+    private mutating func readComponent(_ cursor: inout LineCursor) {
+        if !cursor.next.isASCIIDigit { parts.append(.zero) }
+        while cursor.next.isASCIIAlphanumeric {
+            if let number = cursor.takeNumber() { parts.append(.number(number)) }
+            let letters = cursor.take(while: \.isASCIILetter)
+            if !letters.isEmpty { parts.append(Self.part(ofLetters: cursor.bytes[letters])) }
+        }
+    }
+
+    private static func part(ofLetters letters: ArraySlice<UInt8>) -> CondaVersion.Part {
+        let text = letters.map(\.lowercasedASCII)
+        if text.elementsEqual("post".utf8) { return .post }
+        // Upper case comes before `_` and all letters.
+        return .text(text.elementsEqual("dev".utf8) ? Array("DEV".utf8) : text)
+    }
+
+    /// One may be at the end, as in old versions of openssl: `1.0.1_` is before `1.0.1a`. It belongs to the letters
+    /// before it.
+    private mutating func takeFinalUnderscore(_ cursor: inout LineCursor) {
+        let letters = cursor.bytes[..<cursor.position].reversed().prefix(while: \.isASCIILetter)
+        if !letters.isEmpty { parts.removeLast() }
+        parts.append(.text(letters.reversed().map(\.lowercasedASCII) + [UInt8(ascii: "_")]))
+        cursor.advance()
+    }
+}
+
+extension LineCursor {
+    /// Whether no version goes on here, as it does not before `.*`.
+    fileprivate var isAtEndOfVersion: Bool {
+        if next == UInt8(ascii: ".") { return afterNext == UInt8(ascii: "*") }
+        return !next.isInName && next != UInt8(ascii: "!") && next != UInt8(ascii: "+")
+    }
+}

@@ -1,0 +1,60 @@
+internal import AzureMLSupport
+
+/// The file name of a wheel: `distribution-version(-build)-python-abi-platform.whl`.
+///
+/// Source: PEP 427.
+package struct WheelFileName: Sendable, Hashable {
+    /// The name as it was given.
+    package let text: String
+    let distribution: String
+    let version: String
+
+    /// Reads a file name.
+    ///
+    /// - Parameter text: The name; `nil` comes back for any other than a wheel's, and for a character to which a path or
+    ///   a URL gives a meaning.
+    package init?(_ text: String) {
+        guard text.utf8.count <= 255, text.utf8.first != UInt8(ascii: "."),
+            let parts = Self.parts(of: Array(text.utf8)[...]), Self.areWellFormed(parts)
+        else { return nil }
+        self.init(text: text, parts: parts)
+    }
+
+    /// The wheel that a URL or a path names, whatever its parts hold; `nil` when it names none.
+    init?(atEndOf location: ArraySlice<UInt8>) {
+        let path = location.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let slash = path.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        let name = path[(slash.map { $0 + 1 } ?? path.startIndex)...]
+        guard let parts = Self.parts(of: name) else { return nil }
+        self.init(text: String(decoding: name, as: UTF8.self), parts: parts)
+    }
+
+    private init(text: String, parts: [ArraySlice<UInt8>]) {
+        self.text = text
+        distribution = String(decoding: parts[0], as: UTF8.self)
+        // An address has a local version such as `2.1.0+cu118` in this spelling.
+        version = String(decoding: parts[1], as: UTF8.self).replacing("%2B", with: "+").replacing("%2b", with: "+")
+    }
+
+    /// The five or six parts between hyphens.
+    private static func parts(of name: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+        let ending = Array(".whl".utf8)
+        guard name.suffix(ending.count).elementsEqual(ending) else { return nil }
+        let parts = name.dropLast(ending.count).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return parts.count == 5 || parts.count == 6 ? parts : nil
+    }
+
+    private static func areWellFormed(_ parts: [ArraySlice<UInt8>]) -> Bool {
+        parts.enumerated().allSatisfy { position, part in
+            switch position {
+            case 1: part.first?.isASCIIDigit == true && isMade(part, ofAlphanumericsAnd: "._+!")
+            case 2 where parts.count == 6: part.first?.isASCIIDigit == true && isMade(part, ofAlphanumericsAnd: "._")
+            default: isMade(part, ofAlphanumericsAnd: "._")
+            }
+        }
+    }
+
+    private static func isMade(_ part: ArraySlice<UInt8>, ofAlphanumericsAnd others: String) -> Bool {
+        !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
+    }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import CondaDependencies
+
+@Suite struct WheelFileNameTests {
+    @Test(arguments: [
+        "a-1-py3-none-any.whl", "Foo.Bar_baz-1.0.post1+local.2-1-cp311-cp311-manylinux_2_17_x86_64.whl",
+        "a-1!2.0-2build-py2.py3-none-any.whl", "torch-2.1.0+cu118-cp310-cp310-linux_x86_64.whl",
+    ])
+    func `the name of a wheel is one`(name: String) {
+        #expect(WheelFileName(name)?.text == name)
+    }
+
+    @Test(arguments: [
+        "", "a.whl", "a-1-py3-none.whl", "a-1-py3-none-any.zip", "a-1-py3-none-any.WHL", "a-x1-py3-none-any.whl",
+        "a-1-x-py3-none-any.whl", "a-1-1-1-py3-none-any.whl", "-1-py3-none-any.whl", "a--py3-none-any.whl",
+        "a-1-py3-none-.whl", ".a-1-py3-none-any.whl", "a b-1-py3-none-any.whl", "a-1-py3-none-any\n.whl",
+        "a-1-py3/-none-any.whl", "a-1-py3-none-any.whl\0", "é-1-py3-none-any.whl", "a-1%2F-py3-none-any.whl",
+        "a+b-1-py3-none-any.whl", "\(String(repeating: "a", count: 255))-1-py3-none-any.whl",
+    ])
+    func `any other name is none`(name: String) {
+        #expect(WheelFileName(name) == nil)
+    }
+
+    @Test(arguments: [
+        ("https://example.org/numpy-1.26-cp39-cp39-linux_x86_64.whl", "numpy", "1.26"),
+        ("./dist/a_b-1-2-py3-none-any.whl", "a_b", "1"),
+        (#"C:\my-wheels\a-1-py3-none-any.whl"#, "a", "1"),
+        ("https://example.org/a-1-py3-none-any.whl?x=y/z", "a", "1"),
+        ("https://example.org/a-1-py3-none-any.whl#sha256=0", "a", "1"),
+        ("https://example.org/torch-2.1.0%2Bcu118-cp310-cp310-linux_x86_64.whl", "torch", "2.1.0+cu118"),
+        ("https://example.org/a-${VERSION}-py3-none-any.whl", "a", "${VERSION}"),
+    ])
+    func `a URL or a path that ends with a wheel names its distribution and its version`(
+        location: String,
+        distribution: String,
+        version: String
+    ) throws {
+        let wheel = try #require(WheelFileName(atEndOf: Array(location.utf8)[...]))
+        #expect(wheel.distribution == distribution)
+        #expect(wheel.version == version)
+    }
+
+    @Test(arguments: [
+        "https://example.org/a-1.tar.gz", "a.whl", "a-1-py3-none-any.whl/", "https://x-1-y-z-a.whl/b", "",
+    ])
+    func `a URL or a path of anything else names no wheel`(location: String) {
+        #expect(WheelFileName(atEndOf: Array(location.utf8)[...]) == nil)
+    }
+}
