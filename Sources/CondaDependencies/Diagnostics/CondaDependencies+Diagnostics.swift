@@ -38,8 +38,8 @@ extension CondaDependencies {
     /// The lists of the specification with the keys in front of them.
     private func lists(_ document: YAMLDocument) -> [(key: String, value: YAMLNode)] {
         let keys = ["channels", "dependencies"]
-        return keys.compactMap { key in value(forKey: key).map { (key: key, value: $0) } }
-            + pipLists.map { (key: "pip", value: $0) }
+        return keys.compactMap { key in document.value(forRootKey: key).map { (key: key, value: $0) } }
+            + document.pipLists.map { (key: "pip", value: $0) }
     }
 
     /// `channels: conda-forge` or an empty `dependencies:`, where a list was meant.

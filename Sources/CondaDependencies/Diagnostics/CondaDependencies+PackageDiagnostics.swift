@@ -4,11 +4,11 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// Texts that neither conda nor pip could read, and mappings where a package was meant.
     func itemsThatAreNoPackages(_ document: YAMLDocument) -> [Finding] {
-        dependencyItems.flatMap { item in
+        document.dependencyItems.flatMap { item in
             document.kind(of: item) == .mapping
                 ? strayColons(in: item, of: document) : invalidMatchSpec(item, in: document).map { [$0] } ?? []
         }
-            + pipLists.flatMap { list in
+            + document.pipLists.flatMap { list in
                 document.itemsOfList(list).compactMap { invalidPipRequirement($0, in: document) }
             }
     }

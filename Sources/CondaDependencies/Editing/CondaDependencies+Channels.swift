@@ -10,8 +10,8 @@ extension CondaDependencies {
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_channel(channel)`
     public mutating func addChannel(_ channel: String) throws {
         try requireEntry(channel, called: "channel")
-        guard entries(of: .channels, withText: channel).isEmpty else { return }
-        try append(channel, to: .channels)
+        guard content.entries(of: .channels, withText: channel).isEmpty else { return }
+        try appendEntry(NamedEntry(text: channel, name: nil), to: .channels)
     }
 
     /// Removes a channel with the comments that belong to it; nothing happens when it is not there.
@@ -21,7 +21,7 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_channel(channel)`
     public mutating func removeChannel(_ channel: String) throws {
-        let found = entries(of: .channels, withText: channel)
-        if !found.isEmpty { try remove(found, from: .channels) }
+        let found = content.entries(of: .channels, withText: channel)
+        if !found.isEmpty { try remove(found, named: [], from: .channels) }
     }
 }

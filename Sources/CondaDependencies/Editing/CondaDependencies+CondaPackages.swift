@@ -30,11 +30,12 @@ extension CondaDependencies {
                 underlying: error
             )
         }
-        guard entries(of: .condaPackages, withText: condaPackage).isEmpty else { return }
-        if spec.name == "python", let python = entries(of: .condaPackages, sameNameAs: condaPackage).first {
-            try replace([python], of: .condaPackages, with: condaPackage, keeping: python)
+        guard content.entries(of: .condaPackages, withText: condaPackage).isEmpty else { return }
+        let entry = NamedEntry(text: condaPackage, name: spec.name)
+        if spec.name == "python", let python = content.entries(of: .condaPackages, named: spec.name).first {
+            try replace([python], of: .condaPackages, with: entry, keeping: python)
         } else {
-            try append(condaPackage, to: .condaPackages)
+            try appendEntry(entry, to: .condaPackages)
         }
     }
 
@@ -45,12 +46,13 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_conda_package(conda_package)`
     public mutating func removeCondaPackage(_ condaPackage: String) throws {
-        let spec = try? CondaMatchSpec(condaPackage)
-        let exact = entries(of: .condaPackages, withText: condaPackage)
-        let named = spec?.isBareName == true ? entries(of: .condaPackages, sameNameAs: condaPackage) : []
-        let found = exact.isEmpty ? named : exact
+        let entry = ParsedEntry(conda: condaPackage)
+        var found = content.entries(of: .condaPackages, withText: condaPackage)
+        if found.isEmpty, let spec = try? entry.package.get(), spec.isBareName {
+            found = content.entries(of: .condaPackages, named: spec.name)
+        }
         guard let first = found.first else { return }
-        guard CondaMatchSpec.packageName(in: condaPackage) != "python" else {
+        guard entry.name != "python" else {
             throw CondaDependenciesError(
                 .pythonMissing,
                 "Python cannot be removed from a conda specification",
@@ -58,6 +60,6 @@ extension CondaDependencies {
                 hint: "use setPythonVersion(_:) to ask for another version"
             )
         }
-        try remove(found, from: .condaPackages)
+        try remove(found, named: Set([entry.name].compactMap { $0 }), from: .condaPackages)
     }
 }

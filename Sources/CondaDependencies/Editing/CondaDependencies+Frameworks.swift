@@ -35,9 +35,10 @@ extension CondaDependencies {
     public mutating func addTensorFlowCondaPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
         // A copy, so that nothing is lost when the version is none.
         var edited = self
-        let names = [CoreType.cpu, .gpu].map { Self.packageName("tensorflow", $0) }
-        for entry in condaPackages where names.contains(CondaMatchSpec.packageName(in: entry) ?? "") {
-            try edited.removeCondaPackage(entry)
+        for type in [CoreType.cpu, .gpu] {
+            let name = Self.packageName("tensorflow", type)
+            let found = edited.content.entries(of: .condaPackages, named: name)
+            if !found.isEmpty { try edited.remove(found, named: [name], from: .condaPackages) }
         }
         let name = Self.packageName("tensorflow", coreType)
         try edited.addCondaPackage("\(name)=\(version ?? Self.defaultTensorFlowVersion)")

@@ -14,13 +14,41 @@ extension CondaDependencies {
         self = merged
     }
 
-    /// The number of packages in azureml-core's default specification.
+    /// Joins the version constraints of requirements that name the same package: `a>=1` and `A<2` give `a>=1,<2`.
     ///
-    /// - Returns: The conda packages, Python among them, and the pip packages.
+    /// A requirement with a marker, a URL or options of its own stays a line of its own.
     ///
-    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.get_default_number_of_packages()`
-    public func getDefaultNumberOfPackages() -> (condaPackages: Int, pipPackages: Int) {
-        let template = CondaDependencies()
-        return (template.condaPackages.count, template.pipPackages.count)
+    /// - Parameter requirements: Requirement lines.
+    /// - Returns: The lines, in the order of first mention.
+    ///
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.merge_requirements(requirements)`
+    public static func mergeRequirements(_ requirements: [String]) -> [String] {
+        var lines: [String] = []
+        var positions: [String: Int] = [:]
+        for line in requirements {
+            guard let requirement = try? PipRequirement(line), requirement.isConstraint,
+                let name = requirement.normalizedName
+            else {
+                lines.append(line)
+                continue
+            }
+            let key = "\(name)[\(requirement.extras.joined(separator: ","))]"
+            if let position = positions[key] {
+                let hasVersion = lines[position].utf8.contains { "<>=!~".utf8.contains($0) }
+                lines[position] += requirement.version.map { hasVersion ? ",\($0.text)" : $0.text } ?? ""
+            } else {
+                positions[key] = lines.count
+                lines.append(String(line.trimmingBlanks))
+            }
+        }
+        return lines
+    }
+}
+
+extension PipRequirement {
+    /// Whether this is a name with or without versions, and nothing else.
+    fileprivate var isConstraint: Bool {
+        kind == .package && url == nil && marker == nil && requirementOptions.isEmpty
+            && !text.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "(") }
     }
 }

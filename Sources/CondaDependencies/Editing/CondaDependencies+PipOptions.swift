@@ -13,13 +13,14 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_option(pip_option)`
     public mutating func setPipOption(_ pipOption: String) throws {
-        try requireOption(pipOption)
-        let same = entries(of: .pipItems, sameNameAs: pipOption)
-        guard let kept = same.first else {
-            try append(pipOption, to: .pipItems)
-            return
-        }
-        try replace(same, of: .pipItems, with: pipOption, keeping: kept)
+        try setPipOption(pipOption, try requireOption(pipOption))
+    }
+
+    private mutating func setPipOption(_ text: String, _ option: PipOption) throws(CondaDependenciesError) {
+        let entry = NamedEntry(text, option)
+        let same = entry.name.map { content.entries(of: .pipItems, named: $0) } ?? []
+        guard let kept = same.first else { return try appendEntry(entry, to: .pipItems) }
+        try replace(same, of: .pipItems, with: entry, keeping: kept)
     }
 
     /// Removes a pip option of that name, whatever its value; nothing happens when there is none.
@@ -32,13 +33,15 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
-        try requireOption(pipOption)
-        let option = PipOption(pipOption)
-        let found =
-            option?.isAdditive == true && option?.value == nil
-            ? pipOptionNodes.filter { PipOption(document?.string(of: $0) ?? "")?.name == option?.name }
-            : entries(of: .pipItems, sameNameAs: pipOption)
-        if !found.isEmpty { try remove(found, from: .pipItems) }
+        let option = try requireOption(pipOption)
+        if option.isAdditive, option.value == nil {
+            let found = pipOptionEntries.filter { $0.option.name == option.name }
+            let names = Set(found.map(\.option.identity))
+            if !found.isEmpty { try remove(found.map(\.node), named: names, from: .pipItems) }
+        } else if let name = NamedEntry(pipOption, option).name {
+            let found = content.entries(of: .pipItems, named: name)
+            if !found.isEmpty { try remove(found, named: [name], from: .pipItems) }
+        }
     }
 
     /// Sets pip's `--index-url`.
@@ -50,29 +53,42 @@ extension CondaDependencies {
     public mutating func setPipIndexURL(_ indexURL: String) throws {
         let text = indexURL.trimmingBlanks.hasPrefix("-") ? indexURL : "--index-url \(indexURL)"
         let option = PipOption(text)
-        guard option?.name == "--index-url", let url = option?.value, !url.contains(where: \.isWhitespace) else {
+        guard let option, option.name == "--index-url", let url = option.value, !url.contains(where: \.isWhitespace)
+        else {
             throw CondaDependenciesError(
                 .invalidValue,
                 "'\(indexURL)' is no URL of a package index",
                 hint: "give one URL, such as 'https://pypi.example.org/simple'"
             )
         }
-        try setPipOption(text)
+        try requireEntry(text, called: "pip option")
+        try setPipOption(text, option)
     }
 
-    private func requireOption(_ option: String) throws(CondaDependenciesError) {
-        try requireEntry(option, called: "pip option")
-        guard PipOption(option) != nil else {
+    private func requireOption(_ text: String) throws(CondaDependenciesError) -> PipOption {
+        try requireEntry(text, called: "pip option")
+        guard let option = PipOption(text) else {
             throw CondaDependenciesError(
                 .invalidValue,
-                "'\(option)' is no pip option",
+                "'\(text)' is no pip option",
                 hint: "an option starts with '-', such as '--pre'; use addPipPackage(_:) for a package"
             )
         }
+        return option
     }
 
-    private var pipOptionNodes: [YAMLNode] {
+    private var pipOptionEntries: [(node: YAMLNode, option: PipOption)] {
         guard let document else { return [] }
-        return pipLists.flatMap { document.itemsOfList($0) }.filter { document.string(of: $0).hasPrefix("-") }
+        return document.pipEntries.compactMap { node in
+            let text = document.string(of: node)
+            return text.hasPrefix("-") ? PipOption(text).map { (node, $0) } : nil
+        }
+    }
+}
+
+extension NamedEntry {
+    /// The entry of an option that was read already. A leading blank makes another entry of it.
+    fileprivate init(_ text: String, _ option: PipOption) {
+        self.init(text: text, name: text.hasPrefix("-") ? option.identity : EntryList.pipItems.name(ofEntry: text))
     }
 }

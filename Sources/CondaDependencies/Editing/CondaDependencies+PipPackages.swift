@@ -13,14 +13,14 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_pip_package(pip_package)`
     public mutating func addPipPackage(_ pipPackage: String) throws {
-        try requirePipPackage(pipPackage)
-        let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
-        let same = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
+        let requirement = try requirePipPackage(pipPackage)
+        let entry = NamedEntry(text: pipPackage, name: requirement.normalizedName)
+        let same = pipPackages(like: entry)
         guard let kept = same.last else {
-            try append(pipPackage, to: .pipItems)
+            try appendEntry(entry, to: .pipItems)
             return
         }
-        try replace(same, of: .pipItems, with: pipPackage, keeping: kept, movingToEnd: true)
+        try replace(same, of: .pipItems, with: entry, keeping: kept, movingToEnd: true)
     }
 
     /// Removes every pip requirement of that name; nothing happens when there is none.
@@ -31,9 +31,15 @@ extension CondaDependencies {
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_package(pip_package)`
     public mutating func removePipPackage(_ pipPackage: String) throws {
         guard !pipPackage.hasPrefix("-") else { return }
-        let sameName = entries(of: .pipItems, sameNameAs: pipPackage)
-        let found = sameName.isEmpty ? entries(of: .pipItems, withText: pipPackage) : sameName
-        if !found.isEmpty { try remove(found, from: .pipItems) }
+        let entry = NamedEntry(text: pipPackage, name: PipRequirement.normalizedName(in: pipPackage))
+        let found = pipPackages(like: entry)
+        if !found.isEmpty { try remove(found, named: Set([entry.name].compactMap { $0 }), from: .pipItems) }
+    }
+
+    /// The requirements of that name, else those of that text.
+    private mutating func pipPackages(like entry: NamedEntry) -> [YAMLNode] {
+        let sameName = entry.name.map { content.entries(of: .pipItems, named: $0) } ?? []
+        return sameName.isEmpty ? content.entries(of: .pipItems, withText: entry.text) : sameName
     }
 
     /// Replaces all pip requirements and options by others.
@@ -46,13 +52,19 @@ extension CondaDependencies {
         for line in pipRequirements { try requireEntry(line, called: "pip requirement") }
         // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self
-        for list in pipLists { try edited.remove(document?.itemsOfList(list) ?? [], from: .pipItems) }
-        for line in pipRequirements { try edited.append(line, to: .pipItems) }
+        if let document {
+            for list in document.pipLists {
+                try edited.remove(document.itemsOfList(list), named: nil, from: .pipItems)
+            }
+        }
+        for line in pipRequirements {
+            try edited.appendEntry(NamedEntry(line, of: .pipItems), to: .pipItems)
+        }
         if pipRequirements.isEmpty { try edited.leaveEmptyPipList() }
         self = edited
     }
 
-    private func requirePipPackage(_ pipPackage: String) throws(CondaDependenciesError) {
+    private func requirePipPackage(_ pipPackage: String) throws(CondaDependenciesError) -> PipRequirement {
         try requireEntry(pipPackage, called: "pip package")
         guard !pipPackage.trimmingBlanks.hasPrefix("-") else {
             throw CondaDependenciesError(
@@ -62,7 +74,7 @@ extension CondaDependencies {
             )
         }
         do {
-            _ = try PipRequirement(pipPackage)
+            return try PipRequirement(parsing: pipPackage)
         } catch {
             throw CondaDependenciesError(
                 .invalidValue,
@@ -75,15 +87,12 @@ extension CondaDependencies {
 
     /// An empty list is data, which enters Azure's name; nothing, or null, is other data.
     private mutating func leaveEmptyPipList() throws(CondaDependenciesError) {
-        guard let list = pipLists.last else {
-            _ = try append(.mapping([(key: "pip", value: .sequence([]))]), toListOf: "dependencies")
-            index = nil
-            return
-        }
+        guard let list = document?.pipLists.last else { return try appendPipList([]) }
         try edit { (document, _) throws(YAMLError) in
-            guard document.isNull(list), let key = document.keyOfValue(list) else { return }
-            try document.replaceValue(ofKey: key, with: .sequence([]))
+            if document.isNull(list), let key = document.keyOfValue(list) {
+                try document.replaceValue(ofKey: key, with: .sequence([]))
+            }
+            return nil
         }
-        index = nil
     }
 }

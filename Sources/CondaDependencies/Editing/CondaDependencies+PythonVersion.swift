@@ -20,10 +20,10 @@ extension CondaDependencies {
             )
         }
         // Only its text is taken: while the document is held twice, an edit copies all of it.
-        guard let python = entries(of: .condaPackages, sameNameAs: "python").first,
+        guard let python = content.entries(of: .condaPackages, named: "python").first,
             let text = document?.string(of: python)
         else {
-            try append("python=\(version)", to: .condaPackages)
+            try appendEntry(NamedEntry(text: "python=\(version)", name: "python"), to: .condaPackages)
             return
         }
         let (spec, qualifier) = CondaMatchSpec.parsedWithQualifier(text)
@@ -31,7 +31,7 @@ extension CondaDependencies {
             let present = spec.version?.text.filter { $0 != " " }
             if present == "=\(version)" || present == "==\(version)" { return }
         }
-        let pinned = "\(qualifier)python=\(version)"
+        let pinned = NamedEntry(text: "\(qualifier)python=\(version)", name: "python")
         try replace([python], of: .condaPackages, with: pinned, keeping: python)
     }
 }

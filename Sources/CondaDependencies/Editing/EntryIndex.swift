@@ -1,44 +1,93 @@
 internal import LosslessYAML
 
-/// Finds the entries of lists by their text and by the name of what they stand for, so that an edit does not look at
-/// all of them.
+/// Finds the entries of the lists by their text and by the name of what they stand for, so that an edit does not look
+/// at all of them.
 struct EntryIndex: Sendable {
+    private var channels = EntryTable()
+    private var condaPackages = EntryTable()
+    private var pipItems = EntryTable()
+    /// The list to which pip's additions go.
+    let lastPipList: YAMLNode?
+
+    init(of document: YAMLDocument) {
+        lastPipList = document.pipLists.last
+        for list in EntryList.allCases {
+            let nodes = list.entries(in: document)
+            self[list].reserveCapacity(nodes.count)
+            for node in nodes {
+                self[list].insert(node, NamedEntry(document.string(of: node), of: list))
+            }
+        }
+    }
+
+    private(set) subscript(list: EntryList) -> EntryTable {
+        get {
+            switch list {
+            case .channels: channels
+            case .condaPackages: condaPackages
+            case .pipItems: pipItems
+            }
+        }
+        // In place: a copy for each edit would make many edits quadratic.
+        _modify {
+            switch list {
+            case .channels: yield &channels
+            case .condaPackages: yield &condaPackages
+            case .pipItems: yield &pipItems
+            }
+        }
+    }
+
+    /// Follows what an edit has changed.
+    mutating func apply(_ change: EntryChange) {
+        switch change {
+        case .appended(let node, let entry, let list):
+            self[list].insert(node, entry)
+        case .removed(let nodes, let texts, let names, let list):
+            self[list].remove(Set(nodes), texts: Set(texts), names: names)
+        case .replaced(let node, let oldText, let entry, let list, let movedToEnd):
+            self[list].replace(node, text: oldText, with: entry, movingToEnd: movedToEnd)
+        }
+    }
+}
+
+/// What an edit does to the entries of a list.
+enum EntryChange {
+    case appended(YAMLNode, NamedEntry, to: EntryList)
+    /// The entries with all texts that they have, and all names.
+    case removed([YAMLNode], texts: [String], names: Set<String>, from: EntryList)
+    /// An entry that stands for the same as before.
+    case replaced(YAMLNode, oldText: String, with: NamedEntry, in: EntryList, movedToEnd: Bool)
+}
+
+/// The entries of one list by their text and by their name.
+struct EntryTable: Sendable {
     private var byText = NodeTable()
     private var byName = NodeTable()
-    private let list: CondaDependencies.List
 
-    /// Makes an index without entries.
-    init(of list: CondaDependencies.List) {
-        self.list = list
+    mutating func reserveCapacity(_ count: Int) {
+        byText.reserveCapacity(count)
+        byName.reserveCapacity(count)
     }
 
-    mutating func insert(_ nodes: [YAMLNode], of document: YAMLDocument) {
-        byText.reserveCapacity(nodes.count)
-        byName.reserveCapacity(nodes.count)
-        for node in nodes { insert(node, text: document.string(of: node)) }
+    mutating func insert(_ node: YAMLNode, _ entry: NamedEntry) {
+        byText.insert(node, entry.text)
+        if let name = entry.name { byName.insert(node, name) }
     }
 
-    mutating func insert(_ node: YAMLNode, text: String) {
-        byText.insert(node, text)
-        if let name = list.name(ofEntry: text) { byName.insert(node, name) }
+    /// Forgets entries with their texts and names; many at once, since a list may hold the same entry many times.
+    mutating func remove(_ nodes: Set<YAMLNode>, texts: Set<String>, names: Set<String>) {
+        for text in texts { byText.remove(nodes, text) }
+        for name in names { byName.remove(nodes, name) }
     }
 
-    /// Forgets entries with their texts; many at once, since a list may hold the same entry many times.
-    mutating func remove(_ entries: [(node: YAMLNode, text: String)]) {
-        let nodes = Set(entries.map(\.node))
-        for text in Set(entries.map(\.text)) { byText.remove(nodes, text) }
-        for name in Set(entries.compactMap { list.name(ofEntry: $0.text) }) { byName.remove(nodes, name) }
-    }
-
-    /// Gives an entry another text. One that stands for the same as before keeps its place, unless it moves.
-    mutating func replace(_ node: YAMLNode, text: String, with newText: String, movingToEnd: Bool) {
-        if !movingToEnd, let name = list.name(ofEntry: text), name == list.name(ofEntry: newText) {
-            byText.remove([node], text)
-            byText.insert(node, newText)
-        } else {
-            remove([(node, text)])
-            insert(node, text: newText)
-        }
+    /// Gives an entry another text. It keeps its place among those of its name, unless it moves.
+    mutating func replace(_ node: YAMLNode, text: String, with entry: NamedEntry, movingToEnd: Bool) {
+        byText.remove([node], text)
+        byText.insert(node, entry.text)
+        guard movingToEnd, let name = entry.name else { return }
+        byName.remove([node], name)
+        byName.insert(node, name)
     }
 
     /// The entries that may be spelled like this, in the order of the text.
@@ -55,7 +104,7 @@ struct EntryIndex: Sendable {
 /// Nodes by the hash of a text. The document holds the texts; a table of its own would cost more than the look-ups.
 private struct NodeTable: Sendable {
     private var first: [Int: YAMLNode] = [:]
-    /// Behind the first; few texts stand in a list twice.
+    /// Those after the first; few texts are in a list twice.
     private var others: [Int: [YAMLNode]] = [:]
 
     mutating func reserveCapacity(_ count: Int) {

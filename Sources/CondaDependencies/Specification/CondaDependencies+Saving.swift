@@ -27,7 +27,7 @@ extension CondaDependencies {
             throw CondaDependenciesError(
                 .pythonMissing,
                 "the specification names no Python, so it is not saved to '\(path)'",
-                hint: "call setPythonVersion(\"3.10.18\"), or the version that you want"
+                hint: "call setPythonVersion(\"\(Self.defaultPythonVersion)\"), or the version that you want"
             )
         }
         let bytes: [UInt8]

@@ -2,8 +2,8 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// The keys that azureml-core accepts at the top of a specification.
-    static let validKeys = ["name", "channels", "dependencies", "prefix", "variables"]
+    /// The keys that azureml-core accepts at the top of a specification, in the order in which conda writes them.
+    static let keys = ["name", "channels", "dependencies", "prefix", "variables"]
 
     /// Refuses what no reader of conda files could make sense of.
     func requireStructure() throws(CondaDependenciesError) {
@@ -32,13 +32,13 @@ extension CondaDependencies {
 
     private func requireValidKey(_ key: YAMLNode, in document: YAMLDocument) throws(CondaDependenciesError) {
         let name = document.string(of: key)
-        guard document.kind(of: key) == .scalar, Self.validKeys.contains(where: { $0.exact == name.exact })
+        guard document.kind(of: key) == .scalar, Self.keys.contains(where: { $0.exact == name.exact })
         else {
             throw CondaDependenciesError(
                 .unknownKey,
                 "the key '\(name)' does not belong into a conda specification",
                 at: document.location(of: key),
-                hint: "use \(Self.validKeys.joined(separator: ", ")) only; letter case counts"
+                hint: "use \(Self.keys.joined(separator: ", ")) only; letter case counts"
             )
         }
     }
@@ -94,16 +94,6 @@ extension CondaDependencies {
 }
 
 extension YAMLDocument {
-    func isNull(_ node: YAMLNode) -> Bool {
-        kind(of: node) == .scalar && scalar(of: node) == .null
-    }
-
-    /// The items of a list; the scalar itself where a text stands in the list's place, and nothing for null.
-    func itemsOfList(_ node: YAMLNode) -> [YAMLNode] {
-        if kind(of: node) == .scalar { return isNull(node) ? [] : [node] }
-        return items(of: node)
-    }
-
     func kindText(of node: YAMLNode) -> String {
         switch kind(of: node) {
         case .scalar: "a single value"

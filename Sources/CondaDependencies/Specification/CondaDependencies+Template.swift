@@ -1,4 +1,10 @@
 extension CondaDependencies {
+    /// The version of azureml-core that this SDK stands for, and of the azureml packages that it pins.
+    static let sdkVersion = "1.61.0"
+
+    /// The version of Python that azureml-core gives to a specification when none is asked for.
+    @usableFromInline package static let defaultPythonVersion = "3.10.18"
+
     /// The specification of `CondaDependencies()` in azureml-core 1.61, with the line ends made one kind: there,
     /// seven comment lines end with a carriage return.
     static let template: CondaDependencies = {

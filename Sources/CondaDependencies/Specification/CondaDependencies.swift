@@ -14,15 +14,14 @@ public struct CondaDependencies: Sendable {
     /// The first edit makes a specification of it.
     public static let empty = CondaDependencies(document: nil)
 
+    /// The text with the index of its entries, which edits change together.
+    var content: IndexedDocument
+
     /// The text; `nil` for ``empty``.
-    var document: YAMLDocument?
-    /// Where the entries are; `nil` until an edit looks for one.
-    var index: Index?
-    /// How often edits looked for entries.
-    var lookUps = 0
+    var document: YAMLDocument? { content.document }
 
     init(document: YAMLDocument?) {
-        self.document = document
+        content = IndexedDocument(document)
     }
 
     /// Makes azureml-core's default specification: Python 3.8.13 and azureml-defaults.
@@ -62,11 +61,23 @@ public struct CondaDependencies: Sendable {
     /// Reads a specification from bytes; errors name the file.
     package init(parsing bytes: [UInt8], file: String?) throws(CondaDependenciesError) {
         do {
-            document = try YAMLDocument(parsing: bytes, file: file)
+            content = IndexedDocument(try YAMLDocument(parsing: bytes, file: file))
         } catch {
             throw CondaDependenciesError(error)
         }
         try requireStructure()
+    }
+}
+
+extension CondaDependencies {
+    /// The number of packages in azureml-core's default specification.
+    ///
+    /// - Returns: The conda packages, Python among them, and the pip packages.
+    ///
+    /// > Python: `azureml.core.conda_dependencies.CondaDependencies.get_default_number_of_packages()`
+    public func getDefaultNumberOfPackages() -> (condaPackages: Int, pipPackages: Int) {
+        let template = CondaDependencies()
+        return (template.condaPackages.count, template.pipPackages.count)
     }
 }
 

@@ -96,7 +96,9 @@ extension Environment {
         throw EnvironmentError(
             .pythonMissing,
             "the conda specification of the environment '\(name)' names no Python",
-            hint: "add one: environment.python.condaDependencies.setPythonVersion(\"3.10.18\")"
+            hint: """
+                add one: environment.python.condaDependencies.setPythonVersion("\(CondaDependencies.defaultPythonVersion)")
+                """
         )
     }
 }

@@ -2,9 +2,6 @@ internal import AzureMLSupport
 internal import CondaDependencies
 
 extension Environment {
-    /// The version of Python that azureml-core adds to a specification without one.
-    private static let defaultPythonVersion = "3.10.18"
-
     /// Makes an environment from a conda file, such as `conda env export` writes.
     ///
     /// A file that names no Python gets `- python=3.10.18` as its last dependency, with a diagnostic.
@@ -27,7 +24,7 @@ extension Environment {
         var conda = conda
         environment.diagnostics = conda.diagnostics
         if !conda.namesPython {
-            try conda.addCondaPackage("python=\(defaultPythonVersion)")
+            try conda.addCondaPackage("python=\(CondaDependencies.defaultPythonVersion)")
             environment.diagnostics.append(pythonVersionMissing(place: place))
         }
         environment.python.condaDependencies = conda
@@ -43,7 +40,7 @@ extension Environment {
                 japanese: "Python のバージョンが指定されていないため、ビルドのたびに異なるバージョンが選ばれる可能性があります。"
             ),
             location: SourceLocation(file: place),
-            hint: "write '- python=\(defaultPythonVersion)', which was added here, into the file"
+            hint: "write '- python=\(CondaDependencies.defaultPythonVersion)', which was added here, into the file"
         )
     }
 }

@@ -19,7 +19,7 @@ import Testing
     @Test func `a pip package more is one line more, and the key above it where there was none`() throws {
         let refused = try eachFile { file, edits in
             guard let after = try edits.lines(of: file, { try $0.addPipPackage("a-new-package==1.0") }) else { return }
-            let count = file.dependencies.pipLists.isEmpty ? 2 : 1
+            let count = file.dependencies.document?.pipLists.isEmpty == true ? 2 : 1
             #expect(file.lines.texts.isSubsequence(of: after.texts), "\(file.name)")
             #expect(after.texts.count == file.lines.texts.count + count, "\(file.name)")
             #expect(after.items.count { $0 == "a-new-package==1.0" } == 1, "\(file.name)")

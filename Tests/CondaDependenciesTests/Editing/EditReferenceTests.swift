@@ -46,7 +46,7 @@ struct EditReferenceTests {
     /// a range or a bare name.
     private static func readsTheSame(_ text: String) -> Bool {
         guard let dependencies = try? CondaDependencies(yaml: text), dependencies.diagnostics.isEmpty,
-            dependencies.pipLists.count <= 1, dependencies.asDict()["dependencies"].array != nil
+            (dependencies.document?.pipLists.count ?? 0) <= 1, dependencies.asDict()["dependencies"].array != nil
         else { return false }
         let items = dependencies.asDict()["dependencies"].array ?? []
         let areMappingsOfPip = items.compactMap(\.object).allSatisfy { $0.count == 1 && $0["pip"] != nil }

@@ -1,3 +1,5 @@
+import AzureMLSupport
+import LosslessYAML
 import Testing
 
 @testable import CondaDependencies
@@ -63,5 +65,21 @@ import Testing
         #expect(error?.code == .cannotEdit)
         #expect(error?.location?.description == place)
         #expect(dependencies.serializeToString() == given)
+    }
+
+    @Test func `a refused first edit of no specification leaves none`() throws {
+        var empty = CondaDependencies.empty
+        let error = #expect(throws: CondaDependenciesError.self) {
+            try empty.edit { (document, root) throws(YAMLError) in
+                try document.insert(.text("x"), forKey: "name", into: root)
+                throw YAMLError(.cannotEdit, "refused after a change")
+            }
+        }
+        #expect(error?.code == .cannotEdit)
+        #expect(empty.isEmpty)
+        #expect(empty.serializeToString().isEmpty)
+        #expect(empty.asDict() == .null)
+        try empty.addCondaPackage("numpy")
+        #expect(empty.condaPackages == ["numpy"])
     }
 }
