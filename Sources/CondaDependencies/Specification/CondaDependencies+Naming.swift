@@ -12,7 +12,7 @@ extension CondaDependencies {
     /// - Throws: ``CondaDependenciesError`` with the code `noSpecification` for ``empty``.
     public var environmentName: String {
         get throws {
-            try nameForAzure()
+            try named().name
         }
     }
 
@@ -25,19 +25,21 @@ extension CondaDependencies {
     /// - Throws: ``CondaDependenciesError`` with the code `noSpecification` for ``empty``, or `cannotEdit` with the place
     ///   where the text cannot take the name.
     public func mutated() throws -> CondaDependencies {
-        let name = try nameForAzure()
-        guard let document else { return self }
+        let (document, data, name) = try named()
         do {
-            let fresh = try document.reread()
+            // An edit has settled to which entry a comment belongs, also one that changed nothing.
+            let original = content.isAsRead ? document : try document.reread()
+            let expected = try YAMLText.canonical(of: data, name: name)
             // Where sorting would change the data, as with an anchor that moves behind its alias, the order stays.
-            if let sorted = try? Self.mutated(fresh, name: name, sorting: true) { return sorted }
-            return try Self.mutated(fresh, name: name, sorting: false)
+            if let sorted = try? Self.mutated(original, name: name, data: expected, sorting: true) { return sorted }
+            return try Self.mutated(original, name: name, data: expected, sorting: false)
         } catch let error as YAMLError {
             throw CondaDependenciesError(error)
         }
     }
 
-    private func nameForAzure() throws(CondaDependenciesError) -> String {
+    /// The document, its data and the name that these give it.
+    private func named() throws(CondaDependenciesError) -> (document: YAMLDocument, data: JSONObject, name: String) {
         guard let document, let root = document.root else {
             throw CondaDependenciesError(
                 .noSpecification,
@@ -45,15 +47,21 @@ extension CondaDependencies {
                 hint: "add a package first, or start from CondaDependencies()"
             )
         }
+        let data = document.data(of: root).object ?? JSONObject()
         do {
-            let text = try document.canonicalText(of: root, name: "")
-            return "azureml_" + ContentHash.sha256Hex(text).prefix(32)
+            let text = try YAMLText.canonical(of: data, name: "")
+            return (document, data, "azureml_" + ContentHash.sha256Hex(text).prefix(32))
         } catch {
             throw CondaDependenciesError(error)
         }
     }
 
-    private static func mutated(_ original: YAMLDocument, name: String, sorting: Bool) throws -> CondaDependencies {
+    private static func mutated(
+        _ original: YAMLDocument,
+        name: String,
+        data expected: [UInt8],
+        sorting: Bool
+    ) throws -> CondaDependencies {
         var document = original
         guard let root = document.root else { return CondaDependencies(document: original) }
         if sorting { try document.sortPairs(of: root) }
@@ -69,30 +77,33 @@ extension CondaDependencies {
         }
         let mutated = CondaDependencies(document: try document.reread())
         try mutated.requireStructure()
-        try mutated.requireData(of: original, name: name)
+        try mutated.requireData(expected, name: name, of: original)
         return mutated
     }
 
     /// The data must be the original's with the new name, whatever the edits above have done.
-    private func requireData(of original: YAMLDocument, name: String) throws(YAMLError) {
-        guard let root = original.root, let document, let mutatedRoot = document.root else { return }
-        let expected = try original.canonicalText(of: root, name: name)
-        guard try YAMLText.canonical(of: document.data(of: mutatedRoot)) == expected else {
+    private func requireData(
+        _ expected: [UInt8],
+        name: String,
+        of original: YAMLDocument
+    ) throws(YAMLError) {
+        guard let originalRoot = original.root, let document, let root = document.root else { return }
+        guard try YAMLText.canonical(of: document.data(of: root)) == expected else {
             throw YAMLError(
                 .roundTripFailed,
                 "this specification cannot take the name '\(name)' without changing other data",
-                at: original.location(of: root),
+                at: original.location(of: originalRoot),
                 hint: "give it a plain 'name: value' line of its own"
             )
         }
     }
 }
 
-extension YAMLDocument {
+extension YAMLText {
     /// The canonical text of a specification's data with another name.
-    fileprivate func canonicalText(of root: YAMLNode, name: String) throws(YAMLError) -> [UInt8] {
-        var data = data(of: root).object ?? JSONObject()
+    fileprivate static func canonical(of data: JSONObject, name: String) throws(YAMLError) -> [UInt8] {
+        var data = data
         data["name"] = JSONValue(.string(JSONString(name)))
-        return try YAMLText.canonical(of: JSONValue(.object(data)))
+        return try canonical(of: JSONValue(.object(data)))
     }
 }
