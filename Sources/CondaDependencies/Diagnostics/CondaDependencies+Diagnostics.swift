@@ -4,19 +4,19 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// What was odd but kept, kind by kind in the order of the text; no part of `==`.
     public var diagnostics: [Diagnostic] {
+        diagnostics(of: packages)
+    }
+
+    /// The diagnostics of a specification whose packages were read already.
+    package func diagnostics(of packages: SpecificationPackages) -> [Diagnostic] {
         guard let document else { return [] }
         let findings =
-            listsThatAreNone(document) + itemsThatAreNoTexts(document) + itemsThatAreNoPackages(document)
+            nonListKeys(document) + nonTextItems(document) + unparsedPackages(packages, in: document)
             + valuesWithoutProof(document)
         let told = findings.prefix(Self.mostDiagnostics)
         return zip(told, document.locations(of: told.map(\.node))).map { finding, location in
-            Diagnostic(
-                code: finding.code,
-                severity: finding.severity,
-                message: finding.message,
-                location: finding.column.map { location.moved(to: $0, in: document.string(of: finding.node)) }
-                    ?? location,
-                hint: finding.hint
+            finding.diagnostic(
+                finding.column.map { location.moved(to: $0, in: document.string(of: finding.node)) } ?? location
             )
         }
     }
@@ -29,10 +29,8 @@ extension CondaDependencies {
         var node: YAMLNode
         /// The column within the text of the node, from 1; `nil` for its start.
         var column: Int?
-        var code: Diagnostic.Code
-        var severity: Diagnostic.Severity
-        var message: LocalizedText
-        var hint: FixHint
+        /// Makes the diagnostic, which costs more than finding it and is wanted of the first ones alone.
+        var diagnostic: (SourceLocation) -> Diagnostic
     }
 
     /// The lists of the specification with the keys in front of them.
@@ -42,49 +40,20 @@ extension CondaDependencies {
             + document.pipLists.map { (key: "pip", value: $0) }
     }
 
-    /// `channels: conda-forge` or an empty `dependencies:`, where a list was meant.
-    private func listsThatAreNone(_ document: YAMLDocument) -> [Finding] {
+    private func nonListKeys(_ document: YAMLDocument) -> [Finding] {
         lists(document).filter { document.kind(of: $0.value) == .scalar }.map { key, value in
             let isNull = document.isNull(value)
-            let english =
-                isNull
-                ? "`\(key)` is empty, and azureml-core cannot open that"
-                : "`\(key)` is a text instead of a list, and azureml-core reads it letter by letter"
-            let japanese =
-                isNull
-                ? "`\(key)` が空で、azureml-core では開けません"
-                : "`\(key)` がリストではなく文字列で、azureml-core では 1 文字ずつ読み取られます"
-            return Finding(
-                node: value,
-                code: "conda-dependencies-invalid",
-                severity: .error,
-                message: LocalizedText(
-                    english: "The conda specification is not well formed: \(english).",
-                    japanese: "conda 仕様の形式が正しくありません（\(japanese)）。"
-                ),
-                hint: isNull
-                    ? "write '\(key): []', or remove the line"
-                    : "write the entry on a line of its own, behind '- '"
-            )
+            return Finding(node: value) { CondaDiagnostics.notAList(key: key, isEmpty: isNull, at: $0) }
         }
     }
 
-    /// A number, a date, a truth value or nothing where a package or channel was meant.
-    private func itemsThatAreNoTexts(_ document: YAMLDocument) -> [Finding] {
+    private func nonTextItems(_ document: YAMLDocument) -> [Finding] {
         let items = lists(document).flatMap { document.items(of: $0.value) }
         return items.compactMap { item in
             guard document.kind(of: item) == .scalar, let kind = document.scalar(of: item).kindText else { return nil }
             let text = document.string(of: item)
-            return Finding(
-                node: item,
-                code: "yaml-item-not-text",
-                severity: .error,
-                message: LocalizedText(
-                    english: "'\(text)' is read as \(kind.english), not as the name of a package.",
-                    japanese: "「\(text)」はパッケージ名ではなく\(kind.japanese)として読み取られます。"
-                ),
-                hint: document.isNull(item) ? "remove the line" : "put it in quotes: '\(text)'"
-            )
+            let isNull = document.isNull(item)
+            return Finding(node: item) { CondaDiagnostics.notAText(text, kind, isEmpty: isNull, at: $0) }
         }
     }
 
@@ -97,16 +66,8 @@ extension CondaDependencies {
         }
         return unproven.map { node in
             let text = document.string(of: node)
-            return Finding(
-                node: node,
-                code: "name-prediction-unproved",
-                severity: .info,
-                message: LocalizedText(
-                    english: "The predicted name may differ from Azure's, because no known case covers '\(text)'.",
-                    japanese: "「\(text)」を含む既知の例がないため、予測した名前は Azure のものと異なる可能性があります。"
-                ),
-                hint: document.isKey(node) ? "use a shorter name" : "put it in quotes: '\(text)'"
-            )
+            let isKey = document.isKey(node)
+            return Finding(node: node) { CondaDiagnostics.nameUnproven(text, isKey: isKey, at: $0) }
         }
     }
 }
@@ -115,10 +76,10 @@ extension YAMLScalar {
     /// What a value is called; `nil` for a text.
     fileprivate var kindText: LocalizedText? {
         switch self {
-        case .null: LocalizedText(english: "an empty value", japanese: "空の値")
-        case .bool: LocalizedText(english: "a truth value", japanese: "真偽値")
-        case .number: LocalizedText(english: "a number", japanese: "数値")
-        case .timestamp: LocalizedText(english: "a date", japanese: "日付")
+        case .null: CondaDiagnostics.Kind.emptyValue
+        case .bool: CondaDiagnostics.Kind.truthValue
+        case .number: CondaDiagnostics.Kind.number
+        case .timestamp: CondaDiagnostics.Kind.date
         case .string: nil
         }
     }

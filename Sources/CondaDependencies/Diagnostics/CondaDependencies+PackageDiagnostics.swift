@@ -3,57 +3,16 @@ internal import LosslessYAML
 
 extension CondaDependencies {
     /// Texts that neither conda nor pip could read, and mappings where a package was meant.
-    func itemsThatAreNoPackages(_ document: YAMLDocument) -> [Finding] {
-        document.dependencyItems.flatMap { item in
-            document.kind(of: item) == .mapping
-                ? strayColons(in: item, of: document) : invalidMatchSpec(item, in: document).map { [$0] } ?? []
+    func unparsedPackages(_ packages: SpecificationPackages, in document: YAMLDocument) -> [Finding] {
+        packages.dependencies.flatMap { item in
+            guard let entry = item.entry else { return strayColons(in: item.node, of: document) }
+            return document.finding(at: item.node, of: entry, CondaDiagnostics.matchSpecInvalid).map { [$0] } ?? []
         }
-            + document.pipLists.flatMap { list in
-                document.itemsOfList(list).compactMap { invalidPipRequirement($0, in: document) }
+            + packages.pipItems.compactMap { item in
+                document.finding(at: item.node, of: item.entry, CondaDiagnostics.requirementInvalid)
             }
     }
 
-    private func invalidMatchSpec(_ item: YAMLNode, in document: YAMLDocument) -> Finding? {
-        guard let text = document.packageText(of: item) else { return nil }
-        do {
-            _ = try CondaMatchSpec(parsing: text)
-            return nil
-        } catch {
-            return Finding(
-                node: item,
-                column: error.column,
-                code: "conda-spec-invalid",
-                severity: .warning,
-                message: LocalizedText(
-                    english: "'\(text)' is not a conda package specification: \(error.reason.text.english).",
-                    japanese: "「\(text)」は conda のパッケージ指定として解釈できません（\(error.reason.text.japanese)）。"
-                ),
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'"
-            )
-        }
-    }
-
-    private func invalidPipRequirement(_ item: YAMLNode, in document: YAMLDocument) -> Finding? {
-        guard let text = document.packageText(of: item) else { return nil }
-        do {
-            _ = try PipRequirement(parsing: text)
-            return nil
-        } catch {
-            return Finding(
-                node: item,
-                column: error.column,
-                code: "pip-requirement-invalid",
-                severity: .warning,
-                message: LocalizedText(
-                    english: "'\(text)' is not a pip requirement: \(error.reason.text.english).",
-                    japanese: "「\(text)」は pip の要件として解釈できません（\(error.reason.text.japanese)）。"
-                ),
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy==1.26.4'"
-            )
-        }
-    }
-
-    /// `- numpy: 1.26`, which azureml-core drops.
     private func strayColons(in item: YAMLNode, of document: YAMLDocument) -> [Finding] {
         document.pairs(of: item).filter { document.string(of: $0.key) != "pip" }.map { key, value in
             let package = document.string(of: key)
@@ -62,26 +21,24 @@ extension CondaDependencies {
             let isBare = isText && document.isNull(value)
             let written = isBare ? "\(package):" : "\(package): \(version)"
             let meant = isBare ? package : "\(package)=\(version)"
-            return Finding(
-                node: key,
-                column: package.utf8.count + 1,
-                code: "dependency-stray-colon",
-                severity: .warning,
-                message: LocalizedText(
-                    english: "'\(written)' is a mapping, not a package; write '\(meant)'.",
-                    japanese: "「\(written)」はパッケージ指定ではなくマッピングのため、「\(meant)」と書いてください。"
-                ),
-                hint: isText ? "write '\(meant)'" : "only 'pip:' has a list below it"
-            )
+            return Finding(node: key, column: package.utf8.count + 1) {
+                CondaDiagnostics.strayColon(written, meant: meant, isText: isText, at: $0)
+            }
         }
     }
 }
 
 extension YAMLDocument {
-    /// The text of an item that is read as a text; numbers, dates and the like have a diagnostic of their own.
-    fileprivate func packageText(of node: YAMLNode) -> String? {
-        guard kind(of: node) == .scalar, case .string = scalar(of: node) else { return nil }
-        return string(of: node)
+    /// Why an entry cannot be read, if it is a text; numbers, dates and the like have a diagnostic of their own.
+    fileprivate func finding<Package>(
+        at node: YAMLNode,
+        of entry: ParsedEntry<Package>,
+        _ diagnostic: @escaping (String, LocalizedText, SourceLocation?) -> Diagnostic
+    ) -> CondaDependencies.Finding? {
+        guard case .failure(let error) = entry.package, case .string = scalar(of: node) else { return nil }
+        return CondaDependencies.Finding(node: node, column: error.column) {
+            diagnostic(entry.text, error.reason.text, $0)
+        }
     }
 }
 

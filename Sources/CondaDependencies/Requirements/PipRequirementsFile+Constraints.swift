@@ -2,10 +2,11 @@ internal import AzureMLSupport
 
 /// A line of a constraints file: which versions of a package may be installed, if it is.
 struct PipConstraint {
-    let text: String
-    /// `nil` when the line cannot be read.
-    let requirement: PipRequirement?
+    let entry: ParsedEntry<PipRequirement>
     let location: SourceLocation
+
+    /// `nil` when the line cannot be read.
+    var requirement: PipRequirement? { try? entry.package.get() }
 
     /// Whether it says nothing but which versions there may be.
     fileprivate var isPlain: Bool {
@@ -26,27 +27,17 @@ extension PipRequirementsFile {
         var lost: [PipConstraint] = []
         for constraint in constraints where !apply(constraint, to: positions) { lost.append(constraint) }
         guard let first = lost.first else { return }
-        let names = lost.prefix(5).map { $0.requirement?.name ?? $0.text }.joined(separator: ", ")
+        let names = lost.prefix(5).map { $0.requirement?.name ?? $0.entry.text }.joined(separator: ", ")
         let rest = lost.count > 5 ? " (+\(lost.count - 5))" : ""
         diagnostics.append(
-            Diagnostic(
-                code: "pip-constraint-lost",
-                severity: .warning,
-                message: LocalizedText(
-                    english: "A specification has no place for these constraints: \(names)\(rest).",
-                    japanese: "次の制約は conda 仕様に書けないため失われます: \(names)\(rest)。"
-                ),
-                location: first.location,
-                hint: "write each version that matters as a requirement"
-            )
+            CondaDiagnostics.constraintsLost("\(names)\(rest)", at: first.location)
         )
     }
 
     private var positionsByName: [String: [Int]] {
         var positions: [String: [Int]] = [:]
-        for (position, line) in requirements.enumerated() {
-            guard let requirement = try? PipRequirement(parsing: line), requirement.kind == .package,
-                let name = requirement.normalizedName
+        for (position, line) in lines.enumerated() {
+            guard case .success(let requirement) = line.package, requirement.kind == .package, let name = line.name
             else { continue }
             positions[name, default: []].append(position)
         }
@@ -59,7 +50,7 @@ extension PipRequirementsFile {
         guard let version = wanted.version else { return true }
         guard let name = wanted.normalizedName, let found = positions[name] else { return false }
         for position in found {
-            guard let requirement = try? PipRequirement(parsing: requirements[position]), requirement.url == nil,
+            guard case .success(let requirement) = lines[position].package, requirement.url == nil,
                 wanted.marker == nil || wanted.marker == requirement.marker
             else { return false }
             replaceRequirement(at: position, with: requirement.narrowed(to: version))

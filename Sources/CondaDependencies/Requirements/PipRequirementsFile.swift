@@ -3,8 +3,10 @@ internal import AzureMLSystem
 
 /// What a requirements file asks pip for, with the files that it names read as pip reads them.
 package struct PipRequirementsFile {
-    /// The lines of the file and of those behind `-r`, in order, without comments.
-    package private(set) var requirements: [String] = []
+    /// The lines of the file and of those that `-r` names, in order, without comments.
+    package var requirements: [String] { lines.map(\.text) }
+    /// The same lines, each read once.
+    private(set) var lines: [ParsedEntry<PipRequirement>] = []
     /// What was odd but kept, and what could not be kept.
     package internal(set) var diagnostics: [Diagnostic] = []
     /// The lines of the files behind `-c`.
@@ -47,32 +49,33 @@ package struct PipRequirementsFile {
         try refuse(resolved, path, namedAt: place)
         guard readPaths[isConstraint ? 1 : 0].insert(resolved).inserted else { return }
         openPaths.append(resolved)
-        for line in try lines(of: resolved, path) {
-            let requirement = try? PipRequirement(parsing: line.text)
+        for line in try textLines(of: resolved, path) {
+            let entry = ParsedEntry(pip: line.text)
             let place = SourceLocation(file: path, line: line.number)
-            if let (name, namesConstraints) = Self.namedFile(requirement) {
+            if let (name, namesConstraints) = Self.namedFile(entry) {
                 try refuseURL(name, at: place)
                 let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)
                 try read(next, isConstraint: namesConstraints, namedAt: place)
             } else if isConstraint {
-                constraints.append(PipConstraint(text: line.text, requirement: requirement, location: place))
+                constraints.append(PipConstraint(entry: entry, location: place))
             } else {
-                requirements.append(line.text)
+                lines.append(entry)
             }
         }
         openPaths.removeLast()
     }
 
     /// The file that a line names, and whether it holds constraints.
-    private static func namedFile(_ requirement: PipRequirement?) -> (name: String, isConstraint: Bool)? {
-        guard let option = requirement?.option, let value = option.value else { return nil }
+    private static func namedFile(_ line: ParsedEntry<PipRequirement>) -> (name: String, isConstraint: Bool)? {
+        guard case .success(let requirement) = line.package, let option = requirement.option, let value = option.value
+        else { return nil }
         let isConstraint = option.name == "-c" || option.name == "--constraint"
         guard isConstraint || option.name == "-r" || option.name == "--requirement" else { return nil }
         let isQuoted = value.count > 1 && (value.first == "\"" || value.first == "'") && value.last == value.first
         return (isQuoted ? String(value.dropFirst().dropLast()) : value, isConstraint)
     }
 
-    private mutating func lines(
+    private mutating func textLines(
         of resolved: String,
         _ path: String
     ) throws(CondaDependenciesError) -> [PipRequirementsText.Line] {
@@ -84,7 +87,8 @@ package struct PipRequirementsFile {
         }
         size += bytes.count
         let mark = ByteOrderMark.utf8
-        guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
+        let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
             throw CondaDependenciesError(
                 .unreadableFile,
                 "'\(path)' is not UTF-8",
@@ -141,7 +145,7 @@ package struct PipRequirementsFile {
 extension PipRequirementsFile {
     /// Replaces the line at a position, which constraints make narrower.
     mutating func replaceRequirement(at position: Int, with text: String) {
-        requirements[position] = text
+        lines[position] = ParsedEntry(pip: text)
     }
 }
 

@@ -93,17 +93,3 @@ extension WheelFileName {
         return VersionConstraint(text: version, conditions: conditions)
     }
 }
-
-extension CondaDependencies {
-    /// What each entry of the specification asks for, conda's first.
-    package var packageReferences: [PackageReference] {
-        // Among pip's options is `-e`, which names a package too.
-        condaPackages.compactMap { PackageReference(ParsedEntry(conda: $0)) }
-            + (pipPackages + pipOptions).compactMap { PackageReference(ParsedEntry(pip: $0)) }
-    }
-
-    /// The lines that name a file with more requirements, which is no part of the specification.
-    package var requirementsFileLines: [String] {
-        pipOptions.filter { ["-r", "--requirement"].contains(PipRequirement.optionName(in: $0)) }
-    }
-}

@@ -42,11 +42,6 @@ extension WorkspaceEnvironments {
 
 /// What is looked for in environments.
 private struct PackageSearch {
-    /// Of the diagnostics of a specification those of entries in which no package can be seen.
-    private static let unreadableEntries: Set<Diagnostic.Code> = [
-        "conda-spec-invalid", "pip-requirement-invalid", "dependency-stray-colon",
-    ]
-
     private let name: PackageName
     private let constraint: VersionConstraint?
 
@@ -80,9 +75,12 @@ private struct PackageSearch {
             return
         }
         let specification = environment.python.condaDependencies
-        result.diagnostics += specification.diagnostics.filter { Self.unreadableEntries.contains($0.code) }
-        result.diagnostics += specification.requirementsFileLines.map { .unseenRequirements($0, stored) }
-        for reference in specification.packageReferences where name.isName(of: reference) {
+        let packages = specification.packages
+        result.diagnostics += specification.diagnostics(of: packages).filter {
+            CondaDiagnostics.unreadableEntries.contains($0.code)
+        }
+        result.diagnostics += packages.requirementsFileLines.map { .unseenRequirements($0, stored) }
+        for reference in packages.references where name.isName(of: reference) {
             if let constraint, !reference.isComparable(with: constraint) {
                 result.diagnostics.append(.versionNotCompared(reference.entry, stored))
             }

@@ -1,0 +1,61 @@
+internal import LosslessYAML
+
+/// The entries of a specification that name packages, each read once for all that is asked of them.
+package struct SpecificationPackages: Sendable {
+    /// An item of `dependencies`; a mapping or null has no entry.
+    struct Dependency: Sendable {
+        let node: YAMLNode
+        let entry: ParsedEntry<CondaMatchSpec>?
+    }
+
+    /// An item of a `pip:` list.
+    struct PipItem: Sendable {
+        let node: YAMLNode
+        let entry: ParsedEntry<PipRequirement>
+
+        var isOption: Bool { entry.text.hasPrefix("-") }
+    }
+
+    let dependencies: [Dependency]
+    let pipItems: [PipItem]
+
+    init(of document: YAMLDocument) {
+        dependencies = document.dependencyItems.map { item in
+            Dependency(
+                node: item,
+                entry: document.isEntry(item) ? ParsedEntry(conda: document.string(of: item)) : nil
+            )
+        }
+        pipItems = document.pipEntries.map { item in
+            PipItem(node: item, entry: ParsedEntry(pip: document.string(of: item)))
+        }
+    }
+
+    fileprivate init() {
+        dependencies = []
+        pipItems = []
+    }
+
+    /// What each entry asks for, conda's first.
+    package var references: [PackageReference] {
+        // Among pip's options is `-e`, which names a package too.
+        let pip = pipItems.filter { !$0.isOption } + pipItems.filter(\.isOption)
+        return dependencies.compactMap { $0.entry.flatMap(PackageReference.init) }
+            + pip.compactMap { PackageReference($0.entry) }
+    }
+
+    /// The lines that name a file with more requirements, which is no part of the specification.
+    package var requirementsFileLines: [String] {
+        pipItems.filter { item in
+            guard item.isOption, case .success(let requirement) = item.entry.package else { return false }
+            return requirement.option.map { ["-r", "--requirement"].contains($0.name) } ?? false
+        }.map(\.entry.text)
+    }
+}
+
+extension CondaDependencies {
+    /// The packages of the specification, read now.
+    package var packages: SpecificationPackages {
+        document.map(SpecificationPackages.init) ?? SpecificationPackages()
+    }
+}
