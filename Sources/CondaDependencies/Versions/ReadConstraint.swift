@@ -13,7 +13,7 @@ struct ReadConstraint {
     /// The conditions; `nil` when the constraint has a form that is read, but not compared.
     var comparableConditions: VersionConditions? { isComparable ? conditions : nil }
 
-    /// Notes a form that is not compared: parentheses, a wildcard alone or several, `===` with any text.
+    /// Notes a form that is not compared: parentheses, a wildcard alone or several.
     mutating func noteIncomparable() {
         isComparable = false
     }
@@ -39,11 +39,9 @@ struct ReadConstraint {
         )
     }
 
-    /// Adds a condition of pip's, which is not compared without a version.
+    /// Adds a condition of pip's, which without a version is not compared: `===` takes any text.
     mutating func append(_ operation: VersionOperator, _ version: PipVersion?, hasWildcard: Bool = false) {
-        guard let version, let comparison = operation.comparison(withWildcard: hasWildcard) else {
-            return noteIncomparable()
-        }
+        guard let comparison = operation.comparison(withWildcard: hasWildcard) else { return noteIncomparable() }
         conditions.append(
             VersionCondition(comparison: comparison, isNegated: operation == .notEqual, pip: version),
             joinedBy: .and

@@ -69,7 +69,8 @@ import Testing
 
     @Test(arguments: [
         ("Foo_Bar==1.2", ">=1.2", "certain"), ("foo.bar == 1.2", "<1.2", "no"), ("foo-bar==1.*", ">=1.5", "possible"),
-        ("foo-bar===1.2", "1.2", "certain"), ("foo-bar~=1.2", "<1", "no"),
+        ("foo-bar===1.2", "1.2", "certain"), ("foo-bar===1.2|2.0", ">5", "possible"), ("foo-bar===any,<2", ">5", "no"),
+        ("./foo_bar-1.2-py3-none-any.whl[dev]", "<1.2", "no"), ("foo-bar~=1.2", "<1", "no"),
         ("foo-bar[x]==1.2,!=1.3", "1.2", "certain"),
         ("foo-bar==1.2; python_version<'3.9'", "1.2", "possible"), ("foo-bar==1.2; python_version<'3.9'", "1.3", "no"),
         ("foo-bar @ https://example.org/foo_bar-1.2-py3-none-any.whl#sha256=1", "1.2", "certain"),
