@@ -35,7 +35,10 @@ struct CondaVersionReader {
                 guard !(hasUnderscore && hasDash) else { throw cursor.failure(.invalidVersion) }
                 guard following.isASCIIAlphanumeric else {
                     takeFinalUnderscore(&cursor)
-                    return release == nil ? version : nil
+                    guard release == nil else { return nil }
+                    guard cursor.next == UInt8(ascii: "+") else { return version }
+                    try startLocal(cursor)
+                    break
                 }
                 parts.append(.underscore)
             case UInt8(ascii: "!"):
@@ -45,14 +48,18 @@ struct CondaVersionReader {
                 epoch = number
                 parts.removeAll(keepingCapacity: true)
             case UInt8(ascii: "+"):
-                guard release == nil, following.isASCIIAlphanumeric else { throw cursor.failure(.invalidVersion) }
-                release = parts
-                parts = []
+                try startLocal(cursor)
             default:
                 return version
             }
             cursor.advance()
         }
+    }
+
+    private mutating func startLocal(_ cursor: LineCursor) throws(PackageSyntaxError) {
+        guard release == nil, cursor.afterNext.isASCIIAlphanumeric else { throw cursor.failure(.invalidVersion) }
+        release = parts
+        parts = []
     }
 
     private var version: CondaVersion {

@@ -15,7 +15,7 @@ import Testing
     /// From conda's tests of openssl's convention and of local versions.
     private static let moreCondaOrders: [[[String]]] = [
         [["1.0.1dev"], ["1.0.1_"], ["1.0.1a"], ["1.0.1b"], ["1.0.1"], ["1.0.1post.a"], ["1.0.1post.z"], ["1.0.2"]],
-        [["1.0"], ["1.0+1"], ["1.0+2.0"], ["1.0.1"]],
+        [["1.0"], ["1.0+1"], ["1.0+2.0"], ["1.0.1"]], [["1.0_"], ["1.0_+1"], ["1.0a+1"], ["1.0"]],
     ]
 
     /// From PEP 440, "Summary of permitted suffixes and relative ordering" and the examples above it, and packaging's tests.
