@@ -11,9 +11,22 @@ extension YAMLDocument {
         source.location(ofByte: sourceOffset(of: node))
     }
 
-    /// The places of many nodes, found with one look at the source.
-    package func locations(of nodes: [YAMLNode]) -> [SourceLocation] {
-        source.locations(ofBytes: nodes.map(sourceOffset))
+    /// The places of many nodes, or of bytes in their decoded texts, found in one pass over the source. Without an
+    /// offset, and where the source does not spell the text letter for letter, the place is that of the node.
+    package func locations(of nodes: [(node: YAMLNode, textOffset: Int?)]) -> [SourceLocation] {
+        source.locations(
+            ofBytes: nodes.map { node, textOffset in
+                textOffset.flatMap { sourceOffset(ofTextByte: $0, in: node) } ?? sourceOffset(of: node)
+            }
+        )
+    }
+
+    private func sourceOffset(ofTextByte offset: Int, in node: YAMLNode) -> Int? {
+        let content = self[node].content
+        guard self[node].kind == .scalar, Int(content.upperBound) <= source.bytes.count, offset <= content.count else {
+            return nil
+        }
+        return Int(content.lowerBound) + offset
     }
 
     private func sourceOffset(of node: YAMLNode) -> Int {
