@@ -6,6 +6,7 @@ internal import AzureMLSupport
 /// that edits add stands behind it, so that rendering is one concatenation of ranges.
 package struct YAMLDocument: Sendable {
     let source: YAMLSource
+    let limits: YAMLLimits
     var nodes: ContiguousArray<NodeRecord> = []
     /// Decoded scalars, and the text of edits. It starts one position behind the source's end, so that the end of
     /// the source and the start of this text are two positions.
@@ -34,6 +35,7 @@ package struct YAMLDocument: Sendable {
         file: String? = nil,
         limits: YAMLLimits = .standard
     ) throws(YAMLError) {
+        self.limits = limits
         source = YAMLSource(bytes: bytes, file: file)
         try source.require(limits)
         var builder = TreeBuilder(source: source, limits: limits)

@@ -63,7 +63,7 @@ extension YAMLDocument {
 
     /// Refuses to go on where each edit repeats something huge, such as an indentation of megabytes.
     func requireRoom(at node: YAMLNode) throws(YAMLError) {
-        let limit = 4 * YAMLLimits.standard.byteCount
+        let limit = 4 * limits.byteCount
         guard added.count > limit else { return }
         throw YAMLError(
             .tooLarge,

@@ -32,7 +32,7 @@ struct TreeBuilder {
     init(source: YAMLSource, limits: YAMLLimits) {
         self.source = source
         self.limits = limits
-        // A conda file has a node for about every ten bytes.
+        // Short entries on lines of their own make a node of about every ten bytes.
         nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 10 + 8))
     }
 
@@ -53,11 +53,10 @@ struct TreeBuilder {
         version = event.version
         // libyaml writes the prefix out for every tag that uses it.
         guard event.longestTagPrefix <= limits.tagPrefixByteCount else {
-            throw YAMLError(
+            throw excess(
                 .tooLarge,
                 "a '%TAG' directive has a prefix of more than \(limits.tagPrefixByteCount) bytes",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         guard documentCount == 1 else {
@@ -72,11 +71,10 @@ struct TreeBuilder {
 
     private mutating func append(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) -> Int32 {
         guard nodes.count < limits.nodeCount else {
-            throw YAMLError(
+            throw excess(
                 .tooManyNodes,
                 "the text has more than \(limits.nodeCount) values",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         let index = Int32(truncatingIfNeeded: nodes.count)
@@ -160,11 +158,10 @@ struct TreeBuilder {
 
     private mutating func push(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) {
         guard open.count < limits.depth else {
-            throw YAMLError(
+            throw excess(
                 .tooDeep,
                 "lists and mappings are nested deeper than \(limits.depth) levels",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         let index = try append(event, kind: kind)
@@ -197,27 +194,24 @@ struct TreeBuilder {
         expansions[last].byteCount += expansion.byteCount
         expansions[last].height = max(expansions[last].height, expansion.height)
         guard expansions[last].nodeCount <= limits.nodeCount else {
-            throw YAMLError(
+            throw excess(
                 .tooManyNodes,
                 "with its aliases expanded, the text has more than \(limits.nodeCount) values",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         guard expansions[last].byteCount <= limits.byteCount else {
-            throw YAMLError(
+            throw excess(
                 .tooLarge,
                 "with its aliases expanded, the text has more than \(limits.byteCount) bytes",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         guard open.count + expansion.height <= limits.depth else {
-            throw YAMLError(
+            throw excess(
                 .tooDeep,
                 "with its aliases expanded, the text is nested deeper than \(limits.depth) levels",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
     }
@@ -227,6 +221,10 @@ struct TreeBuilder {
             if nodes[Int(index)].flags.contains(.anchorHolder) { return }
             nodes[Int(index)].flags.insert(.anchorHolder)
         }
+    }
+
+    private func excess(_ code: ErrorCode<YAMLError>, _ message: String, at event: YAMLEvent) -> YAMLError {
+        YAMLError(code, message, at: location(event), hint: limits.hint)
     }
 
     private func location(_ event: YAMLEvent) -> SourceLocation {

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// libyaml accepts a key twice; conda, pip and azureml-core would each take another of the two.
+    /// libyaml accepts a key twice; readers of the text would each take another of the two.
     func requireUniqueKeys(in mappings: [Int32]) throws(YAMLError) {
         for mapping in mappings {
             let keys = keys(of: YAMLNode(mapping)).filter { kind(of: $0) == .scalar }

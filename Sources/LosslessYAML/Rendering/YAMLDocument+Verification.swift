@@ -16,7 +16,7 @@ extension YAMLDocument {
     package func reread() throws(YAMLError) -> YAMLDocument {
         let reread: YAMLDocument
         do {
-            reread = try YAMLDocument(parsing: bytes, file: file)
+            reread = try YAMLDocument(parsing: bytes, file: file, limits: limits)
         } catch let error where [.tooLarge, .tooDeep, .tooManyNodes].contains(error.code) {
             // Nothing is wrong with the edit, but nobody could open the text.
             throw error
