@@ -30,8 +30,7 @@ import Testing
 
 /// Opens every layout that can be opened, and marks what was opened as edited, so that rendering goes through it.
 func openLayouts(_ document: inout YAMLDocument) {
-    for index in document.nodes.indices {
-        let node = YAMLNode(Int32(index))
+    for node in document.nodes.all {
         guard document[node].kind == .sequence || document[node].kind == .mapping else { continue }
         guard (try? document.openLayout(of: node)) != nil else { continue }
         document.markEdited(node)
