@@ -142,7 +142,7 @@ extension YAMLDocument {
             let restOfLine = try restOfKeyLine(of: key, entry)
             added = newPair(string(of: key), content, in: place.layout, column: column, restOfLine: restOfLine)
         } else {
-            added = newSlot(for: content, key: string(of: key), in: place.layout).entry
+            added = newFlowPair(string(of: key), content, in: place.layout)
         }
         let blanks = bytes(in: entry.middle).prefix(while: \.isBlank)
         let middle = add((blanks.isEmpty ? blankInFrontOfNewColon(entry) : Array(blanks)) + bytes(in: added.middle))
@@ -174,7 +174,8 @@ extension YAMLDocument {
         }
         let value = entry.value
         let isBlock = self[value].kind != .scalar && self[value].style != .flow
-        let rest = isBlock ? middle[(colon + 1)...] : bytes(in: entry.tail)
+        let header = restOfBlockScalarHeader(of: value) ?? []
+        let rest = isBlock ? Array(middle[(colon + 1)...]) : header + bytes(in: entry.tail)
         // After a bracket or a quote a comment needs no blank, after a colon it does.
         return (rest.first == UInt8(ascii: "#") ? [.space] : []) + rest
     }

@@ -171,6 +171,18 @@ private func remove(_ position: Int) -> @Sendable (inout YAMLDocument, YAMLNode)
             produces: "list:\n  - \"a\"\n"
         ),
         EditCase(
+            "a list in place of a text keeps the comments between braces",
+            "list: {a: b, # about a\n  c: d # about c\n}\n",
+            { try $0.replaceValue(ofKey: $0.pairs(of: $1)[1].key, with: .sequence([.text("e")])) },
+            produces: "list: {a: b, # about a\n  c: [e] # about c\n}\n"
+        ),
+        EditCase(
+            "a list in place of a text of several lines keeps its comments",
+            "list:\n  a: | # one\n    b\n   # two\n  c: d\n",
+            { try $0.replaceValue(ofKey: $0.pairs(of: $1)[0].key, with: .sequence([.text("e")])) },
+            produces: "list:\n  a: # one\n   # two\n  - e\n  c: d\n"
+        ),
+        EditCase(
             "moving to the end takes comments along",
             "list:\n  # about a\n  - a # one\n  - b\n",
             { try $0.moveToEnd($0.items(of: $1)[0]) },
