@@ -139,7 +139,7 @@ extension YAMLDocument {
         var node = node
         while let last = self[node].last, self[node].style != .flow, self[node].kind != .alias { node = last }
         // A value that is not there begins where its key ends. Nodes are in the order of their texts.
-        if isValue(node), self[node].text.isEmpty, let before = nodes.node(before: node) { node = before }
+        while isValue(node), self[node].text.isEmpty, let before = nodes.node(before: node) { node = before }
         return self[node].style == .literal || self[node].style == .folded ? node : nil
     }
 

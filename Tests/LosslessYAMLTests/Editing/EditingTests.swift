@@ -93,6 +93,12 @@ private func remove(_ position: Int) -> @Sendable (inout YAMLDocument, YAMLNode)
             produces: "list:\n  - a\n  - pip:\n    - x\n    - y\n"
         ),
         EditCase(
+            "below a text of several lines without a value",
+            "? ? >\nlist:\n- a\n",
+            append("b"),
+            produces: "? ? >\nlist:\n- a\n- b\n"
+        ),
+        EditCase(
             "into a list that an edit has added",
             "list:\n  - a\n",
             { document, list in
