@@ -124,7 +124,7 @@ extension DocumentEdit {
         }
     }
 
-    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for values
+    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for collections
     /// that are replaced whole: what is added takes nothing away; what is removed adds nothing but blanks and commas;
     /// what is moved changes the order only; a scalar that is replaced takes no comment along. Which data goes, the
     /// model says; which lines, the tests with written results and real files.
@@ -143,9 +143,10 @@ extension DocumentEdit {
             return keepsComments(document.items(of: collection)[position], before, after, in: document)
         case .replaceValueScalar(let position, _):
             return keepsComments(document.pairs(of: collection)[position].value, before, after, in: document)
-        case .replaceValue:
-            // What stood in the value goes with it.
-            return true
+        case .replaceValue(let position, _):
+            let value = document.pairs(of: collection)[position].value
+            // The comments in a collection go with it.
+            return document.kind(of: value) != .scalar || keepsComments(value, before, after, in: document)
         }
     }
 

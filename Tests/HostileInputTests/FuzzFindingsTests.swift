@@ -62,6 +62,8 @@ import Testing
         "a:\n- !<!> # b\u{2028}> # c\u{2028}# d\n- e\n",
         "a: {!b , &c , d, e, f, g, h, i, j}\n",
         "a:\n- b: >-\n    c\n- d\n  \n     \n- e\n",
+        "? ? >\nc:",
+        "dependencies:\n- ? ? >\nchannels: [a]\n",
     ]
 
     @Test(arguments: texts)

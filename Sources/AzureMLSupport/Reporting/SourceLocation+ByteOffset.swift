@@ -1,24 +1,33 @@
 extension SourceLocation {
-    /// Longer lines are not quoted below an error.
-    private static var longestExcerpt: Int { 400 }
-
     /// The place of a byte in a text. An offset beyond the end means the end.
-    package init(file: String?, bytes: [UInt8], offset: Int) {
-        let newline = UInt8(ascii: "\n")
-        let end = Swift.min(Swift.max(offset, 0), bytes.count)
-        let before = bytes[..<end]
-        let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
-        let lineEnd = bytes[end...].firstIndex(of: newline) ?? bytes.count
-        var excerpt: String?
-        if lineEnd - lineStart <= Self.longestExcerpt {
-            excerpt = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
-            if excerpt?.utf8.last == UInt8(ascii: "\r") { excerpt?.unicodeScalars.removeLast() }
-        }
-        self.init(
-            file: file,
-            line: before.count { $0 == newline } + 1,
-            column: end - lineStart + 1,
-            excerpt: excerpt
-        )
+    ///
+    /// A text whose lines end in other ways than with a newline brings its own rule: the length of the line break at a
+    /// position, 0 where there is none.
+    package init(
+        file: String?,
+        bytes: [UInt8],
+        offset: Int,
+        lineBreakLength: @escaping ([UInt8], Int) -> Int = Self.newlineLength
+    ) {
+        var scanner = LineScanner(file: file, bytes: bytes, lineBreakLength: lineBreakLength)
+        self = scanner.location(ofByte: offset)
+    }
+
+    /// The places of many bytes of a text, found in one pass over it.
+    package static func locations(
+        file: String?,
+        bytes: [UInt8],
+        offsets: [Int],
+        lineBreakLength: @escaping ([UInt8], Int) -> Int = Self.newlineLength
+    ) -> [SourceLocation] {
+        var scanner = LineScanner(file: file, bytes: bytes, lineBreakLength: lineBreakLength)
+        var locations: [Int: SourceLocation] = [:]
+        for offset in offsets.sorted() { locations[offset] = scanner.location(ofByte: offset) }
+        return offsets.compactMap { locations[$0] }
+    }
+
+    /// The length of the line break at a position of a text whose lines end with a newline.
+    package static func newlineLength(in bytes: [UInt8], at position: Int) -> Int {
+        bytes[position] == .newline ? 1 : 0
     }
 }

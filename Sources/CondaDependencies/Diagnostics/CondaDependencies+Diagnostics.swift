@@ -14,11 +14,8 @@ extension CondaDependencies {
             nonListKeys(document) + nonTextItems(document) + unparsedPackages(packages, in: document)
             + valuesWithoutProof(document)
         let told = findings.prefix(Self.mostDiagnostics)
-        return zip(told, document.locations(of: told.map(\.node))).map { finding, location in
-            finding.diagnostic(
-                finding.column.map { location.moved(to: $0, in: document.string(of: finding.node)) } ?? location
-            )
-        }
+        let places = document.locations(of: told.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
+        return zip(told, places).map { $0.diagnostic($1) }
     }
 
     /// Nobody reads more, and a stranger's file may hold a million.

@@ -41,19 +41,3 @@ extension YAMLDocument {
         }
     }
 }
-
-extension SourceLocation {
-    /// The place of a column within a text that starts here, when the source spells the text as it is; else this place.
-    func moved(to textColumn: Int, in text: String) -> SourceLocation {
-        guard let excerpt, let column else { return self }
-        let source = excerpt.utf8.dropFirst(column - 1)
-        let isQuoted = source.first == UInt8(ascii: "'") || source.first == UInt8(ascii: "\"")
-        guard source.dropFirst(isQuoted ? 1 : 0).starts(with: text.utf8) else { return self }
-        return SourceLocation(
-            file: file,
-            line: line,
-            column: column + (isQuoted ? 1 : 0) + textColumn - 1,
-            excerpt: excerpt
-        )
-    }
-}

@@ -36,7 +36,7 @@ struct IndexedDocument: Sendable {
         isAsRead = false
         let changes: [EntryChange]?
         if document == nil {
-            var made = try YAMLDocument(parsing: Array("dependencies:\n".utf8))
+            var made = try YAMLDocument(parsing: Array("dependencies:\n".utf8), limits: .condaSpecification)
             changes = try made.edit(body)
             document = made
         } else {

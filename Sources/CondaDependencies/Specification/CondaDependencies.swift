@@ -42,7 +42,7 @@ public struct CondaDependencies: Sendable {
         let path = ProcessContext.current.absolutePath(condaDependenciesFilePath)
         let bytes: [UInt8]
         do {
-            bytes = try LocalFile.read(path: path, limit: YAMLLimits.standard.byteCount)
+            bytes = try LocalFile.read(path: path, limit: YAMLLimits.condaSpecification.byteCount)
         } catch {
             throw CondaDependenciesError(error, reading: condaDependenciesFilePath, as: .condaFile)
         }
@@ -61,7 +61,7 @@ public struct CondaDependencies: Sendable {
     /// Reads a specification from bytes; errors name the file.
     package init(parsing bytes: [UInt8], file: String?) throws(CondaDependenciesError) {
         do {
-            content = IndexedDocument(try YAMLDocument(parsing: bytes, file: file))
+            content = IndexedDocument(try YAMLDocument(parsing: bytes, file: file, limits: .condaSpecification))
         } catch {
             throw CondaDependenciesError(error)
         }

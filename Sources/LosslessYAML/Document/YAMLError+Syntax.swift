@@ -5,7 +5,7 @@ extension YAMLError {
         YAMLError(.tooLarge, "there is not enough memory to read this YAML text")
     }
 
-    /// What libyaml's reader found: bytes that are no UTF-8, or a character that YAML does not allow.
+    /// The error that libyaml's reader found: bytes that are not UTF-8, or a character that YAML does not allow.
     static func invalidCharacter(_ problem: String, at location: SourceLocation) -> YAMLError {
         if problem.contains("control characters") {
             return YAMLError(
@@ -23,107 +23,106 @@ extension YAMLError {
         )
     }
 
-    /// What libyaml's scanner or parser found, in words that say what to do.
+    /// The error that libyaml's scanner or parser found, in words that say what to do.
     static func invalidSyntax(
+        in source: YAMLSource,
         problem: String,
-        at problemLocation: SourceLocation,
+        atByte problemOffset: Int,
         context: String,
-        contextLocation: SourceLocation,
-        isAtEnd: Bool
+        fromByte contextOffset: Int
     ) -> YAMLError {
-        func error(_ message: String, at location: SourceLocation, hint: FixHint?) -> YAMLError {
-            YAMLError(.invalidSyntax, message, at: location, hint: location.hintForLookalikeBlank ?? hint)
+        func error(_ message: String, at offset: Int, hint: FixHint?) -> YAMLError {
+            let location = source.location(ofByte: offset)
+            let lookalike = source.hintForLookalikeBlank(nearByte: offset)
+            return YAMLError(.invalidSyntax, message, at: location, hint: lookalike ?? hint)
         }
-        let atTab = problemLocation.isAtTab
+        let isAtEnd = problemOffset == source.bytes.count
+        let isAtTab = !isAtEnd && source.bytes[problemOffset] == .tab
         switch (context, problem) {
-        case (_, "found character that cannot start any token") where atTab,
+        case (_, "found character that cannot start any token") where isAtTab,
             (_, "found a tab character that violates indentation"),
             (_, "found a tab character where an indentation space is expected"):
             return error(
                 "a tab stands where YAML wants blanks",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "indent with blanks, never with tabs"
             )
         case (_, "found character that cannot start any token"):
             return error(
                 "this character cannot start a value",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "put the value in quotes"
             )
         case ("while scanning a quoted scalar", _):
-            return error("this quote is never closed", at: contextLocation, hint: "close it with the same quote")
+            return error("this quote is never closed", at: contextOffset, hint: "close it with the same quote")
         case ("while parsing a flow sequence", _) where isAtEnd:
-            return error("this list is never closed", at: contextLocation, hint: "close it with ']'")
+            return error("this list is never closed", at: contextOffset, hint: "close it with ']'")
         case ("while parsing a flow mapping", _) where isAtEnd:
-            return error("this mapping is never closed", at: contextLocation, hint: "close it with '}'")
+            return error("this mapping is never closed", at: contextOffset, hint: "close it with '}'")
         case ("while parsing a flow sequence", _):
             return error(
                 "this does not belong to the value in front of it",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "separate the entries of the list with ',', or close the list with ']'"
             )
         case ("while parsing a flow mapping", _):
             return error(
                 "this does not belong to the value in front of it",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "separate the pairs of the mapping with ',', or close the mapping with '}'"
             )
         case (_, "mapping values are not allowed in this context"):
             return error(
                 "a ':' cannot stand here",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "indent the key like the keys around it, or put a value that holds ': ' in quotes"
             )
         case (_, "could not find expected ':'"):
             return error(
                 "a ':' is missing after this key",
-                at: contextLocation,
+                at: contextOffset,
                 hint: "write 'key: value', or indent the line if it belongs to the value above"
             )
         case ("while parsing a block mapping", _), ("while parsing a block collection", _):
             return error(
                 "this line does not belong to the block above it",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "give it the same indentation as the lines of its block, or its own '- ' or 'key:'"
             )
         case (_, "block sequence entries are not allowed in this context"):
-            return error("a list item cannot stand here", at: problemLocation, hint: "start the list on its own line")
+            return error("a list item cannot stand here", at: problemOffset, hint: "start the list on its own line")
         case ("while scanning a block scalar", _):
             return error(
                 "'|' and '>' begin a text of several lines",
-                at: contextLocation,
+                at: contextOffset,
                 hint: "put a value that begins with one of them in quotes, such as '\">=2\"'"
             )
         case ("while scanning an anchor", _), ("while scanning an alias", _):
             return error(
                 "'*' and '&' begin a name here",
-                at: contextLocation,
+                at: contextOffset,
                 hint: "put a value that begins with one of them in quotes"
             )
         case (_, "did not find expected <document start>"):
             return error(
                 "this is not YAML from here on",
-                at: problemLocation,
+                at: problemOffset,
                 hint: "write 'key: value' lines; check that this is the file that was meant"
             )
         default:
             let message = context.isEmpty ? problem : "\(problem) \(context)"
-            return error("this is not valid YAML: \(message)", at: problemLocation, hint: nil)
+            return error("this is not valid YAML: \(message)", at: problemOffset, hint: nil)
         }
     }
 }
 
-extension SourceLocation {
+extension YAMLSource {
     /// Blanks of other kinds look like spaces, and YAML takes them for letters.
-    fileprivate var hintForLookalikeBlank: FixHint? {
-        guard let blank = excerpt?.unicodeScalars.first(where: { [0xA0, 0x200B, 0x3000].contains($0.value) }) else {
+    fileprivate func hintForLookalikeBlank(nearByte offset: Int) -> FixHint? {
+        let line = String(decoding: line(ofByte: offset), as: UTF8.self)
+        guard let blank = line.unicodeScalars.first(where: { [0xA0, 0x200B, 0x3000].contains($0.value) }) else {
             return nil
         }
         return "replace the blank U+\(blank.value.hexadecimal(digits: 4, uppercase: true)) on this line by a space"
-    }
-
-    fileprivate var isAtTab: Bool {
-        guard let column, let excerpt else { return false }
-        return excerpt.utf8.dropFirst(column - 1).first == 0x09
     }
 }

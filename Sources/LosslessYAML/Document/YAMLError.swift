@@ -12,7 +12,7 @@ package struct YAMLError: AzureMLError {
 }
 
 extension ErrorCode where Failure == YAMLError {
-    /// The bytes are no UTF-8, or hold a character that YAML does not allow.
+    /// The bytes are not UTF-8, or hold a character that YAML does not allow.
     package static var invalidCharacter: Self { Self("invalid-character") }
     /// libyaml's scanner or parser stopped.
     package static var invalidSyntax: Self { Self("invalid-syntax") }

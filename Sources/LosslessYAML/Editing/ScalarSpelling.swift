@@ -27,19 +27,19 @@ struct ScalarSpelling {
 
     /// Whether the text, without quotes, is that text for readers of YAML 1.1 and of YAML 1.2.
     private func isSafePlain(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
+        guard let first = bytes.first, let last = bytes.last, first != .space, last != .space else { return false }
         guard YAMLScalar(plain: bytes[...]) == .string, PyYAMLResolver.isText(bytes[...]) else { return false }
         if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) || last == UInt8(ascii: ":") {
             return false
         }
         if #"!&*|>'"%@`#,[]{}"#.utf8.contains(first) { return false }
         if "-?:".utf8.contains(first) {
-            guard bytes.count > 1, bytes[1] != 0x20, !isInFlow || first == UInt8(ascii: "-") else { return false }
+            guard bytes.count > 1, bytes[1] != .space, !isInFlow || first == UInt8(ascii: "-") else { return false }
         }
         for (position, byte) in bytes.enumerated() {
-            let next = position + 1 < bytes.count ? bytes[position + 1] : 0x20
-            if byte == UInt8(ascii: ":"), next == 0x20 || (isInFlow && ",[]{}".utf8.contains(next)) { return false }
-            if byte == 0x20, next == UInt8(ascii: "#") { return false }
+            let next = position + 1 < bytes.count ? bytes[position + 1] : .space
+            if byte == UInt8(ascii: ":"), next == .space || (isInFlow && ",[]{}".utf8.contains(next)) { return false }
+            if byte == .space, next == UInt8(ascii: "#") { return false }
             if isInFlow, ",[]{}?".utf8.contains(byte) { return false }
         }
         return true
@@ -71,7 +71,7 @@ struct ScalarSpelling {
 }
 
 extension Unicode.Scalar {
-    /// Whether the character may stand in a scalar without an escape and breaks no line.
+    /// Whether the character needs no escape in a scalar and breaks no line.
     fileprivate var isPlainlyPrintable: Bool {
         switch value {
         case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true

@@ -1,11 +1,10 @@
 internal import AzureMLSupport
 
-/// Anchors and tags in front of a value. They stay where they are; what an alias repeats is not edited.
+/// Anchors and tags in front of a value. They stay where they are; a value that an alias repeats is not edited.
 extension YAMLDocument {
-    /// Refuses an edit that would change what an alias stands for, somewhere else in the text.
+    /// Refuses an edit that would change the value of an alias somewhere else in the text.
     func requireNoAlias(of node: YAMLNode) throws(YAMLError) {
-        guard let name = anchors[node.index], nodes.contains(where: { $0.kind == .alias && $0.first == node.index })
-        else { return }
+        guard let name = anchors[node], nodes.records.contains(where: { $0.aliasTarget == node }) else { return }
         throw cannotEdit(
             node,
             "the alias '*\(name)' repeats it elsewhere",
@@ -23,12 +22,13 @@ extension YAMLDocument {
         )
     }
 
-    /// An anchor that goes away, or moves behind its alias, would leave the alias without a value.
+    /// An anchor that goes away, or moves below its alias, would leave the alias without a value.
     func requireNoAnchors(below node: YAMLNode) throws(YAMLError) {
-        let value = self[node].flags.contains(.key) ? YAMLNode(self[node].next) : node
-        let holders = [node, value].filter { anchors[$0.index] != nil || self[$0].flags.contains(.anchorHolder) }
+        let holders = [node, value(ofKey: node) ?? node].filter {
+            anchors[$0] != nil || self[$0].flags.contains(.anchorHolder)
+        }
         guard let holder = holders.first else { return }
-        let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder.index }?.value ?? ""
+        let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder }?.value ?? ""
         throw cannotEdit(
             node,
             "the anchor '&\(name)' stands in it",
@@ -38,11 +38,11 @@ extension YAMLDocument {
 
     /// Refuses to replace a scalar that a tag makes a number, a truth value or null.
     func requireNoTagOfAnotherType(of node: YAMLNode) throws(YAMLError) {
-        guard let tag = tags[node.index], tag != .text else { return }
+        guard let tag = tags[node], tag != .text else { return }
         throw cannotEdit(node, "a tag gives it a type", hint: "remove the word that begins with '!'")
     }
 
-    /// The position of a value behind its anchor and its tag.
+    /// The position of a value after its anchor and its tag.
     func valueStart(of node: YAMLNode) -> Int32 {
         endsOfProperties(of: node).valueStart
     }
@@ -56,44 +56,38 @@ extension YAMLDocument {
         var position = self[node].text.lowerBound
         var lastEnd = position
         guard self[node].flags.contains(.properties) else { return (lastEnd, position) }
-        // What stands in front of the first entry may be the entry's own.
-        let isCollection = self[node].kind == .sequence || self[node].kind == .mapping
-        let hasEntries = isCollection && self[node].first >= 0
-        let end = hasEntries ? nodes[Int(self[node].first)].text.lowerBound : self[node].text.upperBound
+        // An anchor or a tag in front of the first entry may be the entry's own.
+        let end = self[node].first.map { self[$0].text.lowerBound } ?? self[node].text.upperBound
         while position < end, byte(at: position) == UInt8(ascii: "&") || byte(at: position) == UInt8(ascii: "!") {
             lastEnd = endOfProperty(at: position, of: node)
-            position = endOfTrivia(from: lastEnd, notBehind: end)
+            position = endOfTrivia(from: lastEnd, notAfter: end)
         }
         return (lastEnd, position)
     }
 
     /// The end of an anchor, whose name a colon may follow at once, or of a tag, which ends with a blank or a line.
     private func endOfProperty(at start: Int32, of node: YAMLNode) -> Int32 {
-        if byte(at: start) == UInt8(ascii: "&"), let anchor = anchors[node.index] {
+        if byte(at: start) == UInt8(ascii: "&"), let anchor = anchors[node] {
             return start + 1 + Int32(truncatingIfNeeded: anchor.utf8.count)
         }
         let end = self[node].text.upperBound
         var position = start
-        while position < end, byte(at: position) != 0x20, byte(at: position) != 0x09,
-            lineBreakLength(at: position) == 0
-        {
-            position += 1
-        }
+        while position < end, !byte(at: position).isBlank, lineBreakLength(at: position) == 0 { position += 1 }
         return position
     }
 
     /// Whether the last word of a text may be a tag or an anchor.
     func endsWithProperty(_ text: TextRange) -> Bool {
-        let word = bytes(in: text).reversed().prefix { $0 != 0x20 && $0 != 0x09 }
+        let word = bytes(in: text).reversed().prefix { !$0.isBlank }
         return word.last == UInt8(ascii: "!") || word.last == UInt8(ascii: "&")
     }
 
-    /// Whether an entry between brackets, with this byte behind it, would be another one: the comma would belong to a
-    /// tag, and the `#` to a text.
+    /// Whether appending this byte would change how an entry of a flow collection is read: a comma can belong to a tag,
+    /// and a `#` to a text.
     func goesOn(_ entry: CollectionLayout.Entry, into next: UInt8) -> Bool {
-        guard entry.tail.isEmpty, next != 0x20, next != 0x09 else { return false }
+        guard entry.tail.isEmpty, !next.isBlank else { return false }
         let isKeyAlone = entry.valueText.isEmpty && entry.middle.isEmpty
-        let isPlain = self[YAMLNode(isKeyAlone && entry.key >= 0 ? entry.key : entry.value)].style == .plain
+        let isPlain = self[isKeyAlone ? entry.key ?? entry.value : entry.value].style == .plain
         return endsWithProperty(isKeyAlone ? entry.keyText : entry.valueText) || (isPlain && next == UInt8(ascii: "#"))
     }
 }

@@ -3,19 +3,22 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// The entries of a block collection, each with the comments that belong to it.
     ///
-    /// Comments directly above an entry and in its column belong to it, comments below it that are indented deeper
-    /// do as well; blank lines and all other comments separate.
+    /// Comments directly above an entry and in its column belong to it. So do comments below it that are indented deeper,
+    /// blank lines between them included; all other comments and blank lines separate.
     func blockLayout(of collection: YAMLNode, within extent: TextRange) throws(YAMLError) -> CollectionLayout {
-        let isRoot = self[collection].parent < 0
+        let isRoot = self[collection].parent == nil
         var layout = CollectionLayout(
+            of: collection,
             column: 0,
             head: extent.lowerBound..<extent.lowerBound,
             foot: extent
         )
         var position = extent.lowerBound
         let members = members(of: collection)
-        layout.slots.reserveCapacity(members.count)
+        layout.reserveCapacity(members.count)
         for (key, value) in members {
+            try requireOrder(position, self[key ?? value].text.lowerBound, in: collection)
+            try requireOrder(self[value].text.upperBound, extent.upperBound, in: collection)
             let body = bodyStart(of: key ?? value, isItem: key == nil, from: position)
             let column = column(of: body)
             layout.column = column
@@ -25,14 +28,14 @@ extension YAMLDocument {
                 ? lineStart
                 : startOfComments(above: lineStart, notBefore: position, column: column)
             var entry = entry(key: key, value: value, from: leadStart, lineStart: lineStart, body: body)
-            let end = endOfEntry(value, after: entry.valueText.upperBound, column: column, notBehind: extent.upperBound)
+            let end = endOfEntry(value, after: entry.valueText.upperBound, column: column, notAfter: extent.upperBound)
             if isBlockCollection(value) {
                 entry.valueText = entry.valueText.lowerBound..<end
                 entry.tail = end..<end
             } else {
                 entry.tail = entry.valueText.upperBound..<end
             }
-            layout.slots.append(CollectionLayout.Slot(separator: position..<leadStart, entry: entry))
+            layout.append(CollectionLayout.Slot(separator: position..<leadStart, entry: entry))
             position = end
         }
         layout.foot = position..<extent.upperBound
@@ -50,27 +53,34 @@ extension YAMLDocument {
         lineStart: Int32,
         body: Int32
     ) -> CollectionLayout.Entry {
-        let indicatorEnd = key.map { endOfColon(behind: $0, notBehind: self[value].text.lowerBound) } ?? body + 1
+        let indicatorEnd = key.map { endOfColon(after: $0, notAfter: self[value].text.lowerBound) } ?? body + 1
         let valueStart =
             isBlockCollection(value) ? blockStart(of: value, after: indicatorEnd) : self[value].text.lowerBound
-        let bodyEnd = key.map { self[$0].text.lowerBound } ?? valueStart
+        let valueText = valueStart..<max(valueStart, self[value].text.upperBound)
+        guard let key else {
+            return CollectionLayout.Entry(
+                lead: leadStart..<lineStart,
+                opening: lineStart..<valueStart,
+                item: value,
+                text: valueText,
+                tail: valueStart..<valueStart
+            )
+        }
         return CollectionLayout.Entry(
             lead: leadStart..<lineStart,
-            opening: lineStart..<bodyEnd,
-            key: key?.index ?? -1,
-            keyText: key.map { self[$0].text } ?? bodyEnd..<bodyEnd,
-            middle: key.map { self[$0].text.upperBound..<max(valueStart, self[$0].text.upperBound) }
-                ?? bodyEnd..<bodyEnd,
-            value: value.index,
-            valueText: valueStart..<max(valueStart, self[value].text.upperBound),
+            opening: lineStart..<self[key].text.lowerBound,
+            key: key,
+            keyText: self[key].text,
+            value: value,
+            valueText: valueText,
             tail: valueStart..<valueStart
         )
     }
 
-    /// The position behind the colon of a key, which may stand on a line of its own; the key's end without one.
-    private func endOfColon(behind key: YAMLNode, notBehind limit: Int32) -> Int32 {
+    /// The position after the colon of a key, which may be on a line of its own; the key's end without one.
+    private func endOfColon(after key: YAMLNode, notAfter limit: Int32) -> Int32 {
         let end = self[key].text.upperBound
-        let colon = endOfTrivia(from: end, notBehind: limit)
+        let colon = endOfTrivia(from: end, notAfter: limit)
         return colon < limit && byte(at: colon) == UInt8(ascii: ":") ? colon + 1 : end
     }
 
@@ -82,8 +92,8 @@ extension YAMLDocument {
         return line <= start ? line : start
     }
 
-    /// The position behind blank lines, comments and indentation.
-    func endOfTrivia(from position: Int32, notBehind limit: Int32) -> Int32 {
+    /// The position after blank lines, comments and indentation.
+    func endOfTrivia(from position: Int32, notAfter limit: Int32) -> Int32 {
         var position = position
         while position < limit {
             position = endOfBlanks(from: position)
@@ -114,11 +124,11 @@ extension YAMLDocument {
         _ value: YAMLNode,
         after valueEnd: Int32,
         column: Int,
-        notBehind limit: Int32
+        notAfter limit: Int32
     ) -> Int32 {
         var end = valueEnd
         if !isAtLineStart(end) || !endsWithBlockScalar(value) { end = min(endOfLine(from: end), limit) }
-        while let comment = endOfDeeperComment(from: end, column: column, notBehind: limit) { end = comment }
+        while let comment = endOfDeeperComment(from: end, column: column, notAfter: limit) { end = comment }
         return end
     }
 
@@ -127,17 +137,18 @@ extension YAMLDocument {
     /// The `|` or `>` value with which the text of a node ends.
     func blockScalar(atEndOf node: YAMLNode) -> YAMLNode? {
         var node = node
-        while self[node].last >= 0, self[node].style != .flow, self[node].kind != .alias {
-            node = YAMLNode(self[node].last)
-        }
-        // A value that is not there begins where its key ends. Nodes stand in the order of their texts.
-        let isValue = self[node].parent >= 0 && self[YAMLNode(self[node].parent)].kind == .mapping
-        if isValue, self[node].text.isEmpty { node = YAMLNode(node.index - 1) }
+        while let last = self[node].last, self[node].style != .flow, self[node].kind != .alias { node = last }
+        // A value that is not there begins where its key ends. Nodes are in the order of their texts.
+        while isValue(node), self[node].text.isEmpty, let before = nodes.node(before: node) { node = before }
         return self[node].style == .literal || self[node].style == .folded ? node : nil
     }
 
+    private func isValue(_ node: YAMLNode) -> Bool {
+        !isKey(node) && self[node].parent.map { self[$0].kind == .mapping } ?? false
+    }
+
     /// The end of the next comment line that is indented deeper than a column, blank lines above it skipped.
-    private func endOfDeeperComment(from position: Int32, column: Int, notBehind limit: Int32) -> Int32? {
+    private func endOfDeeperComment(from position: Int32, column: Int, notAfter limit: Int32) -> Int32? {
         var line = position
         while line < limit {
             let text = endOfBlanks(from: line)
@@ -163,29 +174,29 @@ extension YAMLDocument {
         return start
     }
 
-    /// Gives a sequence in its key's column the comments below it that stand in that column, too: commented-out
-    /// items keep their place above what is appended.
-    mutating func adoptTrailingComments(of collection: YAMLNode) {
-        guard self[collection].kind == .sequence, let column = layouts[collection.index]?.column,
-            let parent = layouts[self[collection].parent], parent.column == column,
-            let position = slotPosition(of: collection)
+    /// Gives a sequence in its key's column the comments below it that are in that column, too: commented-out items
+    /// keep their place above a new item.
+    mutating func adoptTrailingComments(in layout: LayoutTable.ID) {
+        let collection = layouts[layout].collection
+        guard self[collection].kind == .sequence, let column = layouts[layout].column,
+            let parent = self[collection].parent, let outer = self[parent].layout, layouts[outer].column == column,
+            let slot = self[collection].slot
         else { return }
-        let isLast = position == parent.slots.count - 1
-        let below = isLast ? parent.foot : parent.slots[position + 1].separator
-        guard let foot = layouts[collection.index]?.foot, foot.upperBound == below.lowerBound else { return }
+        let following = layouts[outer].index(after: slot)
+        let below = following.map { layouts[outer][$0].separator } ?? layouts[outer].foot
+        guard layouts[layout].foot.upperBound == below.lowerBound else { return }
         var end = below.lowerBound
         while end < below.upperBound, Int(endOfBlanks(from: end) - end) == column,
             byte(at: endOfBlanks(from: end)) == UInt8(ascii: "#")
         {
             end = min(endOfLine(from: end), below.upperBound)
         }
-        layouts[collection.index]?.foot = foot.lowerBound..<end
-        layouts[self[collection].parent]?.slots[position].entry.valueText =
-            parent.slots[position].entry.valueText.lowerBound..<end
-        if isLast {
-            layouts[self[collection].parent]?.foot = end..<below.upperBound
+        layouts[layout].foot = layouts[layout].foot.lowerBound..<end
+        layouts[outer][slot].entry.valueText = layouts[outer][slot].entry.valueText.lowerBound..<end
+        if let following {
+            layouts[outer][following].separator = end..<below.upperBound
         } else {
-            layouts[self[collection].parent]?.slots[position + 1].separator = end..<below.upperBound
+            layouts[outer].foot = end..<below.upperBound
         }
     }
 }

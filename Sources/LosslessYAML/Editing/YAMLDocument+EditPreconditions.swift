@@ -1,21 +1,21 @@
 internal import AzureMLSupport
 
-/// What nobody sees on the screen, and what would make a line that an edit writes mean something else.
+/// Refuses sources with invisible characters, or with context that would change the meaning of an inserted line.
 extension YAMLDocument {
     func requireEditableSource() throws(YAMLError) {
         try requireNoMarkInFront()
         try requireNoTabOnBlankLine()
     }
 
-    /// libyaml counts a byte order mark at the start of a line as a column. One in front of a value may come to stand
-    /// there.
+    /// libyaml counts a byte order mark at the start of a line as a column. An edit may bring one
+    /// in front of a value there.
     private func requireNoMarkInFront() throws(YAMLError) {
         let mark = ByteOrderMark.utf8
         var rest = source.bytes[source.byteOrderMarkLength...]
         while let start = rest.firstIndex(of: mark[0]) {
             rest = source.bytes[start...]
             let position = Int32(truncatingIfNeeded: start)
-            let isInFront = isAtLineStart(position) || nodes.contains(where: { $0.text.lowerBound == position })
+            let isInFront = isAtLineStart(position) || nodes.records.contains(where: { $0.text.lowerBound == position })
             if rest.starts(with: mark), isInFront {
                 throw sourceError(
                     "a byte order mark (U+FEFF) begins this line, or a value in it",
@@ -27,10 +27,10 @@ extension YAMLDocument {
         }
     }
 
-    /// libyaml accepts a tab on a blank line behind a plain text only; behind a quoted one or a bracket it is an error.
+    /// libyaml accepts a tab on a blank line after a plain text only; after a quoted one or a bracket it is an error.
     private func requireNoTabOnBlankLine() throws(YAMLError) {
         var rest = source.bytes[source.byteOrderMarkLength...]
-        while let tab = rest.firstIndex(of: 0x09) {
+        while let tab = rest.firstIndex(of: .tab) {
             let position = Int32(truncatingIfNeeded: tab)
             let end = endOfBlanks(from: position)
             if isIndented(position), end == source.bytes.count || lineBreakLength(at: end) > 0,
@@ -42,19 +42,19 @@ extension YAMLDocument {
         }
     }
 
-    /// Whether nothing but spaces stands in front of a position on its line.
+    /// Whether nothing but spaces is in front of a position on its line.
     private func isIndented(_ position: Int32) -> Bool {
         var start = position
-        while start > 0, byte(at: start - 1) == 0x20 { start -= 1 }
+        while start > 0, byte(at: start - 1) == .space { start -= 1 }
         return isAtLineStart(start)
     }
 
-    /// Whether a position of the source lies within the text of a scalar. Nodes stand in the order of their texts.
+    /// Whether a position of the source lies within the text of a scalar. Nodes are in the order of their texts.
     private func isInsideScalar(_ position: Int32) -> Bool {
-        var candidates = nodes[...]
+        var candidates = nodes.records[...]
         while !candidates.isEmpty {
             let middle = candidates.startIndex + candidates.count / 2
-            let record = nodes[middle]
+            let record = candidates[middle]
             if record.kind == .scalar, record.text.contains(position) { return true }
             candidates = record.text.lowerBound <= position ? candidates[(middle + 1)...] : candidates[..<middle]
         }
@@ -63,7 +63,7 @@ extension YAMLDocument {
 
     /// Refuses to go on where each edit repeats something huge, such as an indentation of megabytes.
     func requireRoom(at node: YAMLNode) throws(YAMLError) {
-        let limit = 4 * YAMLLimits.standard.byteCount
+        let limit = 4 * limits.byteCount
         guard added.count > limit else { return }
         throw YAMLError(
             .tooLarge,

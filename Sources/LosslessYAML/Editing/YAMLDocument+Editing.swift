@@ -1,23 +1,23 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// Puts an item behind the last one, in the style of its neighbours.
+    /// Puts an item after the last one, in the style of its neighbours.
     ///
     /// - Returns: The new item.
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats what would change.
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats the list.
     @discardableResult
     package mutating func append(_ content: YAMLContent, to sequence: YAMLNode) throws(YAMLError) -> YAMLNode {
         try requireCollection(sequence, .sequence)
-        try openLayout(of: sequence)
-        let slot = newSlot(for: content, in: sequence)
-        absorbFoot(of: sequence)
-        appendSlot(slot, to: sequence)
-        return YAMLNode(slot.entry.value)
+        let layout = try openLayout(of: sequence)
+        let slot = newSlot(for: content, in: layout)
+        layouts[layout].absorbFoot()
+        appendSlot(slot, to: layout)
+        return slot.entry.value
     }
 
-    /// Puts a pair before another one, or behind the last one, in the style of its neighbours.
+    /// Puts a pair before another one, or after the last one, in the style of its neighbours.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats what would change.
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats the mapping.
     package mutating func insert(
         _ content: YAMLContent,
         forKey key: String,
@@ -25,13 +25,14 @@ extension YAMLDocument {
         before successor: YAMLNode? = nil
     ) throws(YAMLError) {
         try requireCollection(mapping, .mapping)
-        try openLayout(of: mapping)
-        let slot = newSlot(for: content, key: key, in: mapping)
-        if layouts[mapping.index]?.column != nil, let successor, let position = slotPosition(of: successor) {
-            insertSlot(slot, into: mapping, at: position)
-        } else {
-            appendSlot(slot, to: mapping)
+        let layout = try openLayout(of: mapping)
+        guard layouts[layout].column != nil, let successor, self[successor].parent == mapping else {
+            return appendSlot(newSlot(for: content, key: key, in: layout), to: layout)
         }
+        let place = try openEntry(of: successor)
+        layouts[layout].insert(newSlot(for: content, key: key, in: layout), before: place.slot)
+        rememberSlots(of: layout)
+        markEdited(mapping)
     }
 
     /// Takes an item, or a pair by its key, out of the document, with the comments that belong to it.
@@ -39,115 +40,82 @@ extension YAMLDocument {
     /// - Throws: `YAMLError` with the code `cannotEdit` where an anchor, an alias or a comment in a flow collection
     ///   would be lost.
     package mutating func remove(_ entry: YAMLNode) throws(YAMLError) {
-        try requireRemovable(entry)
-        let parent = YAMLNode(self[entry].parent)
-        guard let position = slotPosition(of: entry) else { return }
-        layouts[parent.index]?.slots[position].isRemoved = true
-        layouts[parent.index]?.liveCount -= 1
-        markEdited(parent)
+        let place = try openRemovable(entry)
+        layouts[place.layout].removeEntry(at: place.slot)
+        markEdited(layouts[place.layout].collection)
     }
 
-    /// Refuses what ``remove(_:)`` and moving would refuse, before anything is changed.
+    /// Refuses the edits that ``remove(_:)`` and moving would refuse, before anything is changed.
     ///
     /// - Throws: `YAMLError` with the code `cannotEdit`.
     package mutating func requireRemovable(_ entry: YAMLNode) throws(YAMLError) {
+        _ = try openRemovable(entry)
+    }
+
+    private mutating func openRemovable(_ entry: YAMLNode) throws(YAMLError) -> LayoutTable.Place {
         try requireNoAnchors(below: entry)
-        let parent = YAMLNode(self[entry].parent)
-        try openLayout(of: parent)
-        guard layouts[parent.index]?.hasSeparatingComments != true else {
+        let place = try openEntry(of: entry)
+        guard !layouts[place.layout].hasSeparatingComments else {
             throw cannotEdit(
                 entry,
                 "it stands between comments in a list in brackets",
                 hint: "write the list with one '- ' line for each item, then edit it"
             )
         }
+        return place
     }
 
-    /// Moves an item behind the last one; its own comments go with it.
+    /// Moves an item to the end of its list; its own comments go with it.
     ///
     /// - Throws: `YAMLError` with the code `cannotEdit`, as for removing.
     package mutating func moveToEnd(_ item: YAMLNode) throws(YAMLError) {
-        let parent = YAMLNode(self[item].parent)
-        try openLayout(of: parent)
-        guard let entry = entry(of: item), hasEntries(behind: item, in: parent) else { return }
+        let place = try openEntry(of: item)
+        guard layouts[place.layout].hasEntries(after: place.slot) else { return }
         try remove(item)
-        let separator = separatorOfNewEntry(in: parent)
-        absorbFoot(of: parent)
-        appendSlot(CollectionLayout.Slot(separator: separator, entry: entry), to: parent)
+        let separator = separatorOfNewEntry(in: place.layout)
+        layouts[place.layout].absorbFoot()
+        appendSlot(CollectionLayout.Slot(separator: separator, entry: layouts[place].entry), to: place.layout)
     }
 
-    /// Refuses what ``moveToEnd(_:)`` would refuse, before anything is changed.
+    /// Refuses the edits that ``moveToEnd(_:)`` would refuse, before anything is changed.
     ///
     /// - Throws: `YAMLError` with the code `cannotEdit`.
     package mutating func requireMovableToEnd(_ item: YAMLNode) throws(YAMLError) {
-        let parent = YAMLNode(self[item].parent)
-        try openLayout(of: parent)
-        if hasEntries(behind: item, in: parent) { try requireRemovable(item) }
+        let place = try openEntry(of: item)
+        if layouts[place.layout].hasEntries(after: place.slot) { try requireRemovable(item) }
     }
 
-    private func hasEntries(behind node: YAMLNode, in collection: YAMLNode) -> Bool {
-        guard let position = slotPosition(of: node), let slots = layouts[collection.index]?.slots else { return false }
-        return slots[(position + 1)...].contains { !$0.isRemoved }
-    }
-
-    /// Puts the pairs of a mapping in the byte order of their keys. What separates pairs keeps its place.
+    /// Puts the pairs of a mapping in the byte order of their keys. The text that separates pairs keeps its place.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats what would change.
+    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats the mapping.
     package mutating func sortPairs(of mapping: YAMLNode) throws(YAMLError) {
         try requireCollection(mapping, .mapping)
-        try openLayout(of: mapping)
-        guard let layout = layouts[mapping.index] else { return }
-        let positions = layout.slots.indices.filter { !layout.slots[$0].isRemoved }
-        let entries = positions.map { layout.slots[$0].entry }
+        let layout = try openLayout(of: mapping)
+        let places = layouts[layout].indices.filter { !layouts[layout][$0].isRemoved }
+        let entries = places.map { layouts[layout][$0].entry }
         let sorted = entries.sorted { left, right in
-            utf8(of: YAMLNode(left.key)).lexicographicallyPrecedes(utf8(of: YAMLNode(right.key)))
+            utf8(of: left.node).lexicographicallyPrecedes(utf8(of: right.node))
         }
-        guard sorted.map(\.key) != entries.map(\.key) else { return }
-        for (position, entry) in zip(positions, sorted) {
-            layouts[mapping.index]?.slots[position].entry = entry
-            nodes[Int(entry.key)].slot = Int32(truncatingIfNeeded: position)
-        }
+        guard sorted.map(\.node) != entries.map(\.node) else { return }
+        for (place, entry) in zip(places, sorted) { layouts[layout][place].entry = entry }
+        rememberSlots(of: layout)
         markEdited(mapping)
     }
 
     /// Marks a collection and all around it, so that rendering goes into them.
     mutating func markEdited(_ collection: YAMLNode) {
         isEdited = true
-        var index = collection.index
-        while index >= 0, !nodes[Int(index)].flags.contains(.edited) {
-            nodes[Int(index)].flags.insert(.edited)
-            index = nodes[Int(index)].parent
+        var unmarked: YAMLNode? = collection
+        while let node = unmarked, !self[node].flags.contains(.edited) {
+            self[node].flags.insert(.edited)
+            unmarked = self[node].parent
         }
     }
 
-    /// Comments below the last item stay above a new one: they are its separator now.
-    private mutating func absorbFoot(of collection: YAMLNode) {
-        guard let layout = layouts[collection.index], layout.column != nil else { return }
-        let end = layout.foot.upperBound
-        layouts[collection.index]?.foot = end..<end
-    }
-
-    private mutating func appendSlot(_ slot: CollectionLayout.Slot, to collection: YAMLNode) {
-        let count = layouts[collection.index]?.slots.count ?? 0
-        layouts[collection.index]?.slots.append(slot)
-        layouts[collection.index]?.liveCount += 1
-        let index = slot.entry.key >= 0 ? slot.entry.key : slot.entry.value
-        nodes[Int(index)].slot = Int32(truncatingIfNeeded: count)
-        markEdited(collection)
-    }
-
-    private mutating func insertSlot(_ slot: CollectionLayout.Slot, into mapping: YAMLNode, at position: Int) {
-        layouts[mapping.index]?.slots.insert(slot, at: position)
-        layouts[mapping.index]?.liveCount += 1
-        // A separator stays at its place among the entries.
-        if let successor = layouts[mapping.index]?.slots[position + 1], position == 0 {
-            layouts[mapping.index]?.slots[0].separator = successor.separator
-            layouts[mapping.index]?.slots[1].separator = successor.separator.upperBound..<successor.separator.upperBound
-        }
-        for (position, slot) in (layouts[mapping.index]?.slots ?? []).enumerated() {
-            nodes[Int(slot.entry.key)].slot = Int32(truncatingIfNeeded: position)
-        }
-        markEdited(mapping)
+    private mutating func appendSlot(_ slot: CollectionLayout.Slot, to layout: LayoutTable.ID) {
+        let index = layouts[layout].append(slot)
+        rememberSlot(LayoutTable.Place(layout: layout, slot: index))
+        markEdited(layouts[layout].collection)
     }
 
     private func requireCollection(_ node: YAMLNode, _ kind: YAMLNodeKind) throws(YAMLError) {
@@ -155,7 +123,7 @@ extension YAMLDocument {
             throw cannotEdit(
                 node,
                 "it is an alias, and the edit would change every place that uses it",
-                hint: "write the value out here instead of '*\(anchors[self[node].first] ?? "")'"
+                hint: "write the value out here instead of '*\(self[node].aliasTarget.flatMap { anchors[$0] } ?? "")'"
             )
         }
         guard self[node].kind == kind else {

@@ -1,29 +1,78 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
+    /// The layout of a collection; `nil` before the first edit in it.
+    func layout(of collection: YAMLNode) -> CollectionLayout? {
+        self[collection].layout.map { layouts[$0] }
+    }
+
     /// Makes the layouts of a collection and of all around it known, which the first edit of each needs.
-    mutating func openLayout(of collection: YAMLNode) throws(YAMLError) {
+    @discardableResult
+    mutating func openLayout(of collection: YAMLNode) throws(YAMLError) -> LayoutTable.ID {
         try requireRoom(at: collection)
-        guard layouts[collection.index] == nil else { return }
-        let record = self[collection]
+        try requireInText(collection)
+        if let known = self[collection].layout { return known }
         try requireNoAlias(of: collection)
         let extent = try extent(of: collection)
-        var layout =
-            record.style == .flow
-            ? try flowLayout(of: collection)
-            : try blockLayout(of: collection, within: extent)
-        for (position, slot) in layout.slots.enumerated() {
-            let index = slot.entry.key >= 0 ? slot.entry.key : slot.entry.value
-            nodes[Int(index)].slot = Int32(truncatingIfNeeded: position)
-        }
-        layout.liveCount = layout.slots.count
-        if layout.column == nil {
+        let isFlow = self[collection].style == .flow
+        var layout = isFlow ? try flowLayout(of: collection) : try blockLayout(of: collection, within: extent)
+        if isFlow {
             layout.hasSeparatingComments = layout.slots.contains { bytes(in: $0.separator).contains(UInt8(ascii: "#")) }
         } else {
             layout.blankLines = uniformBlankLines(of: layout)
         }
-        layouts[collection.index] = layout
-        if record.style != .flow { adoptTrailingComments(of: collection) }
+        let id = layouts.append(layout)
+        self[collection].layout = id
+        rememberSlots(of: id)
+        if !isFlow { adoptTrailingComments(in: id) }
+        return id
+    }
+
+    /// The place of an item, a key or a value, once the layouts around it are known.
+    mutating func openEntry(of node: YAMLNode) throws(YAMLError) -> LayoutTable.Place {
+        guard let parent = self[node].parent else {
+            throw cannotEdit(node, "it is the whole text", hint: "edit an entry of it, or write a new text")
+        }
+        let layout = try openLayout(of: parent)
+        guard let slot = self[node].slot, !layouts[layout][slot].isRemoved else { throw noLongerInText(node) }
+        return LayoutTable.Place(layout: layout, slot: slot)
+    }
+
+    /// Refuses a node that an earlier edit has taken out of the text, along with something around it.
+    private func requireInText(_ node: YAMLNode) throws(YAMLError) {
+        var inner = node
+        while let parent = self[inner].parent {
+            if let layout = self[parent].layout {
+                guard let slot = self[inner].slot, !layouts[layout][slot].isRemoved else { throw noLongerInText(node) }
+            }
+            inner = parent
+        }
+    }
+
+    private func noLongerInText(_ node: YAMLNode) -> YAMLError {
+        cannotEdit(node, "an earlier edit has removed it", hint: "look the value up again, then edit it")
+    }
+
+    /// Keeps at each item, key and value where its entry is.
+    mutating func rememberSlots(of layout: LayoutTable.ID) {
+        for slot in layouts[layout].indices { rememberSlot(LayoutTable.Place(layout: layout, slot: slot)) }
+    }
+
+    mutating func rememberSlot(_ place: LayoutTable.Place) {
+        let entry = layouts[place].entry
+        if let key = entry.key { self[key].slot = place.slot }
+        self[entry.value].slot = place.slot
+    }
+
+    /// Refuses a text whose entries would overlap, which no known text does, instead of damaging it.
+    func requireOrder(_ earlier: Int32, _ later: Int32, in collection: YAMLNode) throws(YAMLError) {
+        guard earlier <= later else {
+            throw cannotEdit(
+                collection,
+                "the places of its entries are not known",
+                hint: "write them as plain 'key: value' and '- item' lines, then edit them"
+            )
+        }
     }
 
     func cannotEdit(_ node: YAMLNode, _ reason: String, hint: FixHint) -> YAMLError {
@@ -37,39 +86,39 @@ extension YAMLDocument {
 
     /// The text that belongs to a collection, comments around its entries included.
     private mutating func extent(of collection: YAMLNode) throws(YAMLError) -> TextRange {
-        let record = self[collection]
-        guard record.parent >= 0 else {
-            guard source.bytes.endsWithLineBreak || !endsWithBlockScalar(collection) else {
-                throw cannotEdit(
-                    collection,
-                    "the text ends inside a '|' or '>' value, whose end an edit would change",
-                    hint: "put a line break at the end of the text"
-                )
-            }
-            try requireEditableSource()
-            let end = Int32(truncatingIfNeeded: source.bytes.count)
-            guard record.style != .flow else {
-                rootFrame = RootFrame(head: 0..<record.text.lowerBound, foot: record.text.upperBound..<end)
-                return record.text
-            }
-            let start =
-                record.flags.contains(.properties)
-                ? endOfLine(from: endOfProperties(of: collection))
-                : lineStart(of: record.text.lowerBound, notBefore: 0)
-            let documentEnd = documentEndMarker(from: record.text.upperBound) ?? end
-            rootFrame = RootFrame(head: 0..<start, foot: documentEnd..<end)
-            return start..<documentEnd
-        }
-        let parent = YAMLNode(record.parent)
-        try openLayout(of: parent)
-        guard let entry = entry(of: collection) else { return record.text }
-        guard entry.value == collection.index else {
+        guard self[collection].parent != nil else { return try extentOfRoot(collection) }
+        let entry = layouts[try openEntry(of: collection)].entry
+        guard entry.value == collection else {
             throw cannotEdit(collection, "it is a key", hint: "use a text as the key")
         }
         return entry.valueText
     }
 
-    /// The start of the line `...` behind the root.
+    private mutating func extentOfRoot(_ root: YAMLNode) throws(YAMLError) -> TextRange {
+        guard source.bytes.endsWithLineBreak || !endsWithBlockScalar(root) else {
+            throw cannotEdit(
+                root,
+                "the text ends inside a '|' or '>' value, whose end an edit would change",
+                hint: "put a line break at the end of the text"
+            )
+        }
+        try requireEditableSource()
+        let text = self[root].text
+        let end = Int32(truncatingIfNeeded: source.bytes.count)
+        guard self[root].style != .flow else {
+            rootFrame = RootFrame(head: 0..<text.lowerBound, foot: text.upperBound..<end)
+            return text
+        }
+        let start =
+            self[root].flags.contains(.properties)
+            ? endOfLine(from: endOfProperties(of: root))
+            : lineStart(of: text.lowerBound, notBefore: 0)
+        let documentEnd = documentEndMarker(from: text.upperBound) ?? end
+        rootFrame = RootFrame(head: 0..<start, foot: documentEnd..<end)
+        return start..<documentEnd
+    }
+
+    /// The start of the line `...` below the root.
     private func documentEndMarker(from position: Int32) -> Int32? {
         let end = Int32(truncatingIfNeeded: source.bytes.count)
         var line = isAtLineStart(position) ? position : endOfLine(from: position)
@@ -78,61 +127,6 @@ extension YAMLDocument {
             line = endOfLine(from: line)
         }
         return nil
-    }
-
-    /// The entry of a node in its parent's layout; `nil` before the layout is known.
-    func entry(of node: YAMLNode) -> CollectionLayout.Entry? {
-        slotPosition(of: node).flatMap { layouts[self[node].parent]?.slots[$0].entry }
-    }
-
-    /// The place of an item, key or value among the slots of its parent's layout.
-    func slotPosition(of node: YAMLNode) -> Int? {
-        guard let slots = layouts[self[node].parent]?.slots else { return nil }
-        if self[node].slot >= 0 { return Int(self[node].slot) }
-        // The slot is kept at the key.
-        return slots.firstIndex { $0.entry.value == node.index }
-    }
-
-    /// The entries of a flow collection; commas, blanks and comments between them are separators.
-    private func flowLayout(of collection: YAMLNode) throws(YAMLError) -> CollectionLayout {
-        let text = self[collection].text
-        let start = valueStart(of: collection)
-        let bracket = self[collection].kind == .sequence ? UInt8(ascii: "[") : UInt8(ascii: "{")
-        // Such a pair can begin with a bracket as well: that of its key.
-        let firstEntry = self[collection].first
-        guard byte(at: start) == bracket, firstEntry < 0 || nodes[Int(firstEntry)].text.lowerBound > start else {
-            throw cannotEdit(
-                collection,
-                "it is a pair in a list without braces",
-                hint: "write it in braces: '{key: value}'"
-            )
-        }
-        var position = start + 1
-        var layout = CollectionLayout(column: nil, head: text.lowerBound..<position, foot: text)
-        for (key, value) in members(of: collection) {
-            let first = key ?? value
-            let text = self[first].text.lowerBound
-            let start = bodyStart(of: first, isItem: false, from: position)
-            let end = max(self[first].text.upperBound, self[value].text.upperBound)
-            layout.slots.append(
-                CollectionLayout.Slot(
-                    separator: position..<start,
-                    entry: CollectionLayout.Entry(
-                        lead: start..<start,
-                        opening: start..<text,
-                        key: key?.index ?? -1,
-                        keyText: key.map { self[$0].text } ?? text..<text,
-                        middle: key.map { self[$0].text.upperBound..<self[value].text.lowerBound } ?? text..<text,
-                        value: value.index,
-                        valueText: self[value].text,
-                        tail: end..<end
-                    )
-                )
-            )
-            position = end
-        }
-        layout.foot = position..<text.upperBound
-        return layout
     }
 
     /// The items, or the keys with their values, in order.

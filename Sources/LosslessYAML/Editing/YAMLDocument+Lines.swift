@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// Lines of the virtual text. No range crosses from the source into the added text, so that looking around a position
 /// stays in its part.
 extension YAMLDocument {
@@ -9,7 +11,7 @@ extension YAMLDocument {
     func lineBreakLength(at position: Int32) -> Int {
         // Almost no byte starts one.
         switch byte(at: position) {
-        case 0x0A, 0x0D, 0xC2, 0xE2: break
+        case .newline, .carriageReturn, 0xC2, 0xE2: break
         default: return 0
         }
         let part = part(of: position)
@@ -21,7 +23,7 @@ extension YAMLDocument {
 
     private func offset(_ part: Range<Int32>) -> Int { Int(part.lowerBound) }
 
-    /// The position behind the line break of the line, or the end of the text.
+    /// The position after the line break of the line, or the end of the text.
     func endOfLine(from position: Int32) -> Int32 {
         let end = part(of: position).upperBound
         var position = position
@@ -33,11 +35,11 @@ extension YAMLDocument {
         return position
     }
 
-    /// The position of the first byte that is neither a blank nor a tab.
+    /// The position of the first byte that is neither a space nor a tab.
     func endOfBlanks(from position: Int32) -> Int32 {
         let end = part(of: position).upperBound
         var position = position
-        while position < end, byte(at: position) == 0x20 || byte(at: position) == 0x09 { position += 1 }
+        while position < end, byte(at: position).isBlank { position += 1 }
         return position
     }
 
@@ -62,8 +64,8 @@ extension YAMLDocument {
         // A byte order mark belongs to no line.
         if position == start || position == Int32(source.byteOrderMarkLength) { return true }
         switch byte(at: position - 1) {
-        case 0x0A: return true
-        case 0x0D, 0x85, 0xA8, 0xA9: break
+        case .newline: return true
+        case .carriageReturn, 0x85, 0xA8, 0xA9: break
         default: return false
         }
         for length in 1...3 where position - Int32(length) >= start {

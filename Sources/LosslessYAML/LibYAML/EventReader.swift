@@ -1,29 +1,6 @@
 internal import CLibYAML
 internal import AzureMLSupport
 
-/// One libyaml event, with byte positions instead of character positions.
-struct YAMLEvent {
-    enum Kind {
-        case documentStart, documentEnd, streamEnd
-        case scalar, alias
-        case sequenceStart, sequenceEnd, mappingStart, mappingEnd
-    }
-
-    var kind: Kind
-    var style: YAMLStyle = .plain
-    /// Byte positions in the source.
-    var text: TextRange
-    /// The decoded text of a scalar: a range of the source, or behind it of the decoded bytes.
-    var content: TextRange = 0..<0
-    /// The anchor of a node, or the name that an alias refers to.
-    var anchor: String?
-    var tag: YAMLTag?
-    /// The version that a `%YAML` directive names; at the start of a document.
-    var version: YAMLVersion = .yaml12
-    /// The bytes of the longest prefix of a `%TAG` directive; at the start of a document.
-    var longestTagPrefix = 0
-}
-
 /// Reads libyaml's events; together with ``EventWriter`` the only code that touches memory by hand.
 ///
 /// The whole loop runs inside one access to the source's storage: libyaml keeps the pointer between two events.
@@ -32,7 +9,7 @@ struct EventReader {
     private let characters: CharacterMap
     /// The length of the byte order mark, which libyaml would count as the first column.
     private let markLength: Int
-    /// Decoded text of scalars that do not stand in the source letter for letter.
+    /// Decoded text of scalars that are not in the source letter for letter.
     private(set) var decoded: [UInt8] = []
 
     init(source: YAMLSource) {
@@ -125,7 +102,7 @@ struct EventReader {
         }
     }
 
-    /// Where the decoded text stands: in the source where it stands there letter for letter, else among the decoded.
+    /// The place of the decoded text: in the source if it is there letter for letter, else among the decoded texts.
     private mutating func content(
         _ value: UnsafeBufferPointer<UInt8>,
         of event: YAMLEvent,
@@ -133,15 +110,15 @@ struct EventReader {
     ) -> TextRange {
         let quote: Int32 = event.style == .singleQuoted || event.style == .doubleQuoted ? 1 : 0
         let count = Int32(truncatingIfNeeded: value.count)
-        // An anchor or tag stands in front, so the text is looked for at the end.
+        // An anchor or tag may be in front, so the text is looked for at the end.
         let end = event.text.upperBound - quote
         let start = end - count
         if start >= event.text.lowerBound + quote, unsafe value.elementsEqual(buffer[Int(start)..<Int(end)]) {
             return start..<end
         }
-        let behindSource = Int32(truncatingIfNeeded: buffer.count + 1 + decoded.count)
+        let afterSource = Int32(truncatingIfNeeded: buffer.count + 1 + decoded.count)
         unsafe decoded.append(contentsOf: value)
-        return behindSource..<(behindSource + count)
+        return afterSource..<(afterSource + count)
     }
 
     private func byteOffset(_ mark: yaml_mark_t) -> Int32 {
@@ -176,8 +153,8 @@ extension YAMLSource {
         func text(_ pointer: UnsafePointer<CChar>?) -> String {
             unsafe pointer.map { unsafe String(cString: $0) } ?? ""
         }
-        func location(_ mark: yaml_mark_t) -> SourceLocation {
-            self.location(ofByte: characters.byteOffset(ofCharacter: Int(mark.index), in: bytes))
+        func byteOffset(_ mark: yaml_mark_t) -> Int {
+            characters.byteOffset(ofCharacter: Int(mark.index), in: bytes)
         }
         let problem = unsafe text(parser.problem)
         switch unsafe parser.error {
@@ -186,16 +163,15 @@ extension YAMLSource {
         case YAML_READER_ERROR:
             return .invalidCharacter(
                 problem,
-                at: self.location(ofByte: unsafe Int(parser.problem_offset) + byteOrderMarkLength)
+                at: location(ofByte: unsafe Int(parser.problem_offset) + byteOrderMarkLength)
             )
         default:
             return .invalidSyntax(
+                in: self,
                 problem: problem,
-                at: unsafe location(parser.problem_mark),
+                atByte: unsafe byteOffset(parser.problem_mark),
                 context: unsafe text(parser.context),
-                contextLocation: unsafe location(parser.context_mark),
-                isAtEnd: unsafe characters.byteOffset(ofCharacter: Int(parser.problem_mark.index), in: bytes)
-                    == bytes.count
+                fromByte: unsafe byteOffset(parser.context_mark)
             )
         }
     }

@@ -1,12 +1,12 @@
-package import AzureMLSupport
+internal import AzureMLSupport
 internal import CLibYAML
 
 /// Writes data through libyaml's emitter; together with ``EventReader`` the only code that touches memory by hand.
 ///
-/// The text is what PyYAML's `safe_dump` writes with an unlimited width: block style, quotes only where YAML 1.1 would
+/// The text is that of PyYAML's `safe_dump` with an unlimited width: block style, quotes only where YAML 1.1 would
 /// read a text as something else.
 struct EventWriter {
-    /// Whether members stand in the order of their names' code points.
+    /// Whether members are in the order of their names' code points.
     private let isSorted: Bool
     /// Whether all other characters are escaped.
     private let isASCII: Bool
@@ -136,23 +136,5 @@ extension JSONValue {
         let text = pythonText()
         guard let exponent = text.firstIndex(of: "e"), !text.contains(".") else { return text }
         return text[..<exponent] + ".0" + text[exponent...]
-    }
-}
-
-/// Data as block YAML, written by libyaml's emitter.
-package enum YAMLText {
-    /// The text that Azure ML takes the hash of: what PyYAML's `safe_dump(data, sort_keys=True, width=unlimited)` writes,
-    /// in ASCII with escapes.
-    ///
-    /// - Throws: `YAMLError` with the code `tooLarge` when there is no memory left for it.
-    package static func canonical(of data: JSONValue) throws(YAMLError) -> [UInt8] {
-        try EventWriter.text(of: data, isSorted: true, isASCII: true)
-    }
-
-    /// A text for people: members in their order, characters as they are.
-    ///
-    /// - Throws: `YAMLError` with the code `tooLarge` when there is no memory left for it.
-    package static func block(of data: JSONValue) throws(YAMLError) -> [UInt8] {
-        try EventWriter.text(of: data, isSorted: false, isASCII: false)
     }
 }

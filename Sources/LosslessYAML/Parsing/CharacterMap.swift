@@ -20,7 +20,7 @@ struct CharacterMap {
         }
     }
 
-    /// The byte offset of a character; the end of the text for a character behind the last one.
+    /// The byte offset of a character; the end of the text for a character after the last one.
     func byteOffset(ofCharacter character: Int, in bytes: [UInt8]) -> Int {
         guard !checkpoints.isEmpty else { return min(start + character, bytes.count) }
         let checkpoint = character / Self.stride

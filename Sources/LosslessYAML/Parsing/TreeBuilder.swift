@@ -1,38 +1,29 @@
 internal import AzureMLSupport
 
-/// How much a node stands for once its aliases are expanded.
-private struct Expansion {
-    var nodeCount = 0
-    /// The decoded bytes of all scalars.
-    var byteCount = 0
-    /// The collections inside one another.
-    var height = 0
-}
-
 /// Builds the nodes of one document from libyaml's events.
 struct TreeBuilder {
     private let source: YAMLSource
     private let limits: YAMLLimits
-    private(set) var nodes: ContiguousArray<NodeRecord> = []
-    private(set) var root: Int32 = -1
+    private(set) var nodes = NodeTable()
+    private(set) var root: YAMLNode?
     private(set) var version = YAMLVersion.yaml12
-    private(set) var tags: [Int32: YAMLTag] = [:]
-    private(set) var anchors: [Int32: String] = [:]
+    private(set) var tags: [YAMLNode: YAMLTag] = [:]
+    private(set) var anchors: [YAMLNode: String] = [:]
     /// All mappings, the innermost first.
-    private(set) var mappings: [Int32] = []
-    private var nodesByAnchor: [String: Int32] = [:]
-    /// What the nodes with anchors stand for, for the aliases that repeat it.
-    private var expansionsByAnchor: [Int32: Expansion] = [:]
-    /// What the collections around the next event stand for so far, the document first.
+    private(set) var mappings: [YAMLNode] = []
+    private var nodesByAnchor: [String: YAMLNode] = [:]
+    /// How much the nodes with anchors stand for, for the aliases that repeat them.
+    private var expansionsByAnchor: [YAMLNode: Expansion] = [:]
+    /// How much the collections around the next event stand for so far, the document first.
     private var expansions: [Expansion] = [Expansion()]
     /// The collections around the next event, the innermost last.
-    private var open: [Int32] = []
+    private var open: [YAMLNode] = []
     private var documentCount = 0
 
     init(source: YAMLSource, limits: YAMLLimits) {
         self.source = source
         self.limits = limits
-        // A conda file has a node for about every ten bytes.
+        // Short entries on lines of their own make a node of about every ten bytes.
         nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 10 + 8))
     }
 
@@ -53,11 +44,10 @@ struct TreeBuilder {
         version = event.version
         // libyaml writes the prefix out for every tag that uses it.
         guard event.longestTagPrefix <= limits.tagPrefixByteCount else {
-            throw YAMLError(
+            throw excess(
                 .tooLarge,
                 "a '%TAG' directive has a prefix of more than \(limits.tagPrefixByteCount) bytes",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         guard documentCount == 1 else {
@@ -70,64 +60,67 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func append(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) -> Int32 {
+    private mutating func append(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) -> YAMLNode {
         guard nodes.count < limits.nodeCount else {
-            throw YAMLError(
-                .tooManyNodes,
-                "the text has more than \(limits.nodeCount) values",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
-            )
+            throw excess(.tooManyNodes, "the text has more than \(limits.nodeCount) values", at: event)
         }
-        let index = Int32(truncatingIfNeeded: nodes.count)
-        var record = NodeRecord(
-            kind: kind,
-            style: event.style,
-            parent: open.last ?? -1,
-            text: event.text,
-            content: event.content
-        )
-        if event.tag != nil || event.anchor != nil, kind != .alias {
-            record.flags.insert(.properties)
-            tags[index] = event.tag
-            anchors[index] = event.anchor
+        let node = nodes.append(record(of: event, kind: kind))
+        if nodes[node].flags.contains(.properties) {
+            tags[node] = event.tag
+            anchors[node] = event.anchor
             if let anchor = event.anchor {
-                nodesByAnchor[anchor] = index
+                nodesByAnchor[anchor] = node
                 markAnchorHolders()
             }
         }
-        nodes.append(record)
-        link(index)
+        link(node)
         if kind == .scalar {
-            let expansion = Expansion(nodeCount: 1, byteCount: record.content.count)
-            if event.anchor != nil { expansionsByAnchor[index] = expansion }
+            let expansion = Expansion(nodeCount: 1, byteCount: nodes[node].content.count)
+            if event.anchor != nil { expansionsByAnchor[node] = expansion }
             try expand(expansion, at: event)
         }
-        return index
+        return node
     }
 
-    /// Puts a node behind the last one of the innermost open collection.
-    private mutating func link(_ index: Int32) {
+    private func record(of event: YAMLEvent, kind: YAMLNodeKind) -> NodeRecord {
+        var record = NodeRecord(
+            kind: kind,
+            style: event.style,
+            parent: open.last,
+            text: event.text,
+            content: event.content
+        )
+        if event.tag != nil || event.anchor != nil, kind != .alias { record.flags.insert(.properties) }
+        return record
+    }
+
+    /// Puts a node after the last one of the innermost open collection.
+    private mutating func link(_ node: YAMLNode) {
         guard let parent = open.last else {
-            root = index
+            root = node
             return
         }
-        let last = nodes[Int(parent)].last
-        if last < 0 {
-            nodes[Int(parent)].first = index
+        let last = nodes[parent].last
+        if let last {
+            nodes[last].next = node
         } else {
-            nodes[Int(last)].next = index
+            nodes[parent].first = node
         }
-        nodes[Int(parent)].last = index
-        guard nodes[Int(parent)].kind == .mapping else { return }
-        if last < 0 || !nodes[Int(last)].flags.contains(.key) {
-            nodes[Int(index)].flags.insert(.key)
-        } else if nodes[Int(index)].text.isEmpty, !hasColon(between: nodes[Int(last)].text, and: nodes[Int(index)].text)
-        {
-            // libyaml puts the value of a key without a colon at the next token, which may be far below.
-            nodes[Int(index)].text = nodes[Int(last)].text.upperBound..<nodes[Int(last)].text.upperBound
-            nodes[Int(index)].content = nodes[Int(index)].text
+        nodes[parent].last = node
+        guard nodes[parent].kind == .mapping else { return }
+        if let last, nodes[last].flags.contains(.key) {
+            linkValue(node, toKey: last)
+        } else {
+            nodes[node].flags.insert(.key)
         }
+    }
+
+    /// libyaml puts the value of a key without a colon at the next token, which may be far below.
+    private mutating func linkValue(_ value: YAMLNode, toKey key: YAMLNode) {
+        let keyText = nodes[key].text
+        guard nodes[value].text.isEmpty, !hasColon(between: keyText, and: nodes[value].text) else { return }
+        nodes[value].text = keyText.upperBound..<keyText.upperBound
+        nodes[value].content = nodes[value].text
     }
 
     private func hasColon(between key: TextRange, and value: TextRange) -> Bool {
@@ -136,7 +129,7 @@ struct TreeBuilder {
             switch source.bytes[position] {
             case UInt8(ascii: ":") where !isInComment: return true
             case UInt8(ascii: "#"): isInComment = true
-            case 0x0A, 0x0D: isInComment = false
+            case .newline, .carriageReturn: isInComment = false
             default: continue
             }
         }
@@ -153,80 +146,77 @@ struct TreeBuilder {
                 hint: "write '&\(name)' before the value that it stands for, above this place"
             )
         }
-        let index = try append(event, kind: .alias)
-        nodes[Int(index)].first = target
+        let alias = try append(event, kind: .alias)
+        nodes[alias].first = target
         try expand(expansionsByAnchor[target] ?? Expansion(), at: event)
     }
 
     private mutating func push(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) {
         guard open.count < limits.depth else {
-            throw YAMLError(
+            throw excess(
                 .tooDeep,
                 "lists and mappings are nested deeper than \(limits.depth) levels",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
-        let index = try append(event, kind: kind)
-        open.append(index)
+        open.append(try append(event, kind: kind))
         expansions.append(Expansion())
     }
 
     private mutating func pop(_ event: YAMLEvent) throws(YAMLError) {
-        guard let index = open.popLast(), var expansion = expansions.popLast() else { return }
-        let record = nodes[Int(index)]
+        guard let collection = open.popLast(), var expansion = expansions.popLast() else { return }
+        let record = nodes[collection]
         expansion.nodeCount += 1
         expansion.height += 1
-        if anchors[index] != nil { expansionsByAnchor[index] = expansion }
+        if anchors[collection] != nil { expansionsByAnchor[collection] = expansion }
         try expand(expansion, at: event)
-        if record.kind == .mapping { mappings.append(index) }
-        // libyaml ends a block collection at the next token, behind all comments: its text ends with its last child.
+        if record.kind == .mapping { mappings.append(collection) }
+        // libyaml ends a block collection at the next token, after all comments: its text ends with its last child.
         let end =
             if record.style == .flow, record.text.lowerBound < event.text.upperBound {
                 event.text.upperBound
             } else {
-                record.last < 0 ? record.text.upperBound : nodes[Int(record.last)].text.upperBound
+                record.last.map { nodes[$0].text.upperBound } ?? record.text.upperBound
             }
-        nodes[Int(index)].text = record.text.lowerBound..<max(record.text.lowerBound, end)
+        nodes[collection].text = record.text.lowerBound..<max(record.text.lowerBound, end)
     }
 
     /// Adds what an entry stands for to what the collection around it stands for.
     private mutating func expand(_ expansion: Expansion, at event: YAMLEvent) throws(YAMLError) {
         let last = expansions.count - 1
-        expansions[last].nodeCount += expansion.nodeCount
-        expansions[last].byteCount += expansion.byteCount
-        expansions[last].height = max(expansions[last].height, expansion.height)
+        expansions[last].add(expansion)
         guard expansions[last].nodeCount <= limits.nodeCount else {
-            throw YAMLError(
+            throw excess(
                 .tooManyNodes,
                 "with its aliases expanded, the text has more than \(limits.nodeCount) values",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         guard expansions[last].byteCount <= limits.byteCount else {
-            throw YAMLError(
+            throw excess(
                 .tooLarge,
                 "with its aliases expanded, the text has more than \(limits.byteCount) bytes",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
         guard open.count + expansion.height <= limits.depth else {
-            throw YAMLError(
+            throw excess(
                 .tooDeep,
                 "with its aliases expanded, the text is nested deeper than \(limits.depth) levels",
-                at: location(event),
-                hint: "check that this is the file that was meant; a conda file needs no more"
+                at: event
             )
         }
     }
 
     private mutating func markAnchorHolders() {
-        for index in open.reversed() {
-            if nodes[Int(index)].flags.contains(.anchorHolder) { return }
-            nodes[Int(index)].flags.insert(.anchorHolder)
+        for collection in open.reversed() {
+            if nodes[collection].flags.contains(.anchorHolder) { return }
+            nodes[collection].flags.insert(.anchorHolder)
         }
+    }
+
+    private func excess(_ code: ErrorCode<YAMLError>, _ message: String, at event: YAMLEvent) -> YAMLError {
+        YAMLError(code, message, at: location(event), hint: limits.hint)
     }
 
     private func location(_ event: YAMLEvent) -> SourceLocation {

@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// libyaml accepts a key twice; conda, pip and azureml-core would each take another of the two.
-    func requireUniqueKeys(in mappings: [Int32]) throws(YAMLError) {
+    /// libyaml accepts a key twice; readers of the text would each take another of the two.
+    func requireUniqueKeys(in mappings: [YAMLNode]) throws(YAMLError) {
         for mapping in mappings {
-            let keys = keys(of: YAMLNode(mapping)).filter { kind(of: $0) == .scalar }
+            let keys = keys(of: mapping).filter { kind(of: $0) == .scalar }
             guard let (key, earlier) = duplicate(among: keys) else { continue }
             throw YAMLError(
                 .duplicateKey,
@@ -35,7 +35,7 @@ extension YAMLDocument {
 
     private func isSameKey(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
         let text = utf8(of: left)
-        // What a text means is asked only where it is needed.
+        // The meaning of a text is asked for only where it is needed.
         return text == utf8(of: right) && Key(text, scalar(of: left)) == Key(text, scalar(of: right))
     }
 

@@ -1,3 +1,5 @@
+package import AzureMLSupport
+
 /// How much a text may demand, since texts come from strangers.
 ///
 /// libyaml 0.2.5 has no nesting limit of its own and takes quadratic time on nested flow collections.
@@ -13,6 +15,11 @@ package struct YAMLLimits: Sendable {
     package var directiveCount = 64
     /// The most bytes of a tag's prefix.
     package var tagPrefixByteCount = 1024
+
+    /// What to do about a text that holds more than a text of its kind needs.
+    package var hint: FixHint = "check that this is the file that was meant"
+    /// What to do about a text with more directives.
+    package var directivesHint: FixHint = "remove the directives"
 
     package static let standard = YAMLLimits()
 }

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// What is looked at before libyaml sees the text.
+/// Checks before libyaml sees the text.
 extension YAMLSource {
     func require(_ limits: YAMLLimits) throws(YAMLError) {
         guard bytes.count <= limits.byteCount else {
@@ -8,7 +8,7 @@ extension YAMLSource {
                 .tooLarge,
                 "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
                 at: SourceLocation(file: file),
-                hint: "check that this is the file that was meant"
+                hint: YAMLLimits.standard.hint
             )
         }
         try requireFewDirectives(limits)
@@ -26,7 +26,7 @@ extension YAMLSource {
                     .tooLarge,
                     "more than \(limits.directiveCount) lines begin with '%'",
                     at: location(ofByte: position),
-                    hint: "remove the directives, which a conda specification does not need"
+                    hint: limits.directivesHint
                 )
             }
         }
@@ -35,6 +35,6 @@ extension YAMLSource {
     private func startsLine(_ position: Int) -> Bool {
         guard position > byteOrderMarkLength else { return true }
         // The last byte of every line break, U+0085, U+2028 and U+2029 among them.
-        return [0x0A, 0x0D, 0x85, 0xA8, 0xA9].contains(bytes[position - 1])
+        return [.newline, .carriageReturn, 0x85, 0xA8, 0xA9].contains(bytes[position - 1])
     }
 }

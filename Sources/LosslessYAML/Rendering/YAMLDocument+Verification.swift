@@ -8,17 +8,17 @@ extension YAMLDocument {
         isEdited ? try reread().bytes : bytes
     }
 
-    /// The document as its text is read, with nothing of what edits found out or did, once it has been found to hold the
-    /// edited data.
+    /// The document as its text is read, without what edits have found out and done, once it has been found to hold
+    /// the edited data.
     ///
     /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or that of the limit which the edited text
     ///   exceeds.
     package func reread() throws(YAMLError) -> YAMLDocument {
         let reread: YAMLDocument
         do {
-            reread = try YAMLDocument(parsing: bytes, file: file)
+            reread = try YAMLDocument(parsing: bytes, file: file, limits: limits)
         } catch let error where [.tooLarge, .tooDeep, .tooManyNodes].contains(error.code) {
-            // Nothing is wrong with the edit, but nobody could open the text.
+            // Nothing is wrong with the edit, but the text could not be opened again.
             throw error
         } catch {
             throw roundTripFailed(error)
@@ -51,7 +51,7 @@ extension YAMLDocument {
         case .scalar:
             return utf8(of: node) == other.utf8(of: otherNode) && isSameType(node, otherNode, in: other)
         case .alias:
-            return anchors[resolvingAlias(node).index] == other.anchors[other.resolvingAlias(otherNode).index]
+            return anchors[resolvingAlias(node)] == other.anchors[other.resolvingAlias(otherNode)]
         case .sequence:
             return items(of: node).elementsEqual(other.items(of: otherNode)) { isEqual($0, $1, in: other) }
         case .mapping:

@@ -1,4 +1,6 @@
-/// PyYAML's implicit resolver, which decides what a plain scalar would mean to readers of YAML 1.1.
+internal import AzureMLSupport
+
+/// PyYAML's implicit resolver, which decides the meaning of a plain scalar for readers of YAML 1.1.
 ///
 /// Source: `yaml/resolver.py` of PyYAML 6.
 enum PyYAMLResolver {
@@ -10,7 +12,8 @@ enum PyYAMLResolver {
     /// Whether a plain scalar is a text, and neither a truth value, a number, a date, null, merge nor value key.
     static func isText(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return false }
-        if first.isDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".") {
+        if first.isASCIIDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
+        {
             return !isNumberOrDate(text)
         }
         return text.count > 5 || !words.contains(String(decoding: text, as: UTF8.self))
@@ -24,7 +27,7 @@ enum PyYAMLResolver {
 
     private static func isInteger(_ unsigned: ArraySlice<UInt8>) -> Bool {
         guard unsigned.first == UInt8(ascii: "0") else {
-            return unsigned.first?.isDigit == true && unsigned.allSatisfy(\.isDigitOrUnderscore)
+            return unsigned.first?.isASCIIDigit == true && unsigned.allSatisfy(\.isDigitOrUnderscore)
                 || YAML11Syntax.isBase60Integer(unsigned)
         }
         let rest = unsigned.dropFirst()
@@ -33,7 +36,7 @@ enum PyYAMLResolver {
         case nil: return true
         case UInt8(ascii: "b"): return !digits.isEmpty && digits.allSatisfy { "01_".utf8.contains($0) }
         case UInt8(ascii: "x"):
-            return !digits.isEmpty && digits.allSatisfy { "0123456789abcdefABCDEF_".utf8.contains($0) }
+            return !digits.isEmpty && digits.allSatisfy { $0.isASCIIHexDigit || $0 == UInt8(ascii: "_") }
         default: return rest.allSatisfy { "01234567_".utf8.contains($0) }
         }
     }
@@ -42,7 +45,7 @@ enum PyYAMLResolver {
     private static func isFloat(_ unsigned: ArraySlice<UInt8>, isSigned: Bool) -> Bool {
         if YAML11Syntax.isBase60Float(unsigned) { return true }
         let whole = unsigned.prefix(while: \.isDigitOrUnderscore)
-        guard whole.isEmpty || whole.first?.isDigit == true else { return false }
+        guard whole.isEmpty || whole.first?.isASCIIDigit == true else { return false }
         let point = unsigned.dropFirst(whole.count)
         guard point.first == UInt8(ascii: ".") else { return false }
         let rest = point.dropFirst()
@@ -51,13 +54,13 @@ enum PyYAMLResolver {
             if ["inf", "Inf", "INF"].contains(word) { return true }
             if isSigned { return false }
             if ["nan", "NaN", "NAN"].contains(word) { return true }
-            guard rest.first?.isDigit == true else { return false }
+            guard rest.first?.isASCIIDigit == true else { return false }
         }
         let exponent = rest.drop(while: \.isDigitOrUnderscore)
         guard let mark = exponent.first else { return true }
         let sign = exponent.dropFirst().first
         let digits = exponent.dropFirst(2)
-        return mark | 0x20 == UInt8(ascii: "e") && (sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+"))
-            && !digits.isEmpty && digits.allSatisfy(\.isDigit)
+        return mark.lowercasedASCII == UInt8(ascii: "e") && (sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+"))
+            && !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
     }
 }

@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// How YAML 1.1 spells numbers to base 60 and dates. Bytes are compared by hand because a regular expression is compiled
 /// anew at each use, which takes longer than reading the whole file.
 ///
@@ -40,7 +42,7 @@ struct YAML11Syntax {
             syntax.skipDigits(1...2), syntax.skip(":"), syntax.skipDigits(2...2), syntax.skip(":"),
             syntax.skipDigits(2...2)
         else { return false }
-        if syntax.skip(".") { syntax.rest = syntax.rest.drop(while: \.isDigit) }
+        if syntax.skip(".") { syntax.rest = syntax.rest.drop(while: \.isASCIIDigit) }
         guard !syntax.rest.isEmpty else { return true }
         _ = syntax.skipBlanks()
         return syntax.skipTimeZone() && syntax.rest.isEmpty
@@ -52,14 +54,14 @@ struct YAML11Syntax {
         return skip(":") ? skipDigits(2...2) : true
     }
 
-    /// Digits, and behind them groups of at most 59, each behind a colon.
+    /// Digits, then groups of at most 59, each after a colon.
     private mutating func skipBase60() -> Bool {
-        guard rest.first?.isDigit == true else { return false }
+        guard rest.first?.isASCIIDigit == true else { return false }
         rest = rest.drop(while: \.isDigitOrUnderscore)
         guard rest.first == UInt8(ascii: ":") else { return false }
         while skip(":") {
-            guard let first = rest.popFirst(), first.isDigit else { return false }
-            if first < UInt8(ascii: "6"), rest.first?.isDigit == true { rest.removeFirst() }
+            guard let first = rest.popFirst(), first.isASCIIDigit else { return false }
+            if first < UInt8(ascii: "6"), rest.first?.isASCIIDigit == true { rest.removeFirst() }
         }
         return true
     }
@@ -71,21 +73,20 @@ struct YAML11Syntax {
     }
 
     private mutating func skipBlanks() -> Bool {
-        let blanks = rest.prefix { $0 == 0x20 || $0 == 0x09 }
+        let blanks = rest.prefix(while: \.isBlank)
         rest = rest.dropFirst(blanks.count)
         return !blanks.isEmpty
     }
 
     /// Skips as many digits as are allowed.
     private mutating func skipDigits(_ counts: ClosedRange<Int>) -> Bool {
-        let digits = rest.prefix(counts.upperBound).prefix(while: \.isDigit)
+        let digits = rest.prefix(counts.upperBound).prefix(while: \.isASCIIDigit)
         rest = rest.dropFirst(digits.count)
         return counts.contains(digits.count)
     }
 }
 
 extension UInt8 {
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
-    var isDigitOrUnderscore: Bool { isDigit || self == UInt8(ascii: "_") }
+    /// YAML 1.1 allows underscores between digits.
+    var isDigitOrUnderscore: Bool { isASCIIDigit || self == UInt8(ascii: "_") }
 }

@@ -4,7 +4,7 @@ extension YAMLDocument {
     /// What a scalar means, its tag included.
     package func scalar(of node: YAMLNode) -> YAMLScalar {
         let node = resolvingAlias(node)
-        if let tag = tags[node.index] {
+        if let tag = tags[node] {
             switch tag {
             case .null: return .null
             case .text: return .string
@@ -14,7 +14,7 @@ extension YAMLDocument {
         return self[node].style == .plain ? YAMLScalar(plain: utf8(of: node), version: version) : .string
     }
 
-    /// The data of a node, aliases expanded and merge keys followed. What aliases may expand to, parsing has limited.
+    /// The data of a node, aliases expanded and merge keys followed. Parsing has limited how much aliases may expand to.
     package func data(of node: YAMLNode) -> JSONValue {
         switch kind(of: node) {
         case .scalar, .alias:
@@ -45,7 +45,7 @@ extension YAMLDocument {
     }
 
     private func isMergeKey(_ key: YAMLNode) -> Bool {
-        self[key].kind == .scalar && self[key].style == .plain && tags[key.index] == nil
+        self[key].kind == .scalar && self[key].style == .plain && tags[key] == nil
             && utf8(of: key).elementsEqual("<<".utf8)
     }
 

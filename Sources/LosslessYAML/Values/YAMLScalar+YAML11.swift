@@ -1,10 +1,5 @@
 internal import AzureMLSupport
 
-/// The version of YAML whose rules say what a plain scalar means.
-enum YAMLVersion: Sendable {
-    case yaml11, yaml12
-}
-
 extension YAMLScalar {
     private static let truthValues: [String: Bool] = [
         "y": true, "Y": true, "yes": true, "Yes": true, "YES": true, "on": true, "On": true, "ON": true,
@@ -41,7 +36,8 @@ extension YAMLScalar {
         case .number(.integer):
             let digits = unsigned.dropFirst().prefix(while: \.isDigitOrUnderscore)
             return unsigned.first == UInt8(ascii: "0")
-                && (unsigned.dropFirst().first == UInt8(ascii: "o") || digits.contains { $0 == 0x38 || $0 == 0x39 })
+                && (unsigned.dropFirst().first == UInt8(ascii: "o")
+                    || digits.contains { $0 == UInt8(ascii: "8") || $0 == UInt8(ascii: "9") })
         case .number(.float(let value)):
             return value.isFinite && isSigned && unsigned.first == UInt8(ascii: ".")
         default:
@@ -51,7 +47,7 @@ extension YAMLScalar {
 
     /// Octal numbers with a leading zero, and numbers in base 60 such as `1:30`, which YAML 1.2 does not have.
     private static func yaml11Number(_ unsigned: ArraySlice<UInt8>, sign: Int) -> JSONNumber? {
-        guard unsigned.first?.isDigit == true else { return nil }
+        guard unsigned.first?.isASCIIDigit == true else { return nil }
         let isOctal =
             unsigned.first == UInt8(ascii: "0") && unsigned.dropFirst().allSatisfy { "01234567_".utf8.contains($0) }
         if isOctal, unsigned.count > 1, let value = Int(digits(of: unsigned), radix: 8) {

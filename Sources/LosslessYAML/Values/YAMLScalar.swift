@@ -1,6 +1,6 @@
 package import AzureMLSupport
 
-/// What a scalar means.
+/// The meaning of a scalar.
 package enum YAMLScalar: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -74,53 +74,27 @@ extension YAMLScalar {
         String(decoding: text.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
     }
 
-    /// `1.`, `1.5e3`, `1e3`, `.5`, `.5e+3`: an exponent behind a leading point needs its sign.
+    /// `1.`, `1.5e3`, `1e3`, `.5`, `.5e+3`: an exponent after a leading point needs its sign.
     private static func isFloat(_ unsigned: ArraySlice<UInt8>) -> Bool {
         var rest = unsigned
-        let startsWithDigit = rest.first?.isDigit ?? false
-        rest = rest.drop { $0.isDigit || (startsWithDigit && $0 == UInt8(ascii: "_")) }
+        let startsWithDigit = rest.first?.isASCIIDigit ?? false
+        rest = rest.drop { $0.isASCIIDigit || (startsWithDigit && $0 == UInt8(ascii: "_")) }
         let hasPoint = rest.first == UInt8(ascii: ".")
         if hasPoint {
-            let fraction = rest.dropFirst().prefix { $0.isDigit || $0 == UInt8(ascii: "_") }
-            guard startsWithDigit || fraction.contains(where: \.isDigit) else { return false }
+            let fraction = rest.dropFirst().prefix(while: \.isDigitOrUnderscore)
+            guard startsWithDigit || fraction.contains(where: \.isASCIIDigit) else { return false }
             rest = rest.dropFirst(1 + fraction.count)
         }
         guard startsWithDigit || hasPoint else { return false }
         guard let mark = rest.first else { return hasPoint }
-        guard mark | 0x20 == UInt8(ascii: "e") else { return false }
+        guard mark.lowercasedASCII == UInt8(ascii: "e") else { return false }
         rest = rest.dropFirst()
         if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             rest = rest.dropFirst()
         } else if !startsWithDigit {
             return false
         }
-        return !rest.isEmpty && rest.allSatisfy(\.isDigit)
-    }
-}
-
-/// Decimal digits of integers that do not fit a machine word.
-enum DecimalDigits {
-    /// The decimal digits of an integer without a sign, without leading zeros.
-    static func ofInteger(_ digits: String, radix: Int) -> String {
-        if radix == 10 {
-            let significant = digits.drop { $0 == "0" }
-            return significant.isEmpty ? "0" : String(significant)
-        }
-        // Groups of nine decimal digits, the least significant first.
-        var groups: [UInt64] = [0]
-        for digit in digits {
-            var carry = UInt64(digit.hexDigitValue ?? 0)
-            for position in groups.indices {
-                let value = groups[position] * UInt64(radix) + carry
-                groups[position] = value % 1_000_000_000
-                carry = value / 1_000_000_000
-            }
-            if carry > 0 { groups.append(carry) }
-        }
-        return groups.reversed().enumerated().map { position, group in
-            let text = String(group)
-            return position == 0 ? text : String(repeating: "0", count: 9 - text.count) + text
-        }.joined()
+        return !rest.isEmpty && rest.allSatisfy(\.isASCIIDigit)
     }
 }
 

@@ -19,6 +19,7 @@ import Testing
         ("a: \u{7}\n", "invalid-character", "1:4"),
         ("a: @b\n", "invalid-syntax", "1:4"),
         ("a:\n  - b\n c\n", "invalid-syntax", "3:2"),
+        ("a: b\n\t# c\n", "invalid-syntax", "2:1"),
     ])
     func `bad YAML is refused with its place`(text: String, code: String, place: String) {
         let error = #expect(throws: YAMLError.self) {
@@ -75,6 +76,23 @@ import Testing
     func `a text that stands for more than it holds is refused`(text: String, code: String) {
         let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8)) }
         #expect(error?.code.name == code)
+    }
+
+    @Test(arguments: [
+        ("[[[[[a]]]]]\n", "too many"), ("[a, b, c, d, e, f, g, h, i]\n", "too many"),
+        ("a: &a [b, c, d, e]\nf: *a\n", "too many"), ("%TAG !e! tag:e\n---\na: b\n", "too many"),
+        ("%YAML 1.1\n---\na: b\n", "no directives"),
+    ])
+    func `a text over a limit is refused with the hint of the caller`(text: String, hint: String) {
+        var limits = YAMLLimits.standard
+        limits.depth = 4
+        limits.nodeCount = 9
+        limits.tagPrefixByteCount = 3
+        limits.directiveCount = text.hasPrefix("%YAML") ? 0 : 1
+        limits.hint = "too many"
+        limits.directivesHint = "no directives"
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8), limits: limits) }
+        #expect(error?.hint?.text == hint)
     }
 
     @Test func `an edit that takes a text over a limit says so when it is saved`() throws {

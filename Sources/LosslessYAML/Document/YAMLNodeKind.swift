@@ -1,0 +1,3 @@
+package enum YAMLNodeKind: UInt8, Sendable {
+    case scalar, sequence, mapping, alias
+}
