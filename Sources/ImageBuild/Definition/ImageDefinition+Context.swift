@@ -5,6 +5,7 @@ extension ImageDefinition {
     /// The build context: the Dockerfile and all files that it copies.
     ///
     /// - Parameter wheels: Where the bytes of private wheels come from.
+    /// - Returns: The context.
     /// - Throws: ``ImageBuildError`` when a private wheel is missing or damaged.
     func buildContext(wheels: some PrivateWheels) async throws -> BuildContext {
         switch content {
