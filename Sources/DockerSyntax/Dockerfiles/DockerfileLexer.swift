@@ -8,8 +8,11 @@ struct DockerfileLexer {
     private var lineCount = 0
     private var escape = UInt8(ascii: "\\")
 
-    init(_ bytes: [UInt8]) {
+    private let knowsHereDocuments: Bool
+
+    init(_ bytes: [UInt8], knowsHereDocuments: Bool) {
         self.bytes = bytes
+        self.knowsHereDocuments = knowsHereDocuments
         if bytes.starts(with: ByteOrderMark.utf8) { position = ByteOrderMark.utf8.count }
     }
 
@@ -100,14 +103,13 @@ extension DockerfileLexer {
         let instruction = InstructionText(joined[...])
         var reason = isFinished ? nil : "ends in the middle of an instruction, since its last line is to be continued"
         var documents: [HereDocument] = []
-        for name in HereDocument.names(in: instruction) {
+        for name in knowsHereDocuments ? HereDocument.names(in: instruction) : [] {
             if name.text.isEmpty {
                 reason = reason ?? "has a here-document without a name"
                 break
             }
-            let number = lineCount + 1
             let (content, isClosed) = readContent(endingWith: name)
-            documents.append(HereDocument(name: name, number: number, content: content))
+            documents.append(HereDocument(name: name, content: content))
             if !isClosed { reason = reason ?? "has a here-document without its last line '\(name.text)'" }
         }
         return DockerfileLine(

@@ -16,17 +16,25 @@ package struct DockerfileLine: Sendable, Hashable {
 
     /// The words that name images, wherever a builder takes one: after `FROM`, in `--from=` and in a mount's `from=`.
     package var imageNames: [String] {
-        let words = instruction.arguments.split(whereSeparator: \.isASCIIWhitespace)
-            .map { String(decoding: $0, as: UTF8.self) }
+        let words = instruction.arguments.split(whereSeparator: \.isASCIIWhitespace).map(Array.init)
         // ONBUILD has its options among the arguments.
-        let options = instruction.flags + words.filter { $0.hasPrefix("--") }
-        var names: [String] = instruction.keyword == "FROM" ? Array(words.prefix(1)) : []
+        let options = instruction.flags.map { Array($0.utf8) } + words.filter { $0.starts(with: "--".utf8) }
+        var names = instruction.keyword == "FROM" ? Array(words.prefix(1)) : []
         for option in options {
-            if option.hasPrefix("--from=") { names.append(String(option.dropFirst(7))) }
-            guard option.hasPrefix("--mount=") else { continue }
-            let settings = option.dropFirst(8).split(separator: ",")
-            names += settings.filter { $0.hasPrefix("from=") }.map { String($0.dropFirst(5)) }
+            if let name = Self.value(of: "--from", in: option) { names.append(name) }
+            // Settings are values separated by commas, each with quotes or without.
+            let settings = Self.value(of: "--mount", in: option)?.split(separator: UInt8(ascii: ",")) ?? []
+            names += settings.compactMap { setting in
+                Self.value(of: "from", in: setting.filter { $0 != UInt8(ascii: "\"") })
+            }
         }
-        return names
+        return names.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes after `name=`, whatever the case of the name.
+    private static func value(of name: String, in option: [UInt8]) -> [UInt8]? {
+        let mark = Array("\(name)=".utf8)
+        guard option.prefix(mark.count).map(\.lowercasedASCII) == mark else { return nil }
+        return Array(option.dropFirst(mark.count))
     }
 }

@@ -10,20 +10,19 @@ package struct HereDocument: Sendable, Hashable {
     }
 
     let name: Name
-    /// The number, from 1, of the line of the text that it begins with.
-    package let number: Int
     /// The bytes of the text that are its lines, without the last one.
     package let content: Range<Int>
 }
 
 extension DockerfileLines {
-    /// The lines of a here-document as shells join them: one that ends with a backslash, or with PowerShell's backtick,
-    /// goes on in the next one.
-    package func shellLines(of document: HereDocument) -> [(number: Int, bytes: [UInt8])] {
+    /// The lines of the whole text as shells join those of a here-document: one that ends with a backslash, or with
+    /// PowerShell's backtick, goes on in the next one.
+    ///
+    /// Builders differ on where a here-document begins and ends, so this looks everywhere.
+    package var shellLines: [(number: Int, bytes: [UInt8])] {
         var lines: [(number: Int, bytes: [UInt8])] = []
         var isContinued = false
-        let textLines = bytes[document.content].split(separator: .newline, omittingEmptySubsequences: false)
-        for (index, line) in textLines.enumerated() {
+        for (index, line) in bytes.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
             var part = line
             if part.last == .carriageReturn { part.removeLast() }
             let continues = part.last == UInt8(ascii: "\\") || part.last == UInt8(ascii: "`")
@@ -31,7 +30,7 @@ extension DockerfileLines {
             if isContinued {
                 lines[lines.count - 1].bytes += part
             } else {
-                lines.append((document.number + index, Array(part)))
+                lines.append((index + 1, Array(part)))
             }
             isContinued = continues
         }

@@ -116,6 +116,12 @@ import Testing
             // What looks like an instruction in a here-document is none, and what follows the document is one.
             ("FROM a\nCOPY <<EOF /x\na \\\nEOF\nRUN curl https://us\\\ner:canary@host/x\n", 5),
             ("FROM a\nRUN --mount=type=bind,from=canary@host/x,target=/x id\n", 2),
+            // Where a builder sees no here-document, it joins the lines itself: with blanks after the escape, and comments.
+            ("FROM a\nRUN true # ${} <<X\nRUN curl https://user:\\ \ncanary@host/x\n", 3),
+            ("FROM a\nRUN true # ${} <<X\nRUN curl https://user:\\\n# why\ncanary@host/x\n", 3),
+            ("FROM a\nRUN true <<X\nRUN curl https://user:\\ \ncanary@host/x\nX\n", 3),
+            ("FROM a\nRUN cat <<\"it's\"\nit's\nRUN curl https://user:\\\t\n\ncanary@host/x\n", 4),
+            ("# escape=`\nFROM a\nRUN true << X\nRUN curl https://user:\\\ncanary@host/x\nX\n", 4),
         ] as [(String, Int)]
     )
     func `a line break in a Dockerfile hides no password`(dockerfile: String, line: Int) throws {
