@@ -12,11 +12,7 @@ struct JSONParser {
         self.bytes = bytes
         self.file = file
         guard bytes.count <= Self.maximumByteCount else {
-            throw JSONError(
-                .tooLarge,
-                "the JSON text has \(bytes.count) bytes, at most \(Self.maximumByteCount) are read",
-                at: SourceLocation(file: file)
-            )
+            throw .tooLarge(byteCount: bytes.count, at: SourceLocation(file: file))
         }
         guard !bytes.starts(with: ByteOrderMark.utf8) else {
             throw JSONError(

@@ -1,11 +1,16 @@
 extension JSONValue {
     /// Refuses a value that could not be read again once it is written.
     ///
-    /// - Parameter file: The path of the file that it is written to, for the message.
-    /// - Throws: ``JSONError`` with the code `tooDeep`.
-    package func requireReadable(file: String? = nil) throws(JSONError) {
-        guard isDeeper(than: JSONParser.maximumDepth) else { return }
-        throw .tooDeep(at: SourceLocation(file: file))
+    /// - Parameters:
+    ///   - byteCount: The size of the text that is written; asked for once the depth is known to be small.
+    ///   - file: The path of the file that it is written to, for the message.
+    /// - Throws: ``JSONError`` with the code `tooDeep` or `tooLarge`.
+    package func requireReadable(byteCount: @autoclosure () -> Int, file: String? = nil) throws(JSONError) {
+        if isDeeper(than: JSONParser.maximumDepth) { throw .tooDeep(at: SourceLocation(file: file)) }
+        let byteCount = byteCount()
+        if byteCount > JSONParser.maximumByteCount {
+            throw .tooLarge(byteCount: byteCount, at: SourceLocation(file: file))
+        }
     }
 
     /// Whether arrays and objects are nested in more levels; looks no deeper than that.
@@ -19,6 +24,11 @@ extension JSONValue {
 }
 
 extension JSONError {
+    static func tooLarge(byteCount: Int, at place: SourceLocation) -> JSONError {
+        let limit = JSONParser.maximumByteCount
+        return JSONError(.tooLarge, "the JSON text has \(byteCount) bytes, at most \(limit) are read", at: place)
+    }
+
     static func tooDeep(at place: SourceLocation) -> JSONError {
         JSONError(.tooDeep, "the JSON text is nested deeper than \(JSONParser.maximumDepth) levels", at: place)
     }

@@ -37,9 +37,13 @@ struct SerializedDefinition: Sendable {
         secretReferences = environment.secretReferences
     }
 
-    /// Refuses a value that is nested deeper than files are read: a version that cannot be read would stay for good.
+    /// Refuses a value that is larger, or nested deeper, than files are read: a version that cannot be read would stay for
+    /// good.
     func requireReadable() throws(JSONError) {
-        try JSONValue(members).requireReadable(file: EnvironmentFiles.definitionName)
+        try JSONValue(members).requireReadable(
+            byteCount: files.definition.count,
+            file: EnvironmentFiles.definitionName
+        )
     }
 
     /// The files of the environment as it is.
@@ -77,10 +81,9 @@ struct SerializedDefinition: Sendable {
         return ContentHash.sha256Hex(JSONValue(parts).pythonBytes())
     }
 
-    /// Whether everything but name, version and asset id is the same.
+    /// Whether everything but name, version and asset id is the same, byte for byte: as values, a NaN differs from itself.
     func hasSameContent(as other: SerializedDefinition) -> Bool {
-        content == other.content && condaDependencies == other.condaDependencies
-            && baseDockerfile == other.baseDockerfile && secretReferences == other.secretReferences
+        contentHash == other.contentHash && secretReferences == other.secretReferences
     }
 }
 

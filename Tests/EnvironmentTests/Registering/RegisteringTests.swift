@@ -245,6 +245,34 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
+    func `numbers that equal nothing, or another one, are content like any other`(backing: Backing) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        var environment = Environment(name: "numbers")
+        environment.environmentVariables = EnvironmentVariables(["A": JSONValue(Double.nan), "B": JSONValue(-0.0)])
+        let first = try await environment.register(workspace: workspace)
+        #expect(first.version == "1")
+        #expect(try await environment.register(workspace: workspace).version == "1")
+        #expect(environment.hasSameContent(as: environment))
+        var other = environment
+        other.environmentVariables = EnvironmentVariables(["A": JSONValue(Double.nan), "B": JSONValue(0.0)])
+        #expect(!other.hasSameContent(as: environment))
+        #expect(try await other.register(workspace: workspace).version == "2")
+    }
+
+    @Test(arguments: Backing.allCases)
+    func `a definition that is larger than files are read is refused and nothing is stored`(backing: Backing)
+        async throws
+    {
+        let workspace = try await backing.workspace(in: folder)
+        var environment = Environment(name: "x")
+        let text = String(repeating: "x", count: 64 << 20)
+        environment.environmentVariables = EnvironmentVariables(["A": JSONValue(text)])
+        let error = await #expect(throws: JSONError.self) { try await environment.register(workspace: workspace) }
+        #expect(error?.code == .tooLarge)
+        #expect(try await workspace.environments.history(of: "x") == [])
+    }
+
+    @Test(arguments: Backing.allCases)
     func `a definition that could not be read back is refused and nothing is stored`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")
