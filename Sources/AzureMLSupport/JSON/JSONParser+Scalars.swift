@@ -91,7 +91,7 @@ extension JSONParser {
     }
 
     private func endOfDigits(from offset: Int) -> Int {
-        bytes[min(offset, bytes.count)...].firstIndex { !(0x30...0x39).contains($0) } ?? bytes.count
+        bytes[min(offset, bytes.count)...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
     }
 
     private func endOfInteger(from offset: Int) -> Int? {

@@ -109,7 +109,7 @@ struct JSONParser {
     ]
 
     private mutating func literal() -> JSONValue? {
-        guard let byte = current, !(0x30...0x39).contains(byte) else { return nil }
+        guard let byte = current, !byte.isASCIIDigit else { return nil }
         guard let literal = Self.literals.first(where: { bytes[position...].starts(with: $0.word.utf8) }) else {
             return nil
         }

@@ -102,7 +102,7 @@ package struct URLCredential: Hashable, Sendable {
     private static func isReference(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.starts(with: "${".utf8), text.last == UInt8(ascii: "}") else { return false }
         let name = text.dropFirst(2).dropLast()
-        return !name.isEmpty && name.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+        return !name.isEmpty && name.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
     }
 }
 
@@ -172,7 +172,7 @@ extension URLCredential {
         var isHost = host.contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)
         if rest.first == UInt8(ascii: ":") {
             let afterColon = rest.dropFirst()
-            rest = afterColon.drop { (0x30...0x39).contains($0) }
+            rest = afterColon.drop(while: \.isASCIIDigit)
             isHost = rest.startIndex > afterColon.startIndex
         }
         return !host.isEmpty && isHost && rest.first == UInt8(ascii: "/")
@@ -180,17 +180,8 @@ extension URLCredential {
 }
 
 extension UInt8 {
-    fileprivate var isLetterOrDigit: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
-    }
-
-    /// What schemes and hosts are made of.
+    /// One of the characters of schemes and hosts.
     fileprivate var isAddressLetter: Bool {
-        isLetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+        isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
     }
 }

@@ -14,6 +14,8 @@ extension UInt8 {
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
     /// A hexadecimal digit in either case.
     @inlinable package var isASCIIHexDigit: Bool { isASCIIDigit || 0x61...0x66 ~= self | 0x20 }
+    /// A hexadecimal digit in lower case.
+    @inlinable package var isLowercaseHexDigit: Bool { isASCIIDigit || 0x61...0x66 ~= self }
     /// A space or a tab.
     @inlinable package var isBlank: Bool { self == .space || self == .tab }
     /// A space, or one of the control characters that move to another place: tab, line feed, vertical tab, form feed,

@@ -36,7 +36,8 @@ package struct ScratchDirectory: Sendable {
         removeAbandoned()
         let scratch = try ScratchDirectory(in: purpose.parents)
         // The system cleans up what cannot be removed.
-        defer { try? scratch.parent.removeTree(scratch.temporary.name) }
+        // Its lock is that of the value, which has to live until the folder is gone.
+        defer { withExtendedLifetime(scratch) { _ = try? $0.parent.removeTree($0.temporary.name) } }
         return try await body(scratch)
     }
 

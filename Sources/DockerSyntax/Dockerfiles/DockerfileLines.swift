@@ -2,7 +2,7 @@ internal import AzureMLSupport
 
 /// The text of a Dockerfile as the lines that a builder reads: directives, and logical lines with their here-documents.
 ///
-/// Every text has lines; the reason why a builder would refuse one stands beside it. The rules are those of BuildKit's
+/// Lexing never fails; a line holds the reason why a builder would refuse it. The rules are those of BuildKit's
 /// parser (moby/buildkit, `frontend/dockerfile/parser`).
 package struct DockerfileLines: Sendable, Hashable {
     /// A comment at the top that is a setting, such as `# escape=`.

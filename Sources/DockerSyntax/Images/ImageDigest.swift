@@ -11,7 +11,7 @@ package struct ImageDigest: Sendable, Hashable, CustomStringConvertible {
         guard parts.count == 2, let digitCount = Self.digitCounts[String(parts[0])] else {
             throw ImageReference.Flaw("what follows the '@' is no digest, such as 'sha256:' and 64 digits")
         }
-        guard parts[1].utf8.count == digitCount, parts[1].utf8.allSatisfy({ $0.isASCIIDigit || 0x61...0x66 ~= $0 })
+        guard parts[1].utf8.count == digitCount, parts[1].utf8.allSatisfy(\.isLowercaseHexDigit)
         else {
             throw ImageReference.Flaw("the digest is not \(digitCount) lower-case hexadecimal digits")
         }

@@ -21,8 +21,11 @@ extension Environment {
     /// - Throws: An error of ``register(workspace:)``; ``ImageBuildError`` when no engine answers, the environment
     ///   cannot be built, or the engine does not understand its Dockerfile; an error of the workspace.
     public func build(workspace: Workspace, imageBuildCompute: String? = nil) async throws -> ImageBuildDetails {
-        let registered = try await register(workspace: workspace)
-        return try await startBuild(of: registered, workspace: workspace)
+        let definition = try await ImageDefinition(
+            of: register(workspace: workspace),
+            digests: WorkspaceImageDigests(store: workspace.store)
+        )
+        return try await startBuild(of: definition, in: workspace.store)
     }
 
     /// Builds the image of the registered environment with the container engine of this machine, prints what the engine
@@ -67,18 +70,17 @@ extension Environment {
                 hint: "name one: AZUREML_CONTAINER_REGISTRY=my.azurecr.io, or call pushImage(workspace:registry:)"
             )
         }
-        let build = try await startBuild(of: registered(in: workspace), workspace: workspace)
+        let definition = try await ImageDefinition(ofRegistered: self, in: workspace)
+        let build = try await startBuild(of: definition, in: workspace.store)
         try await build.waitForCompletion()
         try await build.requireSuccess()
-        if let registry { try await pushImage(workspace: workspace, registry: registry) }
+        if let registry { try await definition.push(to: registry) }
     }
 
-    private func startBuild(of registered: Environment, workspace: Workspace) async throws -> ImageBuildDetails {
-        let store = workspace.store
-        let definition = try await ImageDefinition(
-            of: registered,
-            digests: WorkspaceImageDigests(store: store)
-        )
+    private func startBuild(
+        of definition: ImageDefinition,
+        in store: any WorkspaceStore
+    ) async throws -> ImageBuildDetails {
         let plan = try await ImageBuildPlan(definition, secretsOf: self, wheels: WorkspaceWheels(store: store))
         let engine = try await EngineSearch.engine()
         let progress = BuildProgress()

@@ -18,27 +18,7 @@ extension Environment {
     /// - Returns: The image in the registry: `host/azureml/azureml_…@sha256:…`.
     /// - Throws: ``ImageBuildError`` when the image is not built, the registry cannot be used, or refuses it.
     @discardableResult public func pushImage(workspace: Workspace, registry: ContainerRegistry) async throws -> String {
-        let definition = try await ImageDefinition(ofRegistered: self, in: workspace)
-        let image = definition.imageName
-        let target = try registry.reference(to: image)
-        let engine = try await EngineSearch.engine()
-        let local = engine.localName(of: image)
-        let platform = definition.platform
-        guard let found = try await engine.image(named: local), found.platform == platform else {
-            throw ImageBuildError(
-                .engineFailed,
-                "\(engine.title) does not have the image '\(local)' for \(platform)",
-                hint: "build it first: try await env.build(workspace: ws).waitForCompletion()"
-            )
-        }
-        let login = try RegistryLogin(registry, host: target.host)
-        return try await engine.signedIn(with: login) { credentials in
-            try await engine.tag(local, as: target)
-            let digest = try await engine.push(target, credentials: credentials)
-            // From here on the engine knows the image by that digest, too.
-            try await engine.pull(target, platform: platform, credentials: credentials)
-            return target.pinned(to: digest).description
-        }
+        try await ImageDefinition(ofRegistered: self, in: workspace).push(to: registry)
     }
 
     /// Asks the registry for the digest that the base image's tag stands for now, and keeps it in the workspace's lock.
@@ -54,7 +34,7 @@ extension Environment {
     ///   is not trusted with the password that the definition refers to; an error of the workspace when the lock cannot
     ///   be written.
     public func resolveBaseImage(workspace: Workspace) async throws -> String {
-        guard case .baseImage(let image) = try ImageSource(of: self) else {
+        guard docker.baseImage?.isEmpty == false, case .baseImage(let image) = try ImageSource(of: self) else {
             throw ImageBuildError(
                 .baseImageMissing,
                 "the environment '\(name)' names no base image that could be resolved",
@@ -74,5 +54,33 @@ extension Environment {
             return lock.bytes
         }
         return image.pinned(to: digest).description
+    }
+}
+
+extension ImageDefinition {
+    /// Pushes the image, once it is built.
+    ///
+    /// - Parameter registry: The registry's address, and how to sign in.
+    /// - Returns: The image in the registry: `host/azureml/azureml_…@sha256:…`.
+    /// - Throws: ``ImageBuildError`` when the image is not built, the registry cannot be used, or refuses it.
+    @discardableResult func push(to registry: ContainerRegistry) async throws -> String {
+        let target = try registry.reference(to: imageName)
+        let engine = try await EngineSearch.engine()
+        let local = engine.localName(of: imageName)
+        guard let found = try await engine.image(named: local), found.platform == platform else {
+            throw ImageBuildError(
+                .engineFailed,
+                "\(engine.title) does not have the image '\(local)' for \(platform)",
+                hint: "build it first: try await env.build(workspace: ws).waitForCompletion()"
+            )
+        }
+        let login = try RegistryLogin(registry, host: target.host)
+        return try await engine.signedIn(with: login) { credentials in
+            try await engine.tag(local, as: target)
+            let digest = try await engine.push(target, credentials: credentials)
+            // From here on the engine knows the image by that digest, too.
+            try await engine.pull(target, platform: platform, credentials: credentials)
+            return target.pinned(to: digest).description
+        }
     }
 }

@@ -12,14 +12,13 @@ struct ImageBuildRecord: Sendable, Hashable {
     let image: String
     /// The engine with its version.
     let engine: String
-    let platform: String
+    let platform: ImagePlatform
     let timestamp: Int
     let baseImage: String?
     let baseImageID: String?
     /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
     let baseImageDigest: String?
-    /// Azure's spelling: ``BuildProgress/Status``.
-    let status: String
+    let status: BuildProgress.Status
     let imageID: String?
     let imageDigest: String?
     /// The sentence of the failure.
@@ -42,12 +41,12 @@ struct ImageBuildRecord: Sendable, Hashable {
         version = plan.environment.version
         image = plan.image
         self.engine = engine.title
-        platform = plan.platform.description
+        platform = plan.platform
         timestamp = plan.timestamp
         baseImage = plan.baseImage?.description
         baseImageID = base?.id
         baseImageDigest = plan.baseImage.flatMap { $0.digest ?? base?.digest(in: $0) }?.text
-        status = (outcome?.status ?? .running).rawValue
+        status = outcome?.status ?? .running
         seconds = Double(duration.components.seconds)
         self.log = log
         var result: EngineImage?
@@ -57,16 +56,17 @@ struct ImageBuildRecord: Sendable, Hashable {
         if case .failed(let reason) = outcome { failure = reason.sentence } else { failure = nil }
     }
 
-    var isSuccess: Bool { status == BuildProgress.Status.succeeded.rawValue }
-    private var isBegun: Bool { status == BuildProgress.Status.running.rawValue }
+    var isSuccess: Bool { status == .succeeded }
+    private var isBegun: Bool { status == .running }
 }
 
 extension ImageBuildRecord {
     /// Reads a record; `nil` for another JSON value.
     init?(json: JSONValue) {
         guard let environment = json["environment"].string, let image = json["image"].string,
-            let engine = json["engine"].string, let platform = json["platform"].string,
-            let status = json["status"].string
+            let engine = json["engine"].string,
+            let platform = json["platform"].string.flatMap(ImagePlatform.init(parsing:)),
+            let status = json["status"].string.flatMap(BuildProgress.Status.init(rawValue:))
         else { return nil }
         self.environment = environment
         version = json["version"].string
@@ -92,12 +92,12 @@ extension ImageBuildRecord {
             "version": text(version),
             "image": JSONValue(image),
             "engine": JSONValue(engine),
-            "platform": JSONValue(platform),
+            "platform": JSONValue(platform.description),
             "timestamp": JSONValue(timestamp),
             "baseImage": text(baseImage),
             "baseImageId": text(baseImageID),
             "baseImageDigest": text(baseImageDigest),
-            "status": JSONValue(status),
+            "status": JSONValue(status.rawValue),
             "imageId": text(imageID),
             "imageDigest": text(imageDigest),
             "failure": text(failure),

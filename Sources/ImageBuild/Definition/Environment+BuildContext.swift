@@ -15,7 +15,12 @@ extension Environment {
     /// - Throws: ``ImageBuildError`` when the environment is not registered, cannot be built, or a file of its context
     ///   is missing, damaged or refused; an error of the workspace when it cannot be read.
     public func getBuildContext(workspace: Workspace) async throws -> BuildContext {
-        try await ImageDefinition(ofRegistered: self, in: workspace)
+        let environment = try await registered(in: workspace)
+        let source = try ImageSource(of: environment)
+        // The user's own is given as it is: neither its platform nor the name of its image matters.
+        if case .buildContext(let location) = source { return try environment.localContext(location) }
+        let digests = WorkspaceImageDigests(store: workspace.store)
+        return try await ImageDefinition(of: environment, source: source, digests: digests)
             .buildContext(wheels: WorkspaceWheels(store: workspace.store))
     }
 

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import Environment
 
 extension ImageDefinition {
-    /// What Azure's service answers of the image, as of one that is not built.
+    /// The answer of Azure's service about the image, as about one that is not built.
     var details: DockerImageDetails {
         var conda: CondaEnvironment?
         if case .recipe(let environment) = content { conda = environment }

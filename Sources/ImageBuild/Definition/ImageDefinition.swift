@@ -37,20 +37,24 @@ struct ImageDefinition: Sendable {
     ///   - digests: Where the digest of a base image is looked up.
     /// - Throws: ``ImageBuildError`` with the place of what cannot be built.
     init(of environment: Environment, digests: some BaseImageDigests) async throws {
-        let source = try ImageSource(of: environment)
+        try await self.init(of: environment, source: ImageSource(of: environment), digests: digests)
+    }
+
+    /// Works out the image of a registered environment whose source is known.
+    init(of environment: Environment, source: ImageSource, digests: some BaseImageDigests) async throws {
         let platform = try ImagePlatform(of: environment)
         switch source {
-        case .baseImage(let named):
-            var image = named
+        case .baseImage(let written):
+            var image = written
             if image.digest == nil, let digest = try await digests.digest(of: image) {
                 image = image.pinned(to: digest)
             }
-            let base = RecipeBase(dockerfile: Dockerfile(from: image), image: image)
-            let diagnostics = environment.baseImageDiagnostics(named, pinned: image)
+            let base = BaseDockerfile(dockerfile: Dockerfile(from: image), image: image)
+            let diagnostics = environment.baseImageDiagnostics(written, pinned: image)
             try self.init(environment, source, platform, on: base, baseDiagnostics: diagnostics)
         case .dockerfile(let dockerfile):
-            let base = RecipeBase(dockerfile: dockerfile, image: nil)
-            let diagnostics = dockerfile.copiesFromContext.map(dockerfile.copyDiagnostic)
+            let base = BaseDockerfile(dockerfile: dockerfile, image: nil)
+            let diagnostics = dockerfile.copyDiagnostics
             try self.init(environment, source, platform, on: base, baseDiagnostics: diagnostics)
         case .buildContext(let location):
             try self.init(environment, source, platform, context: environment.localContext(location))
@@ -70,7 +74,7 @@ struct ImageDefinition: Sendable {
         content = .context(context)
         dockerfilePath = context.dockerfilePath
         dockerfileText = try context.dockerfileText
-        dockerfile = try? Dockerfile(parsing: dockerfileText)
+        dockerfile = Dockerfile(ofContext: dockerfileText)
         // Azure's rule for such a name is not public; this one holds everything that the image is made from.
         imageName = Self.imageName(of: "\(context.dockerfilePath)\n\(context.contentHash)\n")
         recipe = .buildContext
@@ -83,7 +87,7 @@ struct ImageDefinition: Sendable {
         _ environment: Environment,
         _ source: ImageSource,
         _ platform: ImagePlatform,
-        on base: RecipeBase,
+        on base: BaseDockerfile,
         baseDiagnostics: [Diagnostic]
     ) throws {
         self.environment = environment
@@ -116,7 +120,7 @@ struct ImageDefinition: Sendable {
 }
 
 /// The Dockerfile that a recipe goes on after.
-private struct RecipeBase {
+private struct BaseDockerfile {
     let dockerfile: Dockerfile
     /// `nil` when the user wrote the Dockerfile.
     let image: ImageReference?
@@ -134,7 +138,14 @@ extension ImageRecipe {
 }
 
 extension Dockerfile {
-    fileprivate func copyDiagnostic(_ instruction: Instruction) -> Diagnostic {
+    /// One for each instruction that copies from a context, which a Dockerfile of a definition does not have.
+    fileprivate var copyDiagnostics: [Diagnostic] {
+        let instructions = copiesFromContext
+        let places = locations(of: instructions, file: ImageSource.dockerfilePlace)
+        return zip(instructions, places).map { Self.copyDiagnostic($0, at: $1) }
+    }
+
+    private static func copyDiagnostic(_ instruction: Instruction, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             code: "base-dockerfile-copies-files",
             severity: .error,
@@ -144,7 +155,7 @@ extension Dockerfile {
                 japanese: "「\(instruction.keyword)」はビルド コンテキストのファイルをコピーしますが、"
                     + "定義に含まれる Dockerfile にはコンテキストが送られません。"
             ),
-            location: location(of: instruction, file: ImageSource.dockerfilePlace),
+            location: place,
             hint: "use a build context, or fetch the file in a RUN line"
         )
     }

@@ -105,6 +105,14 @@ extension ContainerEngine {
         try await require(removeArguments(image), "remove the image '\(image)'", nil)
     }
 
+    /// The list that a command writes.
+    func listed(by arguments: [String]) async throws -> [UInt8] {
+        let output = try await command(arguments, credentials: nil).output(limit: 64 << 20)
+        // A missing list is not an empty one: everything that is there later would count as left by the build.
+        guard output.status.isSuccess else { throw failed("list its containers", output.complaint) }
+        return output.standardOutput
+    }
+
     func logIn(host: String, username: String, password: String, to credentials: EngineCredentials) async throws {
         var command = command(loginArguments(host: host, username: username), credentials: credentials)
         command.standardInput = Array(password.utf8)

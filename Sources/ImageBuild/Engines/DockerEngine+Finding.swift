@@ -23,7 +23,7 @@ extension DockerEngine {
     /// What `docker build` itself would take: the variable's word, else BuildKit where its client part is installed.
     private static func usesBuildKit(_ probe: EngineProbe, client: JSONValue) async throws -> Bool {
         switch ProcessContext.current[variable: "DOCKER_BUILDKIT"] {
-        // What Docker's client takes for a no.
+        // The words that Docker's client takes for a no.
         case "0", "f", "F", "false", "False", "FALSE": return false
         case .some: return true
         case nil:

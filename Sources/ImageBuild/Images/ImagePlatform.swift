@@ -6,7 +6,7 @@ struct ImagePlatform: Sendable, Hashable, CustomStringConvertible {
     /// Such as `linux/amd64` or `linux/arm/v7`.
     let description: String
 
-    /// Takes what an engine says of an image or of itself; `nil` when that is no platform.
+    /// Takes an engine's words about an image or about itself; `nil` when they are not a platform.
     init?(os: String?, architecture: String?, variant: String? = nil) {
         guard let os, let architecture, !os.isEmpty, !architecture.isEmpty else { return nil }
         let parts: [String]

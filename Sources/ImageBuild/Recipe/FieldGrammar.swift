@@ -5,36 +5,38 @@ internal import AzureMLSupport
 /// All of them are made of characters that mean nothing to a shell, to R between single quotes, or to a Dockerfile, so
 /// that nothing needs to be quoted.
 enum FieldGrammar {
-    static let lettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    /// Whether a text has no characters but letters and digits of ASCII and these, and at least one.
+    private static func isMade(ofLettersDigitsAnd others: String, _ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
+    }
 
-    /// Whether a text has none but these ASCII characters, and at least one.
-    static func isMadeOf(_ text: some StringProtocol, _ characters: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy(Set(characters.utf8).contains)
+    private static func isNumber(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
     }
 
     /// Whether the first character is a letter or digit of ASCII, so that no program takes the text for an option.
     private static func beginsPlainly(_ text: some StringProtocol) -> Bool {
-        isMadeOf(text.prefix(1), lettersAndDigits)
+        text.utf8.first?.isASCIIAlphanumeric == true
     }
 
     static func isVersion(_ text: some StringProtocol) -> Bool {
-        beginsPlainly(text) && isMadeOf(text, lettersAndDigits + ".+_-")
+        beginsPlainly(text) && isMade(ofLettersDigitsAnd: ".+_-", text)
     }
 
     /// R's own rule: letters, digits and periods, a letter first.
     static func isRName(_ text: some StringProtocol) -> Bool {
-        isMadeOf(text.prefix(1), String(lettersAndDigits.dropLast(10))) && isMadeOf(text, lettersAndDigits + ".")
+        text.utf8.first?.isASCIILetter == true && isMade(ofLettersDigitsAnd: ".", text)
     }
 
     /// A group or a name in Maven's coordinates.
     static func isMavenName(_ text: some StringProtocol) -> Bool {
-        beginsPlainly(text) && isMadeOf(text, lettersAndDigits + "._-")
+        beginsPlainly(text) && isMade(ofLettersDigitsAnd: "._-", text)
     }
 
     /// `YYYY-MM-DD`.
     static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ isMadeOf($0, "0123456789") }),
+        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ isNumber($0) }),
             let month = Int(parts[1]), let day = Int(parts[2])
         else { return false }
         return 1...12 ~= month && 1...31 ~= day
@@ -44,7 +46,7 @@ enum FieldGrammar {
     static func isWebAddress(_ text: String) -> Bool {
         for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
             let rest = text.dropFirst(scheme.count)
-            return beginsPlainly(rest) && isMadeOf(rest, lettersAndDigits + "._~:/%+=-")
+            return beginsPlainly(rest) && isMade(ofLettersDigitsAnd: "._~:/%+=-", rest)
         }
         return false
     }
@@ -54,21 +56,21 @@ enum FieldGrammar {
         let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count == 2 { return isGitHubPath(parts[0]) && isGitReference(parts[1]) }
         let pullParts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        if pullParts.count == 2 { return isGitHubPath(pullParts[0]) && isMadeOf(pullParts[1], "0123456789") }
+        if pullParts.count == 2 { return isGitHubPath(pullParts[0]) && isNumber(pullParts[1]) }
         return isGitHubPath(text[...])
     }
 
     private static func isGitHubPath(_ text: Substring) -> Bool {
         let names = text.split(separator: "/", omittingEmptySubsequences: false)
         guard names.count >= 2, let owner = names.first else { return false }
-        return isMadeOf(owner, lettersAndDigits + "-") && beginsPlainly(owner)
+        return isMade(ofLettersDigitsAnd: "-", owner) && beginsPlainly(owner)
             && names.dropFirst().allSatisfy { name in
-                isMadeOf(name, lettersAndDigits + "._-") && !name.hasPrefix("-") && name != "." && name != ".."
+                isMade(ofLettersDigitsAnd: "._-", name) && !name.hasPrefix("-") && name != "." && name != ".."
             }
     }
 
     private static func isGitReference(_ text: Substring) -> Bool {
-        beginsPlainly(text) && isMadeOf(text, lettersAndDigits + "._/+-") && !text.contains("..")
+        beginsPlainly(text) && isMade(ofLettersDigitsAnd: "._/+-", text) && !text.contains("..")
     }
 }
 

@@ -112,8 +112,10 @@ extension Dockerfile {
         }
     }
 
-    /// The place of an instruction in a file.
-    func location(of instruction: Instruction, file: String) -> SourceLocation {
-        SourceLocation(file: file, bytes: Array(text.utf8), offset: instruction.offset)
+    /// Reads the Dockerfile of a user's build context; `nil` for one that only the engine may understand, such as one in a
+    /// syntax of its own, or one that is larger than Azure accepts.
+    init?(ofContext text: String) {
+        guard text.utf8.count <= Self.greatestSize, let dockerfile = try? Dockerfile(parsing: text) else { return nil }
+        self = dockerfile
     }
 }

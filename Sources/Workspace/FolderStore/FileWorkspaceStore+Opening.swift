@@ -5,9 +5,9 @@ extension FileWorkspaceStore {
     /// Opens the existing workspace that is meant.
     ///
     /// - Parameters:
-    ///   - identity: What is known of it.
+    ///   - identity: The identifiers that are known of it.
     ///   - directory: The workspace's own folder; `nil` for the place that its name leads to.
-    /// - Returns: The store, and what `workspace.json` says.
+    /// - Returns: The store, and the record in `workspace.json`.
     /// - Throws: ``WorkspaceError`` when there is none, or it is another one.
     static func opened(
         _ identity: WorkspaceIdentity,

@@ -43,7 +43,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
 
     package func record() async throws -> WorkspaceRecord { try presentRecord() }
 
-    /// What `workspace.json` says; a workspace that was opened can be deleted by another process.
+    /// The record in `workspace.json`; a workspace that was opened can be deleted by another process.
     func presentRecord() throws -> WorkspaceRecord {
         guard let record = try readRecord() else { throw goneError }
         return record

@@ -19,7 +19,7 @@ package struct BlobName: Sendable, Hashable {
 
     /// Whether a text is 64 lower-case hexadecimal digits.
     package static func isSHA256(_ text: String) -> Bool {
-        text.utf8.count == 64 && text.utf8.allSatisfy { $0.isASCIIHexDigit && !$0.isASCIIUppercase }
+        text.utf8.count == 64 && text.utf8.allSatisfy(\.isLowercaseHexDigit)
     }
 
     /// The name in one text, which is also the path in a workspace that is a folder.

@@ -143,7 +143,7 @@ extension Directory {
         try withExtendedLifetime(locks) { () throws(FileSystemError) in try work() }
     }
 
-    /// What an array can hold of a locked file.
+    /// The owner of a locked file: a class, because an array holds only values that can be copied.
     private final class HeldLock {
         private let file: SystemCalls.Handle
 

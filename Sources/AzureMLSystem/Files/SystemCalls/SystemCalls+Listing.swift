@@ -8,7 +8,7 @@ internal import Darwin
 
 /// The system calls that list a folder.
 extension SystemCalls {
-    /// What is in a folder, unsorted.
+    /// The entries of a folder, unsorted.
     static func entries(in folder: borrowing Handle) throws(FileSystemError) -> [DirectoryEntry] {
         let stream = try DirectoryStream(folder)
         var entries: [DirectoryEntry] = []
@@ -46,7 +46,9 @@ extension SystemCalls {
                 owning: try check(.list, path) { unsafe openat(parent, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
             )
             guard let stream = unsafe fdopendir(descriptor.number) else {
-                throw FileSystemError(.list, path, .system(errno))
+                // Closing the descriptor can change the number.
+                let code = errno
+                throw FileSystemError(.list, path, .system(code))
             }
             // Closing the stream closes it.
             _ = descriptor.release()

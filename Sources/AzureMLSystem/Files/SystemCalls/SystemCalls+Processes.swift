@@ -6,7 +6,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The system calls about processes: what swift-subprocess does not do, and what this one was started with.
+/// The system calls about processes that swift-subprocess does not make, and the variables of this one.
 extension SystemCalls {
     /// The two ends of a pipe.
     struct Pipe: ~Copyable {
@@ -14,7 +14,7 @@ extension SystemCalls {
         let writeEnd: Handle
     }
 
-    /// A pipe of which no program that is started meanwhile gets an end.
+    /// A pipe that child programs do not inherit.
     static func pipe() throws(FileSystemError) -> Pipe {
         let path = "pipe"
         var ends: [Int32] = [-1, -1]

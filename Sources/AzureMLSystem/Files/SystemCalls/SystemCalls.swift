@@ -8,7 +8,7 @@ internal import Darwin
 
 /// The system calls behind the file-system layer: the only place that handles pointers.
 enum SystemCalls {
-    /// What the system says of a file or folder.
+    /// The state of a file or folder, as the system tells it.
     struct Status {
         var kind: FileKind
         var identity: FileIdentity
@@ -83,7 +83,7 @@ enum SystemCalls {
         _ flags: Int32,
         mode: UInt32 = 0
     ) throws(FileSystemError) -> Handle {
-        // No program that is started meanwhile gets the descriptor.
+        // Child programs do not inherit the descriptor.
         let descriptor = try check(kind, path) { unsafe openat(folder, name, flags | O_CLOEXEC, mode) }
         return Handle(owning: descriptor, path: path)
     }
@@ -152,14 +152,14 @@ enum SystemCalls {
         return .gained
     }
 
-    /// What a path is, links in it followed.
+    /// The state of a path, links in it followed.
     static func status(path: String) throws(FileSystemError) -> Status {
         var raw = stat()
         _ = try check(.inspect, path) { unsafe fstatat(AT_FDCWD, path, &raw, 0) }
         return Status(raw)
     }
 
-    /// What a name is, a link not followed.
+    /// The state of a name, a link not followed.
     static func status(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Status {
         var raw = stat()
         let descriptor = folder.descriptor

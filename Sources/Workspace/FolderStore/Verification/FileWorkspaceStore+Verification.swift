@@ -6,7 +6,7 @@ extension FileWorkspaceStore {
         try findings(checking: check)
     }
 
-    /// What ``verify(checking:)`` answers, for callers that hold a lock and must not wait.
+    /// The answer of ``verify(checking:)``, synchronously: an import asks for it while it holds a lock.
     func findings(checking check: DocumentCheck = { _, _ in [] }) throws -> [Diagnostic] {
         _ = try presentRecord()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {

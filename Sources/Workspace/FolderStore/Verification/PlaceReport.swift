@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// What a place in a workspace's folder holds: its findings, and a document that is whole.
+/// The result of looking at one place in a workspace's folder: findings, and a document that is whole.
 struct PlaceReport {
     var findings: [Diagnostic] = []
     var document: StoredDocument?
