@@ -48,8 +48,8 @@ package struct DockerfileGenerator: Sendable {
         switch random.next(below: 8) {
         case 0: return pick(["", "  ", "# comment", "\t# https://host/x \\", "#`"]) + lineEnd
         case 1: return hereDocument()
-        // Not `RUN ["id"] <<X`: older versions of BuildKit take that for a list, newer ones for a here-document.
         case 2: return pick([#"RUN ["id", "<<X"]"#, #"RUN [ "id" ] "#, #"CMD ["a"]"#, "USER a", "FROM b"]) + lineEnd
+        case 3: return oddHereDocument()
         default:
             let keyword = pick(["RUN", "run", "ENV", "LABEL", "COPY", "ONBUILD RUN", "CMD", "  RUN", "\u{3000}RUN"])
             let option = chance(6) ? pick(["--a=b ", "--a='b c' ", "--a=\"b\" ", "--a=b\\ c ", "-- ", "--a "]) : ""
@@ -94,15 +94,35 @@ package struct DockerfileGenerator: Sendable {
         var text = pick(["RUN", "COPY", "ADD", "ONBUILD RUN", "run"]) + " "
         text += marks.joined(separator: " ") + pick(["", " cat", " a /b", " \(escape)\(lineEnd) c"]) + lineEnd
         for (name, mark) in zip(names, marks) {
-            for _ in 0..<random.next(below: 4) {
-                text += pick([
-                    "id", "FROM b", "a \\", "b `", "# c", "", "\tX1", " \(name)", "curl \(Self.address)",
-                    "curl https://user:\\\(lineEnd)canary@host.example/x",
-                ])
-                text += lineEnd
-            }
+            text += content(before: name)
             text += (mark.contains("<<-") && chance(2) ? "\t\t" : "") + name + lineEnd
         }
+        return text
+    }
+
+    private mutating func content(before name: String) -> String {
+        var text = ""
+        for _ in 0..<random.next(below: 4) {
+            text += pick([
+                "id", "FROM b", "a \\", "b `", "# c", "", "\tX1", " \(name)", "curl \(Self.address)",
+                "curl https://user:\\\(lineEnd)canary@host.example/x",
+            ])
+            text += lineEnd
+        }
+        return text
+    }
+
+    /// A line in which quotes, escapes and variables decide whether it names a here-document, and which.
+    private mutating func oddHereDocument() -> String {
+        let pieces = [
+            "<<", "<<", "<<", "<<-", "X", "X", " ", " ", "\t", "'", "\"", "\\", "$", "{", "}", "$x", "${x}", "${x:-",
+            "${x",
+            "${x/", "/", "${x#", "%", ":", "?", "1", "é", "\u{A0}", "<", "[\"a\"]", "''", "\u{B}", "\"X\"", "'X'", "$@",
+        ]
+        let line = (0...random.next(below: 8)).map { _ in pick(pieces) }.joined()
+        var text = pick(["RUN ", "COPY ", "RUN --a=b ", "RUN [\"id\"] ", "ONBUILD ADD ", "RUN --a='"]) + line + lineEnd
+        text += content(before: "X")
+        for _ in 0...random.next(below: 3) { text += pick(["X", "X ", "X$x", "$x", "XX", "X X", "${x}"]) + lineEnd }
         return text
     }
 }

@@ -22,6 +22,9 @@ package enum SampleDockerfiles {
         ("FROM a\nRUN [ -f x ] && cat <<X\nUSER y\nX\nUSER x", ["FROM", "RUN", "USER"]),
         ("FROM a\nRUN cat <<<X\nUSER x", ["FROM", "RUN", "USER"]),
         ("FROM a\nENV A <<X\nUSER x", ["FROM", "ENV", "USER"]),
+        ("FROM a\nRUN cat << X\nUSER y\nX\nUSER x", ["FROM", "RUN", "USER"]),
+        ("FROM a\nRUN [\"id\"] <<X$x\nUSER y\nX$x\nUSER x", ["FROM", "RUN", "USER"]),
+        ("#\u{A0}escape=`\nFROM a\nRUN one `\n two", ["FROM", "RUN"]),
         ("FROM a AS one\nRUN 1\nFROM one\nRUN 2\n", ["FROM", "RUN", "FROM", "RUN"]),
         // White space of Unicode counts at the ends of lines and of words of a shell, but not between words.
         (

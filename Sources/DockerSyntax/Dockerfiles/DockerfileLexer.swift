@@ -79,19 +79,14 @@ extension DockerfileLexer {
         guard line.isComment else { return nil }
         let comment = line.trimmed.dropFirst().trimmedAtStart
         let name = comment.prefix(while: \.isASCIIAlphanumeric)
-        let rest = comment[name.endIndex...].drop(while: isBlankOfDirective)
+        let rest = comment[name.endIndex...].drop(while: \.isGoWhitespace)
         // Blanks alone are a value, if a wrong one.
         guard rest.first == UInt8(ascii: "="), rest.count > 1 else { return nil }
-        var value = rest.dropFirst().drop(while: isBlankOfDirective)
-        while let last = value.last, isBlankOfDirective(last) { value.removeLast() }
+        var value = rest.dropFirst().drop(while: \.isGoWhitespace)
+        while let last = value.last, last.isGoWhitespace { value.removeLast() }
         let lowercased = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
         guard directiveNames.contains(lowercased) else { return nil }
         return (lowercased, String(decoding: value, as: UTF8.self))
-    }
-
-    /// The white space of Go's regular expressions, to which the vertical tab does not belong.
-    private static func isBlankOfDirective(_ byte: UInt8) -> Bool {
-        byte.isASCIIWhitespace && byte != 0x0B
     }
 }
 
@@ -100,17 +95,18 @@ extension DockerfileLexer {
         let number = lineCount
         let offset = first.trimmed.startIndex
         let (joined, isFinished) = join(first)
-        let instruction = InstructionText(joined[...])
+        let instruction = InstructionText(joined[...], escape: escape)
         var reason = isFinished ? nil : "ends in the middle of an instruction, since its last line is to be continued"
         var documents: [HereDocument] = []
-        for name in knowsHereDocuments ? HereDocument.names(in: instruction) : [] {
-            if name.text.isEmpty {
-                reason = reason ?? "has a here-document without a name"
-                break
+        do throws(ShellWords.TooDeep) {
+            for name in knowsHereDocuments ? try HereDocument.names(in: joined, of: instruction) : [] {
+                let (content, isClosed) = readContent(endingWith: name)
+                documents.append(HereDocument(name: name, content: content))
+                if !isClosed { reason = reason ?? "has a here-document without its last line '\(name.text)'" }
             }
-            let (content, isClosed) = readContent(endingWith: name)
-            documents.append(HereDocument(name: name, content: content))
-            if !isClosed { reason = reason ?? "has a here-document without its last line '\(name.text)'" }
+        } catch {
+            let depth = ShellWords.maximumDepth
+            reason = reason ?? "has more than \(depth) substitutions such as ${a:-b} within each other"
         }
         return DockerfileLine(
             number: number,

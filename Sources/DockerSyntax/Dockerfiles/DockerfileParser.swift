@@ -64,7 +64,7 @@ extension DockerfileParser {
         guard !text.arguments.isEmpty else {
             throw error("has \(text.keyword) without arguments", at: line.offset)
         }
-        if text.keyword == "ONBUILD" { try requireTrigger(InstructionText(text.arguments), offset: line.offset) }
+        if let trigger = text.trigger { try requireTrigger(trigger, offset: line.offset) }
         let list = text.list
         if text.keyword == "SHELL", list?.isEmpty != false {
             throw error("has a SHELL that is no list such as [\"/bin/sh\", \"-c\"]", at: line.offset)

@@ -8,14 +8,24 @@ package struct InstructionText: Sendable, Hashable {
     /// The options in front of the arguments, such as `--from=base`, without quotes.
     package let flags: [String]
     package let arguments: ArraySlice<UInt8>
+    private let escape: UInt8
 
-    init(_ line: ArraySlice<UInt8>) {
+    /// - Parameters:
+    ///   - line: A logical line.
+    ///   - escape: The escape character of the Dockerfile.
+    init(_ line: ArraySlice<UInt8>, escape: UInt8) {
+        self.escape = escape
         let text = line.trimmed
         let word = text.prefix { !$0.isASCIIWhitespace }
         keyword = String(decoding: word.map(\.uppercasedASCII), as: UTF8.self)
-        var reader = OptionReader(text[word.endIndex...])
+        var reader = OptionReader(text[word.endIndex...], escape: escape)
         flags = reader.readOptions()
         arguments = reader.rest.trimmed
+    }
+
+    /// The instruction that `ONBUILD` keeps for the images that are built from this one; `nil` for all others.
+    package var trigger: InstructionText? {
+        keyword == "ONBUILD" ? InstructionText(arguments, escape: escape) : nil
     }
 
     /// The arguments as a list of texts in JSON; `nil` when they are not one.
@@ -31,9 +41,11 @@ package struct InstructionText: Sendable, Hashable {
 /// Takes the words that begin with `--` from the front of a text, as BuildKit does: byte by byte.
 private struct OptionReader {
     private(set) var rest: ArraySlice<UInt8>
+    private let escape: UInt8
 
-    init(_ text: ArraySlice<UInt8>) {
+    init(_ text: ArraySlice<UInt8>, escape: UInt8) {
         rest = text
+        self.escape = escape
     }
 
     mutating func readOptions() -> [String] {
@@ -54,7 +66,7 @@ private struct OptionReader {
         while let byte = rest.first {
             if quote == nil, Self.isSpace(byte) { return word }
             rest.removeFirst()
-            if byte == UInt8(ascii: "\\") {
+            if byte == escape {
                 if let escaped = rest.popFirst() { word.append(escaped) }
             } else if let open = quote {
                 if byte == open { quote = nil } else { word.append(byte) }

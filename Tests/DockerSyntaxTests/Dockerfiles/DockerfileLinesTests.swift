@@ -43,7 +43,6 @@ import Testing
     @Test(arguments: [
         ("FROM a\nRUN b \\", "to be continued"),
         ("FROM a\nRUN b <<X\nc", "without its last line 'X'"),
-        ("FROM a\nRUN b <<''\nc", "without a name"),
     ])
     func `a line that no builder takes is still a line`(text: String, reason: String) {
         let flaws = DockerfileLines(text).lines.prefix(2).map(\.flaw)

@@ -1,0 +1,63 @@
+// Reads Dockerfiles with the parser of BuildKit: rows of JSON with a text, each of which is answered by a row with its lines
+// or with the parser's error. Scripts/test-dockerfiles builds it among the sources of BuildKit.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+
+	"github.com/moby/buildkit/frontend/dockerfile/parser"
+)
+
+type line struct {
+	Number    int      `json:"number"`
+	Text      string   `json:"text"`
+	Options   []string `json:"options"`
+	Documents []string `json:"documents"`
+}
+
+type answer struct {
+	Lines []line `json:"lines"`
+	Error string `json:"error"`
+}
+
+func read(text string) answer {
+	result, err := parser.Parse(strings.NewReader(text))
+	if err != nil {
+		return answer{Error: err.Error()}
+	}
+	lines := []line{}
+	for _, node := range result.AST.Children {
+		documents := []string{}
+		for _, document := range node.Heredocs {
+			documents = append(documents, document.Content)
+		}
+		lines = append(lines, line{node.StartLine, node.Original, append([]string{}, node.Flags...), documents})
+	}
+	return answer{Lines: lines}
+}
+
+func answerAll() error {
+	output := bufio.NewWriter(os.Stdout)
+	decoder, encoder := json.NewDecoder(bufio.NewReader(os.Stdin)), json.NewEncoder(output)
+	for decoder.More() {
+		var row struct {
+			Text string `json:"text"`
+		}
+		if err := decoder.Decode(&row); err != nil {
+			return err
+		}
+		if err := encoder.Encode(read(row.Text)); err != nil {
+			return err
+		}
+	}
+	return output.Flush()
+}
+
+func main() {
+	if err := answerAll(); err != nil {
+		panic(err)
+	}
+}
