@@ -99,7 +99,9 @@ let package = Package(
         .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
         .testTarget(
             name: "CondaDependenciesTests",
-            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
+            dependencies: [
+                "HostileInput", "TestSupport", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport",
+            ],
             exclude: ["Fixtures"]
         ),
         // What the tests start several times at once, and end at any moment.
@@ -134,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem",
-                "AzureMLSupport",
+                "TestSupport", "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax",
+                "AzureMLSystem", "AzureMLSupport",
             ],
             exclude: ["BaseImage"]
         ),

@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import Environment
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -31,15 +32,12 @@ enum EngineSetting {
 /// A workspace of a test's own, and the engine that the variables name, asked without this package.
 final class EngineScratch: Sendable {
     let workspace: Workspace
-    let path: String
+    private let folder: ScratchFolder
+    var path: String { folder.path }
 
     init() async throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "engine-tests-\(UUID().uuidString)").path
-        workspace = try await Workspace.create(name: "engines", directory: "\(path)/workspace")
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        folder = try ScratchFolder()
+        workspace = try await Workspace.create(name: "engines", directory: "\(folder.path)/workspace")
     }
 
     /// The engine's program with arguments: its exit code and what it writes.

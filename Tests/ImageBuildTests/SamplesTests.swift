@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The samples as a user runs them: the built programs, from another folder.
@@ -8,12 +9,10 @@ import Testing
         _ sample: String,
         _ imageHeading: String
     ) throws {
-        let temporary = FileManager.default.temporaryDirectory.appending(path: "samples-tests-\(UUID().uuidString)")
-        let current = temporary.appending(path: "current folder")
-        try FileManager.default.createDirectory(at: current, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: temporary) }
+        let folder = try ScratchFolder()
+        try folder.makeFolder("current folder")
 
-        let output = try Self.output(of: sample, in: current, temporaryFolder: temporary)
+        let output = try Self.output(of: sample, in: "\(folder.path)/current folder", temporaryFolder: folder.path)
 
         let dockerfile = try Fixture.guideDockerfile()
         let conda = try Fixture.text("guide-mutated_conda_dependencies.yml")
@@ -30,15 +29,14 @@ import Testing
 
             """
         #expect(Array(output.utf8) == Array(expected.utf8))
-        let left = try FileManager.default.subpathsOfDirectory(atPath: temporary.path)
-        #expect(left == ["current folder"])
+        #expect(try folder.tree() == ["current folder"])
     }
 
-    private static func output(of sample: String, in current: URL, temporaryFolder: URL) throws -> String {
+    private static func output(of sample: String, in current: String, temporaryFolder: String) throws -> String {
         let process = Process()
         process.executableURL = productsFolder.appending(path: sample)
-        process.currentDirectoryURL = current
-        let variables = ["TMPDIR": temporaryFolder.path, "HOME": temporaryFolder.path]
+        process.currentDirectoryURL = URL(filePath: current)
+        let variables = ["TMPDIR": temporaryFolder, "HOME": temporaryFolder]
         process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         let output = Pipe()
         process.standardOutput = output

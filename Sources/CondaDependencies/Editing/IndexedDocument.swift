@@ -70,7 +70,7 @@ struct IndexedDocument: Sendable {
         makeIndexIfWorthwhile()
         guard let document else { return [] }
         return (index?[list].candidates(named: name) ?? list.entries(in: document)).filter {
-            list.name(ofEntry: document.string(of: $0))?.utf8.elementsEqual(name.utf8) == true
+            list.name(ofEntry: document.string(of: $0))?.exact == name.exact
         }
     }
 }

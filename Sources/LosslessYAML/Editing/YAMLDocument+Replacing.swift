@@ -7,8 +7,7 @@ extension YAMLDocument {
     ///   key cannot have a value.
     package mutating func replaceScalar(_ node: YAMLNode, with text: String) throws(YAMLError) {
         guard
-            !(self[node].kind == .scalar && scalar(of: node) == .string
-                && string(of: node).utf8.elementsEqual(text.utf8))
+            !(self[node].kind == .scalar && scalar(of: node) == .string && string(of: node).exact == text.exact)
         else { return }
         let place = try openReplaceable(node, with: text)
         var entry = layouts[place].entry

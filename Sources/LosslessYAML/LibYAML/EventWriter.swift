@@ -121,7 +121,7 @@ extension JSONValue {
         if let array { return JSONValue(.array(array.map(\.sortingMembers))) }
         guard let object else { return self }
         var sorted = JSONObject()
-        for (name, value) in object.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+        for (name, value) in object.sorted(by: { $0.name.exact < $1.name.exact }) {
             sorted[name] = value.sortingMembers
         }
         return JSONValue(.object(sorted))

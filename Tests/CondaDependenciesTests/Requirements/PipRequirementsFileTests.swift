@@ -1,28 +1,21 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
 
-@Suite final class PipRequirementsFileTests {
-    private let path: String
+@Suite struct PipRequirementsFileTests {
+    private let folder: ScratchFolder
+    private var path: String { folder.path }
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "requirements-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder.appending(path: "project/sub"),
-            withIntermediateDirectories: true
-        )
-        path = folder.resolvingSymlinksInPath().path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        folder = try ScratchFolder()
+        try folder.makeFolder("project/sub")
     }
 
     @discardableResult private func write(_ text: String, to name: String) throws -> String {
-        try Data(text.utf8).write(to: URL(filePath: "\(path)/project/\(name)"))
-        return "\(path)/project/\(name)"
+        try folder.write("project/\(name)", text)
     }
 
     private func read(_ text: String, allowingFilesOutside: Bool = false) throws -> PipRequirementsFile {

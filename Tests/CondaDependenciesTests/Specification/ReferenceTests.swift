@@ -1,6 +1,7 @@
 import AzureMLSupport
 import Foundation
 import HostileInput
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
@@ -34,22 +35,18 @@ enum Reference {
         input: JSONValue,
         python variable: String = "AZUREML_CORE_PYTHON"
     ) throws -> JSONValue {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "reference-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let inputFile = folder.appending(path: "input.json")
-        let outputFile = folder.appending(path: "output.json")
-        try Data(input.pythonBytes()).write(to: inputFile)
-        try Data().write(to: outputFile)
+        let folder = try ScratchFolder()
+        let inputFile = try folder.write("input.json", input.pythonBytes())
+        let outputFile = try folder.write("output.json", "")
         let process = Process()
         process.executableURL = URL(filePath: ProcessInfo.processInfo.environment[variable] ?? "")
         process.arguments = [Fixture.referenceScript(script)]
-        process.standardInput = try FileHandle(forReadingFrom: inputFile)
-        process.standardOutput = try FileHandle(forWritingTo: outputFile)
+        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputFile))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        return try JSONValue(parsing: [UInt8](Data(contentsOf: outputFile)))
+        return try JSONValue(parsing: folder.bytes("output.json"))
     }
 }
 

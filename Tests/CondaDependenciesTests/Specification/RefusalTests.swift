@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
@@ -56,9 +57,7 @@ import Testing
     }
 
     @Test func `a missing file and a folder name the path and what to do`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "conda-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try ScratchFolder()
         let missing = #expect(throws: CondaDependenciesError.self) {
             try CondaDependencies(condaDependenciesFilePath: folder.path + "/none.yml")
         }

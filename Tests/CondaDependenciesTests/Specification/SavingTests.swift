@@ -1,19 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
 
 @Suite struct SavingTests {
     @Test func `saving writes the text in one step and needs Python`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "conda-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try ScratchFolder()
         let path = folder.path + "/env.yml"
         var dependencies = try CondaDependencies(yaml: "dependencies: [python=3.8] # c")
         try dependencies.addPipPackage("a")
         #expect(try dependencies.save(path: path) == path)
         #expect(try CondaDependencies(condaDependenciesFilePath: path) == dependencies)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["env.yml"])
+        #expect(try folder.names() == ["env.yml"])
         let withoutPython = try CondaDependencies(yaml: "dependencies: [a]")
         #expect(throws: CondaDependenciesError.self) { try withoutPython.save(path: path) }
         #expect(throws: CondaDependenciesError.self) { try CondaDependencies.empty.save(path: path) }

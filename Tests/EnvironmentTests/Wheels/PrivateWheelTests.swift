@@ -185,12 +185,13 @@ import Workspace
         let folder = try ScratchFolder()
         let path = try folder.write(Self.name, "one")
         let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
-        let steps = StepCounter()
-        repeat {
-            steps.startAgain()
-            let directory = "workspace\(steps.failingStep)"
+        var step = 0
+        var wasReached = true
+        while wasReached {
+            let directory = "workspace\(step)"
             let workspace = try await Workspace.create(name: "tests", directory: "\(folder.path)/\(directory)")
-            let added = try? await FileOperation.$observer.withValue(steps.observer) {
+            let interruption = Interruption(at: step, .diskFull)
+            let added = try? await interruption.during {
                 try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
             }
             let kept = try await workspace.store.blob(wheel, limit: 3)
@@ -198,8 +199,10 @@ import Workspace
             _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
             #expect(try await workspace.store.blob(wheel, limit: 3) == Array("one".utf8))
             #expect(try folder.names(in: "\(directory)/.local") == [])
-        } while steps.didFail
-        #expect(steps.failingStep > 10)
+            wasReached = interruption.wasReached
+            step += 1
+        }
+        #expect(step > 10)
     }
 
     @Test func `deleting a workspace removes its wheels`() async throws {
