@@ -66,7 +66,10 @@ import Testing
         } else {
             let error = #expect(throws: FileSystemError.self) { try folder.removeTree("deep") }
             #expect(error?.reason == .isTooDeep(limit: 200))
+            #expect(try folder.names().contains("deep"))
+            // Its path is too long for the removal of the scratch folder, too.
+            try folder.directory("deep").rename("folder-of-a-tree-that-is-deep", to: "rest", in: folder)
+            try folder.removeTree("rest")
         }
-        #expect(try folder.names().contains("deep") == !isRemoved)
     }
 }
