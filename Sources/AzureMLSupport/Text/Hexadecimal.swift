@@ -8,7 +8,7 @@ extension FixedWidthInteger {
 
 extension Sequence<UInt8> {
     /// Two lower-case hexadecimal digits for each byte.
-    package var hexadecimal: String {
+    @inlinable package var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(2 * underestimatedCount)

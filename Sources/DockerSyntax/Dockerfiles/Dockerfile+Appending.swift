@@ -18,19 +18,19 @@ extension Dockerfile {
     /// - Throws: ``DockerfileSyntaxError`` for an instruction that would not stay the same one when its line is read: one
     ///   that would end its line, go on in the next one, begin a here-document, or be taken for options.
     package mutating func append(_ instruction: NewInstruction) throws(DockerfileSyntaxError) {
-        let line = instruction.line
-        var newText = text.utf8.last == .newline ? text : "\(text)\n"
-        let offset = newText.utf8.count
-        if let flaw = instruction.flaw { throw DockerfileSyntaxError(reason: flaw, offset: offset) }
-        newText += line
-        newText += "\n"
-        text = newText
+        let endsItsLine = text.utf8.last == .newline
+        let offset = text.utf8.count + (endsItsLine ? 0 : 1)
+        let arguments = instruction.arguments
+        if let flaw = instruction.flaw(arguments) { throw DockerfileSyntaxError(reason: flaw, offset: offset) }
+        if !endsItsLine { text += "\n" }
+        text += instruction.line(arguments)
+        text += "\n"
         guard let keyword = instruction.keyword else { return }
         stages[stages.count - 1].instructions.append(
             Instruction(
                 keyword: keyword,
                 flags: [],
-                arguments: instruction.arguments,
+                arguments: arguments,
                 list: instruction.list,
                 hasDocuments: false,
                 offset: offset
@@ -88,14 +88,16 @@ extension Dockerfile.NewInstruction {
     }
 
     /// The text of its line.
-    package var line: String { "\(keyword ?? "#") \(arguments)" }
+    package var line: String { line(arguments) }
+
+    fileprivate func line(_ arguments: String) -> String { "\(keyword ?? "#") \(arguments)" }
 
     /// The reason why the line would not stay this instruction; `nil` when it does.
-    package var flaw: String? {
+    fileprivate func flaw(_ arguments: String) -> String? {
         var beginsDocument = false
         var previous: UInt8 = 0
         var last: UInt8 = 0
-        for byte in line.utf8 {
+        for byte in arguments.utf8 {
             if byte < .space || byte == 0x7F { return "holds a control character" }
             if byte == UInt8(ascii: "<"), previous == byte { beginsDocument = true }
             if byte != .space { last = byte }
