@@ -10,9 +10,10 @@ extension CondaDependencies {
     /// The diagnostics of a specification whose packages were read already.
     package func diagnostics(of packages: SpecificationPackages) -> [Diagnostic] {
         guard let document else { return [] }
+        let lists = lists(document)
         let findings =
-            nonListKeys(document) + nonTextItems(document) + unparsedPackages(packages, in: document)
-            + valuesWithoutProof(document)
+            nonListKeys(lists, in: document) + nonTextItems(lists, in: document)
+            + unparsedPackages(packages, in: document) + valuesWithoutProof(document)
         let told = findings.prefix(Self.mostDiagnostics)
         let places = document.locations(of: told.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
         return zip(told, places).map { $0.diagnostic($1) }
@@ -31,21 +32,23 @@ extension CondaDependencies {
     }
 
     /// The lists of the specification with the keys in front of them.
-    private func lists(_ document: YAMLDocument) -> [(key: String, value: YAMLNode)] {
+    private func lists(_ document: YAMLDocument) -> [SpecificationList] {
         let keys = ["channels", "dependencies"]
         return keys.compactMap { key in document.value(forRootKey: key).map { (key: key, value: $0) } }
             + document.pipLists.map { (key: "pip", value: $0) }
     }
 
-    private func nonListKeys(_ document: YAMLDocument) -> [Finding] {
-        lists(document).filter { document.kind(of: $0.value) == .scalar }.map { key, value in
+    private typealias SpecificationList = (key: String, value: YAMLNode)
+
+    private func nonListKeys(_ lists: [SpecificationList], in document: YAMLDocument) -> [Finding] {
+        lists.filter { document.kind(of: $0.value) == .scalar }.map { key, value in
             let isNull = document.isNull(value)
             return Finding(node: value) { CondaDiagnostics.notAList(key: key, isEmpty: isNull, at: $0) }
         }
     }
 
-    private func nonTextItems(_ document: YAMLDocument) -> [Finding] {
-        let items = lists(document).flatMap { document.items(of: $0.value) }
+    private func nonTextItems(_ lists: [SpecificationList], in document: YAMLDocument) -> [Finding] {
+        let items = lists.flatMap { document.items(of: $0.value) }
         return items.compactMap { item in
             guard document.kind(of: item) == .scalar, let kind = document.scalar(of: item).kindText else { return nil }
             let text = document.string(of: item)

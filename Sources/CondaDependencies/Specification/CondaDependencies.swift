@@ -18,7 +18,10 @@ public struct CondaDependencies: Sendable {
     var content: IndexedDocument
 
     /// The text; `nil` for ``empty``.
-    var document: YAMLDocument? { content.document }
+    var document: YAMLDocument? {
+        // Lent, because a copy counts a reference to each part of a document.
+        _read { yield content.document }
+    }
 
     init(document: YAMLDocument?) {
         content = IndexedDocument(document)

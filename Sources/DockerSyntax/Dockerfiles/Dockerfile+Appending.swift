@@ -97,7 +97,8 @@ extension Dockerfile.NewInstruction {
         var beginsDocument = false
         var previous: UInt8 = 0
         var last: UInt8 = 0
-        for byte in arguments.utf8 {
+        // An array, because the bytes of a text are slow to walk.
+        for byte in Array(arguments.utf8) {
             if byte < .space || byte == 0x7F { return "holds a control character" }
             if byte == UInt8(ascii: "<"), previous == byte { beginsDocument = true }
             if byte != .space { last = byte }
