@@ -16,7 +16,7 @@ extension ImageDefinition {
                 SetupFiles.proxyFix, SetupFiles.sparkCache, SetupFiles.sparkLogging,
             ]
             if let conda {
-                let specification = try conda.specification.naming(conda.wheels)
+                let specification = try environment.python.condaDependencies.naming(conda.wheels)
                 entries.append(BuildContext.Entry(path: SetupFiles.specificationPath, text: specification))
                 for wheel in conda.wheels { entries.append(try await wheels.entry(of: wheel)) }
             }

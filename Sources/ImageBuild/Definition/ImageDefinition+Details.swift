@@ -4,8 +4,7 @@ internal import Environment
 extension ImageDefinition {
     /// The answer of Azure's service about the image, as about one that is not built.
     var details: DockerImageDetails {
-        var conda: CondaEnvironment?
-        if case .recipe(let environment) = content { conda = environment }
+        let conda: CondaEnvironment? = if case .recipe(let made) = content { made } else { nil }
         let interpreter = conda.map { "\($0.folder)/bin/python" } ?? environment.python.interpreterPath
         let answer: JSONValue = [
             "imageExistsInRegistry": false,

@@ -6,7 +6,6 @@ internal import Environment
 struct CondaEnvironment: Sendable {
     /// The name that Azure gives the specification.
     let name: String
-    let specification: CondaDependencies
     /// The private wheels that the specification names.
     let wheels: [PrivateWheel]
 
@@ -22,7 +21,6 @@ struct CondaEnvironment: Sendable {
         let specification = environment.python.condaDependencies
         guard !specification.isEmpty else { throw Self.specificationMissing(environment) }
         name = try specification.environmentName
-        self.specification = specification
         wheels = try PrivateWheel.all(in: specification)
     }
 

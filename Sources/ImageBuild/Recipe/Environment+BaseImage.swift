@@ -91,17 +91,18 @@ extension Environment {
     }
 
     private static func digestUnknown(_ image: ImageReference) -> Diagnostic {
-        Diagnostic(
+        let name = image.description
+        return Diagnostic(
             code: "base-image-digest-unknown",
             severity: .warning,
             message: LocalizedText(
-                english: "The digest of '\(image)' is not known here, so FROM names no digest, "
+                english: "The digest of '\(name)' is not known here, so FROM names no digest, "
                     + "and the image name differs from the one that Azure would give.",
-                japanese: "「\(image)」のダイジェストが不明なため、FROM にダイジェストを記載できず、"
+                japanese: "「\(name)」のダイジェストが不明なため、FROM にダイジェストを記載できず、"
                     + "イメージ名は Azure で付けられる名前と異なります。"
             ),
             location: baseImageLocation,
-            hint: "write the digest behind the tag: env.docker.baseImage = \"\(image)@sha256:…\""
+            hint: "write the digest behind the tag: env.docker.baseImage = \"\(name)@sha256:…\""
         )
     }
 }
