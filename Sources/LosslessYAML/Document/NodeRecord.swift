@@ -16,16 +16,16 @@ struct NodeRecord: Sendable {
     var style: YAMLStyle
     var flags: Flags = []
     /// The collection around this node; `nil` for the root.
-    var parent: YAMLNode?
+    @Packed var parent: YAMLNode?
     /// The next item, or in a mapping the next key or value, as the text was read.
-    var next: YAMLNode?
+    @Packed var next: YAMLNode?
     /// The first item or key, as the text was read; for an alias, the node that it stands for.
-    var first: YAMLNode?
-    var last: YAMLNode?
+    @Packed var first: YAMLNode?
+    @Packed var last: YAMLNode?
     /// The layout of a collection; `nil` until its first edit.
-    var layout: LayoutTable.ID?
+    @Packed var layout: LayoutTable.ID?
     /// The place of an item, a key or a value in its parent's layout; `nil` while that is not known.
-    var slot: CollectionLayout.SlotIndex?
+    @Packed var slot: CollectionLayout.SlotIndex?
     /// The text of the node, with its anchor and tag. A block collection ends with its last descendant.
     var text: TextRange
     /// The decoded text of a scalar.

@@ -1,13 +1,19 @@
 /// A node of a document; valid in that document and its copies. Only a ``NodeTable`` makes them, which is why both are in
 /// one file.
 package struct YAMLNode: Hashable, Sendable {
-    private let position: Int32
+    let position: Int32
 
     fileprivate init(position: Int) {
         self.position = Int32(truncatingIfNeeded: position)
     }
 
     fileprivate var index: Int { Int(position) }
+}
+
+extension YAMLNode: PackableIndex {
+    init(unpacking position: Int32) {
+        self.position = position
+    }
 }
 
 extension YAMLNode: Comparable {

@@ -47,11 +47,15 @@ struct CollectionLayout: Sendable {
 
     /// The place of a slot in its layout. Only a layout makes them, and it never takes a slot away: an index may come to
     /// name another slot when one is inserted, but it always names one.
-    struct SlotIndex: Sendable {
-        fileprivate let position: Int32
+    struct SlotIndex: PackableIndex {
+        let position: Int32
 
         fileprivate init(_ position: Int) {
             self.position = Int32(truncatingIfNeeded: position)
+        }
+
+        init(unpacking position: Int32) {
+            self.position = position
         }
     }
 }

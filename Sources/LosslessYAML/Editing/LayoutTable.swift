@@ -1,8 +1,16 @@
 /// The layouts of the collections that edits have touched, in the order in which they became known.
 struct LayoutTable: Sendable {
     /// A layout of a table. Only ``append(_:)`` makes one and no layout is ever taken out, so that it always names one.
-    struct ID: Sendable {
-        fileprivate let position: Int32
+    struct ID: PackableIndex {
+        let position: Int32
+
+        fileprivate init(_ position: Int) {
+            self.position = Int32(truncatingIfNeeded: position)
+        }
+
+        init(unpacking position: Int32) {
+            self.position = position
+        }
     }
 
     /// The place of an item, a key or a value: the layout of its collection, and its slot there.
@@ -25,6 +33,6 @@ struct LayoutTable: Sendable {
 
     mutating func append(_ layout: CollectionLayout) -> ID {
         layouts.append(layout)
-        return ID(position: Int32(truncatingIfNeeded: layouts.count - 1))
+        return ID(layouts.count - 1)
     }
 }
