@@ -4,6 +4,9 @@ package struct DockerfileGenerator: Sendable {
     /// Stands somewhere in each text, cut by line breaks or not.
     package static let address = "https://user:canary@host.example/x"
 
+    /// Stands in some texts as an image's name.
+    package static let imageWithToken = "token@host.example/x"
+
     private var random: SplitMix64
     private var lineEnd = "\n"
     private var escape = "\\"
@@ -49,6 +52,11 @@ package struct DockerfileGenerator: Sendable {
         case 0: return pick(["", "  ", "# comment", "\t# https://host/x \\", "#`"]) + lineEnd
         case 1: return hereDocument()
         case 2: return pick([#"RUN ["id", "<<X"]"#, #"RUN [ "id" ] "#, #"CMD ["a"]"#, "USER a", "FROM b"]) + lineEnd
+        case 4 where chance(4):
+            return broken(
+                pick(["FROM ", "COPY --from=", "ONBUILD COPY --from=", "RUN --mount=from="]) + Self.imageWithToken
+                    + " a b"
+            ) + lineEnd
         case 3: return oddHereDocument()
         default:
             let keyword = pick(["RUN", "run", "ENV", "LABEL", "COPY", "ONBUILD RUN", "CMD", "  RUN", "\u{3000}RUN"])
@@ -118,6 +126,7 @@ package struct DockerfileGenerator: Sendable {
             "<<", "<<", "<<", "<<-", "X", "X", " ", " ", "\t", "'", "\"", "\\", "$", "{", "}", "$x", "${x}", "${x:-",
             "${x",
             "${x/", "/", "${x#", "%", ":", "?", "1", "é", "\u{A0}", "<", "[\"a\"]", "''", "\u{B}", "\"X\"", "'X'", "$@",
+            "${x:- <\\<", "\\<",
         ]
         let line = (0...random.next(below: 8)).map { _ in pick(pieces) }.joined()
         var text = pick(["RUN ", "COPY ", "RUN --a=b ", "RUN [\"id\"] ", "ONBUILD ADD ", "RUN --a='"]) + line + lineEnd

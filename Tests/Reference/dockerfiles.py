@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 files = sorted(pathlib.Path(sys.argv[1]).glob("*.Dockerfile"))
-rows = "\n".join(json.dumps({"text": file.read_text()}) for file in files)
-answers = subprocess.run([sys.argv[2]], input=rows, capture_output=True, check=True, text=True).stdout.splitlines()
+rows = "\n".join(json.dumps({"text": file.read_bytes().decode()}) for file in files)
+answers = subprocess.run([sys.argv[2]], input=rows.encode(), stdout=subprocess.PIPE, check=True).stdout.splitlines()
 refused = 0
 for file, answer in zip(files, answers, strict=True):
     if error := json.loads(answer)["error"]:

@@ -6,13 +6,13 @@ struct DockerfileLexer {
     private var position = 0
     /// How many lines of the text have been read.
     private var lineCount = 0
-    private var escape = UInt8(ascii: "\\")
+    private var escape: UInt8
+    private let rules: DockerfileRules
 
-    private let knowsHereDocuments: Bool
-
-    init(_ bytes: [UInt8], knowsHereDocuments: Bool) {
+    init(_ bytes: [UInt8], _ rules: DockerfileRules) {
         self.bytes = bytes
-        self.knowsHereDocuments = knowsHereDocuments
+        self.rules = rules
+        escape = rules.escape ?? UInt8(ascii: "\\")
         if bytes.starts(with: ByteOrderMark.utf8) { position = ByteOrderMark.utf8.count }
     }
 
@@ -64,7 +64,7 @@ extension DockerfileLexer {
                 flaw = DockerfileSyntaxError(reason: "has the directive '\(name)' twice", offset: offset)
             } else if name == "escape" {
                 switch value {
-                case "\\", "`": escape = UInt8(ascii: value == "`" ? "`" : "\\")
+                case "\\", "`": escape = rules.escape ?? UInt8(ascii: value == "`" ? "`" : "\\")
                 default:
                     let reason = "has an escape character that is neither \\ nor `"
                     flaw = DockerfileSyntaxError(reason: reason, offset: offset)
@@ -98,15 +98,14 @@ extension DockerfileLexer {
         let instruction = InstructionText(joined[...], escape: escape)
         var reason = isFinished ? nil : "ends in the middle of an instruction, since its last line is to be continued"
         var documents: [HereDocument] = []
-        do throws(ShellWords.TooDeep) {
-            for name in knowsHereDocuments ? try HereDocument.names(in: joined, of: instruction) : [] {
+        do throws(HereDocument.UnreadableName) {
+            for name in rules.knowsHereDocuments ? try HereDocument.names(in: joined, of: instruction) : [] {
                 let (content, isClosed) = readContent(endingWith: name)
                 documents.append(HereDocument(name: name, content: content))
                 if !isClosed { reason = reason ?? "has a here-document without its last line '\(name.text)'" }
             }
         } catch {
-            let depth = ShellWords.maximumDepth
-            reason = reason ?? "has more than \(depth) substitutions such as ${a:-b} within each other"
+            reason = reason ?? "has a here-document whose name has an open quote or brace"
         }
         return DockerfileLine(
             number: number,
@@ -135,7 +134,7 @@ extension DockerfileLexer {
     private func withoutContinuation(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard let end = line.lastIndex(where: { !$0.isBlank }), line[end] == escape else { return nil }
         // Docker does not count: the last of three continues nothing either.
-        return line[..<end].last == escape ? nil : line[..<end]
+        return line[..<end].last == escape && !rules.continuesAfterEscapedEscape ? nil : line[..<end]
     }
 
     private mutating func readContent(endingWith name: HereDocument.Name) -> (content: Range<Int>, isClosed: Bool) {

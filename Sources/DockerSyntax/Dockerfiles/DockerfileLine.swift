@@ -17,8 +17,9 @@ package struct DockerfileLine: Sendable, Hashable {
     /// The words that name images, wherever a builder takes one: after `FROM`, in `--from=` and in a mount's `from=`.
     package var imageNames: [String] {
         let words = instruction.arguments.split(whereSeparator: \.isASCIIWhitespace).map(Array.init)
-        // ONBUILD has its options among the arguments.
-        let options = instruction.flags.map { Array($0.utf8) } + words.filter { $0.starts(with: "--".utf8) }
+        // Among the arguments, too, whatever the instruction: builders differ on where options end.
+        let flags = (instruction.trigger ?? instruction).flags.map { Array($0.utf8) }
+        let options = flags + words.filter { $0.starts(with: "--".utf8) && !flags.contains($0) }
         var names = instruction.keyword == "FROM" ? Array(words.prefix(1)) : []
         for option in options {
             if let name = Self.value(of: "--from", in: option) { names.append(name) }

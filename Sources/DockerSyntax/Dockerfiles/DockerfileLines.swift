@@ -21,12 +21,8 @@ package struct DockerfileLines: Sendable, Hashable {
     /// In the order of the text; comments and empty lines are left out.
     package let lines: [DockerfileLine]
 
-    /// - Parameters:
-    ///   - text: The Dockerfile.
-    ///   - knowsHereDocuments: Whether it is read as by a builder that knows here-documents. Older ones do not, such as
-    ///     Docker's classic builder: their lines are instructions there.
-    package init(_ text: String, knowsHereDocuments: Bool = true) {
-        var lexer = DockerfileLexer(Array(text.utf8), knowsHereDocuments: knowsHereDocuments)
+    package init(_ text: String, rules: DockerfileRules = .buildKit) {
+        var lexer = DockerfileLexer(Array(text.utf8), rules)
         directives = lexer.readDirectives()
         lines = lexer.readLines()
         bytes = lexer.bytes

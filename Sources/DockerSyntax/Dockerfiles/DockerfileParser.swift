@@ -67,7 +67,7 @@ extension DockerfileParser {
         if let trigger = text.trigger { try requireTrigger(trigger, offset: line.offset) }
         let list = text.list
         if text.keyword == "SHELL", list?.isEmpty != false {
-            throw error("has a SHELL that is no list such as [\"/bin/sh\", \"-c\"]", at: line.offset)
+            throw error("has a SHELL that is not a list such as [\"/bin/sh\", \"-c\"]", at: line.offset)
         }
         return Dockerfile.Instruction(
             keyword: text.keyword,
@@ -99,7 +99,7 @@ extension DockerfileParser {
         }
         let name = words.count == 3 ? words[2].lowercased() : nil
         if let name, !Self.isStageName(name) {
-            throw error("has a stage name '\(name)' that is none", at: from.offset)
+            throw error("has '\(name)' as a stage's name, which is not one", at: from.offset)
         }
         let isStage = names.contains(words[0].lowercased())
         let image = isStage ? nil : try image(words[0], offset: from.offset)
@@ -112,7 +112,7 @@ extension DockerfileParser {
         do {
             return try ImageReference(parsing: base)
         } catch {
-            throw self.error("starts from '\(base)', which is no image: \(error.reason)", at: offset)
+            throw self.error("starts from '\(base)', which is not the name of an image: \(error.reason)", at: offset)
         }
     }
 

@@ -23,7 +23,8 @@ extension DockerfileLines {
         var lines: [(number: Int, bytes: [UInt8])] = []
         var isContinued = false
         for (index, line) in bytes.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
-            var part = line
+            // `<<-` takes the tabs away before the shell joins the lines.
+            var part = isContinued ? line.drop { $0 == .tab } : line
             if part.last == .carriageReturn { part.removeLast() }
             let continues = part.last == UInt8(ascii: "\\") || part.last == UInt8(ascii: "`")
             if continues { part.removeLast() }

@@ -2,8 +2,7 @@ internal import AzureMLSupport
 
 /// A logical line split into keyword, options and arguments, whatever they are.
 package struct InstructionText: Sendable, Hashable {
-    /// The first word, its ASCII letters in capitals: a letter such as `ſ` stays, though it has a capital in ASCII. Empty
-    /// for a line of white space alone.
+    /// The first word in capitals; empty for a line of white space alone.
     package let keyword: String
     /// The options in front of the arguments, such as `--from=base`, without quotes.
     package let flags: [String]
@@ -17,15 +16,35 @@ package struct InstructionText: Sendable, Hashable {
         self.escape = escape
         let text = line.trimmed
         let word = text.prefix { !$0.isASCIIWhitespace }
-        keyword = String(decoding: word.map(\.uppercasedASCII), as: UTF8.self)
+        keyword = Self.keyword(word)
         var reader = OptionReader(text[word.endIndex...], escape: escape)
         flags = reader.readOptions()
         arguments = reader.rest.trimmed
     }
 
+    /// Go knows two letters outside ASCII whose small letters are in it. `ſ`, whose capital is, stays as it is.
+    private static func keyword(_ word: ArraySlice<UInt8>) -> String {
+        let capitals = String(decoding: word.map(\.uppercasedASCII), as: UTF8.self)
+        return String(
+            String.UnicodeScalarView(capitals.unicodeScalars.map { $0 == "İ" ? "I" : $0 == "\u{212A}" ? "K" : $0 })
+        )
+    }
+
     /// The instruction that `ONBUILD` keeps for the images that are built from this one; `nil` for all others.
     package var trigger: InstructionText? {
         keyword == "ONBUILD" ? InstructionText(arguments, escape: escape) : nil
+    }
+
+    /// The texts of all lists in JSON, those within `ONBUILD` and after `HEALTHCHECK CMD` too.
+    package var listTexts: [String] {
+        var texts = list ?? []
+        var inner = self
+        // An instruction, its trigger, and the command of a health check.
+        for _ in 0..<2 where ["ONBUILD", "HEALTHCHECK"].contains(inner.keyword) {
+            inner = InstructionText(inner.arguments, escape: escape)
+            texts += inner.list ?? []
+        }
+        return texts
     }
 
     /// The arguments as a list of texts in JSON; `nil` when they are not one.

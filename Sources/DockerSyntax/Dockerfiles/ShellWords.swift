@@ -1,120 +1,94 @@
 /// A line split into words as BuildKit does it to find here-documents: by the rules of a shell in which no variable is
 /// set, so that variables stay as they are written.
 ///
-/// The rules, with their quirks, are those of moby/buildkit, `frontend/dockerfile/shell`.
+/// The rules, with their quirks, are those of moby/buildkit, `frontend/dockerfile/shell`. Constructs within others are
+/// kept on a list, because a hostile text can nest them deeper than a call stack.
 struct ShellWords {
-    /// Substitutions stand within others, deeper than ``maximumDepth``.
-    struct TooDeep: Error {}
-
-    /// Recursion has to end somewhere; no real text comes near.
-    static let maximumDepth = 64
-
-    private enum Flaw: Error {
-        case malformed
-        case tooDeep
+    private enum Construct {
+        case doubleQuotes
+        /// `${name:-…}` and the like, up to a character.
+        case substitution(end: Unicode.Scalar)
     }
 
     private var rest: Substring.UnicodeScalarView
     private let keepsQuotes: Bool
-    private var keepsEscapes: Bool
-    /// The word that is being read. A substitution with a modifier begins it anew, as in BuildKit.
+    private let keepsEscapes: Bool
+    private var words: [String] = []
+    /// The word that is being read.
     private var word = ""
-    private var depth = 0
+    /// The constructs around the place that is being read, the outermost first.
+    private var open: [(construct: Construct, keepsEscapes: Bool)] = []
+    /// The text of the outermost one, as far as it is read.
+    private var openText = ""
 
     private init(_ text: String, keepsQuotes: Bool, keepsEscapes: Bool) {
         rest = Substring(text).unicodeScalars
-        // Go's scanner passes over it.
+        // Go's scanner passes over a byte order mark.
         if rest.first == "\u{FEFF}" { rest.removeFirst() }
         self.keepsQuotes = keepsQuotes
         self.keepsEscapes = keepsEscapes
     }
 
     /// The words of a text; `nil` when a quote or brace is not closed, or a substitution is not one.
-    static func split(_ text: String, keepsQuotes: Bool, keepsEscapes: Bool) throws(TooDeep) -> [String]? {
+    static func split(_ text: String, keepsQuotes: Bool, keepsEscapes: Bool) -> [String]? {
         var reader = ShellWords(text, keepsQuotes: keepsQuotes, keepsEscapes: keepsEscapes)
-        do {
-            return try reader.read(until: nil).words
-        } catch .malformed {
-            return nil
-        } catch {
-            throw TooDeep()
+        while let scalar = reader.rest.popFirst() {
+            guard reader.read(scalar) else { return nil }
         }
+        guard reader.open.isEmpty else { return nil }
+        reader.endWord()
+        return reader.words
     }
+
+    /// - Returns: Whether BuildKit goes on after it.
+    private mutating func read(_ scalar: Unicode.Scalar) -> Bool {
+        switch (open.last?.construct, scalar) {
+        case (_, "$"): return readVariable()
+        case (.doubleQuotes, "\""): closeQuotes()
+        case (.doubleQuotes, "\\"): readEscapeInQuotes()
+        case (.doubleQuotes, _): openText.unicodeScalars.append(scalar)
+        case (.substitution(scalar), _): closeSubstitution(scalar)
+        case (_, "\""): openQuotes()
+        case (_, "'"): return readSingleQuotes()
+        case (_, "<"): add(readMark())
+        case (_, "\\"): add((keepsEscapesHere ? "\\" : "") + (rest.popFirst().map(String.init) ?? ""))
+        default: addSplitting(String(scalar))
+        }
+        return true
+    }
+
+    private var keepsEscapesHere: Bool { open.last?.keepsEscapes ?? keepsEscapes }
 }
 
+/// Words.
 extension ShellWords {
-    /// The text up to `end`, or up to the end of the whole text without one, and the words of this text.
-    private mutating func read(until end: Unicode.Scalar?) throws(Flaw) -> (text: String, words: [String]) {
-        var text = ""
-        var words: [String] = []
-        word = ""
-        while let scalar = rest.popFirst() {
-            if scalar == end {
-                endWord(&words)
-                return (text, words)
-            }
-            let part = try readPart(beginningWith: scalar)
-            text += part
-            switch scalar {
-            case "'", "\"", "<", "\\": word += part
-            // The text of a variable is split once more.
-            default: for scalar in part.unicodeScalars { add(scalar, to: &words) }
-            }
-        }
-        guard end == nil else { throw .malformed }
-        endWord(&words)
-        return (text, words)
+    private mutating func add(_ text: String) {
+        if open.isEmpty { word += text } else { openText += text }
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar, to words: inout [String]) {
-        if scalar.properties.isWhitespace {
-            endWord(&words)
-        } else {
-            word.unicodeScalars.append(scalar)
+    /// Adds a text whose white space ends words.
+    private mutating func addSplitting(_ text: String) {
+        guard open.isEmpty else {
+            openText += text
+            return
+        }
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                endWord()
+            } else {
+                word.unicodeScalars.append(scalar)
+            }
         }
     }
 
-    private mutating func endWord(_ words: inout [String]) {
+    private mutating func endWord() {
         if !word.isEmpty { words.append(word) }
         word = ""
     }
 
-    private mutating func readPart(beginningWith scalar: Unicode.Scalar) throws(Flaw) -> String {
-        switch scalar {
-        case "'": try readSingleQuotes()
-        case "\"": try readDoubleQuotes()
-        case "$": try readVariable()
-        case "<": readMark()
-        case "\\": (keepsEscapes ? "\\" : "") + (rest.popFirst().map(String.init) ?? "")
-        default: String(scalar)
-        }
-    }
-
-    private mutating func readSingleQuotes() throws(Flaw) -> String {
-        let quote = keepsQuotes ? "'" : ""
-        guard let end = rest.firstIndex(of: "'") else { throw .malformed }
-        let text = String(rest[..<end])
-        rest = rest[rest.index(after: end)...]
-        return quote + text + quote
-    }
-
-    private mutating func readDoubleQuotes() throws(Flaw) -> String {
-        let quote = keepsQuotes ? "\"" : ""
-        var text = quote
-        while let scalar = rest.popFirst() {
-            switch scalar {
-            case "\"": return text + quote
-            case "$": text += try readVariable()
-            case "\\":
-                if keepsEscapes { text += "\\" }
-                guard let next = rest.first else { break }
-                let isEscapable = next == "\"" || next == "$" || next == "\\"
-                text.unicodeScalars.append(isEscapable ? next : scalar)
-                if isEscapable { rest.removeFirst() }
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        throw .malformed
+    private mutating func takeOpenText() -> String {
+        defer { openText = "" }
+        return openText
     }
 
     /// `<`, or `<<` with the blanks that follow: they belong to the word.
@@ -126,45 +100,87 @@ extension ShellWords {
     }
 }
 
+/// Quotes.
+extension ShellWords {
+    private mutating func readSingleQuotes() -> Bool {
+        guard let end = rest.firstIndex(of: "'") else { return false }
+        let quote = keepsQuotes ? "'" : ""
+        add(quote + String(rest[..<end]) + quote)
+        rest = rest[rest.index(after: end)...]
+        return true
+    }
+
+    private mutating func openQuotes() {
+        open.append((.doubleQuotes, keepsEscapesHere))
+        if keepsQuotes { openText += "\"" }
+    }
+
+    private mutating func closeQuotes() {
+        open.removeLast()
+        if keepsQuotes { openText += "\"" }
+        if open.isEmpty { word += takeOpenText() }
+    }
+
+    /// A backslash that escapes nothing stays, so that it is there twice where escapes are kept.
+    private mutating func readEscapeInQuotes() {
+        if keepsEscapesHere { openText += "\\" }
+        guard let next = rest.first else { return }
+        let isEscapable = next == "\"" || next == "$" || next == "\\"
+        openText.unicodeScalars.append(isEscapable ? next : "\\")
+        if isEscapable { rest.removeFirst() }
+    }
+}
+
 /// Variables.
 extension ShellWords {
     /// `$name` or `${name…}`, after the dollar sign.
-    private mutating func readVariable() throws(Flaw) -> String {
-        guard rest.first == "{" else { return "$" + readName() }
+    private mutating func readVariable() -> Bool {
+        guard rest.first == "{" else {
+            addSplitting("$" + readName())
+            return true
+        }
         rest.removeFirst()
         switch rest.first {
-        case nil, "{", "}", ":": throw .malformed
-        default: break
-        }
-        let name = readName()
-        switch rest.popFirst() {
-        case "}": return "${\(name)}"
-        case ":":
-            // Whatever follows the colon counts as a modifier there.
-            guard let modifier = rest.popFirst(), modifier != "#", modifier != "%" else { throw .malformed }
-            return try "${\(name):\(modifier)\(readNested(until: "}", keepsEscapes: false))}"
-        case let modifier? where "+-?".unicodeScalars.contains(modifier):
-            return try "${\(name)\(modifier)\(readNested(until: "}", keepsEscapes: false))}"
-        case let modifier? where "#%".unicodeScalars.contains(modifier):
-            return try "${\(name)\(modifier)\(readNested(until: "}", keepsEscapes: true))}"
-        case "/":
-            if rest.first == "/" { rest.removeFirst() }
-            let pattern = try readNested(until: "/", keepsEscapes: true)
-            return try "${\(name)/\(pattern)/\(readNested(until: "}", keepsEscapes: true))}"
-        default: throw .malformed
+        case nil, "{", "}", ":": return false
+        default: return readSubstitution(of: readName())
         }
     }
 
-    private mutating func readNested(until end: Unicode.Scalar, keepsEscapes: Bool) throws(Flaw) -> String {
-        guard depth < Self.maximumDepth else { throw .tooDeep }
-        let outer = self.keepsEscapes
-        self.keepsEscapes = keepsEscapes
-        depth += 1
-        defer {
-            depth -= 1
-            self.keepsEscapes = outer
+    private mutating func readSubstitution(of name: String) -> Bool {
+        switch rest.popFirst() {
+        case "}": addSplitting("${\(name)}")
+        case ":":
+            // Whatever follows the colon counts as a modifier there.
+            guard let modifier = rest.popFirst(), modifier != "#", modifier != "%" else { return false }
+            openSubstitution("${\(name):\(modifier)", end: "}", keepsEscapes: false)
+        case let modifier? where "+-?".unicodeScalars.contains(modifier):
+            openSubstitution("${\(name)\(modifier)", end: "}", keepsEscapes: false)
+        case let modifier? where "#%".unicodeScalars.contains(modifier):
+            openSubstitution("${\(name)\(modifier)", end: "}", keepsEscapes: true)
+        case "/":
+            if rest.first == "/" { rest.removeFirst() }
+            openSubstitution("${\(name)/", end: "/", keepsEscapes: true)
+        default: return false
         }
-        return try read(until: end).text
+        return true
+    }
+
+    private mutating func openSubstitution(_ start: String, end: Unicode.Scalar, keepsEscapes: Bool) {
+        // It begins the word anew, as in BuildKit.
+        word = ""
+        open.append((.substitution(end: end), keepsEscapes))
+        openText += start
+    }
+
+    private mutating func closeSubstitution(_ end: Unicode.Scalar) {
+        openText.unicodeScalars.append(end)
+        if end == "/" {
+            // What takes the place of the pattern follows.
+            open[open.count - 1].construct = .substitution(end: "}")
+        } else {
+            open.removeLast()
+            if open.isEmpty { addSplitting(takeOpenText()) }
+        }
     }
 
     /// A name of letters, digits and underscores, a number, or one of the shell's special parameters; empty without one.

@@ -41,16 +41,19 @@ extension Environment {
 
     /// Looks at what a line break hides, and at the images, for which stricter rules hold.
     private static func refuseCredentials(inLinesOf dockerfile: String) throws(EnvironmentError) {
-        // Builders differ on here-documents: where one begins, and whether there are any. So all readings count.
         let text = DockerfileLines(dockerfile)
         try refuseCredentials(inLinesOf: text)
-        try refuseCredentials(inLinesOf: DockerfileLines(dockerfile, knowsHereDocuments: false))
+        // Which builder will read it is not known here.
+        for rules in DockerfileRules.others {
+            try refuseCredentials(inLinesOf: DockerfileLines(dockerfile, rules: rules))
+        }
         for line in text.shellLines { try refuseCredential(in: line.bytes, inLine: line.number) }
     }
 
     private static func refuseCredentials(inLinesOf text: DockerfileLines) throws(EnvironmentError) {
         for line in text.lines {
             try refuseCredential(in: line.bytes, inLine: line.number)
+            for text in line.instruction.listTexts { try refuseCredential(in: Array(text.utf8), inLine: line.number) }
             if line.imageNames.contains(where: { URLCredential(inImage: $0) != nil }) {
                 throw credentialError(inLine: line.number)
             }

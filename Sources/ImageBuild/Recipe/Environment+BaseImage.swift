@@ -72,7 +72,7 @@ extension Environment {
                 japanese: "タグ「\(tag)」の指すイメージは更新されるため、新しい版が公開されるたびにリビルドされる可能性があります。"
             ),
             location: baseImageLocation,
-            hint: "use a dated tag, or write the digest behind the tag: @sha256:…"
+            hint: "use a dated tag, or write the digest after the tag: @sha256:…"
         )
     }
 
@@ -102,7 +102,7 @@ extension Environment {
                     + "イメージ名は Azure で付けられる名前と異なります。"
             ),
             location: baseImageLocation,
-            hint: "write the digest behind the tag: env.docker.baseImage = \"\(name)@sha256:…\""
+            hint: "write the digest after the tag: env.docker.baseImage = \"\(name)@sha256:…\""
         )
     }
 }

@@ -63,6 +63,7 @@ import Testing
         let folder = try Directory(path: path)
         if isRemoved {
             try folder.removeTree("deep")
+            #expect(try folder.names() == [])
         } else {
             let error = #expect(throws: FileSystemError.self) { try folder.removeTree("deep") }
             #expect(error?.reason == .isTooDeep(limit: 200))

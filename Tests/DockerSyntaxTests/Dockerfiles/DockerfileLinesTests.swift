@@ -54,7 +54,9 @@ import Testing
     @Test(arguments: [
         ("FROM --platform=x a AS b", ["a"]), ("COPY --from=a b c", ["a"]),
         ("RUN --mount=type=bind,from=a,to=b c", ["a"]),
-        ("ONBUILD COPY --from=a b c", ["a"]), ("COPY --FROM=a b c", ["a"]), ("COPY --from=\u{301}a b c", ["\u{301}a"]),
+        ("ONBUILD COPY --from=a b c", ["a"]), (#"ONBUILD COPY --f"rom"=a b c"#, ["a"]),
+        (#"ONBUILD RUN --mount='fr\om=a' b"#, ["a"]), ("COPY --FROM=a b c", ["a"]),
+        ("COPY --from=\u{301}a b c", ["\u{301}a"]),
         (#"RUN --mount=type=bind,FROM=a,to=b c"#, ["a"]), (#"RUN --mount=\"from=a\",to=b c"#, ["a"]),
         ("RUN a from=b", []), ("LABEL a=me@host.io", []),
     ])
@@ -86,7 +88,9 @@ import Testing
                 }
             }
             #expect(lines.shellLines.reduce(0) { $0 + $1.bytes.count } <= text.utf8.count)
-            #expect(DockerfileLines(text, knowsHereDocuments: false).lines.allSatisfy { $0.documents.isEmpty })
+            for rules in DockerfileRules.others {
+                #expect(DockerfileLines(text, rules: rules).lines.allSatisfy { $0.documents.isEmpty })
+            }
         }
     }
 }

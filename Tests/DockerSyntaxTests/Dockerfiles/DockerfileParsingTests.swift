@@ -49,11 +49,11 @@ import Testing
         ("FROM a b\n", 1, "neither 'FROM image'"),
         ("FROM a AS\n", 1, "neither 'FROM image'"),
         ("FROM a\nFROM Ubuntu:22.04\n", 2, "'Ubuntu' has capital letters"),
-        ("FROM https://host/a\n", 1, "which is no image"),
-        ("FROM a AS 1x\n", 1, "stage name '1x'"),
+        ("FROM https://host/a\n", 1, "not the name of an image"),
+        ("FROM a AS 1x\n", 1, "'1x' as a stage's name"),
         ("FROM a\nONBUILD ONBUILD RUN id\n", 2, "ONBUILD with 'ONBUILD'"),
         ("FROM a\nONBUILD FROM b\n", 2, "ONBUILD with 'FROM'"),
-        ("FROM a\nSHELL /bin/sh\n", 2, "SHELL that is no list"),
+        ("FROM a\nSHELL /bin/sh\n", 2, "SHELL that is not a list"),
         ("FROM a\nRUN i\u{0}d\n", 2, "zero byte"),
     ])
     func `what is no Dockerfile is refused with its line`(_ text: String, _ line: Int, _ reason: String) {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DockerSyntax
 
-/// The answers are those of BuildKit's parser, of August 2026.
+/// The answers are those of BuildKit 0.32.2.
 @Suite struct HereDocumentTests {
     private static func names(_ line: String) -> [String] {
         DockerfileLines("FROM a\n\(line)\n").lines[1].documents.map(\.name.text)
@@ -21,20 +21,24 @@ import Testing
 
     @Test(arguments: [
         "RUN <<''", "RUN a<<X", #"RUN \<<X"#, "RUN cat <<<X", "RUN <<- X", "RUN '<<X", "RUN ${ <<X", "RUN ${x!y} <<X",
-        "RUN <<X${x:-b}", "RUN --a='b <<X", #"RUN ["id", "<<X"]"#, "ENV <<X",
+        "RUN <<X${x:-b}", #"RUN ${x:- <\<X}"#, "RUN --a='b <<X", #"RUN ["id", "<<X"]"#, "ENV <<X",
     ])
     func `a line that BuildKit leaves to the shell has none`(line: String) {
         #expect(Self.names(line) == [])
         #expect(DockerfileLines("FROM a\n\(line)\n").lines[1].flaw == nil)
     }
 
-    @Test func `substitutions are followed to a depth that no real text reaches`() {
-        func line(depth: Int) -> DockerfileLine {
-            let text = String(repeating: "${a:-", count: depth) + String(repeating: "}", count: depth)
-            return DockerfileLines("FROM a\nRUN \(text) <<X\nX\n").lines[1]
-        }
-        #expect(line(depth: ShellWords.maximumDepth).documents.map(\.name.text) == ["X"])
-        #expect(line(depth: 100_000).documents.isEmpty)
-        #expect(line(depth: 100_000).flaw?.reason.contains("64 substitutions") == true)
+    @Test(arguments: [#"RUN ${x:- <<X\"}"#, "RUN a<<b ${x:- <\\<\\\"}"])
+    func `a name with an open quote or brace is refused`(line: String) {
+        #expect(DockerfileLines("FROM a\n\(line)\n").lines[1].flaw?.reason.contains("an open quote or brace") == true)
+    }
+
+    @Test(arguments: [1, 64, 100_000])
+    func `substitutions are followed to any depth`(depth: Int) {
+        let text = String(repeating: "${a:-", count: depth) + String(repeating: "}", count: depth)
+        #expect(Self.names("RUN \(text) <<X") == ["X"])
+        let quoted = String(repeating: "${a:-\"", count: depth) + String(repeating: "\"}", count: depth)
+        #expect(Self.names("RUN \(quoted) <<X") == ["X"])
+        #expect(Self.names("RUN \(String(repeating: "${a:-", count: depth)) <<X") == [])
     }
 }

@@ -121,6 +121,18 @@ import Testing
             ("FROM a\nRUN true # ${} <<X\nRUN curl https://user:\\\n# why\ncanary@host/x\n", 3),
             ("FROM a\nRUN true <<X\nRUN curl https://user:\\ \ncanary@host/x\nX\n", 3),
             ("FROM a\nRUN cat <<\"it's\"\nit's\nRUN curl https://user:\\\t\n\ncanary@host/x\n", 4),
+            ("FROM a\nRUN <<-X\ncurl https://user:\\\n\tcanary@host/x\nX\n", 3),
+            ("FROM a\nRUN <<-X\ncurl https://user:can`\n\t\tary@host/x\nX\n", 3),
+            ("FROM a\nRUN [\"curl\", \"https://user:canary\\u0040host/x\"]\n", 2),
+            ("FROM a\nADD [\"https:\\/\\/user:canary@host\", \"/\"]\n", 2),
+            ("FROM a\nONBUILD RUN [\"curl\", \"https://user:canary\\u0040host/x\"]\n", 2),
+            ("FROM a\nHEALTHCHECK CMD [\"curl\", \"https:\\u002f\\u002fuser:canary\\u0040host/x\"]\n", 2),
+            ("FROM a\nONBUILD HEALTHCHECK --retries=1 CMD [\"https://user:canary\\u0040host/x\"]\n", 2),
+            ("FROM a\nONBUILD COPY --fr\\om=user:canary@host/i /a /b\n", 2),
+            ("FROM a\nONBUILD RUN --mount='from=user:canary@host/i,target=/x' id\n", 2),
+            // As Podman and Buildah read them.
+            ("FROM a\nRUN curl https://user:\\\\\n# c\ncanary@host/x\n", 2),
+            ("# syntax=docker/dockerfile:1\n# escape=`\nFROM a\nRUN curl https://user:\\\n# c\ncanary@host/x\n", 4),
             ("# escape=`\nFROM a\nRUN true << X\nRUN curl https://user:\\\ncanary@host/x\nX\n", 4),
         ] as [(String, Int)]
     )
