@@ -63,7 +63,7 @@ import Testing
         let folder = try Directory(path: path)
         if isRemoved {
             try folder.removeTree("deep")
-            #expect(try folder.names() == [])
+            #expect(try !folder.names().contains("deep"))
         } else {
             let error = #expect(throws: FileSystemError.self) { try folder.removeTree("deep") }
             #expect(error?.reason == .isTooDeep(limit: 200))
