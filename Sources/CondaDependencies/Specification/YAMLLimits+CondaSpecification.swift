@@ -3,10 +3,8 @@ internal import LosslessYAML
 
 extension YAMLLimits {
     /// The usual limits, explained to the reader of a conda specification.
-    static let condaSpecification: YAMLLimits = {
-        var limits = YAMLLimits.standard
-        limits.hint = "\(limits.hint); a conda file needs no more"
-        limits.directivesHint = "\(limits.directivesHint), which a conda specification does not need"
-        return limits
-    }()
+    static let condaSpecification = YAMLLimits(
+        hint: "\(standard.hint); a conda file needs no more",
+        directivesHint: "\(standard.directivesHint), which a conda specification does not need"
+    )
 }

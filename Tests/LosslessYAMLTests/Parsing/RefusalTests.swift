@@ -56,8 +56,7 @@ import Testing
     }
 
     @Test func `a text over the limit is refused before it is read`() {
-        var limits = YAMLLimits.standard
-        limits.byteCount = 10
+        let limits = YAMLLimits(byteCount: 10)
         let error = #expect(throws: YAMLError.self) {
             try YAMLDocument(parsing: Array("dependencies: []\n".utf8), file: "env.yml", limits: limits)
         }
@@ -84,13 +83,14 @@ import Testing
         ("%YAML 1.1\n---\na: b\n", "no directives"),
     ])
     func `a text over a limit is refused with the hint of the caller`(text: String, hint: String) {
-        var limits = YAMLLimits.standard
-        limits.depth = 4
-        limits.nodeCount = 9
-        limits.tagPrefixByteCount = 3
-        limits.directiveCount = text.hasPrefix("%YAML") ? 0 : 1
-        limits.hint = "too many"
-        limits.directivesHint = "no directives"
+        let limits = YAMLLimits(
+            depth: 4,
+            nodeCount: 9,
+            directiveCount: text.hasPrefix("%YAML") ? 0 : 1,
+            tagPrefixByteCount: 3,
+            hint: "too many",
+            directivesHint: "no directives"
+        )
         let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(text.utf8), limits: limits) }
         #expect(error?.hint?.text == hint)
     }
