@@ -34,14 +34,15 @@ struct ImageDefinition: Sendable {
     ///
     /// - Parameters:
     ///   - environment: The environment as the workspace gives it.
+    ///   - source: Its source, where it is known already.
     ///   - digests: Where the digest of a base image is looked up.
     /// - Throws: ``ImageBuildError`` with the place of what cannot be built.
-    init(of environment: Environment, digests: some BaseImageDigests) async throws {
-        try await self.init(of: environment, source: ImageSource(of: environment), digests: digests)
-    }
-
-    /// Works out the image of a registered environment whose source is known.
-    init(of environment: Environment, source: ImageSource, digests: some BaseImageDigests) async throws {
+    init(
+        of environment: Environment,
+        source: ImageSource? = nil,
+        digests: some BaseImageDigests
+    ) async throws {
+        let source = try source ?? ImageSource(of: environment)
         let platform = try ImagePlatform(of: environment)
         switch source {
         case .baseImage(let written):

@@ -12,6 +12,10 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
     ///   - kind: What the name is of, for the error: `environment name`, `version`.
     /// - Throws: ``WorkspaceError`` when the name cannot be stored, with the reason.
     package init(_ text: String, kind: String) throws {
+        guard !Self.isPlain(text) else {
+            self.text = text
+            return
+        }
         let normalized = String(String.UnicodeScalarView(text._nfc))
         if let reason = Self.reasonToRefuse(normalized) {
             throw WorkspaceError(
@@ -31,6 +35,13 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(text.exact)
+    }
+
+    /// Whether the text is one of the usual names, for which neither normalization nor a look at each character is needed.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.first?.isASCIIAlphanumeric == true && bytes.count <= 255
+            && bytes.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
 
     private static func reasonToRefuse(_ text: String) -> String? {
