@@ -52,12 +52,12 @@ package struct DockerfileGenerator: Sendable {
         case 0: return pick(["", "  ", "# comment", "\t# https://host/x \\", "#`"]) + lineEnd
         case 1: return hereDocument()
         case 2: return pick([#"RUN ["id", "<<X"]"#, #"RUN [ "id" ] "#, #"CMD ["a"]"#, "USER a", "FROM b"]) + lineEnd
+        case 3: return oddHereDocument()
         case 4 where chance(4):
             return broken(
                 pick(["FROM ", "COPY --from=", "ONBUILD COPY --from=", "RUN --mount=from="]) + Self.imageWithToken
                     + " a b"
             ) + lineEnd
-        case 3: return oddHereDocument()
         default:
             let keyword = pick(["RUN", "run", "ENV", "LABEL", "COPY", "ONBUILD RUN", "CMD", "  RUN", "\u{3000}RUN"])
             let option = chance(6) ? pick(["--a=b ", "--a='b c' ", "--a=\"b\" ", "--a=b\\ c ", "-- ", "--a "]) : ""
@@ -124,8 +124,8 @@ package struct DockerfileGenerator: Sendable {
     private mutating func oddHereDocument() -> String {
         let pieces = [
             "<<", "<<", "<<", "<<-", "X", "X", " ", " ", "\t", "'", "\"", "\\", "$", "{", "}", "$x", "${x}", "${x:-",
-            "${x",
-            "${x/", "/", "${x#", "%", ":", "?", "1", "é", "\u{A0}", "<", "[\"a\"]", "''", "\u{B}", "\"X\"", "'X'", "$@",
+            "${x", "${x/", "/", "${x#", "%", ":", "?", "1", "é", "\u{A0}", "<", "[\"a\"]", "''", "\u{B}", "\"X\"",
+            "'X'", "$@",
             "${x:- <\\<", "\\<",
         ]
         let line = (0...random.next(below: 8)).map { _ in pick(pieces) }.joined()

@@ -1,7 +1,7 @@
 /// A text that is compared, ordered and hashed by the bytes of its UTF-8.
 ///
 /// Swift compares characters: there `"\r\n"` is one, and `"é"` equals its other spelling, which is another name of a
-/// file, of a package and of an environment. Inlined, because a generic call for each comparison takes longer than its bytes.
+/// file, of a package and of an environment. Inlined, because a call for each comparison takes longer than its bytes.
 @usableFromInline package struct ExactText: Sendable, Hashable, Comparable {
     @usableFromInline package let text: String
 

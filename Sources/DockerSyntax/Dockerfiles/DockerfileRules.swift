@@ -9,8 +9,8 @@ package struct DockerfileRules: Sendable {
     /// Those of BuildKit's current parser.
     package static let buildKit = DockerfileRules(knowsHereDocuments: true, continuesAfterEscapedEscape: false)
 
-    /// Those of other builders: none that follows knows here-documents, such as Docker's classic builder. Podman and
-    /// Buildah (containers, `imagebuilder`) have further rules for the end of a line and for where directives end.
+    /// Those of builders without here-documents, such as Docker's classic one; then those by which Podman and Buildah
+    /// (openshift/imagebuilder) join lines, with either escape character, since directives end elsewhere there.
     package static let others = [
         DockerfileRules(knowsHereDocuments: false, continuesAfterEscapedEscape: false),
         DockerfileRules(knowsHereDocuments: false, escape: UInt8(ascii: "\\"), continuesAfterEscapedEscape: true),

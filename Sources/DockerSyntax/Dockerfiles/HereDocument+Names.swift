@@ -9,8 +9,9 @@ extension HereDocument {
     /// The names that an instruction gives, in its order; none in a line with an open quote or brace, which BuildKit
     /// leaves to the shell.
     static func names(in line: [UInt8], of instruction: InstructionText) throws(UnreadableName) -> [Name] {
+        guard hasMark(line) else { return [] }
         let builder = instruction.trigger ?? instruction
-        guard hasMark(line), keywords.contains(builder.keyword), builder.list == nil else { return [] }
+        guard keywords.contains(builder.keyword), builder.list == nil else { return [] }
         let words = ShellWords.split(String(decoding: line, as: UTF8.self), keepsQuotes: true, keepsEscapes: true)
         var names: [Name] = []
         for word in words ?? [] {

@@ -31,20 +31,18 @@ package struct InstructionText: Sendable, Hashable {
     }
 
     /// The instruction that `ONBUILD` keeps for the images that are built from this one; `nil` for all others.
-    package var trigger: InstructionText? {
-        keyword == "ONBUILD" ? InstructionText(arguments, escape: escape) : nil
+    package var trigger: InstructionText? { keyword == "ONBUILD" ? inner : nil }
+
+    /// The instruction within `ONBUILD` or `HEALTHCHECK`; `nil` for all others.
+    private var inner: InstructionText? {
+        ["ONBUILD", "HEALTHCHECK"].contains(keyword) ? InstructionText(arguments, escape: escape) : nil
     }
 
     /// The texts of all lists in JSON, those within `ONBUILD` and after `HEALTHCHECK CMD` too.
     package var listTexts: [String] {
-        var texts = list ?? []
-        var inner = self
-        // An instruction, its trigger, and the command of a health check.
-        for _ in 0..<2 where ["ONBUILD", "HEALTHCHECK"].contains(inner.keyword) {
-            inner = InstructionText(inner.arguments, escape: escape)
-            texts += inner.list ?? []
-        }
-        return texts
+        // At the most a health check within a trigger has its command inside.
+        let inner = inner
+        return [self, inner, inner?.inner].flatMap { $0?.list ?? [] }
     }
 
     /// The arguments as a list of texts in JSON; `nil` when they are not one.

@@ -153,10 +153,8 @@ extension ShellWords {
             // Whatever follows the colon counts as a modifier there.
             guard let modifier = rest.popFirst(), modifier != "#", modifier != "%" else { return false }
             openSubstitution("${\(name):\(modifier)", end: "}", keepsEscapes: false)
-        case let modifier? where "+-?".unicodeScalars.contains(modifier):
-            openSubstitution("${\(name)\(modifier)", end: "}", keepsEscapes: false)
-        case let modifier? where "#%".unicodeScalars.contains(modifier):
-            openSubstitution("${\(name)\(modifier)", end: "}", keepsEscapes: true)
+        case let modifier? where "+-?#%".unicodeScalars.contains(modifier):
+            openSubstitution("${\(name)\(modifier)", end: "}", keepsEscapes: modifier == "#" || modifier == "%")
         case "/":
             if rest.first == "/" { rest.removeFirst() }
             openSubstitution("${\(name)/", end: "/", keepsEscapes: true)

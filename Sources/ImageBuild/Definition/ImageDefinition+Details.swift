@@ -4,7 +4,7 @@ internal import Environment
 extension ImageDefinition {
     /// The answer of Azure's service about the image, as about one that is not built.
     var details: DockerImageDetails {
-        let conda: CondaEnvironment? = if case .recipe(let made) = content { made } else { nil }
+        let conda: CondaEnvironment? = if case .recipe(let conda) = content { conda } else { nil }
         let interpreter = conda.map { "\($0.folder)/bin/python" } ?? environment.python.interpreterPath
         let answer: JSONValue = [
             "imageExistsInRegistry": false,

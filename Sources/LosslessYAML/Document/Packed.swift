@@ -7,15 +7,22 @@
     }
 
     var wrappedValue: Index? {
-        get { position < 0 ? nil : Index(unpacking: position) }
+        get { position < 0 ? nil : Index(position: position) }
         set { position = newValue?.position ?? -1 }
     }
 }
 
-/// A position in a table, which is never negative.
+/// A position in a table, which is never negative. Only its table makes one; ``Packed`` gives back one that it was given.
 protocol PackableIndex: Sendable {
     var position: Int32 { get }
 
-    /// Gives back a position that a table has made; only ``Packed`` calls this.
-    init(unpacking position: Int32)
+    init(position: Int32)
+}
+
+extension PackableIndex {
+    init(arrayIndex: Int) {
+        self.init(position: Int32(truncatingIfNeeded: arrayIndex))
+    }
+
+    var arrayIndex: Int { Int(position) }
 }

@@ -1,19 +1,6 @@
-/// A node of a document; valid in that document and its copies. Only a ``NodeTable`` makes them, which is why both are in
-/// one file.
-package struct YAMLNode: Hashable, Sendable {
+/// A node of a document; valid in that document and its copies. Only a ``NodeTable`` makes one.
+package struct YAMLNode: Hashable, PackableIndex {
     let position: Int32
-
-    fileprivate init(position: Int) {
-        self.position = Int32(truncatingIfNeeded: position)
-    }
-
-    fileprivate var index: Int { Int(position) }
-}
-
-extension YAMLNode: PackableIndex {
-    init(unpacking position: Int32) {
-        self.position = position
-    }
 }
 
 extension YAMLNode: Comparable {
@@ -37,24 +24,24 @@ struct NodeTable: Sendable {
     }
 
     subscript(node: YAMLNode) -> NodeRecord {
-        get { records[node.index - offset] }
-        _modify { yield &records[node.index - offset] }
+        get { records[node.arrayIndex - offset] }
+        _modify { yield &records[node.arrayIndex - offset] }
     }
 
     var count: Int { records.count }
 
     var all: some Sequence<YAMLNode> {
-        records.indices.lazy.map { [offset] in YAMLNode(position: offset + $0) }
+        records.indices.lazy.map { [offset] in YAMLNode(arrayIndex: offset + $0) }
     }
 
     /// The node that was made before another one.
     func node(before node: YAMLNode) -> YAMLNode? {
-        node.index > offset ? YAMLNode(position: node.index - 1) : nil
+        node.arrayIndex > offset ? YAMLNode(arrayIndex: node.arrayIndex - 1) : nil
     }
 
     mutating func append(_ record: NodeRecord) -> YAMLNode {
         records.append(record)
-        return YAMLNode(position: offset + records.count - 1)
+        return YAMLNode(arrayIndex: offset + records.count - 1)
     }
 
     /// Takes over the nodes of a table that continues this one.

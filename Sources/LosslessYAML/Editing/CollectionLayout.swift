@@ -49,14 +49,6 @@ struct CollectionLayout: Sendable {
     /// name another slot when one is inserted, but it always names one.
     struct SlotIndex: PackableIndex {
         let position: Int32
-
-        fileprivate init(_ position: Int) {
-            self.position = Int32(truncatingIfNeeded: position)
-        }
-
-        init(unpacking position: Int32) {
-            self.position = position
-        }
     }
 }
 
@@ -69,22 +61,22 @@ extension CollectionLayout {
     }
 
     subscript(index: SlotIndex) -> Slot {
-        get { slots[Int(index.position)] }
-        _modify { yield &slots[Int(index.position)] }
+        get { slots[index.arrayIndex] }
+        _modify { yield &slots[index.arrayIndex] }
     }
 
     /// The places of all slots, those of removed entries included.
-    var indices: some RandomAccessCollection<SlotIndex> { slots.indices.lazy.map { SlotIndex($0) } }
+    var indices: some RandomAccessCollection<SlotIndex> { slots.indices.lazy.map { SlotIndex(arrayIndex: $0) } }
 
     /// The slots whose entries are not removed.
     var liveSlots: some BidirectionalCollection<Slot> { slots.lazy.filter { !$0.isRemoved } }
 
     func index(after index: SlotIndex) -> SlotIndex? {
-        Int(index.position) + 1 < slots.count ? SlotIndex(Int(index.position) + 1) : nil
+        index.arrayIndex + 1 < slots.count ? SlotIndex(arrayIndex: index.arrayIndex + 1) : nil
     }
 
     func hasEntries(after index: SlotIndex) -> Bool {
-        slots[(Int(index.position) + 1)...].contains { !$0.isRemoved }
+        slots[(index.arrayIndex + 1)...].contains { !$0.isRemoved }
     }
 
     mutating func reserveCapacity(_ count: Int) {
@@ -95,12 +87,12 @@ extension CollectionLayout {
     mutating func append(_ slot: Slot) -> SlotIndex {
         slots.append(slot)
         liveCount += 1
-        return SlotIndex(slots.count - 1)
+        return SlotIndex(arrayIndex: slots.count - 1)
     }
 
     /// Puts a slot before another one. A separator stays at its place among the entries.
     mutating func insert(_ slot: Slot, before index: SlotIndex) {
-        let position = Int(index.position)
+        let position = index.arrayIndex
         slots.insert(slot, at: position)
         liveCount += 1
         guard position == 0 else { return }

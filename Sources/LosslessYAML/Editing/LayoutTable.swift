@@ -3,14 +3,6 @@ struct LayoutTable: Sendable {
     /// A layout of a table. Only ``append(_:)`` makes one and no layout is ever taken out, so that it always names one.
     struct ID: PackableIndex {
         let position: Int32
-
-        fileprivate init(_ position: Int) {
-            self.position = Int32(truncatingIfNeeded: position)
-        }
-
-        init(unpacking position: Int32) {
-            self.position = position
-        }
     }
 
     /// The place of an item, a key or a value: the layout of its collection, and its slot there.
@@ -22,17 +14,17 @@ struct LayoutTable: Sendable {
     private var layouts: ContiguousArray<CollectionLayout> = []
 
     subscript(id: ID) -> CollectionLayout {
-        get { layouts[Int(id.position)] }
-        _modify { yield &layouts[Int(id.position)] }
+        get { layouts[id.arrayIndex] }
+        _modify { yield &layouts[id.arrayIndex] }
     }
 
     subscript(place: Place) -> CollectionLayout.Slot {
-        get { layouts[Int(place.layout.position)][place.slot] }
-        _modify { yield &layouts[Int(place.layout.position)][place.slot] }
+        get { layouts[place.layout.arrayIndex][place.slot] }
+        _modify { yield &layouts[place.layout.arrayIndex][place.slot] }
     }
 
     mutating func append(_ layout: CollectionLayout) -> ID {
         layouts.append(layout)
-        return ID(layouts.count - 1)
+        return ID(arrayIndex: layouts.count - 1)
     }
 }
