@@ -20,13 +20,11 @@ let package = Package(
         .library(name: "Environment", targets: ["Environment"]),
         .library(name: "CondaDependencies", targets: ["CondaDependencies"]),
         .library(name: "ImageBuild", targets: ["ImageBuild"]),
-        // What Scripts/run links a script against: compiled once, so that a script alone is compiled each time.
-        .library(name: "AzureMLCoreDynamic", type: .dynamic, targets: ["AzureMLCore"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        // Without traits it does without Foundation.
+        // Without its traits, it does not depend on Foundation.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
@@ -85,7 +83,7 @@ let package = Package(
             exclude: ["env.yml", "README.md"]
         ),
 
-        // What several test targets need.
+        // Helpers for several test targets.
         .target(name: "TestSupport", dependencies: ["AzureMLSystem"], path: "Tests/TestSupport"),
         .testTarget(
             name: "AzureMLSupportTests",
@@ -104,7 +102,7 @@ let package = Package(
             ],
             exclude: ["Fixtures"]
         ),
-        // What the tests start several times at once, and end at any moment.
+        // A program that tests run in several processes at once and kill at any moment.
         .executableTarget(
             name: "StoreWriter",
             dependencies: ["Workspace", "AzureMLSystem", "AzureMLSupport"],
@@ -126,13 +124,14 @@ let package = Package(
         .testTarget(
             name: "ImageBuildTests",
             dependencies: [
-                "TestSupport", "ImageBuild", "Environment", "CondaDependencies", "Workspace", "DockerSyntax",
+                "LinkedProgram", "TestSupport", "ImageBuild", "Environment", "CondaDependencies", "Workspace",
+                "DockerSyntax",
                 "AzureMLSystem",
                 "AzureMLSupport",
             ],
             exclude: ["Fixtures"]
         ),
-        // Real builds with the container engines of this machine: only where Scripts/test-engines says how.
+        // Builds images with the container engines of this machine, but only with the variables of Scripts/test-engines.
         .testTarget(
             name: "EngineTests",
             dependencies: [
@@ -141,10 +140,11 @@ let package = Package(
             ],
             exclude: ["BaseImage"]
         ),
-        .testTarget(name: "ArchitectureTests"),
+        .executableTarget(name: "LinkedProgram", dependencies: ["AzureMLCore"], path: "Tests/LinkedProgram"),
+        .testTarget(name: "ArchitectureTests", dependencies: ["ImageBuild", "AzureMLSupport"]),
         .testTarget(name: "PythonNamesTests", dependencies: ["AzureMLSupport"], exclude: ["Fixtures"]),
 
-        // What has to hold for every text: checked by the tests below, and by the fuzzer.
+        // Properties that hold for every input; checked by the tests below and by the fuzzer.
         .target(
             name: "HostileInput",
             dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
@@ -158,7 +158,12 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Links only with libFuzzer; Scripts/fuzz sets the variable.
+// Scripts/run sets the variable, and links scripts against this library, so that each run compiles only the script.
+if Context.environment["AZUREML_SCRIPT_LIBRARY"] != nil {
+    package.products.append(.library(name: "AzureMLCoreDynamic", type: .dynamic, targets: ["AzureMLCore"]))
+}
+
+// The target links only with libFuzzer; Scripts/fuzz sets the variable.
 if Context.environment["AZUREML_FUZZING"] != nil {
     package.targets.append(
         .executableTarget(

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A package of its own, so that whoever depends on the SDK never resolves what only the comparison needs.
+// A separate package, so that packages that depend on the SDK never resolve the dependencies of the benchmarks.
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],

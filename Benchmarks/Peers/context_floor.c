@@ -1,4 +1,4 @@
-/* The floor of a build context: reads every file below a folder and writes the bytes behind one another.
+/* The lower bound for a build context: reads every file below a folder and writes their bytes one after another.
  * context_floor FOLDER ARCHIVE prints {"count": ..., "seconds": ...}. */
 #define _XOPEN_SOURCE 700
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-/* The floor of a registration: the files that one writes, with the same fsyncs and renames, and nothing else.
+/* The lower bound for a registration: writes the same files, with the same fsyncs and renames, and nothing else.
  * durable_floor COUNT FOLDER prints {"count": ..., "seconds": ..., "fsyncs": ..., "renames": ...}. */
 #include <errno.h>
 #include <fcntl.h>
@@ -63,7 +63,7 @@ int main(int argc, char **argv) {
         snprintf(version, sizeof version, "%ld", number);
         require(mkdirat(local, "new", 0777) == 0, "mkdir");
         int draft = folder(local, "new");
-        /* The sizes are those of the environments that are registered beside this. */
+        /* The sizes of the files that this SDK writes for the environments in the same comparison. */
         write_file(draft, "azureml_environment.json", 1293, 1);
         write_file(draft, "conda_dependencies.yml", 624, 1);
         write_file(draft, "original_conda_dependencies.yml", 603, 1);

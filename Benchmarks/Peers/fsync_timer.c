@@ -1,4 +1,4 @@
-/* Loaded in front of libc, takes the time that a program spends in fsync, and writes it to $FSYNC_RECORD at the end. */
+/* Preloaded into a program, measures its time in fsync and writes it to $FSYNC_RECORD when the program ends. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* The floor: libyaml's own event loop over the same bytes, which makes nothing of them.
+/* The lower bound for reading: libyaml's own event loop over the same bytes, which discards the events.
  * libyaml_floor load CORPUS prints {"count": ..., "seconds": ...}. */
 #include <dirent.h>
 #include <stdio.h>
@@ -49,7 +49,7 @@ int main(int argc, char **argv) {
     struct dirent **entries;
     int count = scandir(argv[2], &entries, is_yaml, alphasort);
     if (count < 1) {
-        fprintf(stderr, "'%s' holds no .yml or .yaml file\n", argv[2]);
+        fprintf(stderr, "'%s' contains no .yml or .yaml files\n", argv[2]);
         return 2;
     }
     struct file *files = calloc(count, sizeof *files);

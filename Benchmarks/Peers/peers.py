@@ -1,11 +1,11 @@
-"""What a user would take instead, in Python; each call prints a line of JSON.
+"""Runs the alternatives to this SDK that are written in Python; each call prints a line of JSON.
 
-    peers.py PEER load CORPUS               how long reading and writing takes
-    peers.py PEER refused CORPUS            the files that the peer does not read
-    peers.py azureml-core script FILE FOLDER    what a script does: load, make an environment, save it
+    peers.py PEER load CORPUS               the time to read and write specifications
+    peers.py PEER refused CORPUS            the files that the peer refuses
+    peers.py azureml-core script FILE FOLDER    a user's script: loads a file, makes an environment, saves it
     peers.py pyyaml-c packages CORPUS       the conda packages and pip requirements of real specifications
-    peers.py PEER parse LINES               how long parsing packages takes
-    peers.py PEER refused-lines LINES       the packages that the peer does not accept
+    peers.py PEER parse LINES               the time to parse packages
+    peers.py PEER refused-lines LINES       the packages that the peer refuses
 """
 
 import io
@@ -48,7 +48,7 @@ def rapidyaml(path, text):
 
 
 def works(peer, corpus):
-    """What the peer does with each file, by the file's name."""
+    """Returns the peer's work on each file as a function, by file name."""
     found = {}
     for name in sorted(name for name in os.listdir(corpus) if name.endswith((".yml", ".yaml"))):
         path = os.path.join(corpus, name)
@@ -96,7 +96,7 @@ def packages(peer, corpus):
                 if isinstance(entry, str):
                     found["conda"].append(entry)
                 elif isinstance(entry, dict) and isinstance(entry.get("pip"), list):
-                    # Options are none of packaging's.
+                    # packaging does not read pip options.
                     items = (item for item in entry["pip"] if isinstance(item, str))
                     found["pip"].extend(item for item in items if not item.startswith("-"))
     return {kind: [text for text in texts if text and "\n" not in text] for kind, texts in found.items()}

@@ -55,6 +55,6 @@ def print_context(options, folder):
         options.passes,
     )
     floor, ours = times.values()
-    print(f"\n### 7. A build context of {count:,} files, read, hashed and written as an archive\n")
+    print(f"\n### 7. A build context of {count:,} files, read, hashed and written as a tar file\n")
     print(f"{ours:.1f} µs a file; reading and writing the bytes alone takes {floor:.1f} µs, so the rest takes")
     print(f"{ours - floor:.1f} µs.")

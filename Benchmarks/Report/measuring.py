@@ -19,7 +19,7 @@ def run(command, **options):
 
 
 def medians(programs, passes, environment=None):
-    """Microseconds for each thing done: every program in turn, and again, so that a slow moment meets all of them."""
+    """Returns the median microseconds per operation. The programs take turns, so that a slow moment affects all."""
     times = {name: [] for name in programs}
     for _ in range(passes):
         for name, command in programs.items():
@@ -30,7 +30,7 @@ def medians(programs, passes, environment=None):
 
 @dataclass
 class Process:
-    """What a process took, from its start to its end."""
+    """The time and memory that a process used, from its start to its end."""
 
     milliseconds: float
     megabytes: float
@@ -39,7 +39,7 @@ class Process:
 
 
 def run_process(command, fsync_timer, folder):
-    """Runs a program, with the time that it spends in fsync taken apart."""
+    """Runs a program, and measures separately the time that it spends in fsync."""
     record = os.path.join(folder, "fsync.json")
     environment = {**os.environ, "LD_PRELOAD": fsync_timer, "FSYNC_RECORD": record}
     start = time.perf_counter()
@@ -55,7 +55,7 @@ def run_process(command, fsync_timer, folder):
 
 
 def table(heading, columns, rows):
-    """Prints a table in Markdown; the first column holds texts, the others numbers."""
+    """Prints a Markdown table; the first column contains text, the others numbers."""
     print(f"\n### {heading}\n")
     print(f"| {' | '.join(columns)} |")
     print(f"| --- |{' ---: |' * (len(columns) - 1)}")

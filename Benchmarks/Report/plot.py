@@ -1,4 +1,4 @@
-"""Draws curves with logarithmic axes, as an SVG without anything else in it."""
+"""Draws curves with logarithmic axes as a self-contained SVG."""
 
 import math
 
@@ -7,7 +7,7 @@ COLORS = ["#1f6feb", "#d1242f", "#1a7f37", "#8250df"]
 
 
 def draw(title, x_title, y_title, curves):
-    """curves: the name of each, and its points."""
+    """Returns the SVG; curves maps the name of each curve to its points."""
     points = [point for curve in curves.values() for point in curve]
     x_low, x_high = (extreme(math.log10(x) for x, _ in points) for extreme in (min, max))
     y_low = math.floor(min(math.log10(y) for _, y in points))

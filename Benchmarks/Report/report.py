@@ -1,4 +1,4 @@
-"""Compares the programs of the benchmark with one another, and prints tables of medians and ratios, as Markdown.
+"""Compares the programs of the benchmark, and prints tables of medians and ratios as Markdown.
 
     report.py --corpus FOLDER --programs FOLDER --swift-programs FOLDER --python PYTHON [--plots FOLDER] [--passes 5]
               [--figures 1,2,3,4,5,6,7] [--memory FOLDER]
@@ -17,7 +17,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 class Options:
-    """Where the programs are, and how often they run."""
+    """The paths of the programs, and how often they run."""
 
     def __init__(self, given):
         self.corpus = given.corpus
@@ -45,15 +45,15 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ["corpus", "programs", "swift-programs", "python"]:
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--plots", help="the folder that the curves are drawn into")
+    parser.add_argument("--plots", help="the folder for the curves, as SVG files")
     parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--figures", default="1,2,3,4,5,6,7")
-    # So many environments are made there that a disk would take most of an hour for them.
+    # In memory, because writing so many environments to a disk takes most of an hour.
     parser.add_argument("--memory", help="a folder in memory, for 100,000 environments")
     given = parser.parse_args()
     options = Options(given)
     figures = {int(number) for number in given.figures.split(",")}
-    # Before anything is measured, so that figures are not lost for want of a folder.
+    # Created before measuring, so that a missing folder does not lose the figures.
     if given.plots:
         os.makedirs(given.plots, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=given.memory) as memory:

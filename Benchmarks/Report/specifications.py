@@ -11,7 +11,7 @@ EDITS = [1_000, 12_500, 25_000, 50_000, 100_000]
 
 
 def copy_accepted(options, folder):
-    """Copies the files that every peer reads, so that all do the same work; says which ones refused how many."""
+    """Copies the files that every peer accepts, so that all do the same work; prints how many each peer refuses."""
     names = sorted(name for name in os.listdir(options.corpus) if name.endswith((".yml", ".yaml")))
     left_out = set()
     for peer in PEERS:
@@ -62,12 +62,13 @@ def print_large(options, folder):
     programs = {OURS: [options.ours, "large", "20000"], "events": [options.libyaml_floor, "load", path]}
     times = medians(programs, options.passes)
     print("\n### 2. Load 20,000 packages, add one, save\n")
-    print(f"{times[OURS] / 1e3:.1f} ms, its fsyncs among them; libyaml's events of the text alone, which are read twice")
-    print(f"here (when it is loaded, and when the edit is checked), take {times['events'] / 1e3:.1f} ms.")
+    print(f"{times[OURS] / 1e3:.1f} ms, including its fsyncs. libyaml's events alone take", end=" ")
+    print(f"{times['events'] / 1e3:.1f} ms;")
+    print("this SDK parses the text twice: when it is loaded, and when the edit is checked.")
 
 
 def print_growth(options):
-    """Returns the points of the curve: edits, and microseconds for all of them."""
+    """Returns the points of the curve: the number of edits, and the microseconds for all of them."""
     times = medians({n: [options.ours, "edits", str(n)] for n in EDITS}, options.passes)
     rows = []
     for n in EDITS:

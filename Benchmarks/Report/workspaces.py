@@ -33,7 +33,7 @@ def print_script(options, folder):
         ["", "ms without fsync", "ms in fsync", "fsyncs", "peak MB"],
         rows,
     )
-    print("\nazureml-core saves a folder and makes neither a Dockerfile nor anything durable.")
+    print("\nazureml-core saves a folder; it does not generate a Dockerfile and does not call fsync.")
 
 
 def print_registering(options, folder):
@@ -50,7 +50,7 @@ def print_registering(options, folder):
     row = run(floor())
     table(
         "4. Durable registrations",
-        ["", "a second", "of the floor"],
+        ["", "a second", "relative to C"],
         [
             [name, f"{1e6 / time:,.0f}", f"{times['the same writes in C'] / time:.2f}"]
             for name, time in times.items()
@@ -60,7 +60,7 @@ def print_registering(options, folder):
 
 
 def print_finding(options, folder):
-    """Returns curves: for names and versions, how many there are and what getting one costs in microseconds."""
+    """Returns the curves for names and versions: how many there are, and the microseconds to get one."""
     curves = {}
     for shape in ["names", "versions"]:
         programs = {}
@@ -70,7 +70,7 @@ def print_finding(options, folder):
             run([options.ours, "fill", shape, str(size), place])
             for figure in ["get", "list", "search"]:
                 programs[figure, size] = [options.ours, figure, place]
-            # Last, because it adds to what the others look through.
+            # Last, because it adds environments to those that the other figures read.
             programs["register-more", size] = [options.ours, "register-more", shape, place]
         times = medians(programs, options.passes)
         table(
@@ -82,8 +82,8 @@ def print_finding(options, folder):
                 for figure, title in [
                     ("register-more", "register one more"),
                     ("get", "get the latest version"),
-                    ("list", "list, an environment"),
-                    ("search", "search, a version"),
+                    ("list", "list, per environment"),
+                    ("search", "search, per version"),
                 ]
             ],
         )

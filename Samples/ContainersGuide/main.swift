@@ -7,7 +7,7 @@ let guide = URL(filePath: #filePath).deletingLastPathComponent()
 let folder = FileManager.default.temporaryDirectory.appending(path: "containers-guide-\(UUID().uuidString)")
 defer { try? FileManager.default.removeItem(at: folder) }
 
-// The guide has a workspace `ws` in Azure. Here it is a folder, and this one is removed at the end.
+// In the guide, the workspace `ws` is in Azure. Here it is a folder, which is removed at the end.
 let ws = try await Workspace.create(name: "guide", directory: folder.path)
 
 // ## Dockerfile
@@ -20,7 +20,7 @@ let ws = try await Workspace.create(name: "guide", directory: folder.path)
 var env = try Environment.fromCondaSpecification(name: "pytorch", filePath: guide.appending(path: "env.yml").path)
 // Azure's default base image when the guide was written; today's default is another one.
 env.docker.baseImage = "mcr.microsoft.com/azureml/intelmpi2018.3-ubuntu16.04:20200821.v1"
-// Assigned, because registering changes no value: the registered environment is the one that it returns.
+// The result is assigned because `register` returns the registered environment and does not change `env` itself.
 env = try await env.register(workspace: ws)
 
 // In order to consume this environment in a remote run, Azure ML builds a docker image that creates the corresponding

@@ -1,5 +1,5 @@
-// One import for a script. This module declares nothing, least of all a type of its own name, so that
-// `AzureMLCore.Environment` stays the qualified spelling where another library has an `Environment`, too.
+// A single import for scripts. This module declares nothing, and above all no type with the module's name, so that
+// `AzureMLCore.Environment` still names this type when another library has an `Environment` too.
 
 @_exported public import AzureMLSupport
 @_exported public import CondaDependencies

@@ -1,14 +1,14 @@
 internal import AzureMLSupport
 internal import Crypto
 
-/// SHA-256, as the 64 lower-case hexadecimal digits that names and records hold.
+/// A SHA-256 hash, written as the 64 lower-case hexadecimal digits that names and records contain.
 package struct ContentHash {
     private var function = SHA256()
 
-    /// Begins with no bytes.
+    /// Starts the hash of an empty sequence of bytes.
     package init() {}
 
-    /// Adds the bytes that follow.
+    /// Adds the next bytes.
     package mutating func update(_ bytes: [UInt8]) {
         function.update(data: bytes)
     }

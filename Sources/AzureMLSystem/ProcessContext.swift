@@ -4,12 +4,12 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Environment variables, home folder and current folder of this process: the only place that reads them.
+/// The environment variables, home folder and working directory of this process: the only place that reads them.
 package struct ProcessContext: Sendable {
-    /// Tests put a context here; everything else runs with the process's own.
+    /// A context that tests set; `nil` everywhere else.
     @TaskLocal package static var injected: ProcessContext?
 
-    /// The context in force.
+    /// The injected context, or else that of the process.
     package static var current: ProcessContext { injected ?? .process }
 
     private struct Values {
@@ -18,10 +18,10 @@ package struct ProcessContext: Sendable {
         let currentDirectory: String
     }
 
-    /// `nil` for the process's own, which are read at each use: the program around this package may change them.
+    /// `nil` for the process's own values, which are read at each use, because the host program may change them.
     private let values: Values?
 
-    /// Makes a context of its own, for a test.
+    /// Makes a context for a test.
     package init(variables: [String: String], homeDirectory: String, currentDirectory: String) {
         self.init(
             values: Values(
@@ -38,7 +38,7 @@ package struct ProcessContext: Sendable {
 
     private static let process = ProcessContext(values: nil)
 
-    /// All variables of an injected context; `nil` for the process's own, which programs inherit as they are.
+    /// All variables of an injected context; `nil` for the process's own, which child processes inherit unchanged.
     package var injectedVariables: [String: String]? { values?.variables }
 
     /// The absolute path of the user's home folder.
@@ -48,10 +48,10 @@ package struct ProcessContext: Sendable {
         return FileManager.default.homeDirectoryForCurrentUser.path
     }
 
-    /// The absolute path of the current folder; empty when it is gone.
+    /// The absolute path of the working directory; empty when it no longer exists.
     package var currentDirectory: String { values?.currentDirectory ?? FileManager.default.currentDirectoryPath }
 
-    /// The number of the user that this process runs as; 0 is the system's administrator.
+    /// The numeric ID of the user that this process runs as; 0 is root.
     package static var userNumber: UInt32 { SystemCalls.userNumber }
 
     /// The value of an environment variable; `nil` when it is unset or empty.
@@ -60,9 +60,10 @@ package struct ProcessContext: Sendable {
         return value?.isEmpty == false ? value : nil
     }
 
-    /// The path made absolute against the current folder, `~/` against the home folder; `.` and `..` stay.
+    /// Returns the absolute path: relative paths start at the working directory, `~/` is the home folder, and `.` and
+    /// `..` are kept.
     ///
-    /// Where the current folder is gone, the path stays relative, and the system refuses it.
+    /// If the working directory no longer exists, the path stays relative, and the system rejects it.
     package func absolutePath(_ path: String) -> String {
         if path.hasPrefix("/") { return path }
         if path == "~" { return homeDirectory }

@@ -3,11 +3,11 @@ package import AzureMLSupport
 extension Secret {
     private static let largestFile = 65_536
 
-    /// The value: the literal's, or what the environment variable or the file holds now.
+    /// Returns the value: that of the literal, or the current one of the environment variable or file.
     ///
-    /// One line end at the end of a file is not part of it.
+    /// A single newline at the end of a file is not part of the value.
     ///
-    /// - Throws: ``SecretError`` when there is no such variable or file.
+    /// - Throws: ``SecretError`` when the variable is not set or the file cannot be read.
     package func revealed() throws(SecretError) -> String {
         switch source {
         case .value(let value): return value

@@ -1,4 +1,4 @@
-/// A secret whose value cannot be had.
+/// A secret whose value cannot be read.
 package struct SecretError: Error, Sendable, Hashable, CustomStringConvertible {
     package let description: String
 }

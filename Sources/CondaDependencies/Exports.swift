@@ -1,2 +1,2 @@
-// The value types of this module's interface: JSONValue, Diagnostic, Secret, SourceLocation and the shape of errors.
+// The value types of this module's interface: JSONValue, Diagnostic, Secret, SourceLocation and the error types.
 @_exported public import AzureMLSupport

@@ -3,7 +3,8 @@ internal import CondaDependencies
 
 /// A Python environment: its packages, its image and its variables.
 ///
-/// A value: editing a copy changes nothing else. ``register(workspace:)`` returns the registered one.
+/// This is a value type: editing a copy changes nothing else. ``register(workspace:)`` returns the registered
+/// environment.
 ///
 /// > Python: `azureml.core.environment.Environment`
 public struct Environment: Sendable {
@@ -11,7 +12,7 @@ public struct Environment: Sendable {
     ///
     /// > Python: `azureml.core.environment.Environment.name`
     public var name: String
-    /// The version; `nil` when none was chosen and it is not registered.
+    /// The version; `nil` when no version was chosen and the environment is not registered.
     ///
     /// > Python: `azureml.core.environment.Environment.version`
     public var version: String?
@@ -39,15 +40,15 @@ public struct Environment: Sendable {
     ///
     /// > Python: `azureml.core.environment.Environment.r`
     public var r: RSection?
-    /// The version of the inferencing stack that is added to the image: `latest`, or `nil` for none.
+    /// The version of the inferencing stack to add to the image: `latest`, or `nil` to add no stack.
     ///
     /// > Python: `azureml.core.environment.Environment.inferencing_stack_version`
     public var inferencingStackVersion: String?
-    /// The identifier of the registered version; `nil` when it is not registered.
+    /// The identifier of the registered version; `nil` when the environment is not registered.
     ///
     /// > Python: `azureml.core.environment.Environment.asset_id`
     public var assetID: String?
-    /// What was odd but kept, filled by loading and registering. No part of equality, and not stored.
+    /// The oddities that loading and registering found but kept. They are neither compared by `==` nor stored.
     public internal(set) var diagnostics: [Diagnostic] = []
     var remainder = JSONRemainder()
 
@@ -72,7 +73,9 @@ public struct Environment: Sendable {
 }
 
 extension Environment: Equatable {
-    /// Compares everything but the diagnostics; texts by their bytes, the conda specification by its text.
+    /// Returns whether everything but the diagnostics is equal.
+    ///
+    /// Strings are compared by their bytes, and the conda specification by its text.
     public static func == (left: Environment, right: Environment) -> Bool {
         left.python.condaDependencies == right.python.condaDependencies
             && left.withoutCondaDependencies.definition == right.withoutCondaDependencies.definition

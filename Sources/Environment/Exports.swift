@@ -1,2 +1,2 @@
-// The value types of this module's interface: JSONValue, Diagnostic, Secret, SourceLocation and the shape of errors.
+// Exports the types that this module's interface uses: JSONValue, Diagnostic, Secret, SourceLocation and AzureMLError.
 @_exported public import AzureMLSupport

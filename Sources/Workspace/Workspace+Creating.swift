@@ -6,22 +6,23 @@ internal import Foundation
 internal import AzureMLSupport
 
 extension Workspace {
-    /// Makes a workspace: a folder that keeps environments.
+    /// Creates a workspace: a folder that stores environments.
     ///
-    /// Any number of processes may call this at once with `existOK`; all of them get the same workspace.
+    /// Any number of processes may call this at the same time with `existOK`; all of them get the same workspace.
     ///
     /// > Python: `azureml.core.Workspace.create`
     ///
     /// - Parameters:
     ///   - name: The name of the workspace, 1 to 255 characters.
-    ///   - subscriptionID: The subscription to record; zeros without one.
-    ///   - resourceGroup: The resource group to record; `local` without one.
-    ///   - location: The location to record, which asset identifiers name; `local` without one.
-    ///   - directory: The workspace's own folder, absent or empty; without one, `$AZUREML_WORKSPACES/<name>` or
-    ///     `~/.azureml/workspaces/<name>`.
-    ///   - existOK: Whether to open the workspace when it exists already.
+    ///   - subscriptionID: The subscription to record; zeros if omitted.
+    ///   - resourceGroup: The resource group to record; `local` if omitted.
+    ///   - location: The location to record, which is part of asset identifiers; `local` if omitted.
+    ///   - directory: The workspace's own folder, which must be empty or not exist; if omitted,
+    ///     `$AZUREML_WORKSPACES/<name>` or `~/.azureml/workspaces/<name>`.
+    ///   - existOK: Whether to open the workspace if it already exists.
     /// - Returns: The workspace.
-    /// - Throws: ``WorkspaceError`` when it exists already, the folder holds something else or cannot be written.
+    /// - Throws: ``WorkspaceError`` when the workspace already exists, or its folder contains other files or cannot be
+    ///   written.
     public static func create(
         name: String,
         subscriptionID: String? = nil,
@@ -49,7 +50,7 @@ extension Workspace {
         guard isNew || existOK else {
             throw WorkspaceError(
                 .alreadyExists,
-                "there is a workspace in '\(store.path)' already",
+                "there is already a workspace in '\(store.path)'",
                 at: SourceLocation(file: store.path),
                 hint: "open it with Workspace.get, or pass existOK: true"
             )
@@ -62,13 +63,13 @@ extension Workspace {
         return try open(identity, directory: store.path)
     }
 
-    /// Makes a workspace that is no folder and lasts as long as the program: for trying things out, and for tests.
+    /// Creates a workspace in memory, which lasts as long as the program, for experiments and tests.
     ///
     /// > Python: none; azureml-core's workspaces are in the cloud
     ///
     /// - Parameter name: The name of the workspace, 1 to 255 characters.
-    /// - Returns: The workspace, without environments. What belongs to a folder, such as a configuration or an archive,
-    ///   it refuses.
+    /// - Returns: An empty workspace. It refuses operations that need a folder, such as writing a configuration file
+    ///   or an export file.
     /// - Throws: ``WorkspaceError`` with the code `nameInvalid`.
     public static func inMemory(name: String) throws -> Workspace {
         let record = WorkspaceRecord(

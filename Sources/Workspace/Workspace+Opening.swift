@@ -4,7 +4,8 @@ internal import AzureMLSystem
 extension Workspace {
     /// Opens an existing workspace by its three identifiers.
     ///
-    /// It is looked for in `$AZUREML_WORKSPACES/<name>`, or in `~/.azureml/workspaces/<name>`.
+    /// The workspace's folder is `$AZUREML_WORKSPACES/<name>`, or `~/.azureml/workspaces/<name>` if the variable is not
+    /// set.
     ///
     /// > Python: `azureml.core.Workspace`
     ///
@@ -12,7 +13,7 @@ extension Workspace {
     ///   - subscriptionID: The subscription that the workspace was created with.
     ///   - resourceGroup: The resource group that the workspace was created with.
     ///   - workspaceName: The name of the workspace.
-    /// - Throws: ``WorkspaceError`` when there is none, or it has other identifiers.
+    /// - Throws: ``WorkspaceError`` when there is no such workspace, or it has other identifiers.
     public convenience init(subscriptionID: String, resourceGroup: String, workspaceName: String) throws {
         let identity = WorkspaceIdentity(
             name: workspaceName,
@@ -29,23 +30,23 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - name: The name of the workspace.
-    ///   - directory: The workspace's own folder; without one, `$AZUREML_WORKSPACES/<name>` or
+    ///   - directory: The workspace's own folder; if omitted, `$AZUREML_WORKSPACES/<name>` or
     ///     `~/.azureml/workspaces/<name>`.
     /// - Returns: The workspace.
-    /// - Throws: ``WorkspaceError`` when there is none, or it has another name.
+    /// - Throws: ``WorkspaceError`` when there is no such workspace, or it has another name.
     public static func get(name: String, directory: String? = nil) async throws -> Workspace {
         try open(WorkspaceIdentity(name: name), directory: directory)
     }
 
     /// Opens the workspaces of this computer: the folders in `$AZUREML_WORKSPACES`, or in `~/.azureml/workspaces`.
     ///
-    /// What is no workspace is left out, and so is one that is damaged or that this user may not read;
-    /// ``get(name:directory:)`` says what is wrong with it.
+    /// Folders that are not workspaces are left out, and so are workspaces that are damaged or that this user may not
+    /// read; ``get(name:directory:)`` reports what is wrong with one.
     ///
     /// > Python: `azureml.core.Workspace.list`
     ///
     /// - Returns: The workspaces by name.
-    /// - Throws: ``WorkspaceError`` when the folder that holds them cannot be read.
+    /// - Throws: ``WorkspaceError`` when the folder that contains them cannot be read.
     public static func list() async throws -> [String: Workspace] {
         let root = WorkspaceLocation.root
         return try WorkspaceError.explaining("list the workspaces in '\(root)'") {
@@ -59,24 +60,25 @@ extension Workspace {
         }
     }
 
-    /// Opens a folder of ``WorkspaceLocation/root``; `nil` when it is no workspace that its name leads to.
+    /// Opens a folder in ``WorkspaceLocation/root``; returns `nil` unless it is a workspace that the folder is named
+    /// after.
     private static func openIfUsable(folder: String) throws -> Workspace? {
         do {
             let workspace = try open(WorkspaceIdentity(), directory: "\(WorkspaceLocation.root)/\(folder)")
             let name = try DocumentName(workspace.name, kind: "workspace name")
-            // Some file systems give a name back in another spelling of the same text.
+            // Some file systems return a name in another Unicode normalization form.
             let found = try DocumentName(folder, kind: "workspace name")
             return WorkspaceLocation.folderName(of: name).exact == found.text.exact ? workspace : nil
         } catch let error as WorkspaceError {
-            // One damaged workspace must not hide the others. What cannot be read just now could be any of them,
-            // though.
+            // One damaged or forbidden workspace must not hide the others. Any other file system error may be
+            // temporary, so that leaving the folder out could hide a good workspace.
             let refusal = error.underlying as? FileSystemError
-            guard error.code == .fileSystem, refusal?.isForbidden != true else { return nil }
+            guard error.code == .fileSystemFailed, refusal?.isForbidden != true else { return nil }
             throw error
         }
     }
 
-    /// Opens the workspace that is meant; it is never made.
+    /// Opens an existing workspace; never creates one.
     static func open(_ identity: WorkspaceIdentity, directory: String?) throws -> Workspace {
         let (store, record) = try FileWorkspaceStore.opened(identity, directory: directory)
         return Workspace(record: record, store: store, directory: store.path)

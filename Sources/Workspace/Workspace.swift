@@ -1,6 +1,6 @@
 public import AzureMLSupport
 
-/// A workspace that is a folder: it keeps environments and their versions, without a server.
+/// A local workspace, which stores environments and their versions in a folder instead of on a server.
 ///
 /// ```swift
 /// let ws = try await Workspace.create(name: "laptop")
@@ -11,7 +11,7 @@ public import AzureMLSupport
 public final class Workspace: Sendable {
     package let record: WorkspaceRecord
     package let store: any WorkspaceStore
-    /// The absolute path of the workspace's folder; `nil` for a store that is no folder.
+    /// The absolute path of the workspace's folder; `nil` for a store in memory.
     package let directory: String?
 
     package init(record: WorkspaceRecord, store: any WorkspaceStore, directory: String?) {
@@ -20,7 +20,7 @@ public final class Workspace: Sendable {
         self.directory = directory
     }
 
-    /// Made at random when the workspace was created; never changes.
+    /// A random UUID, which the workspace gets when it is created and always keeps.
     package var id: String { record.id }
 
     /// The name of the workspace.
@@ -28,17 +28,17 @@ public final class Workspace: Sendable {
     /// > Python: `azureml.core.Workspace.name`
     public var name: String { record.name }
 
-    /// The subscription that the workspace was created with; zeros when none was named.
+    /// The subscription that the workspace was created with; zeros when none was given.
     ///
     /// > Python: `azureml.core.Workspace.subscription_id`
     public var subscriptionID: String { record.subscriptionID }
 
-    /// The resource group that the workspace was created with; `local` when none was named.
+    /// The resource group that the workspace was created with; `local` when none was given.
     ///
     /// > Python: `azureml.core.Workspace.resource_group`
     public var resourceGroup: String { record.resourceGroup }
 
-    /// The location that the workspace was created with; `local` when none was named.
+    /// The location that the workspace was created with; `local` when none was given.
     ///
     /// > Python: `azureml.core.Workspace.location`
     public var location: String { record.location }
@@ -54,12 +54,12 @@ public final class Workspace: Sendable {
         "azureml://locations/\(location)/workspaces/\(id)/\(collection.name)/\(name)/versions/\(version)"
     }
 
-    /// Reads what the workspace says of itself.
+    /// Reads the details of the workspace.
     ///
     /// > Python: `azureml.core.Workspace.get_details`
     ///
     /// - Returns: A JSON object with the members `id`, `name`, `location`, `type` and `workspaceid`.
-    /// - Throws: ``WorkspaceError`` when the workspace is gone or its file is damaged.
+    /// - Throws: ``WorkspaceError`` when the workspace no longer exists or its `workspace.json` is damaged.
     public func getDetails() async throws -> JSONValue {
         let current = try await store.record()
         return [
@@ -71,22 +71,23 @@ public final class Workspace: Sendable {
         ]
     }
 
-    /// Removes the workspace and everything that is stored in it; other files in its folder stay.
+    /// Deletes the workspace and everything that is stored in it; other files in its folder are kept.
     ///
     /// > Python: `azureml.core.Workspace.delete`
     ///
-    /// - Throws: ``WorkspaceError`` when the workspace is gone or the folder may not be changed.
+    /// - Throws: ``WorkspaceError`` when the workspace no longer exists or its folder cannot be changed.
     public func delete() async throws {
         try await store.delete()
     }
 
-    /// Looks through everything that is stored: damaged versions, clashes, labels and archived versions that lead
-    /// nowhere, unfinished deletions, foreign files, configurations that lead to another workspace.
+    /// Checks everything that is stored for damaged versions, clashes, labels and archive markers without a version,
+    /// unfinished deletions, foreign files, and configuration files that lead to another workspace.
     ///
-    /// A workspace knows hashes and not what is stored under them; `environments.verify()` also opens every definition.
+    /// This compares the stored files with their hashes only; `environments.verify()` also opens every definition.
     ///
     /// - Returns: One diagnostic for each finding; empty when everything is as it was stored.
-    /// - Throws: ``WorkspaceError`` when the workspace is gone, has a format from the future or cannot be read at all.
+    /// - Throws: ``WorkspaceError`` when the workspace no longer exists, has a format that only a newer version of the
+    ///   SDK knows, or cannot be read at all.
     public func verify() async throws -> [Diagnostic] {
         try await store.verify()
     }

@@ -1,17 +1,16 @@
 public import AzureMLSupport
 internal import AzureMLSystem
 
-/// An error of a workspace: its folder, its configuration file, or what is stored in it.
+/// An error in a workspace's folder, its configuration file or its stored content.
 ///
 /// > Python: `azureml.exceptions.WorkspaceException`, `azureml.exceptions.UserErrorException`
-public struct WorkspaceError: AzureMLError {
+public struct WorkspaceError: AzureMLError, ReportedError {
     /// The kind of error.
-    public let code: ErrorCode<WorkspaceError>
-    /// What is wrong, where, and what to do.
+    public let code: ErrorCode<Self>
+    /// The message, the place, the hint and the underlying error.
     public let report: ErrorReport
 
-    /// Makes an error from its parts.
-    public init(code: ErrorCode<WorkspaceError>, report: ErrorReport) {
+    package init(code: ErrorCode<Self>, report: ErrorReport) {
         self.code = code
         self.report = report
     }
@@ -20,72 +19,74 @@ public struct WorkspaceError: AzureMLError {
 extension ErrorCode where Failure == WorkspaceError {
     /// There is no workspace in that folder.
     public static var notFound: Self { Self("workspace-not-found") }
-    /// There is a workspace already.
-    public static var alreadyExists: Self { Self("workspace-exists") }
-    /// The folder for a new workspace holds something else.
+    /// There is already a workspace in that folder.
+    public static var alreadyExists: Self { Self("workspace-already-exists") }
+    /// The folder for a new workspace contains other files, or is a file.
     public static var directoryNotEmpty: Self { Self("workspace-directory-not-empty") }
     /// The workspace in that folder has another name, subscription or resource group.
     public static var identityDiffers: Self { Self("workspace-identity-differs") }
-    /// The workspace was written by a later version of this SDK.
-    public static var futureFormat: Self { Self("workspace-format-unknown") }
+    /// The workspace was written by a newer version of this SDK.
+    public static var formatUnknown: Self { Self("workspace-format-unknown") }
     /// No configuration file was found.
     public static var configurationNotFound: Self { Self("workspace-configuration-not-found") }
     /// The configuration file cannot be used.
     public static var configurationInvalid: Self { Self("workspace-configuration-invalid") }
     /// A name or version that cannot be stored.
-    public static var nameInvalid: Self { Self("name-invalid") }
+    public static var nameInvalid: Self { Self("workspace-name-invalid") }
     /// A document with more files or bytes than a version may have.
-    public static var tooLarge: Self { Self("version-too-large") }
-    /// That version exists with other content.
-    public static var versionConflict: Self { Self("version-conflict") }
+    public static var versionTooLarge: Self { Self("workspace-version-too-large") }
+    /// That version exists with different content, or was deleted.
+    public static var versionConflict: Self { Self("workspace-version-conflict") }
     /// There is no such version.
-    public static var versionNotFound: Self { Self("version-not-found") }
+    public static var versionNotFound: Self { Self("workspace-version-not-found") }
     /// That version was deleted.
-    public static var versionDeleted: Self { Self("version-deleted") }
-    /// That version has labels, and cannot be deleted for that.
-    public static var versionLabelled: Self { Self("version-labelled") }
-    /// A label that nobody may set.
-    public static var labelReserved: Self { Self("label-reserved") }
+    public static var versionDeleted: Self { Self("workspace-version-deleted") }
+    /// That version has labels, and so cannot be deleted.
+    public static var versionLabelled: Self { Self("workspace-version-labelled") }
+    /// That label is reserved, and cannot be set.
+    public static var labelReserved: Self { Self("workspace-label-reserved") }
     /// There is no number left for a new version.
-    public static var versionsExhausted: Self { Self("versions-exhausted") }
-    /// A stored file is missing, changed, or not what it should be.
+    public static var versionsExhausted: Self { Self("workspace-versions-exhausted") }
+    /// A stored file is missing, changed or invalid.
     public static var damaged: Self { Self("workspace-damaged") }
-    /// There is a file where an archive is to be written.
-    public static var archiveExists: Self { Self("workspace-archive-exists") }
-    /// An archive was to be written into the workspace's own folder.
-    public static var archiveInsideWorkspace: Self { Self("workspace-archive-inside") }
-    /// An archive is damaged, or holds anything but a workspace.
-    public static var archiveInvalid: Self { Self("workspace-archive-invalid") }
-    /// The workspace is no folder, and what was asked for needs one.
+    /// There is already a file at the path of an export file.
+    public static var exportExists: Self { Self("workspace-export-exists") }
+    /// The path of an export file is in the workspace's own folder.
+    public static var exportInsideWorkspace: Self { Self("workspace-export-inside-workspace") }
+    /// An export file is damaged, or contains anything but a workspace.
+    public static var exportInvalid: Self { Self("workspace-export-invalid") }
+    /// The workspace is in memory, and the operation needs a folder.
     public static var folderMissing: Self { Self("workspace-folder-missing") }
     /// The file system refused an operation.
-    public static var fileSystem: Self { Self("file-system") }
+    public static var fileSystemFailed: Self { Self("workspace-file-system-failed") }
 }
 
 extension WorkspaceError {
-    /// Says what was tried when the file system refused a step of it.
+    /// Makes an error that names the action that a file system error stopped.
     init(_ error: FileSystemError, doing action: String) {
         let isDamage = [.isLink, .isNotRegularFile].contains(error.reason) || error.isNotFolder
         self.init(
-            isDamage ? .damaged : .fileSystem,
+            isDamage ? .damaged : .fileSystemFailed,
             "cannot \(action): \(error)",
             hint: error.hint,
             underlying: error
         )
     }
 
+    static let restoringHint = "restore it from a backup or from version control"
+
     static func damaged(_ path: String, _ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {
         WorkspaceError(
             .damaged,
             "'\(path)' is damaged: \(reason)",
             at: SourceLocation(file: path),
-            hint: "restore it from a copy or from version control",
+            hint: restoringHint,
             underlying: underlying
         )
     }
 
     static func damagedBlob(_ path: String) -> WorkspaceError {
-        damaged(path, "its content is not what its SHA-256 says")
+        damaged(path, "its content does not match its SHA-256")
     }
 
     static func versionNotFound(_ version: String, of name: String) -> WorkspaceError {
@@ -100,7 +101,7 @@ extension WorkspaceError {
         WorkspaceError(
             .versionDeleted,
             "version '\(version)' of '\(name)' was deleted",
-            hint: "name another version"
+            hint: "choose another version"
         )
     }
 
@@ -111,13 +112,13 @@ extension WorkspaceError {
     ) -> WorkspaceError {
         WorkspaceError(
             .versionConflict,
-            "version '\(version)' of '\(name)' exists with other content",
+            "version '\(version)' of '\(name)' already exists with different content",
             at: location,
-            hint: "name another version, or none for the next number"
+            hint: "choose another version, or leave it out to get the next number"
         )
     }
 
-    static func versionNotGivenAgain(
+    static func versionNotReused(
         _ version: String,
         of name: String,
         at location: SourceLocation? = nil
@@ -125,9 +126,9 @@ extension WorkspaceError {
         let deleted = versionDeleted(version, of: name)
         return WorkspaceError(
             .versionConflict,
-            "\(deleted.message), and its name is not given again",
+            "\(deleted.message), and a deleted version is not assigned again",
             at: location,
-            hint: "name another version, or none for the next number",
+            hint: "choose another version, or leave it out to get the next number",
             underlying: deleted
         )
     }
@@ -143,19 +144,19 @@ extension WorkspaceError {
             .versionLabelled,
             "version '\(version)' of '\(name)' has the labels \(list)",
             at: location,
-            hint: "give them to another version first"
+            hint: "move them to another version first"
         )
     }
 
     static func versionsExhausted(_ highest: Int, of name: String) -> WorkspaceError {
         WorkspaceError(
             .versionsExhausted,
-            "'\(name)' has version \(highest), and no number comes after it",
-            hint: "name the version"
+            "'\(name)' has version \(highest), and there is no greater number",
+            hint: "choose the version yourself"
         )
     }
 
-    /// Runs a piece of work and says what it was for when the file system refuses a step of it.
+    /// Runs a piece of work, and turns a file system error into one that names the action.
     static func explaining<Result>(_ action: @autoclosure () -> String, _ work: () throws -> Result) throws -> Result {
         do {
             return try work()

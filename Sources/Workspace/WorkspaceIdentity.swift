@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// What a caller or a configuration file says of the workspace that it means; `nil` where it says nothing.
+/// The identifiers that a caller or a configuration file gives for a workspace; `nil` for those it leaves out.
 struct WorkspaceIdentity: Sendable, Hashable {
     static let defaultSubscriptionID = "00000000-0000-0000-0000-000000000000"
     static let defaultResourceGroup = "local"
@@ -10,9 +10,9 @@ struct WorkspaceIdentity: Sendable, Hashable {
     var subscriptionID: String?
     var resourceGroup: String?
 
-    /// Refuses a workspace that is not the one that is meant.
+    /// Throws an error when a workspace has other identifiers than these.
     func check(_ record: WorkspaceRecord, at path: String) throws {
-        // Azure compares identifiers without case; names are compared as they are stored.
+        // Azure ignores letter case in identifiers; names are compared exactly as they are stored.
         let differences = [
             Self.difference("name", name, record.name) { $0.exact == $1.exact },
             Self.difference("subscription", subscriptionID, record.subscriptionID) {
@@ -25,13 +25,13 @@ struct WorkspaceIdentity: Sendable, Hashable {
         guard !differences.isEmpty else { return }
         throw WorkspaceError(
             .identityDiffers,
-            "the workspace in '\(path)' is another one: \(differences.joined(separator: ", "))",
+            "the workspace in '\(path)' is a different one: \(differences.joined(separator: ", "))",
             at: SourceLocation(file: path),
-            hint: "correct the identifiers, or name the folder of the workspace that you mean"
+            hint: "correct the identifiers, or give the folder of the workspace that you want"
         )
     }
 
-    /// The line that makes the workspace that is meant.
+    /// Returns the Swift line that creates this workspace, for a hint.
     func creationLine(directory: String?) -> String {
         var arguments = ["name: \(String(reflecting: name ?? "…"))"]
         if let subscriptionID, subscriptionID != Self.defaultSubscriptionID {

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// Where workspaces lie that no folder is named for.
+/// Where workspaces are stored when the caller gives no folder.
 enum WorkspaceLocation {
     /// `$AZUREML_WORKSPACES`, or `~/.azureml/workspaces`.
     static var root: String {
@@ -10,12 +10,13 @@ enum WorkspaceLocation {
             ?? "\(context.homeDirectory)/.azureml/workspaces"
     }
 
-    /// The folder of a workspace: the one that is named, or the one of its name in ``root``.
+    /// Returns the folder of a workspace: the given one, or the one in ``root`` that is named after the workspace.
     static func directory(_ directory: String?, name: DocumentName) -> String {
         directory.map(ProcessContext.current.absolutePath) ?? "\(root)/\(folderName(of: name))"
     }
 
-    /// The name itself, so that people find the folder; a file system takes 255 bytes, and a name can have more.
+    /// Returns the name itself, so that people find the folder; only a name longer than the 255 bytes that file systems
+    /// allow is encoded.
     static func folderName(of name: DocumentName) -> String {
         name.text.utf8.count > 255 ? EncodedName.encode(name) : name.text
     }

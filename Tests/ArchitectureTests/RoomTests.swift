@@ -1,6 +1,6 @@
 import Testing
 
-/// The rooms of a module in an order in which each uses the types of earlier ones only, so that there are no circles.
+/// The rooms (folders) of a module, in an order in which each uses only the types of earlier ones, without cycles.
 @Suite struct RoomTests {
     private static let rooms: [(module: String, rooms: [String])] = [
         ("AzureMLSupport", ["Text", "Reporting", "JSON", "Secrets"]),
@@ -13,7 +13,7 @@ import Testing
     ]
 
     @Test(arguments: rooms.indices)
-    func `a room uses the types of earlier rooms only`(_ index: Int) throws {
+    func `a room uses only the types of earlier rooms`(_ index: Int) throws {
         let (module, rooms) = Self.rooms[index]
         let files = try SourceFile.all().filter { $0.module == module && !["", "PythonNames"].contains($0.room) }
         #expect(Set(files.map(\.room)) == Set(rooms))
@@ -31,13 +31,13 @@ import Testing
         }
     }
 
-    @Test func `a file that is named after an aspect declares no other type`() throws {
+    @Test func `a file with a plus sign in its name declares no types`() throws {
         for file in try SourceFile.all() where file.name.contains("+") {
             #expect(file.types.isEmpty, "\(file.module)/\(file.name) declares \(file.types.sorted())")
         }
     }
 
-    @Test func `a room has about a dozen files`() throws {
+    @Test func `a folder has at most 20 files`() throws {
         let counts = Dictionary(grouping: try SourceFile.all(), by: \.folder).mapValues(\.count)
         for (folder, count) in counts { #expect(count <= 20, "\(folder) has \(count) files") }
     }

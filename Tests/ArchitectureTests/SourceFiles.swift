@@ -1,9 +1,9 @@
 import Foundation
 
-/// A file of `Sources` without its comments and texts.
+/// A file of `Sources`, without its comments and string literals.
 struct SourceFile {
     let module: String
-    /// The first folder below the module's; empty for a file of the module's own folder.
+    /// The first folder below the module's folder; empty for a file that is directly in the module's folder.
     let room: String
     /// The path of its folder below `Sources`.
     let folder: String
@@ -13,12 +13,27 @@ struct SourceFile {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// The Swift files of `Sources`.
+    static func paths() -> [URL] {
+        files(in: "Sources", withExtension: ".swift")
+    }
+
+    /// The documents, except the changelog, which also names codes of earlier versions.
+    static func documents() -> [URL] {
+        files(in: "Documentation", withExtension: ".md")
+            + ["README.md", "CONTRIBUTING.md", "SECURITY.md"].map { root.appending(path: $0) }
+    }
+
+    private static func files(in folder: String, withExtension suffix: String) -> [URL] {
+        let folder = root.appending(path: folder)
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        return paths.filter { $0.hasSuffix(suffix) }.sorted().map { folder.appending(path: $0) }
+    }
+
     static func all() throws -> [SourceFile] {
-        let sources = root.appending(path: "Sources")
-        let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-        return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
-            let parts = path.split(separator: "/").map(String.init)
-            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+        try paths().map { path in
+            let parts = Array(path.pathComponents.dropFirst(root.appending(path: "Sources").pathComponents.count))
+            let text = try String(contentsOf: path, encoding: .utf8)
             return SourceFile(
                 module: parts[0],
                 room: parts.count > 2 ? parts[1] : "",
@@ -33,7 +48,7 @@ struct SourceFile {
         Set(code.matches(of: /(?m)^(?:@\S+ )?(?:[a-z]+ )?import (\w+)$/).map { String($0.1) })
     }
 
-    /// The types that other files can see, but for nested ones.
+    /// The types that other files can see, except nested ones.
     var types: Set<String> {
         let declaration =
             /(?m)^(?:(?:public|package|final|indirect) )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/

@@ -1,13 +1,13 @@
 import AzureMLSupport
 import Testing
 
-private struct SampleError: AzureMLError {
+private struct SampleError: AzureMLError, ReportedError {
     let code: ErrorCode<Self>
     let report: ErrorReport
 }
 
 @Suite struct ErrorDescriptionTests {
-    @Test func `an error shows place, line, caret and way out`() {
+    @Test func `an error shows its location, the line, a caret and a fix`() {
         let error = SampleError(
             ErrorCode("sample"),
             "the value 'x' is odd",
@@ -27,7 +27,7 @@ private struct SampleError: AzureMLError {
     @Test(arguments: [
         ("a\u{1B}[31mb", "a\\u{1B}[31mb"), ("a\nb", "a\\nb"), ("\u{202E}x", "\\u{202E}x"), ("日本", "日本"),
     ])
-    func `control characters are shown, not sent`(text: String, shown: String) {
+    func `control characters are escaped`(text: String, shown: String) {
         #expect(text.escapingControlCharacters == shown)
     }
 
@@ -38,23 +38,23 @@ private struct SampleError: AzureMLError {
         ("git+ssh://git@host/x@v1", "git+ssh://git@host/x@v1"),
         ("https://host/path@v1", "https://host/path@v1"),
     ])
-    func `errors and diagnostics mask what is secret in a URL`(text: String, masked: String) {
+    func `errors and diagnostics mask credentials in URLs`(text: String, masked: String) {
         let place = SourceLocation(file: "env.yml", line: 1, column: 1, excerpt: text)
-        let error = SampleError(ErrorCode("sample"), text, at: place, hint: FixHint(text))
-        #expect(error.message == masked && error.hint?.text == masked && error.location?.excerpt == masked)
+        let error = SampleError(ErrorCode("sample"), text, at: place, hint: String(text))
+        #expect(error.message == masked && error.hint == masked && error.location?.excerpt == masked)
         #expect("\(error)".contains("canary") == false)
         let message = LocalizedText(english: text, japanese: text)
         let diagnostic = Diagnostic(code: "sample", severity: .info, message: message, location: place)
         #expect(diagnostic.message.japanese == masked)
     }
 
-    @Test func `the caret stands below its character where characters are wide`() {
+    @Test func `the caret is below its character even after wide characters`() {
         let place = SourceLocation(file: "env.yml", line: 1, column: 9, excerpt: "日本: x")
         let error = SampleError(ErrorCode("sample"), "odd", at: place)
         #expect("\(error)".split(separator: "\n").last == "          ^")
     }
 
-    @Test func `a secret shows nothing of its value`() {
+    @Test func `a secret does not show its value`() {
         let secret: Secret = "canary"
         #expect("\(secret) \(String(reflecting: secret))" == "*** ***")
         var dumped = ""

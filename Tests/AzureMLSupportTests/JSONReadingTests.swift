@@ -10,7 +10,7 @@ import Testing
         ("\"a\u{7}b\"", 1, 3, "\"a\u{7}b\"", "json-invalid"),
         ("\u{FEFF}1", 1, 1, "\u{FEFF}1", "json-not-utf8"),
     ])
-    func `an error names file, line, column and kind`(
+    func `an error has a file, line, column and code`(
         text: String,
         line: Int,
         column: Int,
@@ -29,13 +29,13 @@ import Testing
             ([0x22, 0xC0, 0x80, 0x22], 2),
         ] as [([UInt8], Int)]
     )
-    func `bytes that are no UTF-8 are refused at their place`(bytes: [UInt8], column: Int) throws {
+    func `bytes that are not UTF-8 are refused with their location`(bytes: [UInt8], column: Int) throws {
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         #expect(error.code == .notUTF8)
         #expect(error.location?.column == column)
     }
 
-    @Test func `256 levels are read`() throws {
+    @Test func `256 levels of nesting are read`() throws {
         let text = String(repeating: "[", count: 256) + String(repeating: "]", count: 256)
         #expect(try JSONValue(parsing: Array(text.utf8)).pythonText() == text)
     }
@@ -47,13 +47,13 @@ import Testing
         #expect(error.code == .tooDeep)
     }
 
-    @Test func `a text beyond 64 MiB is refused before it is read`() throws {
+    @Test func `a text of more than 64 MiB is refused before it is parsed`() throws {
         let bytes = [UInt8](repeating: 0x20, count: 64 << 20 + 1)
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         #expect(error.code == .tooLarge)
     }
 
-    @Test func `a line too long to quote has no excerpt`() throws {
+    @Test func `a line that is too long to quote has no excerpt`() throws {
         let bytes = Array((String(repeating: " ", count: 10_000) + "x").utf8)
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         #expect(error.location?.column == 10_001)

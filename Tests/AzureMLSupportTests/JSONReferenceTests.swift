@@ -2,7 +2,7 @@ import AzureMLSupport
 import Foundation
 import Testing
 
-/// Compares with what Python's own `json` wrote; `Tests/Reference/json_vectors.py` makes the files.
+/// Compares with the output of Python's own `json`; `Tests/Reference/json_vectors.py` makes the files.
 @Suite struct JSONReferenceTests {
     private struct Vector: Decodable {
         let text: String
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `what was written reads back as the same text`() throws {
+    @Test func `written text is the same after reading and writing it again`() throws {
         for vector in try Self.vectors() {
             guard let indented = vector.indented else { continue }
             let value = try JSONValue(parsing: Array(indented.utf8))
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test func `no truncation of a text traps`() throws {
+    @Test func `a truncated text is refused and never traps`() throws {
         let text = #"{"a": [1, -2.5e+10, NaN, -Infinity], "b\u00e9\ud83d": {"日": "\n\"", "c": null}, "d": true}"#
         let bytes = Array(text.utf8)
         _ = try JSONValue(parsing: bytes)

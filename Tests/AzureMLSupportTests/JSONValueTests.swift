@@ -2,12 +2,12 @@ import AzureMLSupport
 import Testing
 
 @Suite struct JSONValueTests {
-    @Test func `chained look-ups print the bare text`() {
+    @Test func `the result of chained look-ups prints as plain text`() {
         let details: JSONValue = ["ingredients": ["dockerfile": "FROM a\nRUN b\n"]]
         #expect("\(details["ingredients"]["dockerfile"])" == "FROM a\nRUN b\n")
     }
 
-    @Test func `what is no string prints as indented JSON`() {
+    @Test func `a value that is not a string prints as indented JSON`() {
         let value: JSONValue = ["b": [1, 1.0, true], "a": nil, "c": [], "d": "日\u{7F}~\"\\"]
         #expect(
             "\(value)" == #"""
@@ -25,7 +25,7 @@ import Testing
         )
     }
 
-    @Test func `a look-up that finds nothing is null`() {
+    @Test func `a look-up without a result is null`() {
         let value: JSONValue = ["a": [1]]
         #expect(value["b"]["c"].isNull)
         #expect(value["a"][1].isNull)

@@ -3,7 +3,7 @@ import AzureMLSupport
 import Foundation
 import Testing
 
-/// Asks Python's own `json`. `AZUREML_CORE_PYTHON` names a Python.
+/// Compares with Python's own `json`. Opt-in: set `AZUREML_CORE_PYTHON` to any Python.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct RandomJSONReferenceTests {
     @Test func `100,000 random values are written as Python writes them`() async throws {

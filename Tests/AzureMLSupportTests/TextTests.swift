@@ -3,30 +3,30 @@ import Testing
 
 @Suite struct TextTests {
     @Test(arguments: [("é", "e\u{301}"), ("\r\n", "\n"), ("K", "\u{212A}"), ("a", "a\u{0}")])
-    func `texts with other bytes are other texts`(left: String, right: String) {
+    func `texts with different bytes are different texts`(left: String, right: String) {
         #expect(left.exact != right.exact)
         #expect(Set([left.exact, right.exact]).count == 2)
     }
 
     @Test(arguments: [("", "a"), ("a", "a\u{0}"), ("z", "é"), ("e\u{301}", "é"), ("\u{FFFF}", "\u{10000}")])
-    func `texts are in the order of their bytes`(first: String, second: String) {
+    func `texts are ordered by their bytes`(first: String, second: String) {
         #expect(first.exact < second.exact)
         #expect(!(second.exact < first.exact))
     }
 
     @Test(arguments: ["", "12345678", "123456789", "\u{0}", "\u{0}\u{0}", "a\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}"])
-    func `equal texts hash alike, however they were made`(text: String) {
+    func `equal texts have the same hash, however they were made`(text: String) {
         #expect(text.exact.hashValue == text.dropFirst(0).exact.hashValue)
     }
 
-    @Test func `numbers and bytes are written in hexadecimal digits`() {
+    @Test func `numbers and bytes are written in hexadecimal`() {
         #expect(UInt32(0xA0).hexadecimal(digits: 4, uppercase: true) == "00A0")
         #expect(UInt32(0x1F600).hexadecimal(digits: 4) == "1f600")
         #expect(UInt8(0).hexadecimal(digits: 2) == "00")
         #expect([0, 9, 10, 255].hexadecimal == "00090aff")
     }
 
-    @Test func `each byte has the classes that C gives it`() {
+    @Test func `each byte has the same character classes as in C`() {
         for byte in UInt8.min...UInt8.max {
             let scalar = Unicode.Scalar(byte)
             let isASCII = byte < 0x80

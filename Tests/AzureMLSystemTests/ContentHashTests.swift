@@ -2,7 +2,7 @@ import AzureMLSystem
 import Testing
 
 @Suite struct ContentHashTests {
-    /// From FIPS 180-4's examples and NIST's CAVP short messages.
+    /// The digests are those of the examples in FIPS 180-4 and of the short messages in NIST's CAVP.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -15,7 +15,7 @@ import Testing
             "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
         ),
     ])
-    func `SHA-256 gives the published digests`(text: String, digest: String) {
+    func `SHA-256 produces the published digests`(text: String, digest: String) {
         #expect(ContentHash.sha256Hex(Array(text.utf8)) == digest)
     }
 }

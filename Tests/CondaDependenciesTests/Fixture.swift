@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Files beside the tests, and the folder of real conda files that `CONDA_CORPUS` names.
+/// The fixtures of these tests, and the folder of real conda files at the path in `CONDA_CORPUS`.
 enum Fixture {
     private static let module = URL(filePath: #filePath).deletingLastPathComponent()
     private static let folder = module.appending(path: "Fixtures")
 
-    /// The path of a script that asks the Python originals.
+    /// Returns the path of a script that runs the original Python code.
     static func referenceScript(_ name: String) -> String {
         module.deletingLastPathComponent().appending(path: "Reference/\(name)").path
     }
@@ -15,7 +15,7 @@ enum Fixture {
         [UInt8](try Data(contentsOf: folder.appending(path: name)))
     }
 
-    /// The specifications beside the tests, by file name.
+    /// The specifications among the fixtures, sorted by file name.
     static let specifications = files(in: folder.appending(path: "specifications"))
 
     /// The real conda files; `nil` when `CONDA_CORPUS` is not set.

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Workspace
 
-/// What `Scripts/test-engines` has made ready; without its variables no test here runs.
+/// The environment that `Scripts/test-engines` prepares; without its variables, no test here runs.
 enum EngineSetting {
     static let variables = ProcessInfo.processInfo.environment
     static let isReady = variables["ENGINE_TESTS"] == "1"
@@ -15,11 +15,11 @@ enum EngineSetting {
     static var baseImage: String { variables["ENGINE_BASE_IMAGE"] ?? "" }
     /// A base image without conda.
     static var bareImage: String { variables["ENGINE_BARE_IMAGE"] ?? "" }
-    /// A base image with a shell and nothing else, quick to push and to pull.
+    /// A base image with only a shell, which is quick to push and to pull.
     static var tinyImage: String { variables["ENGINE_TINY_IMAGE"] ?? "" }
     static var password: String { variables["ENGINE_REGISTRY_PASSWORD"] ?? "" }
 
-    /// Host and port of a registry, and how to sign in.
+    /// The host and port of a registry, with credentials.
     static var registry: ContainerRegistry {
         ContainerRegistry(
             address: variables["ENGINE_REGISTRY"],
@@ -29,7 +29,7 @@ enum EngineSetting {
     }
 }
 
-/// A workspace of a test's own, and the engine that the variables name, asked without this package.
+/// One test's own workspace, and direct access to the engine that the variables name, without using `ImageBuild`.
 final class EngineScratch: Sendable {
     let workspace: Workspace
     private let folder: ScratchFolder
@@ -40,7 +40,7 @@ final class EngineScratch: Sendable {
         workspace = try await Workspace.create(name: "engines", directory: "\(folder.path)/workspace")
     }
 
-    /// The engine's program with arguments: its exit code and what it writes.
+    /// Runs the engine's program with arguments; returns its exit status and output.
     @discardableResult func engine(_ arguments: String...) async throws -> (code: Int32, output: String) {
         let program = try #require(EngineSetting.variables["AZUREML_CONTAINER_ENGINE"])
         let result = try await Command(program, arguments).output(limit: 1 << 26)
@@ -48,7 +48,7 @@ final class EngineScratch: Sendable {
         return (code, String(decoding: result.standardOutput, as: UTF8.self))
     }
 
-    /// The images and containers that the engine has, each by one line.
+    /// Returns the images and containers of the engine, one line for each.
     func state() async throws -> (images: Set<String>, containers: Set<String>) {
         let isBuildah = EngineSetting.variables["ENGINE_NAME"] == "buildah"
         let images = try await engine("images", "--format", "{{.Repository}}:{{.Tag}}").output
@@ -59,7 +59,7 @@ final class EngineScratch: Sendable {
         return (lines(images), lines(containers))
     }
 
-    /// Removes what belongs to no image, so that every step of the next build is done.
+    /// Removes unused layers and the build cache, so that the next build runs every step.
     func emptyCache() async throws {
         switch EngineSetting.variables["ENGINE_NAME"] {
         case "buildah": while try await !lines(engine("rmi", "--prune", "--force").output).isEmpty {}

@@ -7,7 +7,7 @@ import Workspace
 
 @testable import ImageBuild
 
-/// Builds of contexts of the user's own.
+/// Builds of the user's own build contexts.
 extension EngineTests {
     private static func built(_ architecture: String, in scratch: EngineScratch) async throws -> ImageBuildDetails {
         var environment = Environment(name: "context")
@@ -20,7 +20,7 @@ extension EngineTests {
         return build
     }
 
-    @Test func `an image for another platform is built, and none is taken for the other`() async throws {
+    @Test func `images for two platforms are built, and neither is taken for the other`() async throws {
         let scratch = try await EngineScratch()
         let folder = URL(filePath: scratch.path).appending(path: "context")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)

@@ -7,9 +7,9 @@ import Workspace
 
 @testable import ImageBuild
 
-/// Builds that use a registry of this machine.
+/// Builds that use a registry on this machine.
 extension EngineTests {
-    /// Builds and pushes an image that holds a file.
+    /// Builds and pushes an image that contains a file.
     private static func push(_ name: String, in scratch: EngineScratch) async throws -> (ImageBuildDetails, String) {
         let environment = plain(name, "RUN echo \(name) > /file")
         let build = try await environment.build(workspace: scratch.workspace)
@@ -19,7 +19,7 @@ extension EngineTests {
         return (build, pushed)
     }
 
-    /// An environment on an image of the registry.
+    /// Returns an environment whose base image is in the registry.
     private static func user(of image: String) -> Environment {
         var user = Environment(name: "user")
         user.docker.baseImage = image
@@ -34,7 +34,7 @@ extension EngineTests {
         let address = try #require(EngineSetting.registry.address)
         let (build, pushed) = try await Self.push("pushed", in: scratch)
         let digest = try #require(pushed.split(separator: "@").last.map(String.init))
-        // What the registry itself says.
+        // The digest that the registry itself reports.
         let answer = try await Command(
             "curl",
             [
@@ -57,7 +57,7 @@ extension EngineTests {
         let details = try await before.getImageDetails(workspace: scratch.workspace)
         #expect(details.dockerfile?.hasPrefix("FROM \(resolved)\n") == true)
 
-        // By digest, from the registry: nothing of it is left in the engine.
+        // Removed from the engine, so that the build has to pull the image by its digest.
         try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
         let next = try await user.build(workspace: scratch.workspace)
         try await next.waitForCompletion(showOutput: false)
@@ -69,7 +69,7 @@ extension EngineTests {
         try await scratch.engine("rmi", "--force", next.localImage)
     }
 
-    @Test func `an image that the workspace's registry has is fetched, and not built`() async throws {
+    @Test func `an image that is in the workspace's registry is pulled and not built`() async throws {
         let scratch = try await EngineScratch()
         let address = try #require(EngineSetting.registry.address)
         let (build, _) = try await Self.push("fetched", in: scratch)
@@ -91,7 +91,7 @@ extension EngineTests {
         try await scratch.engine("rmi", "--force", build.localImage, "\(address)/\(build.image):latest")
     }
 
-    @Test func `a password shows neither in ps, nor in a file, nor in the image, while it is used`() async throws {
+    @Test func `a password that is in use appears in neither ps, nor a file, nor the image`() async throws {
         let scratch = try await EngineScratch()
         let address = try #require(EngineSetting.registry.address)
         let watch = Task {
@@ -127,7 +127,7 @@ extension EngineTests {
         )
     }
 
-    @Test func `a wrong password is refused, and nothing shows it`() async throws {
+    @Test func `a wrong password is refused, and the error does not show it`() async throws {
         let scratch = try await EngineScratch()
         let environment = try await Self.plain("refused", "RUN echo refused > /refused")
             .register(workspace: scratch.workspace)
@@ -144,7 +144,7 @@ extension EngineTests {
     }
 
     @Test(.enabled(if: ["docker", "buildkit"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
-    func `a password goes into no store of the user's, and the user's configuration still counts`() async throws {
+    func `a password is not stored in the user's credential store, which is still used`() async throws {
         let scratch = try await EngineScratch()
         let address = try #require(EngineSetting.registry.address)
         let (build, _) = try await Self.push("stored", in: scratch)
@@ -171,7 +171,7 @@ extension EngineTests {
         }
         try await next.waitForCompletion(showOutput: false)
         #expect(await next.failure == nil)
-        // The store is asked for what other registries need, and told nothing.
+        // The store is asked for the credentials of other registries, but gets none to store.
         let calls = (try? String(contentsOfFile: "\(scratch.path)/calls", encoding: .utf8)) ?? ""
         #expect(!calls.contains("store"), "\(calls)")
         #expect(try Data(contentsOf: URL(filePath: "\(scratch.path)/docker/config.json")) == own)

@@ -8,11 +8,13 @@ import Workspace
 
 @testable import ImageBuild
 
-/// Builds with the engine that the variables name. One after the other, because engines keep what they make.
+/// Builds with the engine that the variables name.
+///
+/// The tests run one after the other, because an engine keeps images and caches that affect the next build.
 @Suite(.enabled(if: EngineSetting.isReady), .serialized, .timeLimit(.minutes(30))) struct EngineTests {
     private static let condaName = "azureml_7459a71437df47401c6a369f49fbbdb6"
 
-    /// The guide's environment on the base image of these tests.
+    /// Returns the guide's environment with the base image of these tests.
     private static func guide() throws -> Environment {
         let sample = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Samples/ContainersGuide/env.yml")
@@ -30,7 +32,7 @@ import Workspace
         return environment
     }
 
-    /// The lines that a command in a container of the image writes.
+    /// Runs a command in a container of the image; returns the lines of its output.
     static func run(_ script: String, in image: String, _ scratch: EngineScratch) async throws -> [String] {
         let output: String
         switch EngineSetting.variables["ENGINE_NAME"] {
@@ -39,7 +41,7 @@ import Workspace
             output = try await scratch.engine("run", String(container), "--", "sh", "-c", script).output
             try await scratch.engine("rm", String(container))
         case "podman":
-            // What works where cgroups are of both kinds and limits cannot be raised, with runc.
+            // These options also work on machines with both versions of cgroups, and where limits cannot be raised.
             let options = [
                 "--runtime=runc", "run", "--rm", "--network=host", "--ulimit=nofile=1024:1024",
                 "--ulimit=nproc=1024:1024", image, "sh", "-c", script,
@@ -53,7 +55,7 @@ import Workspace
         return output.split(separator: "\n").map(String.init)
     }
 
-    @Test func `the walkthrough's environment is built, runs, is found again, and is not built twice`() async throws {
+    @Test func `the walkthrough's environment is built once, runs, and is found by its image`() async throws {
         let scratch = try await EngineScratch()
         try await scratch.emptyCache()
         let environment = try Self.guide()
@@ -73,7 +75,7 @@ import Workspace
                 $0.instruction.hasPrefix("RUN ldconfig /usr/local/cuda/lib64/stubs && conda env create")
             }
         )
-        // BuildKit does several at once.
+        // BuildKit runs several steps at the same time.
         #expect(Set(started).count == started.count)
         #expect(finished >= started.count - 1)
         let log = try await build.getLog()
@@ -100,7 +102,7 @@ import Workspace
         let second = try await environment.build(workspace: scratch.workspace)
         #expect(try await second.status == "Succeeded")
         #expect(await second.imageID == build.imageID)
-        for await event in second.events { Issue.record("the second build did something: \(event)") }
+        for await event in second.events { Issue.record("the second build has an event: \(event)") }
         #expect(try await second.getLog() == log)
         try await scratch.engine("rmi", build.localImage)
     }
@@ -130,7 +132,7 @@ import Workspace
         )
     }
 
-    @Test func `a cancelled build takes nothing from another one on the same base image`() async throws {
+    @Test func `a cancelled build does not disturb another build on the same base image`() async throws {
         let scratch = try await EngineScratch()
         let before = try await scratch.state()
         let environment = Self.plain("cancelled", "RUN echo \(UUID().uuidString)", "RUN sleep 86394")
@@ -149,7 +151,7 @@ import Workspace
         try await scratch.engine("rmi", other.localImage)
     }
 
-    @Test func `a base image without conda fails, and the failure says so`() async throws {
+    @Test func `a build on a base image without conda fails, and the failure gives that cause`() async throws {
         let scratch = try await EngineScratch()
         var environment = try Self.guide()
         environment.docker.baseImage = EngineSetting.bareImage
@@ -164,7 +166,7 @@ import Workspace
         #expect(await build.imageID == nil)
     }
 
-    @Test func `a package that the channel does not have is named as the cause`() async throws {
+    @Test func `a package that is not in the channel is reported as the cause`() async throws {
         let scratch = try await EngineScratch()
         var environment = try Self.guide()
         try environment.python.condaDependencies.addCondaPackage("no-such-package")
@@ -174,7 +176,7 @@ import Workspace
         #expect(failure.explanation?.hasPrefix("conda finds no package") == true, "\(failure)")
     }
 
-    @Test func `a base image that is nowhere is named as the cause`() async throws {
+    @Test func `a base image that does not exist is reported as the cause`() async throws {
         let scratch = try await EngineScratch()
         var environment = try Self.guide()
         environment.docker.baseImage = "\(EngineSetting.registry.address ?? "")/no/such:1"
@@ -206,7 +208,7 @@ import Workspace
     }
 
     @Test(.enabled(if: ["buildah", "podman"].contains(EngineSetting.variables["ENGINE_NAME"] ?? "")))
-    func `a time that the user sets holds for layers that were made before at another one`() async throws {
+    func `a time that the user sets also applies to layers that were cached with another time`() async throws {
         let scratch = try await EngineScratch()
         let environment = Self.plain("timed", "RUN echo \(UUID().uuidString) > /file")
         let context = ProcessContext(

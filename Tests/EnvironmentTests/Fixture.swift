@@ -1,7 +1,7 @@
 import AzureMLSupport
 import Foundation
 
-/// What azureml-core 1.61 serialized and saved: one JSON file and one folder for each environment.
+/// Environments that azureml-core 1.61 serialized and saved: one JSON file and one folder for each.
 enum Fixture {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
@@ -18,7 +18,7 @@ enum Fixture {
         Array(try Data(contentsOf: folder.appending(path: path)))
     }
 
-    /// The text of a definition, made with `ensure_ascii=False`, as a saved folder holds it: in ASCII.
+    /// Returns a definition, which was written with `ensure_ascii=False`, in the ASCII form of a saved folder.
     static func definitionText(_ path: String) throws -> String {
         String(decoding: try bytes(path), as: UTF8.self).utf16.reduce(into: "") { text, codeUnit in
             if codeUnit < 0x80 {

@@ -1,10 +1,10 @@
-/// Makes Dockerfiles in which everything occurs that joins or separates lines: directives, comments, both escape
-/// characters, empty lines, here-documents, and line ends of both kinds.
+/// Generates Dockerfiles with everything that joins or separates lines: directives, comments, both escape characters,
+/// empty lines, here-documents, and both kinds of line ends.
 package struct DockerfileGenerator: Sendable {
-    /// Stands somewhere in each text, cut by line breaks or not.
+    /// A URL in some texts, sometimes split by line breaks.
     package static let address = "https://user:canary@host.example/x"
 
-    /// Stands in some texts as an image's name.
+    /// An image name in some texts.
     package static let imageWithToken = "token@host.example/x"
 
     private var random: SplitMix64
@@ -30,7 +30,7 @@ package struct DockerfileGenerator: Sendable {
 
     private mutating func pick(_ texts: [String]) -> String { random.element(of: texts) ?? "" }
 
-    /// Comments and directives in any order; only those in front of the first other line count.
+    /// Returns comments and directives in any order; only directives before the first other line count.
     private mutating func header() -> String {
         var text = ""
         for _ in 0..<random.next(below: 4) {
@@ -42,7 +42,7 @@ package struct DockerfileGenerator: Sendable {
             ])
             text += line + lineEnd
         }
-        // Mostly the character that is in force, sometimes the other one.
+        // Often the character that applies, sometimes the other one.
         escape = chance(2) ? "`" : "\\"
         return text
     }
@@ -72,7 +72,7 @@ package struct DockerfileGenerator: Sendable {
         return chance(3) ? (words + ["k=\(Self.address)"]).joined(separator: " ") : words.joined(separator: " ")
     }
 
-    /// The text with line breaks at any place, each after an escape character or what looks like one.
+    /// Inserts line breaks anywhere in a text, each after an escape character or a similar character.
     private mutating func broken(_ text: String) -> String {
         var result = ""
         for (position, character) in text.enumerated() {
@@ -120,7 +120,7 @@ package struct DockerfileGenerator: Sendable {
         return text
     }
 
-    /// A line in which quotes, escapes and variables decide whether it names a here-document, and which.
+    /// Returns a line in which quotes, escapes and variables decide whether it starts a here-document, and which one.
     private mutating func oddHereDocument() -> String {
         let pieces = [
             "<<", "<<", "<<", "<<-", "X", "X", " ", " ", "\t", "'", "\"", "\\", "$", "{", "}", "$x", "${x}", "${x:-",

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import LosslessYAML
 
-/// One edit of one collection of a document, which can be made to the document and to a model of its data.
+/// An edit of a collection in a document, which can be applied to the document and to a model of its data.
 struct DocumentEdit {
     enum Change {
         case append(YAMLContent)
@@ -24,7 +24,7 @@ struct DocumentEdit {
         "\u{85}",
     ]
 
-    /// An edit by chance; `nil` when chance chose one that the collection has no place for.
+    /// Creates a random edit; `nil` when the chosen edit is not possible in the chosen collection.
     init?(of document: YAMLDocument, _ random: inout SplitMix64) {
         guard let root = document.root else { return nil }
         let collections = Self.collections(below: root, at: [], in: document)
@@ -104,7 +104,7 @@ extension DocumentEdit {
         }
     }
 
-    /// Makes the edit in a model of the document as it was before.
+    /// Applies the edit to a model of the document before the edit.
     func make(in model: inout YAMLModel, of document: YAMLDocument) {
         let isFlow = document.style(of: collection) == .flow
         model.edit(at: path[...]) { model in
@@ -115,7 +115,7 @@ extension DocumentEdit {
             case .moveToEnd(let position): model.items.append(model.items.remove(at: position))
             case .insert(let text, let successor):
                 let pair = YAMLModel.Pair(key: YAMLModel(.text(Self.newKey)), value: YAMLModel(.text(text)))
-                // Between braces a new pair is always the last one.
+                // In a flow mapping, a new pair is always the last one.
                 model.pairs.insert(pair, at: isFlow ? model.pairs.count : successor ?? model.pairs.count)
             case .replaceValue(let position, let content): model.pairs[position].value = YAMLModel(content)
             case .replaceItemScalar(let position, let text): model.items[position] = YAMLModel(.text(text))
@@ -124,16 +124,17 @@ extension DocumentEdit {
         }
     }
 
-    /// Whether the bytes show no damage beside what the edit names. It is a net with wide meshes, and none for collections
-    /// that are replaced whole: what is added takes nothing away; what is removed adds nothing but blanks and commas;
-    /// what is moved changes the order only; a scalar that is replaced takes no comment along. Which data goes, the
-    /// model says; which lines, the tests with written results and real files.
+    /// Whether the bytes show no change beyond the edit.
+    ///
+    /// This check is coarse, and skips collections that are replaced as a whole. An addition must not remove anything,
+    /// a removal may add only blanks and commas, a move may change only the order, and replacing a scalar must not
+    /// remove a comment. The model checks the data; tests with written results and real files check the lines.
     func isLocal(from before: [UInt8], to after: [UInt8], in document: YAMLDocument) -> Bool {
         let count = document.items(of: collection).count + document.pairs(of: collection).count
         switch change {
         case .append, .insert:
-            // The brackets of an empty collection stay, a block one is written anew. Where a text mixes line breaks,
-            // the line that the new entry goes into may end with another one.
+            // An empty collection may be rewritten. In a text with mixed line breaks, the line of the new entry may get
+            // another line break.
             return count == 0 || before.filter { $0 != 0x0D }.isSubsequence(of: after)
         case .removeItem, .removePair:
             return count == 1 || after.marks.isSubsequence(of: before)
@@ -145,7 +146,7 @@ extension DocumentEdit {
             return keepsComments(document.pairs(of: collection)[position].value, before, after, in: document)
         case .replaceValue(let position, _):
             let value = document.pairs(of: collection)[position].value
-            // The comments in a collection go with it.
+            // The comments in a collection are removed with it.
             return document.kind(of: value) != .scalar || keepsComments(value, before, after, in: document)
         }
     }
@@ -162,7 +163,7 @@ extension DocumentEdit {
 }
 
 extension [UInt8] {
-    /// The bytes that are neither white space, nor commas, nor in a line break of YAML 1.1 beyond ASCII.
+    /// The bytes that are not whitespace, commas or part of a non-ASCII line break of YAML 1.1.
     fileprivate var marks: [UInt8] {
         filter { ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), 0xC2, 0x85, 0xE2, 0x80, 0xA8, 0xA9].contains($0) }
     }

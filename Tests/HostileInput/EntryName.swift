@@ -1,6 +1,7 @@
 internal import CondaDependencies
 
-/// Whether entries stand for the same; `nil` where one of them is damaged, since then only its reader can tell.
+/// Decides whether entries name the same package or option; `nil` when an entry is malformed, because then only the
+/// code under test can decide.
 enum EntryName {
     static func conda(_ text: String) -> (String) -> Bool? {
         let name = try? CondaMatchSpec(text).name
@@ -21,7 +22,7 @@ enum EntryName {
         }
     }
 
-    /// With `anyValue`, an option without a value stands for those of every value.
+    /// With `anyValue`, an option without a value matches the option with any value.
     static func option(_ text: String, anyValue: Bool = false) -> (String) -> Bool? {
         let option = try? PipRequirement(text)
         return { entry in

@@ -2,16 +2,17 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension HostileInput {
-    /// What a text breaks as a YAML document: read, written back, edited, written and read again.
+    /// Returns the properties that a text violates as a YAML document that is read, written, edited, written and read
+    /// again.
     ///
     /// - Parameters:
     ///   - bytes: The text.
-    ///   - seed: Which edits are made; `nil` for some that depend on the text alone.
-    /// - Returns: What is broken, in words.
+    ///   - seed: The seed of the edits; with `nil`, the edits depend only on the text.
+    /// - Returns: A description of each violation.
     package static func documentViolations(of bytes: [UInt8], seed: UInt64? = nil) -> [String] {
         do throws(YAMLError) {
             let document = try YAMLDocument(parsing: bytes)
-            guard document.bytes == bytes else { return ["an unedited text does not come back"] }
+            guard document.bytes == bytes else { return ["an unedited text changes"] }
             guard let root = document.root else { return [] }
             let violations = violationsOfData(of: root, in: document)
             var random = seed.map(SplitMix64.init(seed:)) ?? SplitMix64(seededBy: bytes)
@@ -37,7 +38,7 @@ extension HostileInput {
         do throws(YAMLError) {
             try edit.make(in: &document)
         } catch {
-            guard error.code == .cannotEdit else { return ["an edit fails in another way: \(error)"] }
+            guard error.code == .editRefused else { return ["an edit fails with an unexpected error: \(error)"] }
             return document.bytes == before.bytes ? [] : ["a refused edit changes the text: \(error)"]
         }
         var expected = YAMLModel(root, of: before)
@@ -46,11 +47,11 @@ extension HostileInput {
             let bytes = try document.verifiedBytes()
             let reread = try YAMLDocument(parsing: bytes)
             let data = reread.root.map { YAMLModel($0, of: reread) }
-            guard data == expected else { return ["\(edit.change) gives other data than expected\n\(bytes.quoted)"] }
+            guard data == expected else { return ["\(edit.change) gives unexpected data\n\(bytes.quoted)"] }
             let isLocal = edit.isLocal(from: before.bytes, to: bytes, in: before)
-            return isLocal ? [] : ["\(edit.change) changes more than it names\n\(before.bytes.quoted)\n\(bytes.quoted)"]
+            return isLocal ? [] : ["\(edit.change) changes other text\n\(before.bytes.quoted)\n\(bytes.quoted)"]
         } catch {
-            // An edit may make a text too large for the limits; then saving refuses it.
+            // An edit may make a text exceed the limits, so that saving refuses it.
             if [.tooDeep, .tooLarge, .tooManyNodes].contains(error.code) { return [] }
             return ["\(edit.change) does not read back: \(error)\n\(before.bytes.quoted)\n\(document.bytes.quoted)"]
         }

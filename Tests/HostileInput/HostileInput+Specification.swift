@@ -2,11 +2,12 @@ internal import AzureMLSupport
 internal import CondaDependencies
 
 extension HostileInput {
-    /// What a text breaks as a conda specification: read, named, mutated, edited and read again.
+    /// Returns the properties that a text violates as a conda specification that is read, named, mutated, edited and
+    /// read again.
     static func specificationViolations(of bytes: [UInt8]) -> [String] {
         do throws(CondaDependenciesError) {
             let dependencies = try CondaDependencies(parsing: bytes, file: nil)
-            guard dependencies.bytes == bytes else { return ["an unedited specification does not come back"] }
+            guard dependencies.bytes == bytes else { return ["an unedited specification changes"] }
             _ = dependencies.diagnostics
             _ = dependencies.getPythonVersion()
             var random = SplitMix64(seededBy: bytes)
@@ -29,7 +30,7 @@ extension HostileInput {
         } catch let error as CondaDependenciesError {
             return violations(of: error, in: dependencies.bytes)
         } catch {
-            return ["an error of another type: \(error)"]
+            return ["an error of an unexpected type: \(error)"]
         }
     }
 
@@ -47,7 +48,7 @@ extension HostileInput {
                 guard edited.bytes == before.bytes else { return ["a refused edit changes the text: \(error)"] }
                 continue
             } catch {
-                return ["an error of another type: \(error)"]
+                return ["an error of an unexpected type: \(error)"]
             }
             do throws(CondaDependenciesError) {
                 let reread = try CondaDependencies(parsing: edited.bytes, file: nil)
@@ -55,7 +56,7 @@ extension HostileInput {
                     return ["\(edit) reads back as other data\n\(before.quoted)\n\(edited.quoted)"]
                 }
                 guard edit.isDone(from: before, to: reread) else {
-                    return ["\(edit) makes other lists\n\(before.quoted)\n\(edited.quoted)"]
+                    return ["\(edit) gives unexpected lists\n\(before.quoted)\n\(edited.quoted)"]
                 }
             } catch {
                 if error.code == .tooLarge { continue }

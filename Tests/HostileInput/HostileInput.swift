@@ -1,15 +1,15 @@
 internal import AzureMLSupport
 
-/// What holds for every text, whoever wrote it. Each check says what does not hold; a crash or a hang says it itself.
+/// Checks the properties that hold for every text, including hostile ones. A crash or a hang is also a failure.
 package enum HostileInput {
-    /// The properties that a text breaks, in words; none for a text that is handled well.
+    /// Returns a description of each property that a text violates.
     package static func violations(of bytes: [UInt8]) -> [String] {
         documentViolations(of: bytes) + specificationViolations(of: bytes)
     }
 
-    /// What is wrong with the place of an error in a text: it has to lie inside.
+    /// Checks that the location of an error is inside the text.
     static func violations(of error: some AzureMLError, in bytes: [UInt8]) -> [String] {
-        // Making the description is part of reporting an error, and must not crash either.
+        // Creating the description is part of reporting an error, and must not crash either.
         let description = error.description
         guard let location = error.location, let line = location.line else { return [] }
         let lengths = lineLengths(of: bytes)
@@ -21,7 +21,8 @@ package enum HostileInput {
             ? [] : ["an error in column \(column) of \(lengths[line - 1]): \(description)"]
     }
 
-    /// The bytes of each line. YAML 1.1 breaks lines at a carriage return, U+0085, U+2028 and U+2029 as well.
+    /// Returns the number of bytes in each line. YAML 1.1 also breaks lines at a carriage return, U+0085, U+2028 and
+    /// U+2029.
     private static func lineLengths(of bytes: [UInt8]) -> [Int] {
         var lengths = [0]
         var rest = bytes[...]

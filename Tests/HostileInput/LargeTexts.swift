@@ -1,25 +1,25 @@
-/// Texts that cost much for their size, of at most a given number of bytes and only a little less.
+/// Texts that are expensive for their size, of at most a given number of bytes and only slightly less.
 package enum LargeTexts {
     package static let shapes: [(name: String, make: @Sendable (Int) -> [UInt8])] =
         (blanks + repetitions).map { shape in
             (shape.name, { @Sendable in text(shape.start, repeating: shape.unit, shape.end, to: $0) })
         }
         + counted.map { shape in (shape.name, { @Sendable in text(shape.start, counting: shape.unit, to: $0) }) }
-        + [("bytes that are no UTF-8", { @Sendable in [UInt8](repeating: 0xFF, count: $0) })]
+        + [("bytes that are not UTF-8", { @Sendable in [UInt8](repeating: 0xFF, count: $0) })]
 
     private typealias Repetition = (name: String, start: String, unit: String, end: String)
 
-    /// Nearly all of the text stands between two entries, or in front of one.
+    /// Texts that are nearly all between two entries, or before one.
     private static let blanks: [Repetition] = [
-        ("a wide gap behind a dash", "dependencies:\n-", " ", "a\n"),
-        ("a wide gap behind the second dash", "dependencies:\n- a\n-", " ", "b\n"),
+        ("a wide gap after a dash", "dependencies:\n-", " ", "a\n"),
+        ("a wide gap after the second dash", "dependencies:\n- a\n-", " ", "b\n"),
         ("deep indentation", "dependencies:\n", " ", "- a\n"),
         ("blank lines between two items", "dependencies:\n- a\n", "\n", "- b\n"),
         ("lines of blanks between two items", "dependencies:\n- a\n", "   \n", "- b\n"),
         ("a wide separator in a flow list", "dependencies: [a,", " ", "b]\n"),
         ("a separator of many lines in a flow list", "dependencies: [a,", "\n ", "b]\n"),
-        ("a wide gap behind a key", "dependencies:", " ", "[a]\n"),
-        ("a wide gap in front of a comment", "dependencies:\n- a", " ", "# b\n"),
+        ("a wide gap after a key", "dependencies:", " ", "[a]\n"),
+        ("a wide gap before a comment", "dependencies:\n- a", " ", "# b\n"),
     ]
 
     private static let repetitions: [Repetition] = [
@@ -27,7 +27,7 @@ package enum LargeTexts {
         ("all comments", "", "# a comment\n", ""),
         ("all blank lines", "", "\n", ""),
         ("short items", "dependencies:\n", "- a\n", ""),
-        ("short items on brackets", "dependencies: [", "a,", "]"),
+        ("short items in brackets", "dependencies: [", "a,", "]"),
         ("one block scalar", "name: |\n", "  text\n", ""),
         ("one quoted scalar", "name: \"", "\\u00e9 ", "\""),
         ("nested dashes", "", "- ", ""),
@@ -47,14 +47,14 @@ package enum LargeTexts {
         ("nulls", "", "\0", ""),
     ]
 
-    /// `$` stands for a number, another one each time.
+    /// `$` is replaced by a number that is different each time.
     private static let counted: [(name: String, start: String, unit: String)] = [
         ("keys", "", "k$: v\n"),
         ("variables", "variables:\n", "  k$: v\n"),
         ("directives", "", "%TAG !a$! b\n"),
     ]
 
-    /// Aliases that stand for nine to the power of nine values.
+    /// Aliases that expand to nine to the power of ten values.
     package static let aliasBomb: [UInt8] = {
         var lines = ["variables:", "  a0: &a0 [x, x, x, x, x, x, x, x, x]"]
         for level in 1...9 {

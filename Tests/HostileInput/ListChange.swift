@@ -12,12 +12,12 @@ struct ListChange {
 
     var isNone: Bool { Self.areEqual(before, after) }
 
-    /// The text stands behind all others, unless it was there.
+    /// Whether the text was appended, or nothing changed if it was already listed.
     func isAddition(of text: String) -> Bool {
         before.contains { $0.hasBytes(of: text) } ? isNone : Self.areEqual(before + [text], after)
     }
 
-    /// All matching entries are gone, and no others; of a damaged entry it is left open whether it matches.
+    /// Whether all matching entries were removed, and no others. A malformed entry may match or not.
     func isRemoval(_ matches: (String) -> Bool?) -> Bool {
         let kept = before.filter { matches($0) == false }.map { Array($0.utf8) }
         let left = after.map { Array($0.utf8) }
@@ -25,7 +25,7 @@ struct ListChange {
             && kept.isSubsequence(of: left) && left.isSubsequence(of: before.map { Array($0.utf8) })
     }
 
-    /// The text stands there once, instead of all matching entries; behind all others where there was none.
+    /// Whether the text replaced all matching entries, or was appended if there were no matches.
     func isReplacement(by text: String, of matches: (String) -> Bool?) -> Bool {
         guard let position = after.lastIndex(where: { $0.hasBytes(of: text) }) else { return false }
         if before.allSatisfy({ matches($0) == false }) { return isAddition(of: text) }
@@ -53,7 +53,7 @@ struct ListChange {
                 && isAddition(of: "python=\(version)")
     }
 
-    /// One entry that may name Python is another one, in its place.
+    /// Whether exactly one entry that may name Python was replaced in place.
     private func isReplacementOfPython(_ isNew: (String) -> Bool) -> Bool {
         guard before.count == after.count else { return false }
         let changed = before.indices.filter { !before[$0].hasBytes(of: after[$0]) }
@@ -61,7 +61,8 @@ struct ListChange {
         return EntryName.conda("python")(before[position]) != false && isNew(after[position])
     }
 
-    /// The entries of that text are gone; where there was none, those of that name, if it is a name alone.
+    /// Whether the entries of that text were removed or, when there were none and the text is only a name, those of
+    /// that name.
     func isRemovalOfCondaPackage(_ package: String) -> Bool {
         if before.contains(where: { $0.hasBytes(of: package) }) { return isRemoval { $0.hasBytes(of: package) } }
         guard let spec = try? CondaMatchSpec(package), spec.name.hasBytes(of: package.lowercased()) else {

@@ -1,6 +1,6 @@
-/// Dockerfiles with the keywords of their instructions from the first `FROM` on.
+/// Dockerfiles, with the keywords of their instructions starting with the first `FROM`.
 ///
-/// BuildKit's parser reads them as well: `Scripts/test-dockerfiles`.
+/// `Scripts/test-dockerfiles` compares them with BuildKit's parser.
 package enum SampleDockerfiles {
     package static let all: [(text: String, keywords: [String])] = [
         ("FROM ubuntu:22.04", ["FROM"]),
@@ -26,7 +26,7 @@ package enum SampleDockerfiles {
         ("FROM a\nRUN [\"id\"] <<X$x\nUSER y\nX$x\nUSER x", ["FROM", "RUN", "USER"]),
         ("#\u{A0}escape=`\nFROM a\nRUN one `\n two", ["FROM", "RUN"]),
         ("FROM a AS one\nRUN 1\nFROM one\nRUN 2\n", ["FROM", "RUN", "FROM", "RUN"]),
-        // White space of Unicode counts at the ends of lines and of words of a shell, but not between words.
+        // Unicode whitespace counts at the ends of lines and of shell words, but not between words.
         (
             "\u{3000}\n\u{A0}FROM a\u{2003}\n\u{85} # why\nRUN id \\\n\u{3000}\n \u{A0}# why\n  x\nUSER x",
             ["FROM", "RUN", "USER"]
@@ -36,7 +36,7 @@ package enum SampleDockerfiles {
         ("# escape\u{A0}=`\nFROM a\nRUN one \\\n two", ["FROM", "RUN"]),
         ("FROM a\nRUN one \\\u{A0}\nUSER x", ["FROM", "RUN", "USER"]),
         ("FROM a\r\r\nRUN one \\\r\r\n two\nUSER x", ["FROM", "RUN", "USER"]),
-        // An escaped escape character continues nothing, and neither does a third one.
+        // An escaped escape character does not continue a line, and neither do three of them.
         ("FROM a\nRUN dir c:\\\\\nUSER x", ["FROM", "RUN", "USER"]),
         ("FROM a\nRUN one \\\\ \t\nUSER x", ["FROM", "RUN", "USER"]),
         ("FROM a\nRUN one \\\\\\\nUSER x", ["FROM", "RUN", "USER"]),

@@ -1,4 +1,4 @@
-/// Texts with every feature that has to survive: line ends, marks, comments, quotes, flow and block styles.
+/// Texts with every feature that must be preserved: line ends, marks, comments, quotes, flow and block styles.
 package enum SampleTexts {
     package static let all: [String] = [
         "name: pytorch\nchannels:\n    - defaults\n    - pytorch\ndependencies:\n    - python=3.7\n",

@@ -1,6 +1,6 @@
 internal import CondaDependencies
 
-/// One call that edits a specification, and what it may make of the lists.
+/// A call that edits a specification, with a check of its effect on the lists.
 enum SpecificationEdit {
     case addChannel(String)
     case removeChannel(String)
@@ -23,7 +23,7 @@ enum SpecificationEdit {
     ]
     private static let options = ["--pre", "--index-url https://x.example", "--index-url=y", "-r a.txt", "-", "--a: b"]
 
-    /// An edit by chance, which often names what is there.
+    /// Creates a random edit, which often names an existing entry.
     init(of dependencies: CondaDependencies, _ random: inout SplitMix64) {
         let package = Self.packages[random.next(below: Self.packages.count)]
         let requirement = Self.requirements[random.next(below: Self.requirements.count)]
@@ -58,7 +58,7 @@ enum SpecificationEdit {
         }
     }
 
-    /// Whether the lists are what the call says, and all else is what it was.
+    /// Whether the call had its effect on the lists and changed nothing else.
     func isDone(from before: CondaDependencies, to after: CondaDependencies) -> Bool {
         let channels = ListChange(before.condaChannels, after.condaChannels)
         let packages = ListChange(before.condaPackages, after.condaPackages)
@@ -95,7 +95,7 @@ enum SpecificationEdit {
         }
     }
 
-    /// All members that no list is read from.
+    /// Returns all members except those that contain the lists.
     private static func members(of dependencies: CondaDependencies) -> [String] {
         dependencies.sortedMembers(without: ["channels", "dependencies"])
     }

@@ -1,4 +1,4 @@
-/// A generator with a seed, so that a failing case can be made again.
+/// A random number generator with a seed, so that a failing case can be reproduced.
 package struct SplitMix64: Sendable {
     private var state: UInt64
 
@@ -6,7 +6,8 @@ package struct SplitMix64: Sendable {
         state = seed
     }
 
-    /// A generator whose numbers depend on a text alone (FNV-1a), so that a text is all that a failing case needs.
+    /// Creates a generator whose numbers depend only on a text (by FNV-1a), so that the text alone reproduces a failing
+    /// case.
     package init(seededBy bytes: [UInt8]) {
         state = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }

@@ -1,6 +1,6 @@
 internal import LosslessYAML
 
-/// The data of a document as plain values, so that an edit can be compared with the same edit of an array.
+/// The data of a document as plain values, so that an edit of the document can be compared with an edit of arrays.
 enum YAMLModel: Equatable {
     case scalar([UInt8], isText: Bool)
     case sequence([YAMLModel])

@@ -2,7 +2,7 @@ import Foundation
 import HostileInput
 import Testing
 
-/// `AZUREML_FUZZ_INPUTS` says how many damaged texts are tried, `AZUREML_FUZZ_SEED` where they start.
+/// `AZUREML_FUZZ_INPUTS` is the number of damaged texts, and `AZUREML_FUZZ_SEED` their seed.
 @Suite struct DamagedTextTests {
     @Test func `there are texts to damage`() throws {
         #expect(Seeds.samples.count > 20)
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(arguments: try Seeds.all())
-    func `every truncation is read, edited and named, or refused with its place`(_ seed: Seeds.Seed) {
+    func `every truncated text is read, edited and named, or refused with a location`(_ seed: Seeds.Seed) {
         for count in 0...seed.bytes.count {
             let text = Array(seed.bytes.prefix(count))
             expectNoViolations(in: text)
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8)
-    func `damaged texts are read, edited and named, or refused with their place`(part: Int) throws {
+    func `damaged texts are read, edited and named, or refused with a location`(part: Int) throws {
         let environment = ProcessInfo.processInfo.environment
         let count = environment["AZUREML_FUZZ_INPUTS"].flatMap { Int($0) } ?? 4000
         let seed = environment["AZUREML_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1

@@ -2,7 +2,7 @@ import CondaDependencies
 import HostileInput
 import Testing
 
-/// Texts that the fuzzer has found, as small as they get.
+/// Texts found by the fuzzer, reduced to the minimum.
 @Suite struct FuzzFindingsTests {
     static let texts = [
         "? name\n: x\n? dependencies\n: - y\n",
@@ -67,20 +67,20 @@ import Testing
     ]
 
     @Test(arguments: texts)
-    func `an edit of this text reads back as what was edited, or is refused`(_ text: String) {
+    func `an edited text parses to the edited data, or the edit is refused`(_ text: String) {
         #expect(HostileInput.violations(of: Array(text.utf8)) == [])
         for seed: UInt64 in 0..<100 {
             #expect(HostileInput.documentViolations(of: Array(text.utf8), seed: seed) == [])
         }
     }
 
-    @Test func `new pip requirements between brackets are separated by commas`() throws {
+    @Test func `new pip requirements in a flow list are separated by commas`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies: [{pip: [a, b]}]\n")
         try dependencies.setPipRequirements(["c", "--pre"])
         #expect(dependencies.serializeToString() == "dependencies: [{pip: [c, --pre]}]\n")
     }
 
-    @Test func `a byte order mark at the start of a line is named, and stays where nothing is edited`() throws {
+    @Test func `a byte order mark at the start of a line is kept, and an edit names it in an error`() throws {
         let text = "dependencies:\n- a\n\u{FEFF}# b\n"
         var dependencies = try CondaDependencies(yaml: text)
         #expect(dependencies.serializeToString() == text)

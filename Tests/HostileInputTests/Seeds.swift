@@ -2,7 +2,7 @@ import Foundation
 import HostileInput
 import Testing
 
-/// The texts that damaged texts are made of: those with every feature, and the fixtures of conda specifications.
+/// The texts from which damaged texts are made: samples with every feature, and the fixtures of conda specifications.
 enum Seeds {
     struct Seed: Sendable, CustomTestStringConvertible {
         var name: String
@@ -18,7 +18,7 @@ enum Seeds {
         try files(below: "CondaDependenciesTests/Fixtures/specifications")
     }
 
-    /// The conda files that azureml-core and its users have made, of which many are alike.
+    /// Returns the conda files that azureml-core and its users wrote, without duplicates.
     static func environments() throws -> [Seed] {
         var texts: Set<[UInt8]> = []
         let files =

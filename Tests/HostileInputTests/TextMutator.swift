@@ -1,6 +1,6 @@
 import HostileInput
 
-/// Makes damaged texts of good ones: bytes flipped, removed and doubled, pieces of other texts put in.
+/// Damages texts: flips, removes and duplicates bytes, and inserts pieces of other texts.
 struct TextMutator {
     private var random: SplitMix64
     private let seeds: [[UInt8]]

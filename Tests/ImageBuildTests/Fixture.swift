@@ -2,7 +2,7 @@ import AzureMLSupport
 import Foundation
 import Testing
 
-/// Six images of public build logs, and what the guide shows.
+/// Six images from public build logs, and the texts that the guide shows.
 enum Fixture {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
@@ -15,7 +15,7 @@ enum Fixture {
         return (try? JSONValue(parsing: bytes))?.array?.compactMap(PublicImage.init) ?? []
     }()
 
-    /// The guide's Dockerfile was copied from a terminal of 120 columns: a full line goes on in the next one.
+    /// The guide's Dockerfile was copied from a terminal of 120 columns: a full line continues on the next one.
     static func guideDockerfile() throws -> String {
         try text("guide-Dockerfile").split(separator: "\n").map { line in
             line.count == 120 ? String(line) : "\(line)\n"

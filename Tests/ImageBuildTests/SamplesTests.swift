@@ -5,7 +5,7 @@ import Testing
 /// The samples as a user runs them: the built programs, from another folder.
 @Suite struct SamplesTests {
     @Test(arguments: [("ContainersGuide", "Image"), ("ContainersGuideJa", "イメージ")])
-    func `a sample prints what its guide shows, whatever the current folder`(
+    func `a sample prints the texts of its guide in any working directory`(
         _ sample: String,
         _ imageHeading: String
     ) throws {
@@ -47,7 +47,7 @@ import Testing
         return text
     }
 
-    /// Where the test bundle lies, the built samples lie as well.
+    /// The folder of the test bundle, which also contains the built samples.
     static var productsFolder: URL {
         let bundles = ProcessInfo.processInfo.arguments.filter { $0.contains(".xctest") }
         let path = bundles.last.flatMap { $0.components(separatedBy: ".xctest").first } ?? CommandLine.arguments[0]

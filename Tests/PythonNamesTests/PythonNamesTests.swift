@@ -2,7 +2,7 @@ import AzureMLSupport
 import Foundation
 import Testing
 
-/// Documentation/PythonNames.md against azureml-core's own names and the declarations in Sources.
+/// Compares Documentation/PythonNames.md with azureml-core's own names and with the declarations in Sources.
 @Suite struct PythonNamesTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -31,7 +31,7 @@ import Testing
         declarations = try SwiftDeclarations(folder: Self.root.appending(path: "Sources"))
     }
 
-    @Test func `every public Python name is mapped or left out with a reason, once`() {
+    @Test func `every public Python name has exactly one row`() {
         for (type, names) in pythonNames.sorted(by: { $0.key < $1.key }) {
             for name in names {
                 let count = rows.count { $0.type == type && $0.name == name }
@@ -40,29 +40,29 @@ import Testing
         }
         for row in rows {
             let isKnown = pythonNames[row.type]?.contains(row.name) ?? false
-            #expect(isKnown, "Documentation/PythonNames.md: azureml-core has no '\(row)'; take the row out")
+            #expect(isKnown, "Documentation/PythonNames.md: azureml-core has no '\(row)'; remove the row")
         }
         #expect(rows.count > 150)
     }
 
-    @Test func `every Swift name of the map is declared`() {
+    @Test func `every Swift name in the table is declared`() {
         for row in rows where row.here.hasPrefix("`") {
             let name = row.here.replacing("`", with: "")
             #expect(
                 declarations.names.contains(name),
-                "'\(name)', for Python's '\(row)', is no public declaration in Sources; declare it or correct the row"
+                "'\(name)', for Python's '\(row)', is not declared public in Sources; declare it or correct the row"
             )
         }
     }
 
-    @Test func `a Python spelling that differs is there as an unavailable member that names the Swift one`() {
+    @Test func `a Python spelling that differs is declared as an unavailable member that names the Swift one`() {
         for row in rows where row.here.hasPrefix("`") {
             let swiftName = row.here.replacing("`", with: "")
             let member = swiftName.split(separator: ".", maxSplits: 1).last ?? ""
             guard member.prefix(while: { $0 != "(" }) != row.name else { continue }
             let isConstant = row.type == "environment"
             let renamings = declarations.renamings[isConstant ? row.name : "\(row)"] ?? []
-            // What azureml-core does not have comes last, and has a default.
+            // Parameters that azureml-core does not have come last and have defaults.
             #expect(
                 renamings.contains {
                     (isConstant ? swiftName : String(member)).hasPrefix($0.hasSuffix(")") ? String($0.dropLast()) : $0)
@@ -72,14 +72,14 @@ import Testing
         }
     }
 
-    @Test func `a name that is not mapped has a reason, and is not there all the same`() {
+    @Test func `a Python name without a Swift one has a reason, and is really not declared`() {
         let declared = Dictionary(grouping: declarations.names) { $0.prefix { $0 != "(" }.lowercased() }
         for row in rows where !row.here.hasPrefix("`") {
             let reason = row.here.split(separator: ": ", maxSplits: 1)
             let isReason = reason.count == 2 && ["later", "out of scope"].contains(reason[0])
             #expect(isReason, "'\(row)': write a Swift name in backticks, 'later: reason' or 'out of scope: reason'")
             let declared = declared["\(row)".replacing("_", with: "").lowercased()] ?? []
-            #expect(declared.isEmpty, "'\(row)' is there now, as \(declared.sorted()); put that into its row")
+            #expect(declared.isEmpty, "'\(row)' is declared now, as \(declared.sorted()); write that into its row")
         }
     }
 

@@ -5,7 +5,7 @@ import Foundation
 /// It relies on the layout that swift-format gives: types start in the first column, their members at the fifth.
 struct SwiftDeclarations {
     private(set) var names: Set<String> = []
-    /// What the compiler proposes instead of an unavailable member, by type and name without labels.
+    /// The renamings that the compiler proposes for each unavailable member, keyed by type and name without labels.
     private(set) var renamings: [String: Set<String>] = [:]
 
     init(folder: URL) throws {
@@ -48,13 +48,13 @@ struct SwiftDeclarations {
             let takesArguments = ["func", "init", "subscript"].contains(member.1)
             let labels =
                 takesArguments
-                ? Self.labels(in: lines[position...].prefix(12).joined(separator: "\n"), behind: name) : ""
+                ? Self.labels(in: lines[position...].prefix(12).joined(separator: "\n"), after: name) : ""
             names.insert("\(type).\(name)\(labels)")
         }
     }
 
-    /// `(workspace:name:)` of the parentheses behind a name.
-    private static func labels(in text: String, behind name: String) -> String {
+    /// Returns the labels in the parentheses after a name, such as `(workspace:name:)`.
+    private static func labels(in text: String, after name: String) -> String {
         guard let start = text.range(of: name + "(") ?? text.range(of: name + "<") else { return "" }
         var depth = 0
         var labels = ""

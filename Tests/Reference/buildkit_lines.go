@@ -1,5 +1,5 @@
-// Reads Dockerfiles with the parser of BuildKit: rows of JSON with a text, each of which is answered by a row with its lines
-// or with the parser's error. Scripts/test-dockerfiles builds it among the sources of BuildKit.
+// Reads Dockerfiles with BuildKit's parser. Each input line is a JSON object with a text; its output line has the lines
+// of that text or the parser's error. Scripts/test-dockerfiles builds this program inside BuildKit's source tree.
 package main
 
 import (

@@ -7,8 +7,8 @@ A case is {"text": YAML, or null for the default specification, "calls": [[name,
 "options": [...], "python": version}, or {"merged": [...]} for the single call merge_requirements, or null where
 azureml-core cannot open the text.
 
-Where the SDK differs on purpose (Documentation/DifferencesFromAzureMLCore.md), the function of that call says how, and
-brings azureml-core's data to what is expected there.
+Where the SDK differs on purpose (Documentation/DifferencesFromAzureMLCore.md), a function here for that call describes
+the difference, and changes azureml-core's data to the expected result.
 """
 
 import json
@@ -28,7 +28,7 @@ def name_of(entry):
 
 
 def remove_conda_package(dependencies, package):
-    """The exact entry; else every entry of that name. azureml-core knows the exact entry only."""
+    """Removes the exact entry, or else every entry of that name. azureml-core removes only the exact entry."""
     entries = list(dependencies.conda_packages)
     is_name = not any(mark in package for mark in "=<>!~[ :")
     if package not in entries and is_name and package != "python":
@@ -40,7 +40,7 @@ def remove_conda_package(dependencies, package):
 
 
 def keeping_other_packages(dependencies):
-    """The framework's own two packages are replaced. azureml-core also removes all else whose name begins so."""
+    """Replaces only the framework's own two packages. azureml-core also removes all others with that prefix."""
     def remove_pip(prefix):
         for entry in list(dependencies.pip_packages):
             if name_of(entry) in (prefix, prefix + "-gpu"):
@@ -57,7 +57,7 @@ def keeping_other_packages(dependencies):
 
 
 def create(pip_packages, conda_packages, python_version):
-    """Options only when asked for. azureml-core always adds two."""
+    """Adds options only on request. azureml-core always adds two."""
     dependencies = CondaDependencies.create(
         pip_packages=pip_packages, conda_packages=conda_packages, python_version=python_version
     )
@@ -92,8 +92,6 @@ def outcome(case):
                 remove_conda_package(dependencies, *arguments)
             elif name in ("add_tensorflow_pip_package", "add_tensorflow_conda_package", "add_cntk_package"):
                 getattr(keeping_other_packages(dependencies), name)(*arguments)
-            elif name == "_merge_dependencies":
-                dependencies._merge_dependencies(opened(*arguments))
             else:
                 getattr(dependencies, name)(*arguments)
             threw.append(False)

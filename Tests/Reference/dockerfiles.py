@@ -1,6 +1,6 @@
-"""Reads the Dockerfiles of all recipes with the parser of BuildKit.
+"""Reads the Dockerfiles of all recipes with BuildKit's parser.
 
-The arguments are their folder and the program that buildkit_lines.go is built into.
+The arguments are the folder of the Dockerfiles and the program built from buildkit_lines.go.
 """
 
 import json
@@ -16,5 +16,5 @@ for file, answer in zip(files, answers, strict=True):
     if error := json.loads(answer)["error"]:
         print(f"{file.name}: {error}")
         refused += 1
-print(f"{len(files)} Dockerfiles of recipes are read by BuildKit's parser, {refused} refused")
+print(f"BuildKit's parser refuses {refused} of the {len(files)} Dockerfiles of recipes")
 sys.exit(refused > 0 or not files)

@@ -2,8 +2,8 @@
 
     python environment_names.py < texts.json > names.json
 
-Resolves with the YAML reader of azureml-core 1.61.0.post4 and dumps with PyYAML 6. A text that azureml-core cannot
-read or send has the name null.
+Reads with the YAML reader of azureml-core 1.61.0.post4 and writes with PyYAML 6. The name of a text that azureml-core
+cannot read or send is null.
 """
 
 import hashlib

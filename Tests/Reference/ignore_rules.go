@@ -1,5 +1,5 @@
-// Reads rules and paths, one JSON object a line, asks Docker's own matcher what is ignored, folder by folder as Docker
-// walks through a context, and compares that with what we found. A file that we refuse is only counted.
+// Reads rules and paths, one JSON object per line, and compares the paths that this SDK ignores with those that
+// Docker's own matcher ignores, going folder by folder as Docker does. Rules that this SDK refuses are only counted.
 package main
 
 import (
@@ -62,17 +62,17 @@ func main() {
 		if given.Refused {
 			if err == nil {
 				refusedByUs++
-				fmt.Printf("%q: refused by us alone\n", given.Rules)
+				fmt.Printf("%q: refused by this SDK alone\n", given.Rules)
 			}
 		} else if err != nil {
 			failures++
 			fmt.Printf("%q: refused by Docker: %v\n", given.Rules, err)
 		} else if !reflect.DeepEqual(theirs, given.Ignored) {
 			failures++
-			fmt.Printf("%q: we ignore %q, Docker ignores %q\n", given.Rules, given.Ignored, theirs)
+			fmt.Printf("%q: this SDK ignores %q, Docker ignores %q\n", given.Rules, given.Ignored, theirs)
 		}
 	}
-	fmt.Printf("%d files of rules, %d read otherwise than by Docker, %d refused by us alone\n", count, failures, refusedByUs)
+	fmt.Printf("%d files of rules, %d read differently by Docker, %d refused by us alone\n", count, failures, refusedByUs)
 	if failures > 0 || count == 0 {
 		os.Exit(1)
 	}

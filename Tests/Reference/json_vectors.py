@@ -2,8 +2,8 @@
 
     python3 Tests/Reference/json_vectors.py
 
-json_vectors.json: texts with what json.dumps(json.loads(text)) writes, without and with indent=4; null where Python
-refuses the text. json_floats.txt: the bits of random doubles and how json.dumps spells them.
+json_vectors.json: texts with the result of json.dumps(json.loads(text)), without and with indent=4; null where Python
+refuses the text. json_floats.txt: the bits of random doubles, and the text that json.dumps writes for them.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Loads saved environments with azureml-core 1.61.0.post4 and prints what it serializes of each, one JSON per line.
+"""Loads saved environments with azureml-core 1.61.0.post4 and prints the JSON that it writes for each, one per line.
 
     python load_environments.py folder...
 """

@@ -2,7 +2,8 @@
 
     python package_specifications.py < texts.json > parts.json
 
-Reads with py-rattler 0.28 in its lenient mode and with packaging 26. A text that the reader refuses has null.
+Reads with py-rattler 0.28 in its lenient mode and with packaging 26. The result for a text that the reader
+refuses is null.
 """
 
 import json

@@ -3,7 +3,7 @@
     python package_versions.py < pairs.json > answers.json
 
 Takes {"conda": [[left, right]], "pip": [[left, right]], "condaSpecs": [[spec, version]], "pipSpecs": [[spec, version]]}
-and gives for each pair -1, 0 or 1, for each constraint a truth value, and null where a text is refused.
+and returns -1, 0 or 1 for each pair, a truth value for each constraint, and null where a text is refused.
 """
 
 import json

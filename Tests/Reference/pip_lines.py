@@ -1,4 +1,4 @@
-"""Reads a JSON list of requirements files and writes the lines that pip makes of each: [[number, text], ...].
+"""Reads a JSON list of requirements files and writes the lines that pip reads from each: [[number, text], ...].
 
     python3 Tests/Reference/pip_lines.py < texts.json
 """

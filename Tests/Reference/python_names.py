@@ -2,8 +2,8 @@
 
     python Tests/Reference/python_names.py
 
-For each type, what dir() of the class lists and what its `__init__` and those of its base classes set on the object,
-without names that start with '_'; for the module azureml.core.environment, the constants that it defines.
+For each type: the names in dir() of the class and the attributes that its `__init__` and those of its base classes set,
+without names that start with '_'. For the module azureml.core.environment: the constants that it defines.
 """
 
 import ast
@@ -34,7 +34,7 @@ TYPES = [
 
 
 def set_by_init(kind):
-    """The attributes that the source of `__init__` sets: no object is made, since some need the service."""
+    """Yields the attributes that the source of `__init__` sets. Making an object could need the service."""
     for base in kind.__mro__:
         if "__init__" in vars(base) and inspect.isfunction(base.__init__):
             source = textwrap.dedent(inspect.getsource(base.__init__))

@@ -1,8 +1,8 @@
-"""Writes random JSON texts, and what Python's own json module makes of each.
+"""Writes random JSON texts, and the output of Python's own json module for each.
 
     python3 Tests/Reference/random_json.py COUNT SEED
 
-Three lines for each: the text, json.dumps(json.loads(text)), and the same with indent=4, with a tab for each line break.
+Three lines for each: the text, json.dumps(json.loads(text)), and the same with indent=4 and a tab for each line break.
 """
 
 import json

@@ -4,10 +4,10 @@ import Foundation
 import Synchronization
 import Workspace
 
-/// Changes a workspace until it is done or ended from outside, and says each change as soon as it is answered.
+/// Changes a workspace until it is done or killed, and reports each change as soon as the store returns from it.
 ///
-/// Arguments: the workspace's folder, the writer's name, `add` or `all` (what to do), the number of the first round,
-/// the number of rounds, and at will the step on the disk before which the process ends itself.
+/// Arguments: the workspace's folder, the writer's name, `add` or `all` (the changes to make), the number of the first
+/// round, the number of rounds, and optionally the number of the disk operation before which the process kills itself.
 @main
 struct StoreWriter {
     private let store: FileWorkspaceStore
@@ -52,7 +52,8 @@ struct StoreWriter {
         return version
     }
 
-    /// Everything that can be done with a version: the writer's label moves to it, and the one before is deleted.
+    /// Makes every kind of change to a version: moves the writer's label to it, archives and restores it, and deletes
+    /// the previous version.
     private func change(_ version: String, _ round: Int, previous: String?) async throws {
         try await store.setLabels([name], version: version, of: "env", in: .environments)
         Self.answer("labelled", version, round)
@@ -65,12 +66,12 @@ struct StoreWriter {
         Self.answer("removed", previous, round - 1)
     }
 
-    /// One call of the system for each line, so that nothing waits in a buffer when the process is killed.
+    /// Writes each line with one system call, so that nothing is left in a buffer when the process is killed.
     private static func answer(_ change: String, _ version: String, _ round: Int) {
         FileHandle.standardOutput.write(Data("\(change) \(version) \(round)\n".utf8))
     }
 
-    /// Kills the process as anybody could, just before it changes the disk.
+    /// Kills the process with `SIGKILL` just before one of its disk operations.
     private static func ending(before last: Int) -> FileOperation.Observer {
         let steps = Counter()
         return { operation throws(FileSystemError) in

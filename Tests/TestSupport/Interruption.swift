@@ -1,8 +1,8 @@
 internal import AzureMLSystem
 internal import Synchronization
 
-/// Counts the steps that change the disk and fails at one of them, or at it and every later one, so that nothing is put
-/// right again. Descriptors are closed and locks given up, as the system does for a process that was killed.
+/// Counts the operations that change the disk, and fails at one of them, or at it and every later one. In the latter
+/// case nothing can be cleaned up, as in a killed process: only file descriptors are closed and locks released.
 package final class Interruption: Sendable {
     package enum Kind { case diskFull, readOnly, allFromHere }
 

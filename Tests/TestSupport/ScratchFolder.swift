@@ -1,7 +1,7 @@
 package import AzureMLSystem
 internal import Foundation
 
-/// A folder for one test, removed with the object that stands for it.
+/// A folder for one test, which is removed when the object is destroyed.
 package final class ScratchFolder: Sendable {
     package let path: String
 
@@ -16,7 +16,8 @@ package final class ScratchFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// A process whose home is `home` and whose current folder is `project`; both exist.
+    /// Makes the context of a process whose home folder is `home` and whose working directory is `project`, and makes
+    /// both folders.
     package func context(_ variables: [String: String] = [:], current: String = "project") throws -> ProcessContext {
         try makeFolder("home")
         try makeFolder(current)
@@ -71,12 +72,12 @@ package final class ScratchFolder: Sendable {
         try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
     }
 
-    /// Whether there is anything under a name, even a link that leads nowhere.
+    /// Whether an entry of that name exists, even a broken link.
     package func exists(_ name: String) -> Bool {
         (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")) != nil
     }
 
-    /// Whether a name is one of a regular file, links not followed.
+    /// Whether an entry is a regular file, without following links.
     package func isFile(_ name: String) throws -> Bool {
         try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.type] as? FileAttributeType == .typeRegular
     }
@@ -85,12 +86,12 @@ package final class ScratchFolder: Sendable {
         try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions] as? Int
     }
 
-    /// The sorted names in a folder.
+    /// Returns the sorted names in a folder.
     package func names(in folder: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
     }
 
-    /// Every file and folder below, as sorted relative paths.
+    /// Returns the sorted relative paths of every file and folder below a folder.
     package func tree(_ name: String = "") throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)").sorted()
     }

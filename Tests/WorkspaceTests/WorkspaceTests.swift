@@ -61,18 +61,18 @@ import Workspace
         }
     }
 
-    @Test func `a missing workspace says where it looked and what to type`() async throws {
+    @Test func `the error for a missing workspace names its folder and the line that creates it`() async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let error = await #expect(throws: WorkspaceError.self) { try await Workspace.get(name: "absent") }
             #expect(error?.code == .notFound)
             #expect(error?.message == "there is no workspace in '\(scratch.path)/home/.azureml/workspaces/absent'")
-            #expect(error?.hint?.text == "try await Workspace.create(name: \"absent\")")
+            #expect(error?.hint == "try await Workspace.create(name: \"absent\")")
             #expect(!scratch.exists("home/.azureml"))
         }
     }
 
-    @Test func `a second creation is an error unless it may exist`() async throws {
+    @Test func `creating an existing workspace is an error unless existOK is set`() async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let first = try await Workspace.create(name: "w", directory: "ws")
@@ -89,7 +89,7 @@ import Workspace
         }
     }
 
-    @Test func `a folder that holds something else is not made a workspace`() async throws {
+    @Test func `a folder that contains other files does not become a workspace`() async throws {
         let scratch = try ScratchFolder()
         try scratch.write("project/ws/notes.txt", "mine")
         try await ProcessContext.$injected.withValue(scratch.context()) {
@@ -104,7 +104,7 @@ import Workspace
     }
 
     @Test(arguments: ["", ".", "..", "../../x", "a/b", "a\nb", String(repeating: "a", count: 300)])
-    func `a hostile workspace name touches nothing`(name: String) async throws {
+    func `a hostile workspace name changes nothing on the disk`(name: String) async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             await #expect(throws: WorkspaceError.self) { try await Workspace.create(name: name) }
@@ -114,7 +114,7 @@ import Workspace
         }
     }
 
-    @Test func `many creations at once make one workspace`() async throws {
+    @Test func `concurrent creations create one workspace`() async throws {
         let scratch = try ScratchFolder()
         let context = try scratch.context()
         let identifiers = try await withThrowingTaskGroup(of: String.self) { group in
@@ -130,7 +130,7 @@ import Workspace
         #expect(identifiers.count == 1)
     }
 
-    @Test func `a list leaves out what cannot be opened`() async throws {
+    @Test func `a list leaves out folders that cannot be opened`() async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context(["AZUREML_WORKSPACES": "\(scratch.path)/all"])) {
             #expect(try await Workspace.list().isEmpty)
@@ -148,7 +148,7 @@ import Workspace
     }
 
     @Test(arguments: [EACCES, EIO])
-    func `a list leaves out what may not be read, and fails when it cannot be told`(code: Int32) async throws {
+    func `a list leaves out a forbidden workspace, and fails on other read errors`(code: Int32) async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             for name in ["a", "b"] { _ = try await Workspace.create(name: name) }
@@ -160,12 +160,12 @@ import Workspace
                 let listed = try? await Workspace.list().keys.sorted()
                 #expect(listed == (code == EACCES ? ["a"] : nil))
                 let error = await #expect(throws: WorkspaceError.self) { try await Workspace.get(name: "b") }
-                #expect(error?.hint?.text == (code == EACCES ? "give your user the right to read it" : nil))
+                #expect(error?.hint == (code == EACCES ? "give your user permission to read it" : nil))
             }
         }
     }
 
-    /// A file system takes 255 bytes; the encoded name is 80 bytes of it and 32 digits from sha256sum.
+    /// A file system allows 255 bytes; the encoded name is 80 bytes of the escaped name and 32 digits from sha256sum.
     @Test(arguments: [
         (String(repeating: "a", count: 255), String(repeating: "a", count: 255)),
         (String(repeating: "語", count: 85), String(repeating: "語", count: 85)),
@@ -193,12 +193,12 @@ import Workspace
     }
 
     @Test(arguments: [
-        ("{\"format\": 2}", ErrorCode<WorkspaceError>.futureFormat, "has format 2"),
+        ("{\"format\": 2}", ErrorCode<WorkspaceError>.formatUnknown, "has format 2"),
         ("{\"format\": 1,\n]", .damaged, "damaged"),
         ("{\"format\": 1}", .damaged, "the member 'name' is missing"),
-        ("{}", .damaged, "names no format"),
+        ("{}", .damaged, "the member 'format' is missing"),
     ])
-    func `a workspace file that cannot be used says why`(
+    func `the error for an unusable workspace file gives the reason`(
         text: String,
         code: ErrorCode<WorkspaceError>,
         reason: String
@@ -213,7 +213,7 @@ import Workspace
         #expect(error?.location?.file == "\(scratch.path)/ws/workspace.json")
     }
 
-    @Test func `deleting removes what is the workspace's and nothing else`() async throws {
+    @Test func `deleting removes the files of the workspace and nothing else`() async throws {
         let scratch = try ScratchFolder()
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         _ = try await workspace.store.add(.sample(), to: .environments)
@@ -229,7 +229,7 @@ import Workspace
         #expect(!scratch.exists("other"))
     }
 
-    @Test func `in a folder of somebody else nothing is removed`() async throws {
+    @Test func `a refused creation removes nothing from the folder`() async throws {
         let scratch = try ScratchFolder()
         try scratch.write("home/.local/tmp-0123456789abcdef/work", "theirs")
         try scratch.write("home/notes.txt", "theirs")

@@ -2,9 +2,9 @@ import CondaDependencies
 import Foundation
 import Measuring
 
-/// One thing that is measured.
+/// A figure that the benchmark measures.
 struct Figure: Sendable {
-    /// Thrown when the arguments are not those that the figure takes.
+    /// An error for arguments that the figure does not accept.
     struct Usage: Error {
         var arguments: String
     }
@@ -17,7 +17,7 @@ struct Figure: Sendable {
         self.work = work
     }
 
-    /// Does the work.
+    /// Measures the figure.
     ///
     /// - Returns: One line of JSON.
     func run(_ given: [String]) async throws -> String {
@@ -72,9 +72,9 @@ struct Figure: Sendable {
     }
 }
 
-/// Calls a function with the path of a folder that is removed afterwards, also after an error.
+/// Calls a function with the path of a new folder, and removes the folder afterwards, even after an error.
 func withScratchFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    // Where the disk is: a temporary folder can lie in memory, where nothing is durable.
+    // BENCHMARK_FOLDER is on a disk; the temporary folder can be in memory, where nothing is durable.
     let parent = ProcessInfo.processInfo.environment["BENCHMARK_FOLDER"] ?? FileManager.default.temporaryDirectory.path
     let folder = "\(parent)/benchmark-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

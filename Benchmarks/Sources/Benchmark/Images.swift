@@ -5,9 +5,9 @@ import ImageBuild
 import Measuring
 import Workspace
 
-/// Dockerfiles, names and build contexts.
+/// Computes Dockerfiles and image names, and makes build contexts.
 enum Images {
-    /// The image of an environment that is registered in memory.
+    /// Computes the image details of an environment that is registered in memory.
     static func details(seconds: Double) async throws -> Timing {
         let workspace = try Workspace.inMemory(name: "benchmark")
         var environment = Environment(name: "benchmark")
@@ -18,7 +18,7 @@ enum Images {
         }
     }
 
-    /// Reads a folder as a build context, hashes it and writes it as an archive.
+    /// Reads a folder as a build context, hashes it and writes it as a tar file.
     static func writeContext(of folder: String, to archive: String) throws -> Timing {
         let start = ContinuousClock.now
         let context = try BuildContext(directory: folder)

@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-/// Lines of real specifications, each one package.
+/// Packages from real specifications, one per line of a file.
 struct PackageTexts {
     private let lines: [String]
 
@@ -19,7 +19,7 @@ struct PackageTexts {
         return timing
     }
 
-    /// The lines that are refused, as a JSON object.
+    /// Returns the refused lines as a JSON object.
     func refused<Value>(_ parse: (String) throws -> Value) throws -> String {
         let refused = lines.filter { (try? parse($0)) == nil }
         return String(decoding: try JSONEncoder().encode(["refused": refused]), as: UTF8.self)

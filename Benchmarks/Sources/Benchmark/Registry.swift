@@ -3,13 +3,13 @@ import Foundation
 import Measuring
 import Workspace
 
-/// Registering environments in a workspace, and finding them.
+/// Registers environments in a workspace and finds them.
 struct Registry {
-    /// How environments are spread over names.
+    /// How versions are distributed over names.
     enum Shape: String {
-        /// Environments of one version each.
+        /// Many environments with one version each.
         case asNames = "names"
-        /// Versions of one environment, each with other content.
+        /// Many versions of one environment, each with different content.
         case asVersions = "versions"
 
         func name(_ number: Int) -> String { self == .asNames ? "environment-\(number)" : "environment" }
@@ -17,12 +17,12 @@ struct Registry {
 
     private let workspace: Workspace
 
-    /// Makes a workspace in an empty folder.
+    /// Creates a workspace in an empty folder.
     init(creatingIn folder: String) async throws {
         workspace = try await Workspace.create(name: "benchmark", directory: folder + "/workspace")
     }
 
-    /// Opens the workspace that was made in a folder.
+    /// Opens the workspace that was created in a folder.
     init(in folder: String) async throws {
         workspace = try await Workspace.get(name: "benchmark", directory: folder + "/workspace")
     }
@@ -37,13 +37,13 @@ struct Registry {
         return Timing(count: count, seconds: (ContinuousClock.now - start).seconds)
     }
 
-    /// Registers some more beside all that are there.
+    /// Registers 50 more versions in addition to the existing ones.
     func registerMore(_ shape: Shape) async throws -> Timing {
-        // Milliseconds: numbers that no run before has taken.
+        // The time in milliseconds gives numbers that no earlier run has used.
         try await register(50, shape, from: Int(Date.now.timeIntervalSince1970 * 1000))
     }
 
-    /// The latest version of an environment in the middle, again and again.
+    /// Repeatedly gets the latest version of the environment in the middle of the list.
     func get(seconds: Double) async throws -> Timing {
         let names = try await workspace.environments.names
         let name = names[names.count / 2]
@@ -52,7 +52,7 @@ struct Registry {
         }
     }
 
-    /// All environments, the latest version of each; counted by environment.
+    /// Lists the latest version of every environment; an operation is one environment.
     func list(seconds: Double) async throws -> Timing {
         let count = try await workspace.environments.names.count
         return try await Timing(forSeconds: seconds, countPerRound: count) {
@@ -61,7 +61,7 @@ struct Registry {
         }
     }
 
-    /// The environments that name a package, over all versions; counted by version.
+    /// Searches all versions of all environments for a package; an operation is one version.
     func search(seconds: Double) async throws -> Timing {
         var count = 0
         for name in try await workspace.environments.names {

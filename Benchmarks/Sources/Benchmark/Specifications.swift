@@ -1,7 +1,7 @@
 import CondaDependencies
 import Measuring
 
-/// Reading, editing and writing conda specifications.
+/// Reads, edits and writes conda specifications.
 enum Specifications {
     static func loadAndSerialize(_ corpus: Corpus, seconds: Double) throws -> Timing {
         try Timing(forSeconds: seconds, countPerRound: corpus.files.count) {
@@ -21,7 +21,7 @@ enum Specifications {
         }
     }
 
-    /// Loads a file of that many packages, adds one and saves.
+    /// Loads a specification with the given number of packages, adds one and saves it.
     static func largeFile(packages: Int, at path: String) throws -> Timing {
         let text = "dependencies:\n  - python=3.10\n" + (0..<packages).map { "  - package-\($0)=1.\($0)\n" }.joined()
         let bytes = Array(text.utf8)
@@ -32,7 +32,9 @@ enum Specifications {
         }
     }
 
-    /// That many edits of one document, and one save: of eight edits four add, one replaces, two move and one removes.
+    /// Makes the given number of edits in one document, and saves it once.
+    ///
+    /// Of every eight edits, four add, one replaces, two move and one removes.
     static func edits(_ count: Int, at path: String) throws -> Timing {
         var dependencies = CondaDependencies()
         return try Timing(forSeconds: 0, countPerRound: count) {

@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-// Benchmark FIGURE ARGUMENT…: does the work of one figure and prints a line of JSON.
+// Benchmark FIGURE ARGUMENT…: measures one figure and prints a line of JSON.
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let name = arguments.first, let figure = Figure.all[name] else {
     exit(withUsage: "usage: Benchmark \(Figure.all.keys.sorted().joined(separator: "|")) ARGUMENT…")

@@ -1,4 +1,4 @@
-/// How often something was done, and in what time.
+/// A number of operations, and the time that they took.
 package struct Timing {
     package var count: Int
     package var seconds: Double
@@ -8,11 +8,11 @@ package struct Timing {
         self.seconds = seconds
     }
 
-    /// Repeats a round for about as long as asked for, once at least.
+    /// Repeats a round for about the given time, but at least once.
     ///
     /// - Parameters:
-    ///   - seconds: How long, in seconds.
-    ///   - count: What one round does.
+    ///   - seconds: The time in seconds.
+    ///   - count: The number of operations in a round.
     ///   - round: The round.
     package init(forSeconds seconds: Double, countPerRound count: Int, _ round: () throws -> Void) rethrows {
         let start = ContinuousClock.now
@@ -24,7 +24,7 @@ package struct Timing {
         self.init(count: rounds * count, seconds: (ContinuousClock.now - start).seconds)
     }
 
-    /// The same for rounds that suspend.
+    /// Repeats an asynchronous round for about the given time, but at least once.
     package init(
         forSeconds seconds: Double,
         countPerRound count: Int,
@@ -40,7 +40,7 @@ package struct Timing {
         self.init(count: rounds * count, seconds: (ContinuousClock.now - start).seconds)
     }
 
-    /// One line of JSON, as every program of the comparison prints it.
+    /// The line of JSON that every program of the comparison prints.
     package var line: String { #"{"count": \#(count), "seconds": \#(seconds)}"# }
 }
 

@@ -1,7 +1,7 @@
 import Measuring
 import Yams
 
-// YamsBenchmark load CORPUS: what a Swift program would use that knows YAML and not conda.
+// YamsBenchmark load CORPUS: the alternative for Swift programs, a library that reads YAML but does not know conda.
 let usage = "usage: YamsBenchmark load CORPUS"
 guard CommandLine.arguments.count == 3, CommandLine.arguments[1] == "load" else { exit(withUsage: usage) }
 let corpus = try Corpus(folder: CommandLine.arguments[2])

@@ -1,21 +1,20 @@
 /// A JSON text that cannot be read.
 ///
 /// > Python: `json.JSONDecodeError`
-public struct JSONError: AzureMLError {
+public struct JSONError: AzureMLError, ReportedError {
     /// The kind of error.
-    public let code: ErrorCode<JSONError>
-    /// What is wrong, where, and what to do.
+    public let code: ErrorCode<Self>
+    /// The message, the place, the hint and the underlying error.
     public let report: ErrorReport
 
-    /// Makes an error from its parts.
-    public init(code: ErrorCode<JSONError>, report: ErrorReport) {
+    package init(code: ErrorCode<Self>, report: ErrorReport) {
         self.code = code
         self.report = report
     }
 }
 
 extension ErrorCode where Failure == JSONError {
-    /// The text breaks JSON's grammar.
+    /// The text violates the JSON grammar.
     public static var invalid: Self { Self("json-invalid") }
     /// The bytes are not UTF-8, or begin with a byte order mark.
     public static var notUTF8: Self { Self("json-not-utf8") }

@@ -10,7 +10,8 @@ extension JSONNumber {
 }
 
 extension Double {
-    /// Python's `repr`: the shortest digits that read back, scientific below 1e-4 and from 1e16.
+    /// The number as Python's `repr` spells it: the shortest digits that parse back to the same value, in scientific
+    /// notation below 1e-4 and from 1e16.
     package var pythonRepresentation: String {
         if isNaN { return "NaN" }
         let sign = self.sign == .minus ? "-" : ""
@@ -22,7 +23,7 @@ extension Double {
                 : Self.scientific(digits, exponent: pointPosition - 1))
     }
 
-    /// The shortest decimal digits and the place of the decimal point among them, counted from their left.
+    /// The shortest decimal digits, and how many of them come before the decimal point.
     private var shortestDecimal: (digits: String, pointPosition: Int) {
         let parts = magnitude.description.split(separator: "e")
         let mantissa = parts[0].split(separator: ".")

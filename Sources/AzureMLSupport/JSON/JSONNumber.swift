@@ -1,7 +1,7 @@
-/// A JSON number as Python reads it: an integer without bound, or a floating-point number.
+/// A JSON number as Python reads it: an integer of any size, or a floating-point number.
 package enum JSONNumber: Sendable, Hashable {
     case integer(Int)
-    /// Decimal digits, with a minus sign for a negative number, of an integer that does not fit `Int`.
+    /// The decimal digits of an integer that does not fit in `Int`, after a minus sign if it is negative.
     case largeInteger(String)
     case float(Double)
 

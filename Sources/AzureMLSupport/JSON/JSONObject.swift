@@ -7,7 +7,7 @@ public struct JSONObject: Sendable, Hashable {
     /// Makes an object without members.
     public init() {}
 
-    /// The value of a member; `nil` when there is none. Setting keeps the place of a member that exists.
+    /// The value of a member; `nil` when there is none. Setting an existing member keeps its position.
     public subscript(name: String) -> JSONValue? {
         get { members[JSONString(name)] }
         set { members[JSONString(name)] = newValue }
@@ -24,7 +24,7 @@ public struct JSONObject: Sendable, Hashable {
     /// The names of the members, in order.
     public var names: [String] { members.keys.map(\.text) }
 
-    /// The members in order, lone surrogates in names included.
+    /// The members in order, with names that keep their lone surrogates.
     package var exactMembers: some Sequence<(name: JSONString, value: JSONValue)> {
         members.lazy.map { (name: $0.key, value: $0.value) }
     }

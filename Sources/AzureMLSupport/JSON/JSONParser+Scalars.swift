@@ -1,5 +1,5 @@
 extension JSONParser {
-    /// Reads the string whose opening quote stands here.
+    /// Reads the string whose opening quote is at `position`.
     mutating func string() throws(JSONError) -> JSONString {
         position += 1
         let start = position
@@ -19,7 +19,7 @@ extension JSONParser {
         throw invalid("the closing quote of a string is missing")
     }
 
-    /// Lone surrogates may be split over two escapes, so text with escapes is gathered as UTF-16.
+    /// Text with escapes is collected as UTF-16, because the two halves of a surrogate pair are separate escapes.
     private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> JSONString {
         var codeUnits: [UInt16] = []
         var plainStart = start
@@ -55,7 +55,7 @@ extension JSONParser {
         case UInt8(ascii: "n"): codeUnit = 0x0A
         case UInt8(ascii: "r"): codeUnit = 0x0D
         case UInt8(ascii: "t"): codeUnit = 0x09
-        default: throw invalid("a backslash begins no escape that JSON knows", hint: "write '\\\\' for a backslash")
+        default: throw invalid("the backslash does not begin a JSON escape", hint: "write '\\\\' for a backslash")
         }
         position += 2
         return codeUnit
@@ -70,10 +70,10 @@ extension JSONParser {
     }
 
     private func invalidControlCharacter() -> JSONError {
-        invalid("a control character stands in a string", hint: "write it as an escape such as '\\n' or '\\u0007'")
+        invalid("a string contains a control character", hint: "write it as an escape such as '\\n' or '\\u0007'")
     }
 
-    /// Reads the number that stands here; what stands here otherwise is no JSON value.
+    /// Reads the number at `position`, and throws for anything else: no other kind of value is possible there.
     mutating func number() throws(JSONError) -> JSONValue {
         let start = position
         var end = position

@@ -121,7 +121,7 @@ struct JSONParser {
         while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 
-    /// Moves behind the character if it stands here.
+    /// Consumes the character if it is the next one.
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
         guard let byte = current, Unicode.Scalar(byte) == character else { return false }
         position += 1
@@ -132,14 +132,14 @@ struct JSONParser {
         SourceLocation(file: file, bytes: bytes, offset: offset)
     }
 
-    func invalid(_ message: String, hint: FixHint? = nil) -> JSONError {
+    func invalid(_ message: String, hint: String? = nil) -> JSONError {
         let found = current == nil ? "the JSON text ends too early: \(message)" : message
         return JSONError(.invalid, found, at: location(at: position), hint: hint ?? "write valid JSON here")
     }
 }
 
 extension [UInt8] {
-    /// The number of bytes before the first one that breaks UTF-8.
+    /// The number of bytes before the first invalid UTF-8 sequence.
     fileprivate var validUTF8PrefixCount: Int {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = makeIterator()

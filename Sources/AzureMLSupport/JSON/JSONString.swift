@@ -1,4 +1,4 @@
-/// The text of a JSON string: Unicode text, or UTF-16 code units where a lone surrogate makes it no Unicode text.
+/// The text of a JSON string: Unicode text, or UTF-16 code units when it contains lone surrogates.
 package struct JSONString: Sendable, Hashable {
     private enum Content: Sendable {
         case text(String)
@@ -11,13 +11,13 @@ package struct JSONString: Sendable, Hashable {
         content = .text(text)
     }
 
-    /// Makes a text from UTF-16 code units, among which may be lone surrogates.
+    /// Makes a text from UTF-16 code units, which may include lone surrogates.
     package init(utf16 codeUnits: [UInt16]) {
         let text = String(decoding: codeUnits, as: UTF16.self)
         content = text.utf16.elementsEqual(codeUnits) ? .text(text) : .codeUnits(codeUnits)
     }
 
-    /// The Unicode text; lone surrogates show as U+FFFD.
+    /// The Unicode text, with U+FFFD in place of each lone surrogate.
     package var text: String {
         switch content {
         case .text(let text): text
@@ -25,7 +25,7 @@ package struct JSONString: Sendable, Hashable {
         }
     }
 
-    /// The text where it is Unicode text; `nil` where lone surrogates make it none.
+    /// The Unicode text; `nil` when it contains lone surrogates.
     package var exactText: String? {
         switch content {
         case .text(let text): text

@@ -1,9 +1,9 @@
 extension JSONValue {
-    /// Refuses a value that could not be read again once it is written.
+    /// Throws when the value is too large or nested too deeply to be read again after it is written.
     ///
     /// - Parameters:
-    ///   - byteCount: The size of the text that is written; asked for once the depth is known to be small.
-    ///   - file: The path of the file that it is written to, for the message.
+    ///   - byteCount: The size of the written text; evaluated only when the depth is within the limit.
+    ///   - file: The path of the file to write, for the message.
     /// - Throws: ``JSONError`` with the code `tooDeep` or `tooLarge`.
     package func requireReadable(byteCount: @autoclosure () -> Int, file: String? = nil) throws(JSONError) {
         if isDeeper(than: JSONParser.maximumDepth) { throw .tooDeep(at: SourceLocation(file: file)) }
@@ -13,7 +13,7 @@ extension JSONValue {
         }
     }
 
-    /// Whether arrays and objects are nested in more levels; looks no deeper than that.
+    /// Whether arrays and objects are nested in more than `levels` levels; stops looking at that depth.
     private func isDeeper(than levels: Int) -> Bool {
         switch storage {
         case .array(let elements): levels == 0 || elements.contains { $0.isDeeper(than: levels - 1) }
@@ -26,7 +26,7 @@ extension JSONValue {
 extension JSONError {
     static func tooLarge(byteCount: Int, at place: SourceLocation) -> JSONError {
         let limit = JSONParser.maximumByteCount
-        return JSONError(.tooLarge, "the JSON text has \(byteCount) bytes, at most \(limit) are read", at: place)
+        return JSONError(.tooLarge, "the JSON text has \(byteCount) bytes; the limit is \(limit)", at: place)
     }
 
     static func tooDeep(at place: SourceLocation) -> JSONError {

@@ -16,7 +16,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
         self.init(.number(.float(number)))
     }
 
-    /// Makes a JSON truth value.
+    /// Makes a JSON Boolean.
     public init(_ truth: Bool) {
         self.init(.bool(truth))
     }
@@ -46,7 +46,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
         self.init(number)
     }
 
-    /// Makes a JSON truth value from a literal.
+    /// Makes a JSON Boolean from a literal.
     public init(booleanLiteral truth: Bool) {
         self.init(truth)
     }
@@ -56,7 +56,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
         self.init(elements)
     }
 
-    /// Makes a JSON object from a literal, members in its order.
+    /// Makes a JSON object from a literal, in the order of its members.
     public init(dictionaryLiteral members: (String, JSONValue)...) {
         self.init(JSONObject(members))
     }
@@ -68,13 +68,13 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-    /// Makes an object from its members in order; a repeated name keeps its first place and its last value.
+    /// Makes an object from its members in order; a repeated name keeps its first position and its last value.
     public init(_ members: some Sequence<(String, JSONValue)>) {
         self.init()
         for (name, value) in members { self[name] = value }
     }
 
-    /// Makes an object from a literal, members in its order.
+    /// Makes an object from a literal, in the order of its members.
     public init(dictionaryLiteral members: (String, JSONValue)...) {
         self.init(members)
     }

@@ -3,7 +3,7 @@ extension JSONValue {
     ///
     /// > Python: `json.dumps(value)`, `json.dumps(value, indent=4)`
     ///
-    /// - Parameter indent: The number of blanks per level; `nil` writes everything on one line.
+    /// - Parameter indent: The number of spaces per level; `nil` writes everything on one line.
     /// - Returns: The JSON text.
     public func pythonText(indent: Int? = nil) -> String {
         String(decoding: pythonBytes(indent: indent), as: UTF8.self)
@@ -13,7 +13,7 @@ extension JSONValue {
     ///
     /// > Python: `json.dumps(value, indent=4).encode()`
     ///
-    /// - Parameter indent: The number of blanks per level; `nil` writes everything on one line.
+    /// - Parameter indent: The number of spaces per level; `nil` writes everything on one line.
     /// - Returns: The JSON text in ASCII.
     public func pythonBytes(indent: Int? = nil) -> [UInt8] {
         var writer = JSONWriter(indent: indent)
@@ -21,12 +21,12 @@ extension JSONValue {
         return writer.bytes
     }
 
-    /// The content of a JSON file: indented by 4 blanks, with a final line end.
+    /// The content of a JSON file: indented by 4 spaces, with a final newline.
     package var fileBytes: [UInt8] { pythonBytes(indent: 4) + [.newline] }
 }
 
 extension JSONValue: CustomStringConvertible {
-    /// The bare text of a string; everything else as JSON, indented by 4 blanks.
+    /// The plain text of a string; everything else as JSON, indented by 4 spaces.
     public var description: String {
         string ?? pythonText(indent: 4)
     }

@@ -1,9 +1,9 @@
-/// A JSON value that keeps what a file says: the order of members, numbers without bound, lone surrogates.
+/// A JSON value that keeps everything that a file says: the order of members, integers of any size, lone surrogates.
 ///
 /// A value read from a missing member is ``null``, so that look-ups can be chained:
-/// `details["ingredients"]["dockerfile"]`. Its description is the bare text of a string and JSON for everything else.
+/// `details["ingredients"]["dockerfile"]`. Its description is the plain text of a string and JSON for everything else.
 ///
-/// > Python: what `json.loads` returns
+/// > Python: the result of `json.loads`
 public struct JSONValue: Sendable, Hashable {
     package enum Storage: Sendable, Hashable {
         case null
@@ -26,13 +26,14 @@ public struct JSONValue: Sendable, Hashable {
     /// Whether this is JSON's `null`, or was read from a missing member.
     public var isNull: Bool { storage == .null }
 
-    /// The value as a truth value; `nil` for every other kind.
+    /// The value as a Boolean; `nil` for every other kind.
     public var bool: Bool? {
         guard case .bool(let value) = storage else { return nil }
         return value
     }
 
-    /// The value as an integer; `nil` for every other kind, and for a number that is none or does not fit.
+    /// The value as an integer; `nil` for every other kind, and for a number that is not an integer or does not fit
+    /// in `Int`.
     public var int: Int? {
         guard case .number(let value) = storage else { return nil }
         return value.int
@@ -44,7 +45,7 @@ public struct JSONValue: Sendable, Hashable {
         return value.double
     }
 
-    /// The value as a text; `nil` for every other kind. Lone surrogates show as U+FFFD.
+    /// The value as text, with U+FFFD in place of each lone surrogate; `nil` for every other kind.
     public var string: String? {
         guard case .string(let value) = storage else { return nil }
         return value.text
@@ -62,12 +63,12 @@ public struct JSONValue: Sendable, Hashable {
         return value
     }
 
-    /// The member of that name; ``null`` when there is none or this is no object.
+    /// The member of that name; ``null`` when there is none or this is not an object.
     public subscript(name: String) -> JSONValue {
         object?[name] ?? .null
     }
 
-    /// The element at that position, from 0; ``null`` when there is none or this is no array.
+    /// The element at that position, from 0; ``null`` when there is none or this is not an array.
     public subscript(position: Int) -> JSONValue {
         guard let array, array.indices.contains(position) else { return .null }
         return array[position]

@@ -1,6 +1,6 @@
 /// Writes JSON byte for byte as Python's `json.dumps` does with `ensure_ascii`.
 struct JSONWriter {
-    /// The number of blanks per level; `nil` writes everything on one line.
+    /// The number of spaces per level; `nil` writes everything on one line.
     let indent: Int?
     private(set) var bytes: [UInt8] = []
 

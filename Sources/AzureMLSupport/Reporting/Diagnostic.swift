@@ -1,10 +1,19 @@
-/// Something odd that was kept, or something worth knowing: a code, a severity, a message, a place and a way out.
+/// A finding that did not stop the call: a code, a severity, a message, a location and a hint. The texts are in English
+/// and in Japanese.
 ///
-/// Nothing was refused because of it; what is refused is thrown as an ``AzureMLError``.
+/// ```swift
+/// for diagnostic in environment.diagnostics where diagnostic.severity != .info {
+///     print(diagnostic, diagnostic.hint?.english ?? "")
+/// }
+/// ```
+///
+/// A call that cannot continue throws an ``AzureMLError`` instead.
 public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
-    /// The stable spelling of a kind of diagnostic, such as `python-version-missing`.
+    /// The stable identifier of a kind of diagnostic, such as `python-version-missing`.
+    ///
+    /// A string literal can be used as a code: `diagnostic.code == "python-version-missing"`.
     public struct Code: Sendable, Hashable, CustomStringConvertible, ExpressibleByStringLiteral {
-        /// The stable spelling, words joined by hyphens.
+        /// The stable spelling, with words joined by hyphens.
         public let name: String
 
         /// Makes a code from its stable spelling.
@@ -16,43 +25,40 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
         public var description: String { name }
     }
 
-    /// How much a diagnostic matters.
+    /// The importance of a diagnostic.
     public enum Severity: String, Sendable, Hashable {
         /// Worth knowing.
         case info
-        /// Works today, but is advised against, or the result can change.
+        /// Works today, but is not recommended, or its result can change.
         case warning
-        /// Cannot be built as it stands, or something is lost.
+        /// Cannot be built as it is, or something is lost.
         case error
     }
 
-    /// The kind, stable across versions.
+    /// The kind of diagnostic, which is the same in all versions.
     public let code: Code
-    /// How much it matters.
+    /// The importance of the finding.
     public let severity: Severity
-    /// One sentence, in English and in Japanese.
+    /// One sentence that names the value.
     public let message: LocalizedText
-    /// The place that it is about.
+    /// The location of the finding; `nil` when it has none.
     public let location: SourceLocation?
-    /// What to do about it.
-    public let hint: FixHint?
+    /// The advice on how to fix it.
+    public let hint: LocalizedText?
 
-    /// Makes a diagnostic. User names and passwords in URLs are masked in all its texts.
-    public init(
+    /// Makes a diagnostic, and masks user names and passwords of URLs in all its texts.
+    package init(
         code: Code,
         severity: Severity,
         message: LocalizedText,
         location: SourceLocation? = nil,
-        hint: FixHint? = nil
+        hint: LocalizedText? = nil
     ) {
         self.code = code
         self.severity = severity
-        self.message = LocalizedText(
-            english: message.english.maskingCredentials,
-            japanese: message.japanese.maskingCredentials
-        )
+        self.message = message.maskingCredentials
         self.location = location?.maskingCredentials
-        self.hint = hint.map { FixHint($0.text.maskingCredentials) }
+        self.hint = hint?.maskingCredentials
     }
 
     /// `file:line:column: severity: message [code]`, in English.
@@ -60,21 +66,4 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
         let place = location.map { "\($0): " } ?? ""
         return "\(place)\(severity.rawValue): \(message.english.escapingControlCharacters) [\(code)]"
     }
-}
-
-/// One sentence in the two languages of this SDK.
-public struct LocalizedText: Sendable, Hashable, CustomStringConvertible {
-    /// The sentence in English.
-    public let english: String
-    /// The sentence in Japanese.
-    public let japanese: String
-
-    /// Makes a sentence from both languages.
-    public init(english: String, japanese: String) {
-        self.english = english
-        self.japanese = japanese
-    }
-
-    /// The sentence in English.
-    public var description: String { english }
 }

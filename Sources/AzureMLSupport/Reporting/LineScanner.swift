@@ -1,15 +1,15 @@
 /// Finds the lines and columns of bytes, in the order of the text.
 struct LineScanner {
-    /// Longer lines are not quoted below an error: a part of one could end inside a URL, whose password nothing would
-    /// recognize and mask any more.
-    private static let longestExcerpt = 400
+    /// The maximum length of a line that is quoted below an error. A part of a longer line could end inside a URL,
+    /// whose password would then not be recognized and masked.
+    private static let maximumExcerptLength = 400
 
     private let file: String?
     private let bytes: [UInt8]
     private let lineBreakLength: ([UInt8], Int) -> Int
     private var line = 1
     private var lineStart = 0
-    /// No line break begins between the line's start and this position.
+    /// The position up to which the current line has no line break.
     private var position = 0
 
     init(file: String?, bytes: [UInt8], lineBreakLength: @escaping ([UInt8], Int) -> Int) {
@@ -18,11 +18,12 @@ struct LineScanner {
         self.lineBreakLength = lineBreakLength
     }
 
-    /// The place of a byte that is not before the one that was asked for last. An offset beyond the end means the end.
+    /// Returns the location of a byte, which must not be before the last requested one. An offset beyond the end means
+    /// the end.
     mutating func location(ofByte offset: Int) -> SourceLocation {
         let offset = min(max(0, offset), bytes.count)
         advance(to: offset)
-        // A byte order mark is in front of the first column.
+        // A byte order mark comes before the first column.
         let isAfterMark = lineStart == 0 && bytes.starts(with: ByteOrderMark.utf8)
         let start = isAfterMark ? min(ByteOrderMark.utf8.count, offset) : lineStart
         return SourceLocation(file: file, line: line, column: offset - start + 1, excerpt: excerpt(from: start))
@@ -31,7 +32,7 @@ struct LineScanner {
     private mutating func advance(to offset: Int) {
         while position < offset {
             let length = lineBreakLength(bytes, position)
-            // Between the bytes of a line break no line starts.
+            // No line starts between the bytes of a line break.
             guard position + length <= offset else { return }
             position += max(1, length)
             guard length > 0 else { continue }
@@ -40,11 +41,11 @@ struct LineScanner {
         }
     }
 
-    /// The text of the line without its end.
+    /// Returns the text of the line without its line break; `nil` when it is too long to quote.
     private func excerpt(from start: Int) -> String? {
-        let limit = min(bytes.count, start + Self.longestExcerpt + 1)
+        let limit = min(bytes.count, start + Self.maximumExcerptLength + 1)
         let end = (start..<limit).first { lineBreakLength(bytes, $0) > 0 } ?? limit
-        guard end - start <= Self.longestExcerpt else { return nil }
+        guard end - start <= Self.maximumExcerptLength else { return nil }
         let text = bytes[start..<end]
         return String(decoding: text.last == .carriageReturn ? text.dropLast() : text, as: UTF8.self)
     }

@@ -1,8 +1,8 @@
 extension SourceLocation {
-    /// The place of a byte in a text. An offset beyond the end means the end.
+    /// Finds the location of a byte in a text. An offset beyond the end means the end.
     ///
-    /// A text whose lines end in other ways than with a newline brings its own rule: the length of the line break at a
-    /// position, 0 where there is none.
+    /// For a text with line breaks other than newlines, pass a function that returns the length of the line break at a
+    /// position, or 0 when there is none.
     package init(
         file: String?,
         bytes: [UInt8],
@@ -13,7 +13,7 @@ extension SourceLocation {
         self = scanner.location(ofByte: offset)
     }
 
-    /// The places of many bytes of a text, found in one pass over it.
+    /// Returns the locations of bytes in a text, found in one pass over it.
     package static func locations(
         file: String?,
         bytes: [UInt8],
@@ -26,7 +26,7 @@ extension SourceLocation {
         return offsets.compactMap { locations[$0] }
     }
 
-    /// The length of the line break at a position of a text whose lines end with a newline.
+    /// Returns the length of the line break at a position of a text whose lines end with a newline.
     package static func newlineLength(in bytes: [UInt8], at position: Int) -> Int {
         bytes[position] == .newline ? 1 : 0
     }

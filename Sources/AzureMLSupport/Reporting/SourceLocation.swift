@@ -1,8 +1,8 @@
-/// A place in a text: a file, a line and a column.
+/// A location in a text: a file, a line and a column.
 ///
 /// Lines and columns count from 1; columns count UTF-8 code units, as compilers do.
 public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
-    /// The file's path as the caller gave it; `nil` for a text that is no file.
+    /// The file's path as the caller gave it; `nil` for a text that does not come from a file.
     public let file: String?
     /// The line, from 1; `nil` when the whole file is meant.
     public let line: Int?
@@ -11,8 +11,7 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
     /// The text of that line, shown below an error with a caret.
     public let excerpt: String?
 
-    /// Makes a location.
-    public init(file: String?, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
+    package init(file: String?, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
@@ -25,12 +24,12 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
         return ([(file ?? "<text>").escapingControlCharacters] + position).joined(separator: ":")
     }
 
-    /// The same place with user names and passwords in URLs masked.
+    /// The same location with user names and passwords in URLs masked.
     var maskingCredentials: SourceLocation {
         SourceLocation(file: file, line: line, column: column, excerpt: excerpt?.maskingCredentials)
     }
 
-    /// The line and a caret below the column, each indented by four blanks; `nil` without an excerpt.
+    /// The line and a caret below the column, each indented by four spaces; `nil` without an excerpt.
     package var caretSnippet: String? {
         guard let excerpt, let column else { return nil }
         let before = String(decoding: excerpt.utf8.prefix(max(0, column - 1)), as: UTF8.self)

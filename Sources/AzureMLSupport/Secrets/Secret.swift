@@ -1,7 +1,7 @@
-/// A password or token that no description, log, error or stored definition shows.
+/// A password or token that never appears in a description, log, error or stored definition.
 ///
-/// A value given as a string literal stays in memory only. A reference names an environment variable or a file that
-/// holds the value where it is needed.
+/// A value given as a string literal stays in memory only. A reference names an environment variable or a file, from
+/// which the value is read when it is needed.
 ///
 /// > Python: a plain `str`, which azureml-core prints and stores in clear text
 public struct Secret: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible,
@@ -29,17 +29,17 @@ public struct Secret: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
         self.init(value)
     }
 
-    /// A reference to an environment variable, read where the value is needed.
+    /// Makes a reference to an environment variable, which is read when the value is needed.
     public static func environmentVariable(_ name: String) -> Secret {
         Secret(source: .environmentVariable(name))
     }
 
-    /// A reference to a file, read where the value is needed.
+    /// Makes a reference to a file, which is read when the value is needed.
     public static func file(_ path: String) -> Secret {
         Secret(source: .file(path))
     }
 
-    /// `***`, or what the reference names; never the value.
+    /// `***`, or the variable or file that the reference names; never the value.
     public var description: String {
         switch source {
         case .value: "***"
@@ -51,6 +51,6 @@ public struct Secret: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
     /// The same as ``description``.
     public var debugDescription: String { description }
 
-    /// A mirror without children, so that `dump` shows no value.
+    /// A mirror without children, so that `dump` does not show the value.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -1,13 +1,13 @@
 extension String {
-    /// The text with `*` for every character of a password or token in an address, and of the user name before it.
+    /// The text with `*` for every byte of a password or token in an address, and of the user name before it.
     ///
-    /// Errors and descriptions quote what users wrote; what is secret in it must not go on to a terminal or a log. The
-    /// number of bytes stays, so that a column stays where it was.
+    /// Errors and descriptions quote text from users, whose secrets must not reach a terminal or a log. The number of
+    /// bytes does not change, so that the columns in messages remain correct.
     package var maskingCredentials: String {
         masking(URLCredential.all(in: Array(utf8)))
     }
 
-    /// The name of an image, masked as ``maskingCredentials`` masks a text.
+    /// The image name with its credentials masked as in ``maskingCredentials``.
     package var maskingImageCredentials: String {
         masking(URLCredential(inImage: self).map { [$0] } ?? []).maskingCredentials
     }

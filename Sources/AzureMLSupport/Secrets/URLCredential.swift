@@ -1,16 +1,18 @@
-/// A password or a token in a URL, or in another address, of a text.
+/// A password or token in a URL or another address within a text.
 package struct URLCredential: Hashable, Sendable {
     /// The bytes of the user name and the password, or of the token.
     package let range: Range<Int>
 
-    /// All of them in a text, in order.
+    /// Finds all credentials in a text, in order.
     ///
-    /// A password counts, and under http and https a user name without one, unless it is a `${NAME}` reference; `git`
-    /// is never one. So does a token in the path, in the query or in the fragment, as conda's and Azure's, a password behind
-    /// `//` without a scheme, and `user:password@host/` without either, as in the name of an image.
+    /// A credential is one of these, unless it is a `${NAME}` reference:
+    /// - a password after `//`, with or without a scheme before it;
+    /// - a user name without a password under http and https, except `git`;
+    /// - a token in the path, the query or the fragment, such as conda's and Azure's;
+    /// - `user:password@host/` without a scheme and `//`, as in the name of an image.
     ///
     /// - Parameter bytes: The text in UTF-8.
-    /// - Returns: Where they stand; one can lie within another.
+    /// - Returns: The credentials; one can be inside another.
     package static func all(in bytes: [UInt8]) -> [URLCredential] {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
         var found: Set<Range<Int>> = []
@@ -29,17 +31,18 @@ package struct URLCredential: Hashable, Sendable {
         return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(URLCredential.init)
     }
 
-    /// The first one in a text.
+    /// Finds the first credential in a text; `nil` when there is none.
     ///
-    /// - Parameter bytes: The text in UTF-8; `nil` comes back when there is none.
+    /// - Parameter bytes: The text in UTF-8.
     package init?(in bytes: [UInt8]) {
         guard let first = Self.all(in: bytes).first else { return nil }
         self = first
     }
 
-    /// What stands before `@` in the name of an image, where only a digest may have one before it.
+    /// Finds the first credential in the name of an image, including one before an `@` that no digest follows; `nil`
+    /// when there is none.
     ///
-    /// - Parameter image: The name; `nil` comes back when it holds none.
+    /// - Parameter image: The name of the image.
     package init?(inImage image: String) {
         let bytes = Array(image.utf8)
         guard let at = bytes.firstIndex(of: UInt8(ascii: "@")) else {
@@ -58,7 +61,7 @@ package struct URLCredential: Hashable, Sendable {
         self.range = range
     }
 
-    /// Where the two slashes stand that an authority follows; three of them begin a path.
+    /// The position of the next `//`, after which an authority begins. More slashes in a row belong to the path.
     private static func authoritySlashes(in bytes: [UInt8], from start: Int) -> Int? {
         let slash = UInt8(ascii: "/")
         var position = start
@@ -69,7 +72,7 @@ package struct URLCredential: Hashable, Sendable {
         return nil
     }
 
-    /// What stands before `://`; empty where nothing does.
+    /// The scheme before `://`; empty when there is none.
     private static func scheme(in bytes: [UInt8], before slashes: Int) -> String {
         guard slashes > 0, bytes[slashes - 1] == UInt8(ascii: ":") else { return "" }
         let characters = bytes[..<(slashes - 1)].reversed().prefix { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
@@ -80,12 +83,13 @@ package struct URLCredential: Hashable, Sendable {
         scheme == "http" || scheme == "https" || scheme.hasSuffix("+http") || scheme.hasSuffix("+https")
     }
 
-    /// What a URL says before its path.
+    /// The part of a URL before its path, query or fragment.
     private static func authority(of url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         url.prefix { !endsURL($0) && !"/?#".utf8.contains($0) }
     }
 
-    /// Blanks, `"`, `<` and `>` end a URL wherever it stands; `,`, `'` and `\` can be a part of a password.
+    /// Whether the byte ends a URL in any text: whitespace, `"`, `<` and `>`, but not `,`, `'` and `\`, which can be
+    /// part of a password.
     private static func endsURL(_ byte: UInt8) -> Bool {
         byte <= 0x20 || "\"<>".utf8.contains(byte)
     }
@@ -107,13 +111,14 @@ package struct URLCredential: Hashable, Sendable {
 }
 
 extension URLCredential {
-    /// What is shorter is no token, but a folder called `t` or a short signature of something else.
+    /// The minimum length of a token after `/t/` or `sig=`. Anything shorter belongs to a folder called `t`, or is a
+    /// signature of something else.
     private static let shortestToken = 20
-    /// How the names of members of a query or a fragment end whose values are secrets.
+    /// The endings of the names of those query and fragment parameters whose values are secrets.
     private static let secretNames = ["token", "password", "passwd", "secret", "apikey", "api_key", "access_key"]
 
-    /// conda's `/t/<token>/` in the path of a web address, and in a query or a fragment Azure's `sig=<signature>` and
-    /// what is called a token, a password or a secret.
+    /// Finds conda's `/t/<token>/` in the path of a web address, and in a query or a fragment Azure's `sig=<signature>`
+    /// and the parameters that are called a token, a password or a secret.
     private static func tokens(in rest: ArraySlice<UInt8>, scheme: String) -> [Range<Int>] {
         let isWeb = isWeb(scheme)
         var tokens: [Range<Int>] = []
@@ -125,13 +130,14 @@ extension URLCredential {
                 continue
             }
             if !isReference(rest[token]) { tokens.append(token) }
-            // A mark within a token is a part of it, and looking for its end again would take forever in a hostile text.
+            // A mark within a token is part of it. Searching for an end from each one would be quadratic, which a
+            // hostile text could exploit.
             position = token.upperBound
         }
         return tokens
     }
 
-    /// The token when the text begins with `/t/` and one.
+    /// The token of a text that begins with `/t/<token>`; otherwise `nil`.
     private static func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
         let mark = "/t/".utf8
         guard text.starts(with: mark) else { return nil }
@@ -139,7 +145,7 @@ extension URLCredential {
         return token.count < shortestToken ? nil : token.indices
     }
 
-    /// The value when the text begins with `?`, `&` or `#`, the name of a secret, and `=`.
+    /// The value of a text that begins with `?`, `&` or `#`, the name of a secret, and `=`; otherwise `nil`.
     private static func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
         guard let mark = text.first, "?&#".utf8.contains(mark) else { return nil }
         let nameBytes = text.dropFirst().prefix { !"=?&#/".utf8.contains($0) }
@@ -147,12 +153,12 @@ extension URLCredential {
         let name = String(decoding: nameBytes, as: UTF8.self).lowercased()
         let isSignature = name == "sig"
         guard isSignature || secretNames.contains(where: name.hasSuffix) else { return nil }
-        // Quotes and brackets around an address are no part of it.
+        // Quotes and brackets around an address are not part of it.
         let value = text[(nameBytes.endIndex + 1)...].prefix { !"&#'),;".utf8.contains($0) }
         return value.count < (isSignature ? shortestToken : 1) ? nil : value.indices
     }
 
-    /// `user:password@host/` where the host has a dot or a port, or is this machine.
+    /// Finds `user:password@host/` where the host has a dot or a port, or is `localhost`.
     private static func addressesWithoutScheme(in bytes: [UInt8]) -> [Range<Int>] {
         bytes.indices.compactMap { at in
             guard bytes[at] == UInt8(ascii: "@"), isHostWithPath(bytes[(at + 1)...]) else { return nil }
@@ -180,7 +186,7 @@ extension URLCredential {
 }
 
 extension UInt8 {
-    /// One of the characters of schemes and hosts.
+    /// Whether schemes and hosts can contain this character.
     fileprivate var isAddressLetter: Bool {
         isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
     }

@@ -1,6 +1,6 @@
-/// The classes of ASCII over bytes: what a grammar calls a digit, a letter or a blank.
+/// The ASCII character classes of bytes: digits, letters, blanks.
 ///
-/// Inlinable, because the readers of other modules ask for every byte.
+/// They are inlinable because parsers in other modules call them for every byte.
 extension UInt8 {
     @inlinable package static var tab: UInt8 { 0x09 }
     @inlinable package static var newline: UInt8 { 0x0A }
@@ -12,14 +12,13 @@ extension UInt8 {
     @inlinable package var isASCIIUppercase: Bool { 0x41...0x5A ~= self }
     @inlinable package var isASCIILetter: Bool { (self | 0x20).isASCIILowercase }
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-    /// A hexadecimal digit in either case.
+    /// Whether this is a hexadecimal digit in either case.
     @inlinable package var isASCIIHexDigit: Bool { isASCIIDigit || 0x61...0x66 ~= self | 0x20 }
-    /// A hexadecimal digit in lower case.
+    /// Whether this is a hexadecimal digit in lower case.
     @inlinable package var isLowercaseHexDigit: Bool { isASCIIDigit || 0x61...0x66 ~= self }
-    /// A space or a tab.
+    /// Whether this is a space or a tab.
     @inlinable package var isBlank: Bool { self == .space || self == .tab }
-    /// A space, or one of the control characters that move to another place: tab, line feed, vertical tab, form feed,
-    /// carriage return.
+    /// Whether this is a space, tab, line feed, vertical tab, form feed or carriage return.
     @inlinable package var isASCIIWhitespace: Bool { self == .space || 0x09...0x0D ~= self }
 
     @inlinable package var uppercasedASCII: UInt8 { isASCIILowercase ? self - 0x20 : self }

@@ -1,7 +1,7 @@
-/// A text that is compared, ordered and hashed by the bytes of its UTF-8.
+/// A text that is compared, ordered and hashed by its UTF-8 bytes.
 ///
-/// Swift compares characters: there `"\r\n"` is one, and `"é"` equals its other spelling, which is another name of a
-/// file, of a package and of an environment. Inlined, because a call for each comparison takes longer than its bytes.
+/// Swift compares characters: `"\r\n"` is a single one, and the two spellings of `"é"` are equal, although they name
+/// different files, packages and environments. Inlinable, because a call takes longer than comparing the bytes.
 @usableFromInline package struct ExactText: Sendable, Hashable, Comparable {
     @usableFromInline package let text: String
 
@@ -17,7 +17,7 @@
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
-    /// Feeds eight bytes at once, because each call costs far more than its bytes.
+    /// Passes eight bytes at a time to the hasher, because each call costs far more than the bytes.
     @inlinable package func hash(into hasher: inout Hasher) {
         var word: UInt64 = 0
         var count = 0
@@ -32,11 +32,11 @@
 }
 
 extension String {
-    /// This text as one that is compared by its bytes.
+    /// This text, compared by its UTF-8 bytes.
     @inlinable package var exact: ExactText { ExactText(self) }
 }
 
 extension Substring {
-    /// This text as one that is compared by its bytes.
+    /// This text, compared by its UTF-8 bytes.
     @inlinable package var exact: ExactText { ExactText(String(self)) }
 }

@@ -1,5 +1,5 @@
 extension FixedWidthInteger {
-    /// The number in hexadecimal digits, with leading zeros up to so many.
+    /// Returns the number in hexadecimal, with leading zeros up to `count` digits.
     package func hexadecimal(digits count: Int, uppercase: Bool = false) -> String {
         let digits = String(self, radix: 16, uppercase: uppercase)
         return String(repeating: "0", count: Swift.max(0, count - digits.utf8.count)) + digits
@@ -7,7 +7,7 @@ extension FixedWidthInteger {
 }
 
 extension Sequence<UInt8> {
-    /// Two lower-case hexadecimal digits for each byte.
+    /// The bytes as two lower-case hexadecimal digits each.
     @inlinable package var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

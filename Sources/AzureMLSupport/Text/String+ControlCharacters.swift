@@ -1,6 +1,7 @@
 extension String {
-    /// The text with every control, format and line-breaking character as `\u{…}`, so that a message shows on one
-    /// line and a terminal does what it says, not what a stranger's file says.
+    /// The text with every control, format and line-breaking character escaped, mostly as `\u{…}`.
+    ///
+    /// This keeps a message on one line, and keeps quoted text from an untrusted file from controlling the terminal.
     package var escapingControlCharacters: String {
         guard unicodeScalars.contains(where: \.isInvisibleControl) else { return self }
         var escaped = ""

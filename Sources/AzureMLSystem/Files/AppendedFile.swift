@@ -1,4 +1,4 @@
-/// A file that grows while it can be read, such as a log. It is locked as long as something can be appended to it.
+/// A file that can be read while it grows, such as a log. It is locked while this object exists.
 package final class AppendedFile: Sendable {
     private let file: SystemCalls.Handle
 
@@ -6,7 +6,7 @@ package final class AppendedFile: Sendable {
         self.file = file
     }
 
-    /// Adds bytes at the end; they need not survive a power cut.
+    /// Appends bytes without syncing them to disk.
     package func append(_ bytes: [UInt8]) throws(FileSystemError) {
         try file.fill(bytes, durably: false)
     }

@@ -1,10 +1,10 @@
-/// One of the names in a folder.
+/// An entry of a folder.
 package struct DirectoryEntry: Sendable, Hashable {
-    /// Shows U+FFFD for what is no UTF-8, and then leads to nothing.
+    /// The name. If it is not UTF-8, it contains U+FFFD and cannot be used to open the entry.
     package let name: String
-    /// The name, closed by a zero byte, when it is no UTF-8.
+    /// The zero-terminated name when it is not UTF-8; otherwise `nil`.
     let unreadableName: [CChar]?
-    /// What it is, links not followed; `nil` when the file system does not say it here.
+    /// The kind of the entry, links not followed; `nil` when the file system does not report it in a listing.
     package let kind: FileKind?
 
     package var hasReadableName: Bool { unreadableName == nil }

@@ -1,7 +1,7 @@
-/// What changes when an entry of a folder is added, removed or renamed.
+/// A stamp of a folder that changes when an entry is added, removed or renamed.
 ///
-/// The time alone is not enough: its clock ticks every few milliseconds, and two changes within one tick look alike.
-/// The number of links and the size tell them apart where the file system counts folders or names there.
+/// The time alone is not enough: its clock ticks every few milliseconds, so that two changes within one tick look
+/// alike. The link count and the size distinguish them on file systems that count folders or names there.
 package struct DirectoryStamp: Sendable, Hashable {
     package var seconds: Int
     package var nanoseconds: Int

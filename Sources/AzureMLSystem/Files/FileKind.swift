@@ -1,4 +1,4 @@
-/// What lies at a path.
+/// The kind of an entry in the file system.
 package enum FileKind: Sendable, Hashable {
     case regularFile
     case folder

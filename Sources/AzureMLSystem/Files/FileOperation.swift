@@ -1,4 +1,4 @@
-/// One step on the file system, shown to an observer before it happens.
+/// An operation on the file system, reported to an observer before it happens.
 package struct FileOperation: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case openFolder = "open folder"
@@ -15,7 +15,7 @@ package struct FileOperation: Sendable, Hashable {
         case remove = "remove"
         case changeMode = "change permissions of"
 
-        /// Whether the step can change what lies on the disk.
+        /// Whether the operation can change the disk.
         package var changesDisk: Bool {
             switch self {
             case .openFolder, .list, .inspect, .lock, .read: false
@@ -34,7 +34,7 @@ package struct FileOperation: Sendable, Hashable {
 
     package typealias Observer = @Sendable (FileOperation) throws(FileSystemError) -> Void
 
-    /// Tests put an observer here that fails, or ends the process, before a step.
+    /// An observer for tests, which throws or ends the process before an operation.
     @TaskLocal package static var observer: Observer?
 
     static func announce(_ kind: Kind, _ path: @autoclosure () -> String) throws(FileSystemError) {

@@ -8,16 +8,16 @@ internal import Darwin
 
 extension FileSystemError {
     package var isMissing: Bool { systemCode == ENOENT }
-    /// Whether the name was taken when it had to be free; folders answer with either number.
+    /// Whether a name that had to be free was taken. For folders, systems report either error number.
     package var isTaken: Bool { systemCode == EEXIST || systemCode == ENOTEMPTY }
-    /// Whether a folder was wanted and something else is there, a link included.
+    /// Whether something other than a folder, such as a link, is where a folder was expected.
     package var isNotFolder: Bool { systemCode == ENOTDIR || systemCode == ELOOP }
-    /// Whether the two names lie on file systems, or layers of one, between which nothing is renamed.
+    /// Whether the two names are on different file systems, or layers of one, between which renaming is impossible.
     package var isAcrossFileSystems: Bool { systemCode == EXDEV }
-    /// Whether the file system may have no second names for files, as exFAT and some network drives.
-    var meansNoLinks: Bool { systemCode == EPERM || systemCode == ENOTSUP || systemCode == EOPNOTSUPP }
-    /// Whether the file itself is damaged (missing, a link, the wrong kind or size) rather than merely unreadable for this
-    /// user or at this moment.
+    /// Whether the file system may not support hard links, like exFAT and some network drives.
+    var mayLackHardLinks: Bool { systemCode == EPERM || systemCode == ENOTSUP || systemCode == EOPNOTSUPP }
+    /// Whether the file itself is damaged (missing, a link, the wrong kind or size) rather than merely unreadable for
+    /// this user or at this moment.
     package var isDamage: Bool { systemCode == nil || isMissing || isNotFolder }
     package var isTooLarge: Bool {
         if case .isTooLarge = reason { true } else { false }
@@ -33,7 +33,7 @@ extension FileSystemError {
         FileSystemError(operation.kind, operation.path, .system(ENOSPC))
     }
 
-    /// The error of a folder that may not be written, for tests that inject it.
+    /// The error of a read-only folder, for tests that inject it.
     package static func readOnly(_ operation: FileOperation) -> FileSystemError {
         FileSystemError(operation.kind, operation.path, .system(EROFS))
     }

@@ -1,6 +1,6 @@
-package import AzureMLSupport
+internal import AzureMLSupport
 
-/// An operation on a file or folder that did not succeed: what was tried, on which path, and why not.
+/// A failed operation on a file or folder, with its path and the reason.
 package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertible {
     package enum Reason: Sendable, Hashable {
         /// The system's error number, one of the `E…` constants.
@@ -9,8 +9,8 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
         case isNotRegularFile
         case isTooLarge(limit: Int)
         case isTooDeep(limit: Int)
-        /// A name that is empty, `.`, `..`, or holds a slash or a zero byte.
-        case isNoFileName
+        /// A name that is empty, `.` or `..`, or that contains a slash or a zero byte.
+        case isInvalidFileName
     }
 
     package let operation: FileOperation.Kind
@@ -35,8 +35,8 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
         case .isLink: "it is a symbolic link"
         case .isNotRegularFile: "it is not a regular file"
         case .isTooLarge(let limit): "it is larger than \(limit) bytes"
-        case .isTooDeep(let limit): "more than \(limit) folders lie in each other there"
-        case .isNoFileName: "this is not the name of a file"
+        case .isTooDeep(let limit): "more than \(limit) folders are nested there"
+        case .isInvalidFileName: "it is not a valid file name"
         }
     }
 
@@ -46,17 +46,17 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
 }
 
 extension FileSystemError {
-    /// What the user can do about it; `nil` where the message says all there is.
-    package var hint: FixHint? {
+    /// The advice for the user; `nil` when there is nothing to add to the message.
+    package var hint: String? {
         if isDiskFull { return "free some space on that disk and try again" }
-        if isReadOnly { return "nothing can be written on that disk: choose a folder on another one" }
+        if isReadOnly { return "that disk is read-only: choose a folder on another one" }
         if isForbidden {
             return operation.changesDisk
-                ? "give your user the right to write there, or choose another folder"
-                : "give your user the right to read it"
+                ? "give your user permission to write there, or choose another folder"
+                : "give your user permission to read it"
         }
         if isNameTooLong { return "choose a shorter name, or a folder with a shorter path" }
-        if isOutOfDescriptors { return "close some files, or raise the limit of open ones: ulimit -n" }
+        if isOutOfDescriptors { return "close some files, or raise the limit on open files: ulimit -n" }
         return nil
     }
 }

@@ -1,15 +1,15 @@
 /// A regular file below a folder, found by a path that a user wrote.
 package struct FollowedFile {
-    /// The folder that holds it.
+    /// The folder that contains the file.
     package let folder: Directory
     package let name: String
     /// Its path below the folder, without links, `.` and `..`.
     package let path: String
 
-    /// Follows as many links as Linux does.
-    private static let mostLinks = 40
+    /// The maximum number of links to follow, the same as on Linux.
+    private static let maximumLinks = 40
 
-    /// Follows a path as the system does, links included; `nil` when it leads out of the folder, or to no regular file.
+    /// Follows a path and its links as the system does; `nil` when it leads out of the folder or not to a regular file.
     package init?(_ path: String, below root: Directory) throws(FileSystemError) {
         guard !LocalPath.isAbsolute(path) else { return nil }
         var links = 0
@@ -26,7 +26,8 @@ package struct FollowedFile {
             case .folder: folders.append((name, try folder.directory(name)))
             case .link:
                 links += 1
-                guard links <= Self.mostLinks, let target = try folder.linkTarget(name), !LocalPath.isAbsolute(target)
+                guard links <= Self.maximumLinks, let target = try folder.linkTarget(name),
+                    !LocalPath.isAbsolute(target)
                 else {
                     return nil
                 }
@@ -43,7 +44,7 @@ package struct FollowedFile {
         return nil
     }
 
-    /// The names in a path but for `.`, the first one last.
+    /// The names in a path except `.`, in reverse order.
     private static func names(_ path: String) -> [String] {
         LocalPath.names(in: path).filter { $0 != "." }.reversed()
     }

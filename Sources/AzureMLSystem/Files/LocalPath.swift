@@ -1,13 +1,13 @@
 internal import AzureMLSupport
 
-/// Paths as text, without looking at the disk.
+/// Functions on the text of paths, which do not access the disk.
 package enum LocalPath {
-    /// Whether this is one component that stays inside its folder.
+    /// Whether the text is a single path component that stays inside its folder.
     package static func isFileName(_ name: String) -> Bool {
         name != "" && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0)
     }
 
-    /// Whether this is a relative path, each component of which is one that stays inside its folder.
+    /// Whether the text is a relative path without empty components, `.` and `..`.
     package static func isBelow(_ path: String) -> Bool {
         var length = 0
         var dots = 0
@@ -28,12 +28,12 @@ package enum LocalPath {
 
     static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
 
-    /// What lies between the slashes of a path, `.` and `..` included.
+    /// Returns the names between the slashes of a path, including `.` and `..`.
     static func names(in path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The components of a path, with `.` and `..` taken out as Python's `os.path.normpath` does.
+    /// Returns the components of a path, with `.` and `..` resolved as in Python's `os.path.normpath`.
     package static func components(of path: String) -> [String] {
         var components: [String] = []
         for component in names(in: path) {
@@ -46,25 +46,25 @@ package enum LocalPath {
         return components
     }
 
-    /// An absolute path without `.`, `..` and doubled slashes.
+    /// Returns an absolute path without `.`, `..` and repeated slashes.
     ///
     /// > Python: `os.path.normpath`
     package static func normalized(_ path: String) -> String {
         "/" + components(of: path).joined(separator: "/")
     }
 
-    /// The folder that holds an absolute path; `/` for `/` itself.
+    /// Returns the parent folder of an absolute path; `/` for `/` itself.
     package static func parent(of path: String) -> String {
         "/" + components(of: path).dropLast().joined(separator: "/")
     }
 
-    /// The last component of an absolute path; empty for `/`.
+    /// Returns the last component of an absolute path; empty for `/`.
     package static func lastComponent(of path: String) -> String {
         components(of: path).last ?? ""
     }
 
-    /// Folder and name of a path as the system reads it: `.` and `..` stay, because `..` after a link leads elsewhere
-    /// than the text says.
+    /// Splits a path into folder and name as the system reads it. `.` and `..` are kept, because `..` after a link does
+    /// not lead where the text suggests.
     package static func split(_ path: String) -> (folder: String, name: String) {
         let slash = UInt8(ascii: "/")
         let bytes = Array(path.utf8)
@@ -79,7 +79,7 @@ package enum LocalPath {
         )
     }
 
-    /// The way from one absolute path to another; `nil` when they share nothing but `/`.
+    /// Returns the way from the absolute path `base` to another absolute path; `nil` when they share nothing but `/`.
     package static func relative(_ path: String, to base: String) -> String? {
         let target = components(of: path)
         let start = components(of: base)

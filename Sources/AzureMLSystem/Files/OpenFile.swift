@@ -1,7 +1,7 @@
-/// A regular file that is open for reading, because it can be too large to be in memory as a whole.
+/// A regular file that is open for reading in pieces, because it can be too large for memory.
 package final class OpenFile: Sendable {
     private let handle: SystemCalls.Handle
-    /// How many bytes it had when it was opened.
+    /// The size in bytes when the file was opened.
     package let size: Int
 
     init(_ handle: consuming SystemCalls.Handle) throws(FileSystemError) {
@@ -11,12 +11,12 @@ package final class OpenFile: Sendable {
         self.handle = handle
     }
 
-    /// The next bytes: as many as asked for, fewer at the end only.
+    /// Reads the next bytes: as many as requested, fewer only at the end.
     package func read(_ count: Int) throws(FileSystemError) -> [UInt8] {
         try SystemCalls.readPiece(of: handle, count: count)
     }
 
-    /// Hands all bytes that follow on in pieces.
+    /// Reads the rest of the file and passes it to `visit` in pieces.
     package func readPieces(_ visit: ([UInt8]) throws -> Void) throws {
         while true {
             let piece = try read(1 << 20)

@@ -1,16 +1,16 @@
-/// A folder for one use, which only this user may read.
+/// A temporary folder for a single use, which only this user may read.
 ///
-/// It is locked as long as it is used: the next process removes one that a killed process left.
+/// It is locked while it is in use, so that a later process can recognize and remove the folder of a killed process.
 package struct ScratchDirectory: Sendable {
     /// The use of a folder, which decides where it is made.
     package enum Purpose: Sendable, CaseIterable {
         case files
-        /// Credentials, which are kept in memory where the system has a folder there for the user.
+        /// Credentials, which are kept in an in-memory folder if the system has one for the user.
         case credentials
-        /// Files that are large, such as layers of images: a folder for these is not in memory.
+        /// Large files, such as layers of images, which are never kept in an in-memory folder.
         case largeFiles
 
-        /// The folders in which it is made, the first that takes it.
+        /// The folders in which it can be made; the first one that works is used.
         package var parents: [String] {
             let process = ProcessContext.current
             let temporary = process[variable: "TMPDIR"]
@@ -28,20 +28,21 @@ package struct ScratchDirectory: Sendable {
     package var directory: Directory { temporary.directory }
     package var path: String { directory.path }
 
-    /// Makes a folder, and removes it after `body`: a program may use the path after the last reference to the value is gone.
+    /// Makes a folder and removes it after `body`, because a program may still use the path after the last reference to
+    /// the value is gone.
     package static func with<Result>(
         for purpose: Purpose = .files,
         _ body: (ScratchDirectory) async throws -> Result
     ) async throws -> Result {
         removeAbandoned()
         let scratch = try ScratchDirectory(in: purpose.parents)
-        // The system cleans up what cannot be removed.
-        // Its lock is that of the value, which has to live until the folder is gone.
+        // A failed removal is ignored, because the system cleans up these places.
+        // The value holds the lock, so it has to live until the folder is removed.
         defer { withExtendedLifetime(scratch) { _ = try? $0.parent.removeTree($0.temporary.name) } }
         return try await body(scratch)
     }
 
-    /// Removes the folders that ended processes left, of every purpose. Failing to is not a reason to fail.
+    /// Removes the folders, of every purpose, that ended processes left. Failures are ignored.
     private static func removeAbandoned() {
         for path in Set(Purpose.allCases.flatMap(\.parents)) {
             try? Directory(path: path).removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)

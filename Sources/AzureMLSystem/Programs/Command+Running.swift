@@ -2,13 +2,13 @@ internal import AzureMLSupport
 internal import Subprocess
 
 extension Command {
-    /// Runs the program and collects what it writes.
+    /// Runs the program and collects its output.
     ///
-    /// Cancelling the task ends the program and all that it started.
+    /// Cancelling the task ends the program and every process that it started.
     ///
-    /// - Parameter limit: How many bytes it may write to each of its two outputs.
-    /// - Returns: How it ended, and what it wrote.
-    /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`.
+    /// - Parameter limit: The maximum number of bytes that it may write to each of its two outputs.
+    /// - Returns: The exit status and the output.
+    /// - Throws: ``CommandError`` when the program cannot be run to completion; `CancellationError`.
     package func output(limit: Int) async throws -> Output {
         let (status, written) = try await run(error: .sequence) { execution in
             let process = execution.processIdentifier.value
@@ -19,16 +19,17 @@ extension Command {
         return Output(status: status, standardOutput: written.0, standardError: written.1)
     }
 
-    /// Runs the program and hands over the lines of both its outputs, in the order in which it writes them.
+    /// Runs the program while `body` reads the lines of both its outputs, in the order in which it writes them.
     ///
-    /// The program waits while nobody takes its lines. Cancelling the task, or leaving `body` with an error, ends the
-    /// program and all that it started.
+    /// The program has to wait while `body` does not read its lines. Cancelling the task, or an error from `body`, ends
+    /// the program and every process that it started.
     ///
     /// - Parameters:
-    ///   - undivided: Texts of at most 32,768 bytes that stay whole where a line that is too long comes in parts.
-    ///   - body: Reads the lines.
-    /// - Returns: How the program ended, and what `body` returned.
-    /// - Throws: ``CommandError`` when it cannot be run to its end; `CancellationError`; what `body` throws.
+    ///   - undivided: Texts of at most 32,768 bytes that are never split when a line is too long and comes in parts.
+    ///   - body: The function that reads the lines.
+    /// - Returns: The exit status, and the result of `body`.
+    /// - Throws: ``CommandError`` when the program cannot be run to completion; `CancellationError`; any error that
+    ///   `body` throws.
     package func withLines<Result: Sendable>(
         undivided: [[UInt8]] = [],
         _ body: (CommandLines) async throws -> Result

@@ -7,9 +7,9 @@ internal import System
 internal import SystemPackage
 #endif
 
-/// The adapter for swift-subprocess, whose type `Environment` is not this package's.
+/// The adapter for swift-subprocess. Its type `Environment` is not related to this package's.
 extension Command {
-    /// Runs the program while `body` reads what it writes, and leaves nothing of it behind when that is cut short.
+    /// Runs the program while `body` reads its output, and ends all its processes if that is interrupted.
     func run<ErrorOutput: ErrorOutputProtocol, Result: Sendable>(
         error: ErrorOutput,
         _ body: (Execution<FileDescriptorInput, SequenceOutput, ErrorOutput>) async throws -> Result
@@ -56,7 +56,7 @@ extension Command {
 
     private var configuration: Configuration {
         var options = PlatformOptions()
-        // A group of its own, so that a signal reaches all that the program starts and not this process.
+        // The program gets its own process group, so that a signal reaches everything it starts but not this process.
         options.processGroupID = 0
         options.teardownSequence = teardown
         return Configuration(
@@ -78,7 +78,8 @@ extension Command {
         return (own ?? .inherit).updating(Dictionary(uniqueKeysWithValues: changes))
     }
 
-    /// Ends the program and all that it started when the time is over, the task is cancelled, or `body` fails.
+    /// Runs `body`, and ends the program and every process that it started when the time limit passes, the task is
+    /// cancelled or `body` throws.
     private func supervise<ErrorOutput, Result: Sendable>(
         _ execution: Execution<FileDescriptorInput, SequenceOutput, ErrorOutput>,
         _ body: (Execution<FileDescriptorInput, SequenceOutput, ErrorOutput>) async throws -> Result
@@ -89,7 +90,7 @@ extension Command {
             return result
         } catch {
             await execution.teardown(using: teardown)
-            // The program may be gone before what it started is; its number is not given away before this returns.
+            // The program may end before the processes that it started; its ID is not reused before this returns.
             try? execution.send(signal: .kill, toProcessGroup: true)
             throw error
         }

@@ -1,23 +1,23 @@
 internal import AzureMLSupport
 
-/// A program to run, with everything that it is given.
+/// A program to run, with its arguments, environment variables and input.
 ///
-/// Arguments go to the program as they are; no shell reads them.
+/// Arguments are passed to the program unchanged, without a shell.
 package struct Command: Sendable {
-    /// A name, looked up in the absolute folders of `PATH`, or a path.
+    /// The program's path, or its name, which is looked up in the absolute folders of `PATH`.
     package var program: String
     package var arguments: [String]
-    /// What differs from this process's own environment variables; `nil` removes a variable.
+    /// The changes to this process's own environment variables; `nil` removes a variable.
     package var variables: [String: String?] = [:]
-    /// The folder that it runs in; `nil` for this process's own.
+    /// The working directory of the program; `nil` for this process's own.
     package var workingDirectory: String?
-    /// What it reads from its standard input, whether it reads all of it or nothing.
+    /// The bytes for its standard input; it need not read all of them.
     package var standardInput: [UInt8] = []
-    /// How long it may run; `nil` for as long as it takes.
+    /// The time that it may run; `nil` for no limit.
     package var timeLimit: Duration?
-    /// How long it and what it started have to end by themselves, before they are killed.
+    /// The time that the program and its child processes have to end by themselves before they are killed.
     package var graceTime: Duration = .seconds(5)
-    /// What tells it and what it started to end.
+    /// The way in which the program and its child processes are told to end.
     package var ending = Ending.terminate
 
     package init(_ program: String, _ arguments: [String] = []) {
@@ -25,19 +25,19 @@ package struct Command: Sendable {
         self.arguments = arguments
     }
 
-    /// Whether the program is a path, and no name.
+    /// Whether the program is a path rather than a name.
     var isPath: Bool { program.utf8.contains(UInt8(ascii: "/")) }
 
-    /// The program as another program finds it, too: a path is made absolute.
+    /// The program in a form that other programs can use: a path is made absolute.
     package var absoluteProgram: String {
         isPath ? ProcessContext.current.absolutePath(program) : program
     }
 
-    /// How a program is told to end.
+    /// The way in which a program is told to end.
     package enum Ending: Sendable, Hashable {
         /// By SIGTERM, once.
         case terminate
-        /// By SIGHUP, again and again: for a program that ignores it but when it can clean up.
+        /// By SIGHUP, repeatedly, for programs that handle it only while they can clean up.
         case hangUpRepeatedly
     }
 
@@ -48,7 +48,7 @@ package struct Command: Sendable {
 
         package var isSuccess: Bool { self == .exited(0) }
 
-        /// What follows the name of the program in a sentence.
+        /// The part of a sentence that follows the name of the program.
         package var description: String {
             switch self {
             case .exited(let code): "ended with the exit code \(code)"
@@ -57,7 +57,7 @@ package struct Command: Sendable {
         }
     }
 
-    /// What a program that ended has written.
+    /// The exit status and the output of a program that ended.
     package struct Output: Sendable, Hashable {
         package var status: ExitStatus
         package var standardOutput: [UInt8]
@@ -66,7 +66,7 @@ package struct Command: Sendable {
 }
 
 extension Command {
-    /// The system ends every text at a zero byte, and the name of a variable at `=`.
+    /// Throws for texts that the system would truncate: each ends at a zero byte, and the name of a variable at `=`.
     func refuseInvalidTexts() throws(CommandError) {
         var texts = [program] + arguments
         if let workingDirectory { texts.append(workingDirectory) }

@@ -6,14 +6,14 @@ internal import SystemPackage
 
 /// The standard input of a program, filled before the program starts.
 ///
-/// Nobody writes while it runs: a program that ends without reading would end this process by SIGPIPE.
+/// Nothing is written while it runs: a program that ends without reading would then end this process by SIGPIPE.
 enum CommandInput {
-    /// Every pipe takes that much at once.
+    /// The number of bytes that every pipe can hold.
     private static let pipeCapacity = 4096
 
-    /// A descriptor from which the bytes can be read, for a caller that closes it.
+    /// Returns a file descriptor from which the bytes can be read; the caller closes it.
     static func descriptor(reading bytes: [UInt8]) throws -> CInt {
-        // What is short can be a password, which should not lie on a disk.
+        // A short input can be a password, which should not be written to a disk.
         try bytes.count <= pipeCapacity ? pipe(holding: bytes) : file(holding: bytes)
     }
 
@@ -23,7 +23,7 @@ enum CommandInput {
         return pipe.readEnd.release()
     }
 
-    /// A file without a name, which is gone when it is closed.
+    /// Makes a file without a name, which disappears when it is closed.
     private static func file(holding bytes: [UInt8]) throws -> CInt {
         let folder = try Directory(path: ProcessContext.current[variable: "TMPDIR"] ?? "/tmp")
         let temporary = try folder.createTemporaryFile(prefix: Directory.hiddenTemporaryPrefix, mode: 0o600)

@@ -1,18 +1,21 @@
 internal import AzureMLSupport
 
-/// The lines that a program writes, as it writes them; they can be read once.
+/// The lines that a program writes, as it writes them; they can be read only once.
 ///
-/// A line ends at a line feed, which it does not hold, nor a carriage return before it. What is no UTF-8 shows as U+FFFD.
+/// A line ends at a line feed, which is not part of it; nor is a carriage return before the line feed. Bytes that are
+/// not UTF-8 are replaced by U+FFFD.
 package struct CommandLines: AsyncSequence {
-    /// A longer line comes in parts, so that a program without line feeds fills no memory.
-    package static let longestLine = 65_536
+    /// The maximum number of bytes in a line. A longer line comes in parts, so that a program that writes no line feeds
+    /// does not fill the memory.
+    package static let maximumLineLength = 65_536
 
     private let undivided: [[UInt8]]
     private let nextChunk: () async throws -> [UInt8]?
 
     /// - Parameters:
-    ///   - undivided: Texts that stay in one part if they are no longer than half of one.
-    ///   - nextChunk: Gives what is written next; `nil` at the end.
+    ///   - undivided: Texts that are never split between two parts of a line, if they have at most half the length of
+    ///     a part.
+    ///   - nextChunk: Returns the next bytes of the output; `nil` at the end.
     package init(undivided: [[UInt8]] = [], nextChunk: @escaping () async throws -> [UInt8]?) {
         self.undivided = undivided
         self.nextChunk = nextChunk
@@ -27,7 +30,7 @@ package struct CommandLines: AsyncSequence {
         private let nextChunk: () async throws -> [UInt8]?
         private var pending: [UInt8] = []
         private var position = 0
-        /// Where to go on looking for a line feed.
+        /// The position at which to continue the search for a line feed.
         private var searched = 0
         private var isAtEnd = false
 
@@ -54,8 +57,8 @@ package struct CommandLines: AsyncSequence {
         private mutating func takeLine() -> String? {
             let lineFeed = pending[searched...].firstIndex(of: .newline)
             searched = lineFeed ?? pending.count
-            if searched - position > CommandLines.longestLine {
-                return take(upTo: boundary(before: position + CommandLines.longestLine), skipping: 0)
+            if searched - position > CommandLines.maximumLineLength {
+                return take(upTo: boundary(before: position + CommandLines.maximumLineLength), skipping: 0)
             }
             return lineFeed.map { take(upTo: $0, skipping: 1) }
         }
@@ -72,19 +75,19 @@ package struct CommandLines: AsyncSequence {
             return String(decoding: line, as: UTF8.self)
         }
 
-        /// Where a line can be cut: behind a blank, which ends every address, else between characters; and not inside a
-        /// text that stays whole.
+        /// Returns the position at which to cut a line: after a blank, which ends every address, or else between two
+        /// characters, and never inside an undivided text.
         private func boundary(before limit: Int) -> Int {
-            let earliest = limit - CommandLines.longestLine / 2
+            let earliest = limit - CommandLines.maximumLineLength / 2
             let blank = pending[earliest..<limit].lastIndex { $0 <= .space }
             let character = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 }
             var end = blank.map { $0 + 1 } ?? character ?? limit
-            // A text that begins further ahead and goes on behind the first cut goes on behind the new one as well.
+            // An undivided text that begins earlier and continues past the first cut also continues past the new one.
             for start in (earliest..<end).reversed() where isBeginning(pending[start..<end]) { end = start }
             return end
         }
 
-        /// Whether these bytes begin a text that goes on behind them.
+        /// Whether an undivided text begins with these bytes and continues after them.
         private func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool {
             undivided.contains { $0.count > bytes.count && $0.starts(with: bytes) }
         }

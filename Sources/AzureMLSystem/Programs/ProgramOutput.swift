@@ -1,16 +1,16 @@
 internal import Subprocess
 
-/// What a program writes to one of its outputs, until the program has ended.
+/// The bytes that a program writes to one of its outputs, until the program has ended.
 ///
-/// What it started can live on and write into the same pipe without end: only what lies in the pipe already when the
-/// program ends is still read.
+/// Its child processes can live longer and write to the same pipe forever, so after the program has ended, only the
+/// bytes that are already in the pipe are read.
 struct ProgramOutput {
-    /// At least what a pipe holds.
+    /// An upper bound on the number of bytes in a pipe.
     private static let pipeCapacity = 1 << 20
 
     private var pieces: SubprocessOutputSequence.Iterator
     private let process: Int32
-    /// How many bytes are still read; `nil` as long as the program runs.
+    /// The number of bytes that are still to be read; `nil` while the program runs.
     private var rest: Int?
 
     init(_ output: SubprocessOutputSequence, of process: Int32) {

@@ -1,20 +1,20 @@
 internal import AzureMLSupport
 
-/// What an extended header says of the member after it; what has no meaning for files and folders is left out.
+/// The values in an extended header for the member after it, except those that do not concern files and folders.
 struct PaxRecords {
     private(set) var path: [UInt8]?
     private(set) var size: Int?
-    /// Whether the content is not the file's, but where its pieces belong.
+    /// Whether the file is sparse, so that the content in the archive is not simply that of the file.
     private(set) var isSparse = false
 
-    /// How an extended header is written.
+    /// The format of an extended header.
     enum Form {
-        /// Records of POSIX.
+        /// POSIX records.
         case posix
-        /// One path, closed by a zero byte.
+        /// One zero-terminated path.
         case gnuLongPath
 
-        /// `nil` for the type of a member.
+        /// Makes the form for the type in a header; `nil` for the type of a member.
         init?(type: UInt8) {
             switch type {
             case TarType.extended: self = .posix
@@ -59,9 +59,9 @@ struct PaxRecords {
         case "size" where size == nil:
             guard let number = Self.number(value[...]) else { throw .number }
             size = number
-        // Twice the same: readers do not agree on which one counts.
+        // The record is repeated, and readers do not agree on which one counts.
         case "path", "size": throw .record
-        case "hdrcharset" where !value.elementsEqual("ISO-IR 10646 2000 UTF-8".utf8): throw .path("is no UTF-8")
+        case "hdrcharset" where !value.elementsEqual("ISO-IR 10646 2000 UTF-8".utf8): throw .path("is not UTF-8")
         case _ where key.hasPrefix("GNU.sparse."): isSparse = true
         default: return
         }

@@ -3,11 +3,11 @@ package struct TarEntry: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
         case file([UInt8])
         case folder
-        /// A symbolic link and what it says.
+        /// A symbolic link and its target.
         case link(String)
     }
 
-    /// What its header says.
+    /// The values in its header.
     package let member: TarMember
     /// The bytes of a file; empty for a folder and a link.
     package let bytes: [UInt8]

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
-/// The header blocks of an entry: the form of POSIX 1988 (ustar), with an extended header of POSIX 2001 (pax) in front
-/// where a value does not fit into the old fields. Owner and group are 0, without names.
+/// The header blocks of an entry in the format of POSIX 1988 (ustar), after an extended header of POSIX 2001 (pax) if a
+/// value does not fit into the old fields. Owner and group are 0, without names.
 struct TarHeader {
     static let blockSize = 512
 
@@ -16,13 +16,13 @@ struct TarHeader {
         static let type = 156
         static let linkName = 157..<257
         static let magic = 257..<265
-        /// The beginning of a name that is longer than its field; never written here.
+        /// The beginning of a name that is longer than its field; only read, never written.
         static let prefix = 345..<500
     }
 
     private var block: [UInt8]
 
-    /// The header of an entry: one block, or three and more with an extended header.
+    /// Returns the header of an entry: one block, or three or more with an extended header.
     static func blocks(for entry: TarMember) -> [UInt8] {
         var records: [UInt8] = []
         let name: String
@@ -51,12 +51,12 @@ struct TarHeader {
         return records.isEmpty ? header.block : extendedHeader(records) + header.block
     }
 
-    /// What fills the last block of a content of that length.
-    static func padding(behind count: Int) -> [UInt8] {
-        [UInt8](repeating: 0, count: paddingSize(behind: count))
+    /// Returns the zero bytes that fill the last block after a content of that length.
+    static func padding(after count: Int) -> [UInt8] {
+        [UInt8](repeating: 0, count: paddingSize(after: count))
     }
 
-    static func paddingSize(behind count: Int) -> Int { (blockSize - count % blockSize) % blockSize }
+    static func paddingSize(after count: Int) -> Int { (blockSize - count % blockSize) % blockSize }
 
     private static func extendedHeader(_ records: [UInt8]) -> [UInt8] {
         let header = TarHeader(
@@ -67,10 +67,10 @@ struct TarHeader {
             mode: 0o644,
             modificationTime: 0
         )
-        return header.block + records + padding(behind: records.count)
+        return header.block + records + padding(after: records.count)
     }
 
-    /// `length key=value` and a line end, where the length counts its own digits.
+    /// Returns `length key=value` and a newline, where the length includes its own digits.
     private static func record(_ key: String, _ value: String) -> [UInt8] {
         let rest = " \(key)=\(value)\n".utf8
         var length = rest.count
@@ -78,7 +78,7 @@ struct TarHeader {
         return Array("\(length)".utf8) + rest
     }
 
-    /// What is the same in all headers. The checksum counts itself as blanks.
+    /// The fields that are the same in all headers. The checksum is computed with spaces in its own field.
     private static let common: [UInt8] = {
         var header = TarHeader(block: [UInt8](repeating: 0, count: blockSize))
         header.put(octal: 0, in: Field.owner)
@@ -106,7 +106,7 @@ struct TarHeader {
         put(octal: Int(checksum), in: Field.checksum.dropLast())
     }
 
-    /// What readers of the old form alone see of a name: printable ASCII.
+    /// Returns a name in printable ASCII, for readers that know only the old fields.
     private static func plain(_ name: String) -> String {
         if name.utf8.allSatisfy(isPlain) { return name }
         return String(decoding: name.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
@@ -118,7 +118,7 @@ struct TarHeader {
         text.utf8.count <= field.count && text.utf8.allSatisfy(isPlain)
     }
 
-    /// Numbers have a digit less than their field, for the zero byte at its end.
+    /// A number can have one digit less than its field has bytes, because the field ends with a zero byte.
     private static func fits(_ number: Int, in field: Range<Int>) -> Bool {
         number >= 0 && number < 1 << (3 * (field.count - 1))
     }

@@ -1,14 +1,14 @@
-/// What the header of a file, folder or link in a tar archive says.
+/// The values in the header of a file, folder or link in a tar archive.
 package struct TarMember: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
-        /// A file of that many bytes.
+        /// A file and its size in bytes.
         case file(size: Int)
         case folder
-        /// A symbolic link and what it says.
+        /// A symbolic link and its target.
         case link(String)
     }
 
-    /// The path with slashes, without one at either end.
+    /// The path, with slashes between its components and at neither end.
     package let path: String
     package let kind: Kind
     /// The permissions, such as `0o644`.

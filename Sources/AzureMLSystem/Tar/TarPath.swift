@@ -1,10 +1,10 @@
-/// What is a path in an archive of a stranger.
+/// The rules for paths in an untrusted archive.
 enum TarPath {
     private static let longest = 4096
 
-    /// A path without `.` and without a slash at its end; empty for the folder that the archive was made of.
+    /// Returns a path without `.` and without a slash at its end; empty for the root folder of the archive.
     static func checked(_ written: [UInt8], isFolder: Bool) throws(TarError.Reason) -> String {
-        guard let text = String(validating: written, as: UTF8.self) else { throw .path("is no UTF-8") }
+        guard let text = String(validating: written, as: UTF8.self) else { throw .path("is not UTF-8") }
         guard !written.isEmpty else { throw .path("is empty") }
         guard written.count <= longest else { throw .path("has more than \(longest) bytes") }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {

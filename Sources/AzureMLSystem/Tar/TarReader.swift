@@ -1,46 +1,47 @@
 internal import AzureMLSupport
 
-/// Reads tar archives of strangers, member by member: regular files and folders as POSIX (ustar, pax) and GNU tar write
-/// them, nothing else.
+/// Reads untrusted tar archives member by member: only regular files and folders, in the formats of POSIX (ustar, pax)
+/// and GNU tar.
 ///
-/// Paths stay inside: they are relative and have no `..`. Whether one comes twice is left to whoever unpacks.
+/// Paths stay inside the archive: they are relative and contain no `..`. Repeated paths are left to the caller.
 package struct TarReader {
-    /// What an archive may hold.
+    /// The limits on the size of an archive.
     package struct Limits: Sendable {
         package var members = 2_000_000
-        /// Of all contents together.
+        /// The size of all contents together.
         package var bytes = 64 << 30
 
         package init() {}
     }
 
-    private static let greatestExtendedHeader = 1 << 20
+    private static let maximumExtendedHeader = 1 << 20
 
     private let limits: Limits
     private let readBytes: (Int) throws -> [UInt8]
-    /// Where the next block begins.
+    /// The position of the next block.
     private var offset = 0
     private var memberOffset = 0
     private var memberCount = 0
     private var byteCount = 0
-    /// The member whose content comes next, and what of it was not read yet.
+    /// The member whose content comes next, and the number of its bytes that are not read yet.
     private var current: (path: [UInt8], unread: Int, padding: Int) = ([], 0, 0)
     private var isAtEnd = false
 
-    /// Begins an archive.
+    /// Makes a reader for an archive.
     ///
     /// - Parameters:
-    ///   - limits: What it may hold.
-    ///   - read: Gives the next bytes, as many as asked for; fewer at the end of the archive only.
+    ///   - limits: The limits on its size.
+    ///   - read: Returns the next bytes: as many as requested, fewer only at the end of the archive.
     package init(limits: Limits = Limits(), reading read: @escaping (Int) throws -> [UInt8]) {
         self.limits = limits
         readBytes = read
     }
 
-    /// Reads the next header; content that was not read is passed over.
+    /// Reads the next header, and skips unread content before it.
     ///
     /// - Returns: A file or a folder; `nil` at the end.
-    /// - Throws: ``TarError`` when the archive is damaged or holds what it may not; what reading throws.
+    /// - Throws: ``TarError`` when the archive is damaged or too large, or contains an entry that is not allowed; any
+    ///   error that reading throws.
     package mutating func next() throws -> TarMember? {
         try readContent { _ in }
         while !isAtEnd {
@@ -60,10 +61,10 @@ package struct TarReader {
         return nil
     }
 
-    /// Hands the content of the current member on in pieces, so that a size that is not true costs no memory.
+    /// Passes the content of the current member on in pieces, so that a false size does not cost memory.
     ///
-    /// - Parameter visit: Takes the next piece.
-    /// - Throws: ``TarError`` when the archive ends too early; what reading and visiting throw.
+    /// - Parameter visit: Receives the next piece.
+    /// - Throws: ``TarError`` when the archive ends too early; any error that reading or `visit` throws.
     package mutating func readContent(_ visit: ([UInt8]) throws -> Void) throws {
         while current.unread > 0 {
             let piece = try readBytes(min(current.unread, 1 << 20))
@@ -77,7 +78,7 @@ package struct TarReader {
         current.padding = 0
     }
 
-    /// Begins a member after its headers; `nil` for the folder that the archive was made of.
+    /// Starts a member after its headers are read; returns `nil` for the root folder of the archive.
     private mutating func begin(_ header: TarHeaderFields, _ records: PaxRecords) throws -> TarMember? {
         let written = records.path ?? header.path
         let isFolder = header.type == TarType.folder
@@ -108,14 +109,14 @@ package struct TarReader {
     }
 
     private mutating func expect(_ size: Int, of path: [UInt8]) {
-        current = (path, size, TarHeader.padding(behind: size).count)
+        current = (path, size, TarHeader.padding(after: size).count)
     }
 
     private func failure(_ reason: TarError.Reason, _ path: [UInt8]?) -> TarError {
         TarError(reason: reason, entry: path.map { String(decoding: $0, as: UTF8.self) }, offset: memberOffset)
     }
 
-    /// The next header; `nil` for an empty block.
+    /// Reads the next header; returns `nil` for an empty block.
     private mutating func readHeader() throws -> TarHeaderFields? {
         let block = try readBytes(TarHeader.blockSize)
         offset += block.count
@@ -129,7 +130,7 @@ package struct TarReader {
     }
 
     private mutating func readRecords(of header: TarHeaderFields, _ form: PaxRecords.Form) throws -> PaxRecords {
-        guard let size = header.size, size <= Self.greatestExtendedHeader else { throw failure(.record, header.path) }
+        guard let size = header.size, size <= Self.maximumExtendedHeader else { throw failure(.record, header.path) }
         var content: [UInt8] = []
         expect(size, of: header.path)
         try readContent { content += $0 }
@@ -140,7 +141,8 @@ package struct TarReader {
         }
     }
 
-    /// Two empty blocks end an archive, and nothing but empty blocks may follow: other readers could go on there.
+    /// Reads the rest of the archive after its first empty block. A second empty block ends the archive, and only empty
+    /// blocks may follow, because other readers could continue there.
     private mutating func readEnd() throws {
         guard try readHeader() == nil else { throw failure(.trailingData, nil) }
         while true {

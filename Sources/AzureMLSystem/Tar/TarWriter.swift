@@ -1,10 +1,10 @@
-/// Writes tar archives piece by piece: the same entries are the same bytes everywhere.
+/// Writes tar archives piece by piece. The same entries give the same bytes on every machine.
 package enum TarWriter {
-    /// Hands the archive on in pieces, so that it need not be in memory as a whole.
+    /// Passes the archive to `write` in pieces, so that it need not fit into memory.
     ///
     /// - Parameters:
     ///   - entries: The entries in the order of the archive.
-    ///   - write: Takes the next bytes.
+    ///   - write: Receives the next bytes.
     package static func write(
         _ entries: some Sequence<TarEntry>,
         to write: ([UInt8]) throws -> Void
@@ -13,19 +13,19 @@ package enum TarWriter {
         try write(end)
     }
 
-    /// Hands one entry on, for archives whose entries are made one after the other.
+    /// Passes one entry to `write`, for archives whose entries are produced one at a time.
     package static func write(_ entry: TarEntry, to write: ([UInt8]) throws -> Void) rethrows {
         try Self.write(entry.member, to: write) {
             if !entry.bytes.isEmpty { try write(entry.bytes) }
         }
     }
 
-    /// Hands on a file whose content is made piece by piece.
+    /// Passes on a file whose content is produced piece by piece.
     ///
     /// - Parameters:
-    ///   - member: What the header says, with the size that the pieces have together.
-    ///   - write: Takes the next bytes.
-    ///   - writeContent: Hands the pieces on to the same function.
+    ///   - member: The values of the header, with the total size of the pieces.
+    ///   - write: Receives the next bytes.
+    ///   - writeContent: Passes the pieces to the same `write`.
     package static func write(
         _ member: TarMember,
         to write: ([UInt8]) throws -> Void,
@@ -34,16 +34,16 @@ package enum TarWriter {
         try write(TarHeader.blocks(for: member))
         try writeContent()
         guard case .file(let size) = member.kind else { return }
-        let padding = TarHeader.padding(behind: size)
+        let padding = TarHeader.padding(after: size)
         if !padding.isEmpty { try write(padding) }
     }
 
-    /// How many bytes an entry takes whose values fit into one header block.
+    /// Returns the size in the archive of an entry whose values fit into one header block.
     package static func usualSize(of content: TarEntry.Content) -> Int {
         guard case .file(let bytes) = content else { return TarHeader.blockSize }
-        return TarHeader.blockSize + bytes.count + TarHeader.paddingSize(behind: bytes.count)
+        return TarHeader.blockSize + bytes.count + TarHeader.paddingSize(after: bytes.count)
     }
 
-    /// What follows the last entry: two empty blocks.
+    /// The two empty blocks that follow the last entry.
     package static let end = [UInt8](repeating: 0, count: 2 * TarHeader.blockSize)
 }

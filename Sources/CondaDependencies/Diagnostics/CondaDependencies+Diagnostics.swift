@@ -2,36 +2,46 @@ public import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// What was odd but kept, kind by kind in the order of the text; no part of `==`.
+    /// The findings about the text, grouped by kind, each group in document order; `==` ignores them.
+    ///
+    /// A comment `# azureml: ignore ID` at the end of the line of a finding, or alone on the line above it, suppresses the
+    /// finding with that code.
     public var diagnostics: [Diagnostic] {
         diagnostics(of: packages)
     }
 
-    /// The diagnostics of a specification whose packages were read already.
+    /// Returns the diagnostics of a specification whose packages are already parsed.
     package func diagnostics(of packages: SpecificationPackages) -> [Diagnostic] {
         guard let document else { return [] }
         let lists = lists(document)
         let findings =
             nonListKeys(lists, in: document) + nonTextItems(lists, in: document)
-            + unparsedPackages(packages, in: document) + valuesWithoutProof(document)
-        let told = findings.prefix(Self.mostDiagnostics)
-        let places = document.locations(of: told.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
-        return zip(told, places).map { $0.diagnostic($1) }
+            + unparsedPackages(packages, in: document) + unverifiedValues(document)
+        let reported = findings.prefix(Self.maximumDiagnostics)
+        let locations = document.locations(of: reported.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
+        return suppressing(zip(reported, locations).map { $0.diagnostic($1) })
     }
 
-    /// Nobody reads more, and a stranger's file may hold a million.
-    private static let mostDiagnostics = 100
+    /// Returns the diagnostics without those that comments in the specification suppress.
+    package func suppressing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard let document, !diagnostics.isEmpty else { return diagnostics }
+        return SuppressionComments(in: document.sourceBytes).removingSuppressed(diagnostics)
+    }
 
-    /// A diagnostic whose place is still a node.
+    /// The maximum number of diagnostics. A file from a stranger may have a million findings, and users read only the
+    /// first ones.
+    private static let maximumDiagnostics = 100
+
+    /// A diagnostic whose location is still a node.
     struct Finding {
         var node: YAMLNode
         /// The column within the text of the node, from 1; `nil` for its start.
         var column: Int?
-        /// Makes the diagnostic, which costs more than finding it and is wanted of the first ones alone.
+        /// Creates the diagnostic, which costs more than finding it and is needed only for the first findings.
         var diagnostic: (SourceLocation) -> Diagnostic
     }
 
-    /// The lists of the specification with the keys in front of them.
+    /// Returns the lists of the specification with their keys.
     private func lists(_ document: YAMLDocument) -> [SpecificationList] {
         let keys = ["channels", "dependencies"]
         return keys.compactMap { key in document.value(forRootKey: key).map { (key: key, value: $0) } }
@@ -57,14 +67,14 @@ extension CondaDependencies {
         }
     }
 
-    /// A date, infinity or a value that is no number, which azureml-core cannot send to Azure ML; and a key of a length
-    /// at which PyYAML and libyaml write keys in different ways.
-    private func valuesWithoutProof(_ document: YAMLDocument) -> [Finding] {
+    /// Finds dates, infinities and NaN, which azureml-core cannot send to Azure ML, and keys so long that PyYAML and
+    /// libyaml write them in different ways.
+    private func unverifiedValues(_ document: YAMLDocument) -> [Finding] {
         guard let root = document.root else { return [] }
-        let unproven = document.scalars(below: root).filter { node in
+        let unverified = document.scalars(below: root).filter { node in
             !document.scalar(of: node).canBeSent || (document.isKey(node) && document.utf8(of: node).count > 122)
         }
-        return unproven.map { node in
+        return unverified.map { node in
             let text = document.string(of: node)
             let isKey = document.isKey(node)
             return Finding(node: node) { CondaDiagnostics.nameUnproven(text, isKey: isKey, at: $0) }
@@ -73,7 +83,7 @@ extension CondaDependencies {
 }
 
 extension YAMLScalar {
-    /// What a value is called; `nil` for a text.
+    /// The name of the value's kind; `nil` for a text.
     fileprivate var kindText: LocalizedText? {
         switch self {
         case .null: CondaDiagnostics.Kind.emptyValue
@@ -84,7 +94,7 @@ extension YAMLScalar {
         }
     }
 
-    /// Whether JSON, in which azureml-core sends specifications, has the value.
+    /// Whether JSON, in which azureml-core sends specifications, can express the value.
     fileprivate var canBeSent: Bool {
         switch self {
         case .timestamp: false

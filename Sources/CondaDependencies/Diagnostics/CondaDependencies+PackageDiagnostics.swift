@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Texts that neither conda nor pip could read, and mappings where a package was meant.
+    /// Finds texts that conda or pip cannot read, and mappings in place of a package.
     func unparsedPackages(_ packages: SpecificationPackages, in document: YAMLDocument) -> [Finding] {
         packages.dependencies.flatMap { item in
             guard let entry = item.entry else { return strayColons(in: item.node, of: document) }
@@ -29,7 +29,7 @@ extension CondaDependencies {
 }
 
 extension YAMLDocument {
-    /// Why an entry cannot be read, if it is a text; numbers, dates and the like have a diagnostic of their own.
+    /// Returns the finding of an unreadable entry if it is a text; numbers, dates and others have their own diagnostic.
     fileprivate func finding<Package>(
         at node: YAMLNode,
         of entry: ParsedEntry<Package>,

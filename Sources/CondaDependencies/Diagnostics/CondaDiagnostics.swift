@@ -1,70 +1,79 @@
 package import AzureMLSupport
 
-/// The diagnostics of this module, both languages side by side.
-package enum CondaDiagnostics {
-    /// The codes of entries in which no package can be seen.
-    package static let unreadableEntries: Set<Diagnostic.Code> = [matchSpecCode, requirementCode, strayColonCode]
+/// The diagnostics of this module.
+package enum CondaDiagnostics: String, DiagnosticCatalogue {
+    case specificationInvalid = "conda-dependencies-invalid"
+    case itemNotText = "yaml-item-not-text"
+    case nameUnproven = "name-prediction-unproved"
+    case matchSpecInvalid = "conda-spec-invalid"
+    case requirementInvalid = "pip-requirement-invalid"
+    case strayColon = "dependency-stray-colon"
+    case constraintLost = "pip-constraint-lost"
 
-    private static let matchSpecCode: Diagnostic.Code = "conda-spec-invalid"
-    private static let requirementCode: Diagnostic.Code = "pip-requirement-invalid"
-    private static let strayColonCode: Diagnostic.Code = "dependency-stray-colon"
+    /// The codes of entries in which no package can be recognized.
+    package static let unreadableEntries: Set<Diagnostic.Code> = [
+        matchSpecInvalid.code, requirementInvalid.code, strayColon.code,
+    ]
+}
 
-    /// `channels: conda-forge` or an empty `dependencies:`, where a list was meant.
+extension CondaDiagnostics {
+    /// `channels: conda-forge` or an empty `dependencies:`, in place of a list.
     static func notAList(key: String, isEmpty: Bool, at location: SourceLocation?) -> Diagnostic {
-        let (english, japanese) =
+        let reason =
             isEmpty
-            ? (
-                "`\(key)` is empty, and azureml-core cannot open that",
-                "`\(key)` が空で、azureml-core では開けません"
+            ? LocalizedText(
+                english: "`\(key)` is empty, which azureml-core cannot open",
+                japanese: "`\(key)` が空のため、azureml-core では開けません"
             )
-            : (
-                "`\(key)` is a text instead of a list, and azureml-core reads it letter by letter",
-                "`\(key)` がリストではなく文字列で、azureml-core では 1 文字ずつ読み取られます"
+            : LocalizedText(
+                english: "`\(key)` is a text instead of a list, and azureml-core reads it letter by letter",
+                japanese: "`\(key)` がリストではなく文字列のため、azureml-core では 1 文字ずつ読み取られます"
             )
-        return Diagnostic(
-            code: "conda-dependencies-invalid",
-            severity: .error,
-            message: LocalizedText(
-                english: "The conda specification is not well formed: \(english).",
-                japanese: "conda 仕様の形式が正しくありません（\(japanese)）。"
-            ),
-            location: location,
+        return specificationInvalid.diagnostic(
+            .error,
+            english: "The conda specification is not well formed: \(reason.english).",
+            japanese: "conda 仕様の形式が正しくありません（\(reason.japanese)）。",
+            at: location,
             hint: isEmpty
-                ? "write '\(key): []', or remove the line"
-                : "write the entry on a line of its own, behind '- '"
+                ? LocalizedText(
+                    english: "write '\(key): []', or remove the line",
+                    japanese: "「\(key): []」と書くか、この行を削除してください"
+                )
+                : LocalizedText(
+                    english: "write the entry on its own line, after '- '",
+                    japanese: "項目を独立した行に移し、先頭に「- 」を付けてください"
+                )
         )
     }
 
-    /// A number, a date, a truth value or nothing where a package or channel was meant.
+    /// A number, a date, a Boolean or null in place of a package or channel.
     static func notAText(
         _ text: String,
         _ kind: LocalizedText,
         isEmpty: Bool,
         at location: SourceLocation?
     ) -> Diagnostic {
-        Diagnostic(
-            code: "yaml-item-not-text",
-            severity: .error,
-            message: LocalizedText(
-                english: "'\(text)' is read as \(kind.english), not as the name of a package.",
-                japanese: "「\(text)」はパッケージ名ではなく\(kind.japanese)として読み取られます。"
-            ),
-            location: location,
-            hint: isEmpty ? "remove the line" : "put it in quotes: '\(text)'"
+        itemNotText.diagnostic(
+            .error,
+            english: "'\(text)' is read as \(kind.english), not as the name of a package.",
+            japanese: "「\(text)」はパッケージ名ではなく\(kind.japanese)として読み取られます。",
+            at: location,
+            hint: isEmpty
+                ? LocalizedText(english: "remove the line", japanese: "この行を削除してください")
+                : quoting(text)
         )
     }
 
-    /// A value, or a key, that no proven name of Azure's has.
+    /// A value or key that no public example of an Azure name covers.
     static func nameUnproven(_ text: String, isKey: Bool, at location: SourceLocation?) -> Diagnostic {
-        Diagnostic(
-            code: "name-prediction-unproved",
-            severity: .info,
-            message: LocalizedText(
-                english: "The predicted name may differ from Azure's, because no known case covers '\(text)'.",
-                japanese: "「\(text)」を含む既知の例がないため、予測した名前は Azure のものと異なる可能性があります。"
-            ),
-            location: location,
-            hint: isKey ? "use a shorter name" : "put it in quotes: '\(text)'"
+        nameUnproven.diagnostic(
+            .info,
+            english: "The predicted name may differ from Azure's, because no known case covers '\(text)'.",
+            japanese: "「\(text)」を含む既知の例がないため、予測した名前は Azure のものと異なる可能性があります。",
+            at: location,
+            hint: isKey
+                ? LocalizedText(english: "use a shorter name", japanese: "より短い名前を使ってください")
+                : quoting(text)
         )
     }
 
@@ -73,15 +82,12 @@ package enum CondaDiagnostics {
         _ reason: LocalizedText,
         at location: SourceLocation?
     ) -> Diagnostic {
-        Diagnostic(
-            code: matchSpecCode,
-            severity: .warning,
-            message: LocalizedText(
-                english: "'\(text)' is not a conda package specification: \(reason.english).",
-                japanese: "「\(text)」は conda のパッケージ指定として解釈できません（\(reason.japanese)）。"
-            ),
-            location: location,
-            hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'"
+        matchSpecInvalid.diagnostic(
+            .error,
+            english: "'\(text)' is not a conda package specification: \(reason.english).",
+            japanese: "「\(text)」は conda のパッケージ指定として解釈できません（\(reason.japanese)）。",
+            at: location,
+            hint: nameAndVersionHint(example: "numpy=1.26")
         )
     }
 
@@ -90,15 +96,12 @@ package enum CondaDiagnostics {
         _ reason: LocalizedText,
         at location: SourceLocation?
     ) -> Diagnostic {
-        Diagnostic(
-            code: requirementCode,
-            severity: .warning,
-            message: LocalizedText(
-                english: "'\(text)' is not a pip requirement: \(reason.english).",
-                japanese: "「\(text)」は pip の要件として解釈できません（\(reason.japanese)）。"
-            ),
-            location: location,
-            hint: "write a name, and behind it a version if one is wanted, such as 'numpy==1.26.4'"
+        requirementInvalid.diagnostic(
+            .error,
+            english: "'\(text)' is not a pip requirement: \(reason.english).",
+            japanese: "「\(text)」は pip の要件として解釈できません（\(reason.japanese)）。",
+            at: location,
+            hint: nameAndVersionHint(example: "numpy==1.26.4")
         )
     }
 
@@ -109,29 +112,42 @@ package enum CondaDiagnostics {
         isText: Bool,
         at location: SourceLocation?
     ) -> Diagnostic {
-        Diagnostic(
-            code: strayColonCode,
-            severity: .warning,
-            message: LocalizedText(
-                english: "'\(written)' is a mapping, not a package; write '\(meant)'.",
-                japanese: "「\(written)」はパッケージ指定ではなくマッピングのため、「\(meant)」と書いてください。"
-            ),
-            location: location,
-            hint: isText ? "write '\(meant)'" : "only 'pip:' has a list below it"
+        strayColon.diagnostic(
+            .error,
+            english: "'\(written)' is a mapping, not a package; write '\(meant)'.",
+            japanese: "「\(written)」はパッケージ指定ではなくマッピングのため、「\(meant)」と書いてください。",
+            at: location,
+            hint: isText
+                ? LocalizedText(english: "write '\(meant)'", japanese: "「\(meant)」と書いてください")
+                : LocalizedText(
+                    english: "only 'pip:' has a list below it",
+                    japanese: "リストは「pip:」の下にだけ書いてください"
+                )
         )
     }
 
-    /// Constraints of a requirements file that a specification has no place for.
+    /// Constraints of a requirements file that a specification cannot express.
     static func constraintsLost(_ names: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code: "pip-constraint-lost",
-            severity: .warning,
-            message: LocalizedText(
-                english: "A specification has no place for these constraints: \(names).",
-                japanese: "次の制約は conda 仕様に書けないため失われます: \(names)。"
-            ),
-            location: location,
-            hint: "write each version that matters as a requirement"
+        constraintLost.diagnostic(
+            .warning,
+            english: "A conda specification cannot hold these constraints: \(names).",
+            japanese: "次の制約は conda 仕様では表現できません（\(names)）。",
+            at: location,
+            hint: LocalizedText(
+                english: "write each version that matters as a requirement",
+                japanese: "必要なバージョンはそれぞれ要件として書いてください"
+            )
+        )
+    }
+
+    private static func quoting(_ text: String) -> LocalizedText {
+        LocalizedText(english: "put it in quotes: '\(text)'", japanese: "引用符で囲んでください: '\(text)'")
+    }
+
+    private static func nameAndVersionHint(example: String) -> LocalizedText {
+        LocalizedText(
+            english: "write a name, optionally followed by a version, such as '\(example)'",
+            japanese: "「\(example)」のように、パッケージ名を書き、必要に応じてその後にバージョンを指定してください"
         )
     }
 }

@@ -1,7 +1,7 @@
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Puts an entry after the last one of its list, which is made where it is missing or empty.
+    /// Appends an entry to its list, creating the list when it is missing or empty.
     mutating func appendEntry(_ entry: NamedEntry, to list: EntryList) throws(CondaDependenciesError) {
         switch list {
         case .channels: try appendEntry(entry, to: list, atKey: "channels")
@@ -15,7 +15,7 @@ extension CondaDependencies {
         }
     }
 
-    /// Puts a `pip:` with these items after all dependencies.
+    /// Appends a `pip:` list with these items to the dependencies.
     mutating func appendPipList(_ items: [YAMLContent]) throws(CondaDependenciesError) {
         let pip = YAMLContent.mapping([(key: "pip", value: .sequence(items))])
         try edit { (document, root) throws(YAMLError) in
@@ -51,9 +51,9 @@ extension CondaDependencies {
 }
 
 extension YAMLDocument {
-    /// Puts an item after the last one of a list at the root, which is made where it is missing or empty.
+    /// Appends an item to a list at the root, creating the list when it is missing or empty.
     ///
-    /// - Returns: The new item; `nil` when the list had to be made.
+    /// - Returns: The new item; `nil` when the list itself is new.
     fileprivate mutating func appendItem(
         _ item: YAMLContent,
         toListAtKey key: String,
@@ -74,7 +74,7 @@ extension YAMLDocument {
         return try append(item, to: value)
     }
 
-    /// The key before which a new one goes: after the last of those that usually precede it.
+    /// Returns the key before which a new key is inserted, so that it follows the last of its usual predecessors.
     private func successor(ofNewKey key: String, in root: YAMLNode) -> YAMLNode? {
         let keys = pairs(of: root).map(\.key)
         let before = CondaDependencies.keys.prefix { $0 != key }

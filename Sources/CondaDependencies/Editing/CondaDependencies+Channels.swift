@@ -2,10 +2,10 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Adds a channel behind the others; one that is there already stays where it is.
+    /// Adds a channel after the others; a channel that is already listed stays where it is.
     ///
     /// - Parameter channel: The channel's name or URL, such as `conda-forge`.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_channel(channel)`
     public mutating func addChannel(_ channel: String) throws {
@@ -14,10 +14,10 @@ extension CondaDependencies {
         try appendEntry(NamedEntry(text: channel, name: nil), to: .channels)
     }
 
-    /// Removes a channel with the comments that belong to it; nothing happens when it is not there.
+    /// Removes a channel and the comments that belong to it, if it is listed.
     ///
     /// - Parameter channel: The channel as the file spells it.
-    /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_channel(channel)`
     public mutating func removeChannel(_ channel: String) throws {

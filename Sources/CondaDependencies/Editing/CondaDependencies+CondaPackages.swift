@@ -2,34 +2,24 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Adds a conda package behind all dependencies; the same text twice is added once.
+    /// Adds a conda package after all dependencies, unless the same text is already listed.
     ///
-    /// An entry that names Python takes the place of the one that is there, with its constraint as written.
+    /// An entry for Python replaces the existing one, with its constraint as written.
     ///
     /// - Parameter condaPackage: A match spec, such as `numpy=1.26` or `conda-forge::scipy>=1.10`.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_conda_package(conda_package)`
     public mutating func addCondaPackage(_ condaPackage: String) throws {
         try requireEntry(condaPackage, called: "conda package")
         guard !condaPackage.trimmingBlanks.hasPrefix("-") else {
             throw CondaDependenciesError(
-                .invalidValue,
+                .valueInvalid,
                 "'\(condaPackage)' is an option of the conda command, not a package",
-                hint: "add the package alone, and its channel by addChannel(_:)"
+                hint: "add only the package, and its channel with addChannel(_:)"
             )
         }
-        let spec: CondaMatchSpec
-        do {
-            spec = try CondaMatchSpec(parsing: condaPackage)
-        } catch {
-            throw CondaDependenciesError(
-                .invalidValue,
-                "'\(condaPackage)' is no conda package: \(error.reason.text.english)",
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy=1.26'",
-                underlying: error
-            )
-        }
+        let spec = try CondaMatchSpec(condaPackage)
         guard content.entries(of: .condaPackages, withText: condaPackage).isEmpty else { return }
         let entry = NamedEntry(text: condaPackage, name: spec.name)
         if spec.name == "python", let python = content.entries(of: .condaPackages, named: spec.name).first {
@@ -39,10 +29,13 @@ extension CondaDependencies {
         }
     }
 
-    /// Removes a conda package: the entry of that text, else every entry of that name; nothing when there is none.
+    /// Removes the conda packages with exactly this text or, when there are none, every one with this name.
+    ///
+    /// Does nothing when neither exists.
     ///
     /// - Parameter condaPackage: The entry as the file spells it, or a package name.
-    /// - Throws: ``CondaDependenciesError`` with the code `pythonMissing` for Python, or `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `pythonMissing` for Python, or `editRefused` and the
+    ///   location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_conda_package(conda_package)`
     public mutating func removeCondaPackage(_ condaPackage: String) throws {

@@ -2,16 +2,16 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Makes a specification from lists of packages.
+    /// Creates a specification from lists of packages.
     ///
     /// - Parameters:
-    ///   - pipIndexURL: The package index for pip; without one no option is written.
-    ///   - pipPackages: The pip requirements; azureml-defaults without them.
-    ///   - condaPackages: The conda packages beside Python.
-    ///   - pythonVersion: The version of Python; 3.10.18 without one.
-    ///   - pinSDKVersion: Whether azureml packages without a version are pinned to 1.61.0.
-    /// - Returns: The specification, on the channels anaconda and conda-forge.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`.
+    ///   - pipIndexURL: The URL of pip's package index; `nil` writes no option.
+    ///   - pipPackages: The pip requirements; `nil` means azureml-defaults.
+    ///   - condaPackages: The conda packages besides Python.
+    ///   - pythonVersion: The Python version; 3.10.18 by default.
+    ///   - pinSDKVersion: Whether azureml packages without a version are pinned with `~=1.61.0`.
+    /// - Returns: The specification, with the channels anaconda and conda-forge.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.create(…)`
     public static func create(
@@ -35,9 +35,9 @@ extension CondaDependencies {
         return dependencies
     }
 
-    /// Makes a specification from its data, in azureml-core's layout.
+    /// Creates a specification from its data, in azureml-core's layout.
     ///
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidStructure` or `unknownKey`.
+    /// - Throws: ``CondaDependenciesError`` with the code `structureInvalid` or `keyUnknown`.
     package init(data: JSONValue) throws(CondaDependenciesError) {
         let text: [UInt8]
         do {

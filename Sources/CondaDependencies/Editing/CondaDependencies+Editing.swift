@@ -2,8 +2,8 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Edits the text in place, as ``IndexedDocument/edit(_:)``. ``empty`` becomes a specification with a `dependencies:`
-    /// without entries first.
+    /// Edits the text in place, like ``IndexedDocument/edit(_:)``. ``empty`` first becomes a specification with an
+    /// empty `dependencies:`.
     mutating func edit(
         _ body: (inout YAMLDocument, YAMLNode) throws(YAMLError) -> [EntryChange]?
     ) throws(CondaDependenciesError) {
@@ -14,12 +14,12 @@ extension CondaDependencies {
         }
     }
 
-    /// Refuses an entry that no reader could take for what it is meant to be.
+    /// Refuses an entry that is blank or has control characters.
     func requireEntry(_ entry: String, called what: String) throws(CondaDependenciesError) {
         guard !entry.trimmingBlanks.isEmpty, !entry.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
             throw CondaDependenciesError(
-                .invalidValue,
-                "'\(entry)' is no \(what)",
+                .valueInvalid,
+                "'\(entry)' is not a \(what)",
                 hint: "give one \(what), without line breaks or tabs"
             )
         }

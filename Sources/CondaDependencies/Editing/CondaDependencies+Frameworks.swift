@@ -1,39 +1,39 @@
 extension CondaDependencies {
     /// The kind of processor that a framework's package is built for.
     public enum CoreType: String, Sendable {
-        /// The main processor.
+        /// The CPU.
         case cpu
-        /// An NVIDIA graphics processor.
+        /// An NVIDIA GPU.
         case gpu
     }
 
-    /// The version of TensorFlow that azureml-core 1.61 adds when none is asked for.
+    /// The TensorFlow version that azureml-core 1.61 adds by default.
     private static let defaultTensorFlowVersion = "2.2.0"
     /// The last version of the Cognitive Toolkit.
     private static let defaultCNTKVersion = "2.7"
 
-    /// Adds TensorFlow to the pip packages, instead of the one for the other kind of processor.
+    /// Adds TensorFlow to the pip packages, replacing the package for either kind of processor.
     ///
     /// - Parameters:
     ///   - coreType: The kind of processor.
-    ///   - version: The version; 2.2.0 without one.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    ///   - version: The version; 2.2.0 by default.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_tensorflow_pip_package(core_type, version)`
     public mutating func addTensorFlowPipPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
         try replacePipPackages("tensorflow", coreType, version: version ?? Self.defaultTensorFlowVersion)
     }
 
-    /// Adds TensorFlow to the conda packages, instead of the one for the other kind of processor.
+    /// Adds TensorFlow to the conda packages, replacing the package for either kind of processor.
     ///
     /// - Parameters:
     ///   - coreType: The kind of processor.
-    ///   - version: The version; 2.2.0 without one.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    ///   - version: The version; 2.2.0 by default.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_tensorflow_conda_package(core_type, version)`
     public mutating func addTensorFlowCondaPackage(coreType: CoreType = .cpu, version: String? = nil) throws {
-        // A copy, so that nothing is lost when the version is none.
+        // A copy, so that nothing is lost when the version is invalid.
         var edited = self
         for type in [CoreType.cpu, .gpu] {
             let name = Self.packageName("tensorflow", type)
@@ -45,10 +45,10 @@ extension CondaDependencies {
         self = edited
     }
 
-    /// Adds Microsoft's Cognitive Toolkit to the pip packages, instead of the one for the other kind of processor.
+    /// Adds Microsoft's Cognitive Toolkit to the pip packages, replacing the package for either kind of processor.
     ///
     /// - Parameter coreType: The kind of processor.
-    /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_cntk_package(core_type)`
     public mutating func addCNTKPackage(coreType: CoreType = .cpu) throws {

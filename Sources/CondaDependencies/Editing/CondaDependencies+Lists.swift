@@ -1,11 +1,11 @@
 internal import AzureMLSupport
 internal import LosslessYAML
 
-/// Removing and replacing entries of the lists; `+Appending` adds them.
+/// Removes and replaces entries of the lists; `+Appending` adds them.
 extension CondaDependencies {
-    /// Removes all of these entries or, where one of them cannot be removed, none.
+    /// Removes all of these entries, or changes nothing when one of them cannot be removed.
     ///
-    /// The names are those of what they stand for; `nil` when these were not looked at.
+    /// The names are those of the packages or options; `nil` when they were not read.
     mutating func remove(
         _ entries: [YAMLNode],
         named names: Set<String>?,
@@ -21,7 +21,7 @@ extension CondaDependencies {
         }
     }
 
-    /// Removes entries some of which are lists that are written as a text.
+    /// Removes entries, some of which are a whole list that is written as a single value.
     private mutating func remove(
         _ entries: [YAMLNode],
         of listTexts: [YAMLNode],
@@ -36,7 +36,7 @@ extension CondaDependencies {
         self = edited
     }
 
-    /// Removes the only entry of a list that is written as a text.
+    /// Removes the only entry of a list that is written as a single value.
     private mutating func emptyList(_ text: YAMLNode) throws(CondaDependenciesError) {
         try edit { (document, _) throws(YAMLError) in
             if let key = document.keyOfValue(text) { try document.replaceValue(ofKey: key, with: .sequence([])) }
@@ -44,8 +44,9 @@ extension CondaDependencies {
         }
     }
 
-    /// Gives one of these entries, which all stand for the same, another text and removes the others or, where that
-    /// cannot be, changes nothing.
+    /// Replaces the text of one of these entries, which all name the same package or option, and removes the others.
+    ///
+    /// Changes nothing when this is not possible.
     mutating func replace(
         _ entries: [YAMLNode],
         of list: EntryList,

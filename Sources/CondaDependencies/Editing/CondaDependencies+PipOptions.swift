@@ -2,14 +2,14 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Sets a pip option, in the place of an option of the same name, else at the end.
+    /// Sets a pip option, replacing an option of the same name or appending it.
     ///
-    /// pip's short and long names are one: `-i` is `--index-url`. What names a file or a folder (`-r`, `-c`, `-e`) is
-    /// another option for each of them.
+    /// pip's short and long names are equivalent: `-i` is `--index-url`. Options that name a file or a folder (`-r`,
+    /// `-c`, `-e`) are the same option only if their values are equal.
     ///
     /// - Parameter pipOption: An option with its value, such as `--extra-index-url https://example.org/simple`.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for a text without a leading `-`, or
-    ///   `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a text without a leading `-`, or
+    ///   `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_option(pip_option)`
     public mutating func setPipOption(_ pipOption: String) throws {
@@ -23,13 +23,14 @@ extension CondaDependencies {
         try replace(same, of: .pipItems, with: entry, keeping: kept)
     }
 
-    /// Removes a pip option of that name, whatever its value; nothing happens when there is none.
+    /// Removes the pip option of that name, whatever its value, if there is one.
     ///
-    /// Of what names a file or a folder (`-r`, `-c`, `-e`) the one with that value goes, or all when no value is given.
+    /// Of the options that name a file or a folder (`-r`, `-c`, `-e`), this removes the one with the given value, or
+    /// all when no value is given.
     ///
     /// - Parameter pipOption: An option, with or without a value.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for a text without a leading `-`, or
-    ///   `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a text without a leading `-`, or
+    ///   `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_option(pip_option)`
     public mutating func removePipOption(_ pipOption: String) throws {
@@ -46,8 +47,8 @@ extension CondaDependencies {
 
     /// Sets pip's `--index-url`.
     ///
-    /// - Parameter indexURL: The URL of a package index, or the whole option.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    /// - Parameter indexURL: The URL of a package index, or the whole `--index-url` option.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_index_url(index_url)`, which takes the whole option only
     public mutating func setPipIndexURL(_ indexURL: String) throws {
@@ -56,8 +57,8 @@ extension CondaDependencies {
         guard let option, option.name == "--index-url", let url = option.value, !url.contains(where: \.isWhitespace)
         else {
             throw CondaDependenciesError(
-                .invalidValue,
-                "'\(indexURL)' is no URL of a package index",
+                .valueInvalid,
+                "'\(indexURL)' is not the URL of a package index",
                 hint: "give one URL, such as 'https://pypi.example.org/simple'"
             )
         }
@@ -69,8 +70,8 @@ extension CondaDependencies {
         try requireEntry(text, called: "pip option")
         guard let option = PipOption(text) else {
             throw CondaDependenciesError(
-                .invalidValue,
-                "'\(text)' is no pip option",
+                .valueInvalid,
+                "'\(text)' is not a pip option",
                 hint: "an option starts with '-', such as '--pre'; use addPipPackage(_:) for a package"
             )
         }
@@ -87,7 +88,7 @@ extension CondaDependencies {
 }
 
 extension NamedEntry {
-    /// The entry of an option that was read already. A leading blank makes another entry of it.
+    /// Creates the entry of an already parsed option. With a leading blank, the text counts as a requirement.
     fileprivate init(_ text: String, _ option: PipOption) {
         self.init(text: text, name: text.hasPrefix("-") ? option.identity : EntryList.pipItems.name(ofEntry: text))
     }

@@ -2,14 +2,14 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Adds a pip requirement at the end of the last `pip:` list, instead of any other of the same name.
+    /// Adds a pip requirement at the end of the last `pip:` list, replacing any requirement of the same name.
     ///
-    /// An entry of that name moves to the end together with its comments. Names compare as pip compares them:
+    /// An existing entry of that name moves to the end with its comments. Names are compared as pip compares them:
     /// `Foo_Bar` is `foo-bar`.
     ///
     /// - Parameter pipPackage: A requirement, such as `numpy>=1.26 ; python_version < "3.12"`.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue` for an option or what is no requirement, or
-    ///   `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for an option or a text that is not a
+    ///   requirement, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_pip_package(pip_package)`
     public mutating func addPipPackage(_ pipPackage: String) throws {
@@ -23,10 +23,10 @@ extension CondaDependencies {
         try replace(same, of: .pipItems, with: entry, keeping: kept, movingToEnd: true)
     }
 
-    /// Removes every pip requirement of that name; nothing happens when there is none.
+    /// Removes every pip requirement of that name, if there are any.
     ///
     /// - Parameter pipPackage: A requirement or a name.
-    /// - Throws: ``CondaDependenciesError`` with the code `cannotEdit` and the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_package(pip_package)`
     public mutating func removePipPackage(_ pipPackage: String) throws {
@@ -36,16 +36,16 @@ extension CondaDependencies {
         if !found.isEmpty { try remove(found, named: Set([entry.name].compactMap { $0 }), from: .pipItems) }
     }
 
-    /// The requirements of that name, else those of that text.
+    /// Returns the requirements of that name or, when there are none, those with that text.
     private mutating func pipPackages(like entry: NamedEntry) -> [YAMLNode] {
         let sameName = entry.name.map { content.entries(of: .pipItems, named: $0) } ?? []
         return sameName.isEmpty ? content.entries(of: .pipItems, withText: entry.text) : sameName
     }
 
-    /// Replaces all pip requirements and options by others.
+    /// Replaces all pip requirements and options.
     ///
     /// - Parameter pipRequirements: The lines of the new list, in order.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_requirements(pip_requirements)`
     public mutating func setPipRequirements(_ pipRequirements: [String]) throws {
@@ -64,28 +64,19 @@ extension CondaDependencies {
         self = edited
     }
 
-    private func requirePipPackage(_ pipPackage: String) throws(CondaDependenciesError) -> PipRequirement {
+    private func requirePipPackage(_ pipPackage: String) throws -> PipRequirement {
         try requireEntry(pipPackage, called: "pip package")
         guard !pipPackage.trimmingBlanks.hasPrefix("-") else {
             throw CondaDependenciesError(
-                .invalidValue,
+                .valueInvalid,
                 "'\(pipPackage)' is a pip option, not a package",
                 hint: "use setPipOption(\"\(pipPackage.trimmingBlanks)\")"
             )
         }
-        do {
-            return try PipRequirement(parsing: pipPackage)
-        } catch {
-            throw CondaDependenciesError(
-                .invalidValue,
-                "'\(pipPackage)' is no pip requirement",
-                hint: "write a name, and behind it a version if one is wanted, such as 'numpy>=1.26'",
-                underlying: error
-            )
-        }
+        return try PipRequirement(pipPackage)
     }
 
-    /// An empty list is data, which enters Azure's name; nothing, or null, is other data.
+    /// Leaves an empty `pip:` list. Azure's name depends on the data, and null or a missing list are different data.
     private mutating func leaveEmptyPipList() throws(CondaDependenciesError) {
         guard let list = document?.pipLists.last else { return try appendPipList([]) }
         try edit { (document, _) throws(YAMLError) in

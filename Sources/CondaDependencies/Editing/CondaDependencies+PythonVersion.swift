@@ -2,24 +2,24 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Asks for one version of Python, in the place of the constraint that is there.
+    /// Sets the Python version, replacing the existing constraint.
     ///
-    /// The channel stays: `conda-forge::python>=3.8` becomes `conda-forge::python=3.9`. An entry that asks for exactly
-    /// this version already is left alone.
+    /// The channel stays: `conda-forge::python>=3.8` becomes `conda-forge::python=3.9`. An entry that already asks for
+    /// exactly this version does not change.
     ///
     /// - Parameter version: The version, such as `3.9` or `3.10.18`.
-    /// - Throws: ``CondaDependenciesError`` with the code `invalidValue`, or `cannotEdit` with the place.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_python_version(version)`
     public mutating func setPythonVersion(_ version: String) throws {
         guard version.wholeMatch(of: /[0-9][0-9A-Za-z.+_]*(?:\.\*)?/) != nil else {
             throw CondaDependenciesError(
-                .invalidValue,
-                "'\(version)' is no version of Python",
-                hint: "give digits and points, such as '3.10' or '3.10.18'"
+                .valueInvalid,
+                "'\(version)' is not a Python version",
+                hint: "use digits and dots, such as '3.10' or '3.10.18'"
             )
         }
-        // Only its text is taken: while the document is held twice, an edit copies all of it.
+        // Takes only the text: a second reference to the document would make an edit copy all of it.
         guard let python = content.entries(of: .condaPackages, named: "python").first,
             let text = document?.string(of: python)
         else {

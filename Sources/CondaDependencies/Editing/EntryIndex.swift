@@ -1,12 +1,11 @@
 internal import LosslessYAML
 
-/// Finds the entries of the lists by their text and by the name of what they stand for, so that an edit does not look
-/// at all of them.
+/// Finds the entries of the lists by text and by package or option name, so that an edit does not scan all of them.
 struct EntryIndex: Sendable {
     private var channels = EntryTable()
     private var condaPackages = EntryTable()
     private var pipItems = EntryTable()
-    /// The list to which pip's additions go.
+    /// The list to which pip entries are appended.
     let lastPipList: YAMLNode?
 
     init(of document: YAMLDocument) {
@@ -38,7 +37,7 @@ struct EntryIndex: Sendable {
         }
     }
 
-    /// Follows what an edit has changed.
+    /// Updates the index after an edit.
     mutating func apply(_ change: EntryChange) {
         switch change {
         case .appended(let node, let entry, let list):
@@ -51,16 +50,16 @@ struct EntryIndex: Sendable {
     }
 }
 
-/// What an edit does to the entries of a list.
+/// A change that an edit makes to the entries of a list.
 enum EntryChange {
     case appended(YAMLNode, NamedEntry, to: EntryList)
-    /// The entries with all texts that they have, and all names.
+    /// The removed entries, with all their texts and names.
     case removed([YAMLNode], texts: [String], names: Set<String>, from: EntryList)
-    /// An entry that stands for the same as before.
+    /// An entry that still names the same package or option.
     case replaced(YAMLNode, oldText: String, with: NamedEntry, in: EntryList, movedToEnd: Bool)
 }
 
-/// The entries of one list by their text and by their name.
+/// The entries of one list by text and by name.
 struct EntryTable: Sendable {
     private var byText = NodeTable()
     private var byName = NodeTable()
@@ -75,13 +74,13 @@ struct EntryTable: Sendable {
         if let name = entry.name { byName.insert(node, name) }
     }
 
-    /// Forgets entries with their texts and names; many at once, since a list may hold the same entry many times.
+    /// Removes entries with their texts and names; many at once, because a list may hold the same entry many times.
     mutating func remove(_ nodes: Set<YAMLNode>, texts: Set<String>, names: Set<String>) {
         for text in texts { byText.remove(nodes, text) }
         for name in names { byName.remove(nodes, name) }
     }
 
-    /// Gives an entry another text. It keeps its place among those of its name, unless it moves.
+    /// Replaces the text of an entry, which keeps its place among the entries of its name unless it moves to the end.
     mutating func replace(_ node: YAMLNode, text: String, with entry: NamedEntry, movingToEnd: Bool) {
         byText.remove([node], text)
         byText.insert(node, entry.text)
@@ -90,21 +89,21 @@ struct EntryTable: Sendable {
         byName.insert(node, name)
     }
 
-    /// The entries that may be spelled like this, in the order of the text.
+    /// Returns the entries that may have this text, in document order.
     func candidates(withText text: String) -> [YAMLNode] {
         byText[text]
     }
 
-    /// The entries that may have this name, in the order of the text.
+    /// Returns the entries that may have this name, in document order.
     func candidates(named name: String) -> [YAMLNode] {
         byName[name]
     }
 }
 
-/// Nodes by the hash of a text. The document holds the texts; a table of its own would cost more than the look-ups.
+/// Nodes by the hash of their text. The document holds the texts; a second copy would cost more than the lookups.
 private struct NodeTable: Sendable {
     private var first: [Int: YAMLNode] = [:]
-    /// Those after the first; few texts are in a list twice.
+    /// The nodes after the first; few texts are in a list twice.
     private var others: [Int: [YAMLNode]] = [:]
 
     mutating func reserveCapacity(_ count: Int) {
@@ -126,7 +125,7 @@ private struct NodeTable: Sendable {
         others[hash] = left.count > 1 ? Array(left.dropFirst()) : nil
     }
 
-    /// The nodes of this text, and maybe of another one with the same hash.
+    /// The nodes with this text, and possibly with another text of the same hash.
     subscript(text: String) -> [YAMLNode] {
         let hash = text.hashValue
         return first[hash].map { [$0] + (others[hash] ?? []) } ?? []

@@ -1,11 +1,13 @@
 internal import LosslessYAML
 
-/// The three lists in which entries are found and edited.
+/// The three lists whose entries are looked up and edited.
 enum EntryList: Sendable, CaseIterable {
     case channels, condaPackages, pipItems
 
-    /// The name of what an entry stands for: a package by the name that is compared, an option of pip by what one
-    /// replaces, which begins with a hyphen; `nil` for an entry without one.
+    /// Returns the name by which an entry is found; `nil` for an entry without a name.
+    ///
+    /// For a package, this is the name as the package manager compares it; for a pip option, it is
+    /// ``PipOption/identity``, which begins with a hyphen.
     func name(ofEntry text: String) -> String? {
         switch self {
         case .channels: nil
@@ -24,7 +26,7 @@ enum EntryList: Sendable, CaseIterable {
     }
 }
 
-/// The text of an entry with the name of what it stands for, so that an edit reads the name once.
+/// The text and the name of an entry, so that an edit reads the name once.
 struct NamedEntry: Sendable {
     let text: String
     let name: String?
@@ -34,7 +36,7 @@ struct NamedEntry: Sendable {
         self.name = name
     }
 
-    /// An entry whose name is read.
+    /// Reads the name from the text.
     init(_ text: String, of list: EntryList) {
         self.init(text: text, name: list.name(ofEntry: text))
     }

@@ -1,36 +1,36 @@
 internal import LosslessYAML
 
-/// The text of a specification, and the index of its entries once enough edits have looked for some.
+/// The text of a specification, with an index of its entries after several lookups.
 ///
-/// The text changes in ``edit(_:)`` alone, which tells the index of it, so that the two cannot differ.
+/// The text changes only in ``edit(_:)``, which also updates the index, so that the two cannot differ.
 struct IndexedDocument: Sendable {
     /// The text; `nil` when there is no specification.
     private(set) var document: YAMLDocument?
     private var index: EntryIndex?
     private var lookUpCount = 0
-    /// Whether no edit was tried: one that changes nothing may still have settled to which entry a comment belongs.
+    /// Whether no edit was attempted: even an edit that changes nothing may decide which entry a comment belongs to.
     private(set) var isAsRead = true
 
-    /// How many looks through the lists come before an index, which costs about as much as they do: of 20,000 packages
-    /// it takes 8 ms to make, where a look takes 1 to 4 ms.
+    /// The number of lookups that scan the lists before an index is built.
+    ///
+    /// Together they cost about as much as the index: for 20,000 packages, the index takes 8 ms and a scan 1 to 4 ms.
     private static let lookUpsWithoutIndex = 4
 
-    // Inlined, because a document is copied and moved for the call otherwise.
+    // Inlined, because the call would otherwise copy and move the document.
     @inline(__always) init(_ document: YAMLDocument?) {
         self.document = document
     }
 
-    /// The list to which pip's additions go.
+    /// The list to which pip entries are appended.
     var lastPipList: YAMLNode? {
         guard let index else { return document?.pipLists.last }
         return index.lastPipList
     }
 
-    /// Edits the text in place, or makes a text without entries and edits that; a refused edit leaves no text where
-    /// there was none.
+    /// Edits the text in place; if there is no text, creates one without entries and edits it.
     ///
-    /// The edit is given the root. It returns how it has changed the entries, or `nil` for any other change, after which
-    /// the index is made anew. An edit that throws must have changed no entry.
+    /// The edit receives the root. It returns its changes to the entries, or `nil` for any other change, which discards
+    /// the index. An edit that throws must not have changed any entry; in this case, no text is created.
     mutating func edit(
         _ body: (inout YAMLDocument, YAMLNode) throws(YAMLError) -> [EntryChange]?
     ) throws(YAMLError) {
@@ -41,7 +41,7 @@ struct IndexedDocument: Sendable {
             changes = try made.edit(body)
             document = made
         } else {
-            // In its place: a copy would cost as much as the whole text.
+            // In place: a copy would cost as much as the whole text.
             changes = try document?.edit(body)
         }
         guard let changes else {
@@ -57,7 +57,7 @@ struct IndexedDocument: Sendable {
         index = EntryIndex(of: document)
     }
 
-    /// The entries of a list that are spelled like this.
+    /// Returns the entries of a list that have exactly this text.
     mutating func entries(of list: EntryList, withText text: String) -> [YAMLNode] {
         makeIndexIfWorthwhile()
         guard let document else { return [] }
@@ -66,7 +66,7 @@ struct IndexedDocument: Sendable {
         }
     }
 
-    /// The entries of a list that stand for what this name stands for.
+    /// Returns the entries of a list that have this package or option name.
     mutating func entries(of list: EntryList, named name: String) -> [YAMLNode] {
         makeIndexIfWorthwhile()
         guard let document else { return [] }

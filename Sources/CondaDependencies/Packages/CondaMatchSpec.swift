@@ -1,15 +1,15 @@
 /// A conda match spec, such as `conda-forge::python=3.8` or `numpy[version='>=1.2',build=py*]`, with its exact text.
 ///
-/// Read as leniently as conda and rattler read environment files: what either of the two takes for a spec of one
-/// package is one here. Two specs are equal when their texts are.
+/// Parsed as leniently as conda and rattler read environment files: a text that either of them accepts as a spec of one
+/// package is valid here. Two specs are equal when their texts are.
 ///
 /// > Python: `conda.models.match_spec.MatchSpec`, and "Package match specifications" in conda-build's documentation
 public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
-    /// The text as it was given, with its blanks and its comment.
+    /// The original text, with its blanks and its comment.
     public let text: String
     /// The package name in lower case, as conda compares it.
     public let name: String
-    /// The channel in front of `::` or in brackets, a name or a URL, without its subdirectory.
+    /// The channel before `::` or in brackets: a name or a URL, without its subdirectory.
     public let channel: String?
     /// The platform folder of the channel, such as `linux-64` or `noarch`.
     public let subdirectory: String?
@@ -21,14 +21,14 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
     public let build: String?
     /// The build number as written in brackets, such as `1` or `>=1`.
     public let buildNumber: String?
-    /// The URL or the path when the spec is the file of a package.
+    /// The URL or path, when the spec is a package file.
     public let packageFile: String?
-    /// What stands in brackets, in order.
+    /// The pairs in brackets, in order.
     public let bracketMembers: [BracketMember]
-    /// The one version that is asked for with `=`, `==`, a final `.*` or no operator; `nil` for ranges and patterns.
+    /// The version that `=`, `==`, a final `.*` or no operator asks for; `nil` for ranges and patterns.
     public var pinnedVersion: String? { version?.pinnedVersion }
 
-    /// One `key=value` in brackets.
+    /// A `key=value` pair in brackets.
     public struct BracketMember: Sendable, Hashable {
         /// The key, such as `build_number`.
         public let key: String
@@ -40,10 +40,15 @@ public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
 extension CondaMatchSpec {
     /// Reads a match spec.
     ///
-    /// - Parameter text: The spec as an environment file has it, without YAML's quotes.
-    /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
+    /// - Parameter text: The spec as in an environment file, without YAML quotes.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, the reason and the column where reading
+    ///   stopped.
     public init(_ text: String) throws {
-        try self.init(parsing: text)
+        do {
+            try self.init(parsing: text)
+        } catch {
+            throw CondaDependenciesError(error, in: text, readAs: .condaPackage)
+        }
     }
 
     init(parsing text: String) throws(PackageSyntaxError) {
@@ -52,29 +57,30 @@ extension CondaMatchSpec {
         self = parser.spec(text)
     }
 
-    /// The name in front of a text, also when what follows it is damaged; `nil` when no name can be seen.
+    /// Returns the package name in a text, even if the rest is malformed; `nil` when there is no recognizable name.
     ///
-    /// For finding entries: one with a typing error behind the name is still the entry of that package.
+    /// Used to find entries: an entry with a typo after the name is still the entry of that package.
     static func packageName(in text: String) -> String? {
         var parser = CondaMatchSpecParser(text)
         _ = try? parser.parseName()
         return parser.lowercasedName
     }
 
-    /// The spec, if the text is one, and what is written before its name, which can be told also of a damaged one.
+    /// Returns the spec, if the text is one, and the qualifier before its name, which is known even if the rest is
+    /// malformed.
     static func parsedWithQualifier(_ text: String) -> (spec: CondaMatchSpec?, qualifier: String) {
         var parser = CondaMatchSpecParser(text)
         let isWhole = (try? parser.parse()) != nil
         return (isWhole ? parser.spec(text) : nil, parser.qualifier)
     }
 
-    /// Whether the spec is a name alone.
+    /// Whether the spec is only a name.
     var isBareName: Bool {
         channel == nil && subdirectory == nil && namespace == nil && version == nil && build == nil
             && packageFile == nil && bracketMembers.isEmpty
     }
 
-    /// The text as it was given.
+    /// The original text.
     public var description: String { text }
 
     /// Whether both texts have the same bytes.
@@ -82,7 +88,7 @@ extension CondaMatchSpec {
         left.text.exact == right.text.exact
     }
 
-    /// Feeds the bytes of the text.
+    /// Hashes the bytes of the text.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(text.exact)
     }

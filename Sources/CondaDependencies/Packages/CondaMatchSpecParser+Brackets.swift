@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension CondaMatchSpecParser {
-    /// `key=value, key='value', key=[a,b]`; what a key says replaces what is written before the brackets.
+    /// Reads `key=value, key='value', key=[a,b]`. A value replaces the one before the brackets.
     mutating func readMembers(in range: Range<Int>) throws(PackageSyntaxError) {
         cursor.enter(cursor.trimmed(range))
         guard !cursor.isAtEnd else { return }
@@ -47,7 +47,7 @@ extension CondaMatchSpecParser {
         }
     }
 
-    /// Takes a value over, or checks the values that this type has no part for.
+    /// Stores a value, or checks a value that ``Parts`` has no property for.
     private mutating func apply(_ key: Range<Int>, _ value: Range<Int>) throws(PackageSyntaxError) {
         switch cursor.string(key) {
         case "version": try applyVersion(value)
@@ -69,7 +69,7 @@ extension CondaMatchSpecParser {
         guard cursor.isAtEnd else { throw cursor.failure(.invalidVersion) }
     }
 
-    /// A number, with an operator in front or without.
+    /// Reads a number, with or without an operator before it.
     private mutating func applyBuildNumber(_ value: Range<Int>) throws(PackageSyntaxError) {
         cursor.enter(cursor.trimmed(value))
         _ = cursor.take(while: \.isOperator)

@@ -6,7 +6,7 @@ extension CondaMatchSpecParser {
         "win-arm64", "freebsd-64", "emscripten-wasm32", "wasi-wasm32", "zos-z",
     ]
 
-    /// A name or a URL, with a platform folder at its end or without.
+    /// Reads a name or a URL, with or without a platform folder at its end.
     mutating func readChannel(_ range: Range<Int>) throws(PackageSyntaxError) {
         guard !range.isEmpty else { return }
         if let colon = cursor.firstIndex(of: UInt8(ascii: ":"), in: range) {
@@ -27,12 +27,12 @@ extension CondaMatchSpecParser {
         parts.subdirectory = (slash + 1)..<channel.upperBound
     }
 
-    /// The URL or the path of a package file; the name, the version and the build are those of its name.
+    /// Reads the URL or path of a package file, and takes the name, version and build from its file name.
     ///
-    /// - Returns: Whether the spec is a file.
+    /// - Returns: Whether the spec is a package file.
     mutating func readPackageFile() throws(PackageSyntaxError) -> Bool {
         let all = cursor.rest
-        // The last byte of either ending tells most specs apart at once.
+        // The last byte of either extension rules out most specs at once.
         guard let last = all.last, cursor.bytes[last] == UInt8(ascii: "a") || cursor.bytes[last] == UInt8(ascii: "2")
         else { return false }
         let isConda = cursor.hasText(".conda", at: all.upperBound - 6, before: all.upperBound)
@@ -63,7 +63,7 @@ extension CondaMatchSpecParser {
         return true
     }
 
-    /// The version in the name of a package file, which is that version alone.
+    /// Returns the constraint for the version in the name of a package file, which matches only that version.
     private func version(ofFile range: Range<Int>) -> ReadConstraint {
         var constraint = ReadConstraint(text: range)
         constraint.pinned = range

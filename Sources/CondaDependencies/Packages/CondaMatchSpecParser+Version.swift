@@ -1,13 +1,13 @@
 internal import AzureMLSupport
 
 extension CondaMatchSpecParser {
-    /// Constraints joined by `,` (and) and `|` (or), with parentheses; blanks between them are free.
+    /// Reads constraints joined by `,` (and) and `|` (or), with optional parentheses and blanks.
     ///
-    /// Parentheses are counted and not nested calls, so that no text is too deep.
+    /// Counts parentheses instead of recursing, so that no text is nested too deeply.
     mutating func readVersionConstraint() throws(PackageSyntaxError) {
         let start = cursor.position
         var constraint = ReadConstraint(text: start..<start)
-        var joint = VersionJoint.and
+        var connective = VersionConnective.and
         var depth = 0
         var isAlone = true
         while true {
@@ -18,7 +18,7 @@ extension CondaMatchSpecParser {
                 constraint.noteIncomparable()
                 cursor.skipBlanks()
             }
-            let pinned = try readCondition(into: &constraint, joinedBy: joint)
+            let pinned = try readCondition(into: &constraint, joinedBy: connective)
             var end = cursor.position
             cursor.skipBlanks()
             while depth > 0, cursor.take(UInt8(ascii: ")")) {
@@ -26,8 +26,8 @@ extension CondaMatchSpecParser {
                 end = cursor.position
                 cursor.skipBlanks()
             }
-            if let next = takeJoint() {
-                joint = next
+            if let next = takeConnective() {
+                connective = next
                 isAlone = false
                 continue
             }
@@ -40,15 +40,15 @@ extension CondaMatchSpecParser {
         }
     }
 
-    private mutating func takeJoint() -> VersionJoint? {
+    private mutating func takeConnective() -> VersionConnective? {
         if cursor.take(UInt8(ascii: ",")) { return .and }
         return cursor.take(UInt8(ascii: "|")) ? .or : nil
     }
 
-    /// An operator, if any, and a version; returns the version when it is pinned.
+    /// Reads an optional operator and a version; returns the version when it is pinned.
     private mutating func readCondition(
         into constraint: inout ReadConstraint,
-        joinedBy joint: VersionJoint
+        joinedBy connective: VersionConnective
     ) throws(PackageSyntaxError) -> Range<Int>? {
         let written = cursor.take(while: \.isOperator)
         guard let operation = VersionOperator(cursor.bytes[written]), operation != .arbitrary else {
@@ -69,12 +69,12 @@ extension CondaMatchSpecParser {
         if isPrefix { cursor.advance() }
         let wildcardCount = isWhole ? 0 : try readWildcards()
         if wildcardCount > 1 { constraint.noteIncomparable() }
-        constraint.append(operation, version, hasWildcard: !isWhole, joinedBy: joint)
+        constraint.append(operation, version, hasWildcard: !isWhole, joinedBy: connective)
         let isEquality = operation == .none || operation == .fuzzy || operation == .equal
         return isEquality && (isWhole || isPrefix) ? versionRange : nil
     }
 
-    /// Whether an operator asks for something before a mere `*`, which `<*`, `>*` and `!=*` do not.
+    /// Whether an operator has a meaning before a lone `*`; `<*`, `>*` and `!=*` do not.
     private static func hasMeaning(_ operation: VersionOperator) -> Bool {
         switch operation {
         case .less, .greater, .notEqual: false
@@ -82,7 +82,7 @@ extension CondaMatchSpecParser {
         }
     }
 
-    /// `*` and any number of `.*` after it, at the end of a version; returns how many there are.
+    /// Reads `*` and any number of `.*` after it, at the end of a version; returns their number.
     private mutating func readWildcards() throws(PackageSyntaxError) -> Int {
         guard cursor.take(UInt8(ascii: "*")) else { throw cursor.failure(.invalidVersion) }
         var count = 1

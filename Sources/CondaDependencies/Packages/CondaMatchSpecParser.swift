@@ -1,15 +1,15 @@
 internal import AzureMLSupport
 
-/// One pass over the bytes of a conda match spec.
+/// Parses a conda match spec in one pass over its bytes.
 ///
 /// Source: conda's `MatchSpec` and rattler's lenient mode. Where the two differ:
-/// - rattler takes whatever follows a version for a build string; here it needs a blank or `=` in front, as in conda,
-///   and `;` starts no build string, because it is the slip of a pip marker;
+/// - rattler treats any text after a version as a build string; here it needs a blank or `=` before it, as in conda,
+///   and cannot contain `;`, because that is a misplaced pip marker;
 /// - a path to a package file may be relative, and its name gives version and build, as in conda;
-/// - numbers in versions have no largest value, and blanks in brackets are free, as in conda;
-/// - a name is no pattern, as in rattler, because an environment is made of named packages.
+/// - numbers in versions have no upper limit, and blanks are allowed in brackets, as in conda;
+/// - a name is not a pattern, as in rattler, because an environment consists of named packages.
 struct CondaMatchSpecParser {
-    /// Where the parts stand in the text.
+    /// The ranges of the parts in the text.
     struct Parts {
         var name: Range<Int>?
         var channel: Range<Int>?
@@ -30,9 +30,9 @@ struct CondaMatchSpecParser {
         cursor = LineCursor(text)
     }
 
-    /// What is written before the name, spelled as conda does, such as `conda-forge/linux-64::`; maybe empty.
+    /// The text before the name in conda's spelling, such as `conda-forge/linux-64::`; may be empty.
     ///
-    /// Known, as the name is, also when what follows is damaged.
+    /// Like the name, it is known even if the rest is malformed.
     var qualifier: String {
         let namespace = parts.namespace.map(cursor.string)
         guard let channel = parts.channel else { return namespace.map { "\($0):" } ?? "" }
@@ -40,15 +40,15 @@ struct CondaMatchSpecParser {
         return "\(cursor.string(channel))\(folder):\(namespace ?? ""):"
     }
 
-    /// The name as conda compares it; known as soon as it was read, also when the rest is damaged.
+    /// The name as conda compares it, which is known once it is read, even if the rest is malformed.
     var lowercasedName: String? {
         guard let name = parts.name.map({ cursor.bytes[$0] }) else { return nil }
-        // Most names are in lower case already.
+        // Most names are already in lower case.
         guard name.contains(where: { $0 != $0.lowercasedASCII }) else { return String(decoding: name, as: UTF8.self) }
         return String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
     }
 
-    /// The spec of a text that was read to its end.
+    /// Returns the spec of a text that was read to its end.
     func spec(_ text: String) -> CondaMatchSpec {
         CondaMatchSpec(
             text: text,
@@ -85,13 +85,13 @@ struct CondaMatchSpecParser {
         guard try parseName() else { return }
         try readVersionAndBuild()
         if let brackets { try readMembers(in: brackets) }
-        // With a build after it, `=` asks for one version.
+        // Before a build, `=` matches one version only.
         if parts.build != nil { parts.version?.makeExact() }
     }
 
-    /// Reads up to the name: no further than is needed to tell which package an entry is about.
+    /// Reads up to and including the name, which tells to which package an entry belongs.
     ///
-    /// - Returns: Whether there may be more to read, which the file of a package leaves nothing of.
+    /// - Returns: Whether there may be more to read; a package file is read completely.
     mutating func parseName() throws(PackageSyntaxError) -> Bool {
         let hasColon = cutComment()
         guard !cursor.isAtEnd else { throw cursor.failure(.empty) }
@@ -102,7 +102,7 @@ struct CondaMatchSpecParser {
         return true
     }
 
-    /// Cuts a comment off, and tells whether there is a colon before it, as in few specs.
+    /// Cuts off a comment, and returns whether there is a colon before it, as in few specs.
     private mutating func cutComment() -> Bool {
         var hasColon = false
         for index in cursor.rest {
@@ -117,7 +117,7 @@ struct CondaMatchSpecParser {
         return hasColon
     }
 
-    /// Takes what stands in brackets off the end.
+    /// Cuts off brackets at the end, and returns the range of their content.
     private mutating func takeBrackets() -> Range<Int>? {
         guard cursor.bytes[cursor.end - 1] == UInt8(ascii: "]"),
             let start = cursor.firstIndex(of: UInt8(ascii: "["), in: cursor.rest)
@@ -127,7 +127,7 @@ struct CondaMatchSpecParser {
         return inner
     }
 
-    /// `channel/subdirectory:namespace:` in front of the name.
+    /// Reads `channel/subdirectory:namespace:` before the name.
     private mutating func readQualifiers() throws(PackageSyntaxError) {
         let colon = UInt8(ascii: ":")
         guard let last = cursor.lastIndex(of: colon, in: cursor.rest) else { return }
@@ -141,17 +141,17 @@ struct CondaMatchSpecParser {
         cursor.position = last + 1
     }
 
-    /// A name of letters, digits, `_`, `-` and `.`, behind which a blank or an operator may stand.
+    /// Reads a name of letters, digits, `_`, `-` and `.`, which a blank or an operator may follow.
     private mutating func readName() throws(PackageSyntaxError) {
         cursor.skipBlanks()
         let name = cursor.take(while: \.isInName)
-        let endsWell = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next.isOperator
-        guard !name.isEmpty || !endsWell else { throw cursor.failure(.nameMissing) }
-        guard endsWell else { throw cursor.failure(.invalidName) }
+        let hasValidEnd = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next.isOperator
+        guard !name.isEmpty || !hasValidEnd else { throw cursor.failure(.nameMissing) }
+        guard hasValidEnd else { throw cursor.failure(.invalidName) }
         parts.name = name
     }
 
-    /// `=3.8=h1_0`, `3.8 h1_0`, `>=3.6,<3.9`: the constraint, and behind `=` or a blank the build.
+    /// Reads the constraint and, after `=` or a blank, the build, as in `=3.8=h1_0`, `3.8 h1_0` or `>=3.6,<3.9`.
     private mutating func readVersionAndBuild() throws(PackageSyntaxError) {
         cursor.skipBlanks()
         guard !cursor.isAtEnd else { return }

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// A place in the bytes of one line, with the steps that the grammars of conda and pip share.
+/// A position in the bytes of one line, with the operations that the conda and pip parsers share.
 struct LineCursor {
     let bytes: [UInt8]
     private(set) var end: Int
@@ -14,27 +14,27 @@ struct LineCursor {
 
     var isAtEnd: Bool { position >= end }
 
-    /// The byte to be read next; NUL at the end, which no grammar has a place for.
+    /// The next byte to read; NUL at the end, which neither grammar allows.
     var next: UInt8 { position < end ? bytes[position] : 0 }
 
-    /// The byte behind the next one; NUL at the end.
+    /// The byte after the next one; NUL at the end.
     var afterNext: UInt8 { position + 1 < end ? bytes[position + 1] : 0 }
 
-    /// What is not read yet.
+    /// The range that is not read yet.
     var rest: Range<Int> { position..<max(position, end) }
 
     mutating func advance() {
         if position < end { position += 1 }
     }
 
-    /// Steps over the next byte when it is that one.
+    /// Steps over the next byte if it has this value; returns whether it does.
     mutating func take(_ byte: UInt8) -> Bool {
         guard next == byte, position < end else { return false }
         position += 1
         return true
     }
 
-    /// Steps over all bytes that fulfil a condition, and returns them.
+    /// Steps over all bytes that satisfy a condition, and returns their range.
     @inline(__always)
     mutating func take(while condition: (UInt8) -> Bool) -> Range<Int> {
         let start = position
@@ -46,19 +46,19 @@ struct LineCursor {
         while position < end, bytes[position].isBlank { position += 1 }
     }
 
-    /// Takes blanks and line breaks off both ends of what is not read yet.
+    /// Removes blanks and line breaks from both ends of the unread range.
     mutating func trim() {
         while position < end, bytes[position].isASCIIWhitespace { position += 1 }
         while position < end, bytes[end - 1].isASCIIWhitespace { end -= 1 }
     }
 
-    /// Reads no further than to a position, without the blanks in front of it.
+    /// Ends the unread range at a position, without the blanks before it.
     mutating func cut(at newEnd: Int) {
         end = min(end, max(newEnd, position))
         while position < end, bytes[end - 1].isASCIIWhitespace { end -= 1 }
     }
 
-    /// Goes to a part of the text, to read this alone.
+    /// Moves to a range of the text, so that only this range is read.
     mutating func enter(_ range: Range<Int>) {
         position = max(0, range.lowerBound)
         end = min(bytes.count, range.upperBound)
@@ -74,7 +74,7 @@ struct LineCursor {
         return nil
     }
 
-    /// A part without the blanks at its ends.
+    /// Returns a range without the blanks at its ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper, bytes[lower].isASCIIWhitespace { lower += 1 }

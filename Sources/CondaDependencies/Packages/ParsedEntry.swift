@@ -1,8 +1,8 @@
-/// The text of an entry, parsed once: the package that it asks for, or why it cannot be read, and its name.
+/// The text of an entry, parsed once: its name, and the package that it asks for or the error that prevented reading.
 struct ParsedEntry<Package: Sendable>: Sendable {
     let text: String
-    /// The name as the package manager compares it, also when what follows it is damaged; `nil` when no name can be
-    /// seen.
+    /// The name as the package manager compares it, even if the rest is malformed; `nil` when there is no recognizable
+    /// name.
     let name: String?
     let package: Result<Package, PackageSyntaxError>
 }

@@ -1,17 +1,17 @@
-/// A pip option of a requirements list, told apart from others as pip tells them apart.
+/// A pip option in a requirements list, distinguished from other options as pip does.
 struct PipOption {
     /// The long name, such as `--index-url`.
     let name: String
     let value: String?
 
-    /// What pip's short names, and names of old, stand for.
+    /// The long names for pip's short and obsolete names.
     private static let longNames = [
         "-i": "--index-url", "--pypi-url": "--index-url", "-f": "--find-links", "-e": "--editable",
         "-r": "--requirement",
         "-c": "--constraint",
     ]
 
-    /// Reads an option; `nil` for what is none.
+    /// Reads an option; `nil` when the text is not one.
     init?(_ text: String) {
         guard let name = PipRequirement.optionName(in: text), name.contains(where: { $0 != "-" }) else { return nil }
         self.name = Self.longNames[name] ?? name
@@ -19,9 +19,9 @@ struct PipOption {
         value = rest.isEmpty ? nil : String(Substring(rest))
     }
 
-    /// Whether each value is an entry of its own, beside others of that name.
+    /// Whether a list may have several options of this name, one for each value.
     var isAdditive: Bool { ["--editable", "--requirement", "--constraint"].contains(name) }
 
-    /// What two options have in common when one takes the place of the other.
+    /// The text that is equal for two options when one replaces the other.
     var identity: String { isAdditive ? "\(name) \(value ?? "")" : name }
 }

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// A line of pip's requirements: a package, a URL or a path, or an option, with its exact text.
+/// A line of pip requirements: a package, a URL, a path or an option, with its exact text.
 ///
 /// Two requirements are equal when their texts are.
 ///
@@ -9,11 +9,11 @@ internal import AzureMLSupport
 ///
 /// > Python: `packaging.requirements.Requirement`, `pip._internal.req.req_file`
 public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
-    /// What a line asks for.
+    /// The kind of a requirement line.
     public enum Kind: Sendable, Hashable {
         /// A package by its name: `numpy>=1.26 ; python_version < "3.12"`, `numpy @ https://example.org/numpy.whl`.
         case package
-        /// A URL, a repository, a path or a file, also behind `-e`: `git+https://example.org/x#egg=x`, `./x.whl`.
+        /// A URL, a repository, a path or a file, also after `-e`: `git+https://example.org/x#egg=x`, `./x.whl`.
         case location
         /// An option for the whole list: `--index-url https://example.org/simple`.
         case option
@@ -23,41 +23,46 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public struct Option: Sendable, Hashable {
         /// The option as written, such as `--hash` or `-i`.
         public let name: String
-        /// The value behind `=` or a blank; `nil` when there is none.
+        /// The value after `=` or a blank; `nil` when there is none.
         public let value: String?
     }
 
-    /// The text as it was given, with its blanks and its comment.
+    /// The original text, with its blanks and its comment.
     public let text: String
-    /// What the line asks for.
+    /// The kind of the line.
     public let kind: Kind
     /// Whether the line starts with `-e` or `--editable`.
     public let isEditable: Bool
-    /// The name as written, in front of the version, behind `#egg=` or in a wheel's file name; `nil` when none is there.
+    /// The name as written, before the version, after `#egg=` or in a wheel's file name; `nil` when there is none.
     public let name: String?
-    /// The extras between brackets, as written.
+    /// The extras in brackets, as written.
     public let extras: [String]
     /// The version specifiers, without parentheses, such as `>=1.26, <2`.
     public let version: VersionConstraint?
-    /// The URL behind `@`, or the whole URL or path.
+    /// The URL after `@`, or the whole URL or path.
     public let url: String?
-    /// The condition behind `;`, such as `python_version < "3.12"`.
+    /// The condition after `;`, such as `python_version < "3.12"`.
     public let marker: String?
-    /// The option that the line starts with, also `-e`.
+    /// The option that the line starts with, including `-e`.
     public let option: Option?
-    /// The options behind a requirement, such as `--hash=sha256:…`.
+    /// The options after a requirement, such as `--hash=sha256:…`.
     public let requirementOptions: [Option]
     /// The wheel that the URL or the path names.
     let wheel: WheelFileName?
 }
 
 extension PipRequirement {
-    /// Reads a line of pip's requirements.
+    /// Reads a line of pip requirements.
     ///
-    /// - Parameter text: The line, without YAML's quotes.
-    /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
+    /// - Parameter text: The line, without YAML quotes.
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid`, the reason and the column where reading
+    ///   stopped.
     public init(_ text: String) throws {
-        try self.init(parsing: text)
+        do {
+            try self.init(parsing: text)
+        } catch {
+            throw CondaDependenciesError(error, in: text, readAs: .pipRequirement)
+        }
     }
 
     init(parsing text: String) throws(PackageSyntaxError) {
@@ -71,23 +76,23 @@ extension PipRequirement {
     /// Source: PEP 503.
     public var normalizedName: String? { name.map { Self.normalized($0.utf8) } }
 
-    /// The normalized name in a text, also when what follows it is damaged; `nil` when no name can be seen.
+    /// Returns the normalized name in a text, even if the rest is malformed; `nil` when there is no recognizable name.
     ///
-    /// For finding entries: one with a typing error behind the name is still the entry of that package.
+    /// Used to find entries: an entry with a typo after the name is still the entry of that package.
     static func normalizedName(in text: String) -> String? {
         var parser = PipRequirementParser(text)
         let isWhole = (try? parser.parse()) != nil
         return parser.normalizedName(isWhole: isWhole)
     }
 
-    /// The option that a text starts with, as written, also when what follows it is damaged.
+    /// Returns the name of the option that a text starts with, as written, even if the rest is malformed.
     static func optionName(in text: String) -> String? {
         var parser = PipRequirementParser(text)
         try? parser.parse()
         return parser.parts.option.map { parser.cursor.string($0.name) }
     }
 
-    /// The text as it was given.
+    /// The original text.
     public var description: String { text }
 
     /// Whether both texts have the same bytes.
@@ -95,7 +100,7 @@ extension PipRequirement {
         left.text.exact == right.text.exact
     }
 
-    /// Feeds the bytes of the text.
+    /// Hashes the bytes of the text.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(text.exact)
     }

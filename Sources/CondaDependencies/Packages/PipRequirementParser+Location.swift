@@ -6,7 +6,7 @@ extension PipRequirementParser {
         ".tar.lzma",
     ]
 
-    /// Whether the text is a URL, a path or the name of an archive, and not a package by its name.
+    /// Whether the text is a URL, a path or an archive's file name, and not a package name.
     func startsWithLocation() -> Bool {
         let first = cursor.next
         if first == UInt8(ascii: ".") || first == UInt8(ascii: "~") || first == UInt8(ascii: "$") { return true }
@@ -31,7 +31,7 @@ extension PipRequirementParser {
         return isArchive(cursor.rest)
     }
 
-    /// `https` in front of `://`, `file` also without the slashes, and the letter of a Windows drive.
+    /// Whether this is a scheme: `https` before `://`, `file` even without the slashes, or a Windows drive letter.
     private func isScheme(_ range: Range<Int>) -> Bool {
         guard let first = range.first, cursor.bytes[first].isASCIILetter else { return false }
         guard range.count > 1, !isText(range, "file") else { return true }
@@ -48,7 +48,7 @@ extension PipRequirementParser {
         }
     }
 
-    /// A URL or a path, and a marker behind `;`, which in a URL has a blank at one side.
+    /// Reads a URL or a path, and a marker after `;`. In a URL, the `;` needs a blank on one side.
     mutating func readLocation() throws(PackageSyntaxError) {
         parts.kind = .location
         let all = cursor.rest
@@ -74,7 +74,7 @@ extension PipRequirementParser {
         try readMarker()
     }
 
-    /// The name behind `#egg=` or in front of a wheel's version, and the extras behind either.
+    /// Reads the name after `#egg=` or before a wheel's version, and the extras after either of them.
     private mutating func readNameAndExtras(in location: Range<Int>) throws(PackageSyntaxError) {
         var path = location
         let end = cursor.end
@@ -92,7 +92,7 @@ extension PipRequirementParser {
         parts.wheel = WheelFileName(atEndOf: cursor.bytes[path])
     }
 
-    /// `egg=name[extra]`, alone or between `&`.
+    /// Reads `egg=name[extra]`, alone or between `&`.
     private mutating func readEgg(in fragment: Range<Int>) throws(PackageSyntaxError) {
         var start = fragment.lowerBound
         while !cursor.hasText("egg=", at: start, before: fragment.upperBound) {

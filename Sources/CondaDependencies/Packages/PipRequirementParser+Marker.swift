@@ -9,9 +9,9 @@ extension PipRequirementParser {
         "dependency_groups",
     ]
 
-    /// Comparisons joined by `and` and `or`, with parentheses, up to the end.
+    /// Reads comparisons joined by `and` and `or`, with optional parentheses, up to the end.
     ///
-    /// Source: PEP 508. Parentheses are counted and not nested calls, so that no text is too deep.
+    /// Source: PEP 508. Counts parentheses instead of recursing, so that no text is nested too deeply.
     mutating func readMarker() throws(PackageSyntaxError) {
         var depth = 0
         cursor.skipBlanks()
@@ -38,7 +38,7 @@ extension PipRequirementParser {
         parts.marker = cursor.trimmed(start..<cursor.position)
     }
 
-    /// A variable, or a text in quotes.
+    /// Reads a variable or a text in quotes.
     private mutating func readMarkerValue() throws(PackageSyntaxError) {
         let quote = cursor.next
         let start = cursor.position
@@ -79,6 +79,6 @@ extension PipRequirementParser {
 }
 
 extension UInt8 {
-    /// A letter, a digit or `_`; letters beyond ASCII count as such.
+    /// Whether this is a letter, a digit or `_`; bytes beyond ASCII count as letters.
     fileprivate var isInWord: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80 }
 }

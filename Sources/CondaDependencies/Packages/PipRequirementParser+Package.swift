@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension PipRequirementParser {
-    /// A package as PEP 508 writes it: a name, extras, versions or a URL, and a marker.
+    /// Reads a package in PEP 508 syntax: a name, extras, versions or a URL, and a marker.
     mutating func readPackage() throws(PackageSyntaxError) {
         parts.kind = parts.isEditable ? .location : .package
         try readPackageName()
@@ -25,7 +25,8 @@ extension PipRequirementParser {
         parts.name = try readIdentifier(otherwise: .invalidName)
     }
 
-    /// A letter or a digit first, and no `-` or `.` last; packaging takes `_` there.
+    /// Reads an identifier, which begins with a letter or digit and does not end with `-` or `.`; `packaging` accepts
+    /// `_` at the end.
     private mutating func readIdentifier(
         otherwise reason: PackageSyntaxError.Reason
     ) throws(PackageSyntaxError) -> Range<Int> {
@@ -39,7 +40,7 @@ extension PipRequirementParser {
         return range
     }
 
-    /// `a, b]`
+    /// Reads `a, b]`.
     mutating func readExtras() throws(PackageSyntaxError) -> [Range<Int>] {
         var extras: [Range<Int>] = []
         cursor.skipBlanks()
@@ -53,7 +54,7 @@ extension PipRequirementParser {
         return extras
     }
 
-    /// The URL behind `@`, which ends at a blank.
+    /// Reads the URL after `@`, which ends at a blank.
     private mutating func readDirectReference() throws(PackageSyntaxError) {
         cursor.skipBlanks()
         let url = cursor.take { !$0.isBlank }
@@ -64,7 +65,7 @@ extension PipRequirementParser {
         guard cursor.isAtEnd || cursor.next == UInt8(ascii: ";") else { throw cursor.failure(.invalidURL) }
     }
 
-    /// `>=1, <2`, in parentheses or without.
+    /// Reads `>=1, <2`, with or without parentheses.
     private mutating func readSpecifiers() throws(PackageSyntaxError) {
         let isEnclosed = cursor.take(UInt8(ascii: "("))
         cursor.skipBlanks()

@@ -1,9 +1,9 @@
 internal import AzureMLSupport
 
 extension PipRequirementParser {
-    /// An operator and a version.
+    /// Reads an operator and a version.
     ///
-    /// Source: PEP 440. `===` takes any text; only `==` and `!=` take `.*` and local versions.
+    /// Source: PEP 440. `===` accepts any text; only `==` and `!=` accept `.*` and local versions.
     mutating func readSpecifier(into constraint: inout ReadConstraint) throws(PackageSyntaxError) {
         let written = cursor.take(while: \.isOperator)
         guard let operation = VersionOperator(cursor.bytes[written]), operation != .none, operation != .fuzzy else {
@@ -26,7 +26,7 @@ extension PipRequirementParser {
         byte == UInt8(ascii: ";") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",")
     }
 
-    /// `1!2.0.*`, `1.0rc1.post2.dev3+local.4`
+    /// Reads a version, such as `1!2.0.*` or `1.0rc1.post2.dev3+local.4`.
     private mutating func readVersion(
         after operation: VersionOperator,
         into constraint: inout ReadConstraint

@@ -1,16 +1,16 @@
 internal import AzureMLSupport
 
-/// One pass over the bytes of a line of pip's requirements.
+/// Parses a line of pip requirements in one pass over its bytes.
 ///
 /// Source: PEP 508 and packaging for packages, pip's `req_file` and `parse_req_from_line` for the rest.
 struct PipRequirementParser {
-    /// Where an option stands in the text.
+    /// The ranges of an option in the text.
     struct OptionParts {
         var name: Range<Int>
         var value: Range<Int>?
     }
 
-    /// Where the parts stand in the text.
+    /// The ranges of the parts in the text.
     struct Parts {
         var kind = PipRequirement.Kind.package
         var isEditable = false
@@ -31,7 +31,7 @@ struct PipRequirementParser {
         cursor = LineCursor(text)
     }
 
-    /// The name of the package: in front of its version, after `#egg=` or in the file name of a wheel.
+    /// The name of the package: before its version, after `#egg=` or in a wheel's file name.
     var name: String? {
         if let name = parts.name { return cursor.string(name) }
         guard let wheel = parts.wheel?.distribution, !wheel.isEmpty, wheel.utf8.allSatisfy(\.isInName) else {
@@ -40,18 +40,19 @@ struct PipRequirementParser {
         return wheel
     }
 
-    /// The name as pip compares it, also when what follows it is damaged, so that the text was not read whole; `nil`
-    /// when no name can be seen.
+    /// Returns the name as pip compares it; `nil` when there is no recognizable name.
+    ///
+    /// Without `isWhole`, the text was not read to its end, and the name counts only if the rest can follow a name.
     func normalizedName(isWhole: Bool) -> String? {
         if isWhole { return name.map { PipRequirement.normalized($0.utf8) } }
         guard let name = parts.name else { return nil }
         let rest = cursor.bytes[name.upperBound...].drop(while: \.isBlank)
-        // Two names are not one of them with a typing error.
+        // Two names in a row are not one name with a typo after it.
         guard rest.first.map({ "<>=!~(;@[#".utf8.contains($0) }) ?? true else { return nil }
         return PipRequirement.normalized(cursor.bytes[name])
     }
 
-    /// The requirement of a text that was read to its end.
+    /// Returns the requirement of a text that was read to its end.
     func requirement(_ text: String) -> PipRequirement {
         PipRequirement(
             text: text,
@@ -92,7 +93,7 @@ struct PipRequirementParser {
         }
     }
 
-    /// A comment starts with `#` at the start or behind a blank; elsewhere it belongs to a URL.
+    /// Cuts off a comment, which starts with `#` at the start or after a blank; elsewhere `#` belongs to a URL.
     private mutating func cutComment() {
         for index in cursor.rest where cursor.bytes[index] == UInt8(ascii: "#") {
             guard index > cursor.position, !cursor.bytes[index - 1].isASCIIWhitespace else {
@@ -102,7 +103,7 @@ struct PipRequirementParser {
         }
     }
 
-    /// A package, or a URL or a path, with options of its own behind it or without.
+    /// Reads a package, a URL or a path, with or without options after it.
     private mutating func readRequirement() throws(PackageSyntaxError) {
         let options = takeRequirementOptions()
         if startsWithLocation() {
@@ -113,7 +114,7 @@ struct PipRequirementParser {
         if let options { try readRequirementOptions(options) }
     }
 
-    /// `-e` and a requirement, or any other option with its value.
+    /// Reads `-e` and a requirement, or any other option with its value.
     private mutating func readLineOption() throws(PackageSyntaxError) {
         let start = cursor.position
         let option = try readOptionName()
@@ -129,28 +130,28 @@ struct PipRequirementParser {
         try readRequirement()
     }
 
-    /// `--name` or `-n`; behind it the end, a blank, `=`, or with one letter the value itself.
+    /// Reads `--name` or `-n`, up to the end, a blank, `=` or, after a single letter, the value itself.
     private mutating func readOptionName() throws(PackageSyntaxError) -> Range<Int> {
         let start = cursor.position
         cursor.advance()
         if cursor.take(UInt8(ascii: "-")) {
             let letters = cursor.take { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-            let endsWell = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next == UInt8(ascii: "=")
-            guard endsWell, let first = letters.first, cursor.bytes[first].isASCIILetter else {
+            let hasValidEnd = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next == UInt8(ascii: "=")
+            guard hasValidEnd, let first = letters.first, cursor.bytes[first].isASCIILetter else {
                 throw cursor.failure(.invalidOption)
             }
         } else {
             let letter = cursor.next
             guard letter.isASCIILetter else { throw cursor.failure(.invalidOption) }
             cursor.advance()
-            let endsWell = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next == UInt8(ascii: "=")
-            // pip's options of one letter that take a value.
-            guard endsWell || "cefirC".utf8.contains(letter) else { throw cursor.failure(.invalidOption) }
+            let hasValidEnd = cursor.isAtEnd || cursor.next.isASCIIWhitespace || cursor.next == UInt8(ascii: "=")
+            // pip's one-letter options that take a value.
+            guard hasValidEnd || "cefirC".utf8.contains(letter) else { throw cursor.failure(.invalidOption) }
         }
         return start..<cursor.position
     }
 
-    /// Takes the options off the end: the first blank with `-` behind it starts them, as in pip.
+    /// Cuts off the options at the end, which start at the first `-` after a blank, as in pip.
     private mutating func takeRequirementOptions() -> Range<Int>? {
         let all = cursor.rest
         for index in all.dropFirst() where cursor.bytes[index] == UInt8(ascii: "-") && cursor.bytes[index - 1].isBlank {
@@ -176,7 +177,7 @@ struct PipRequirementParser {
         }
     }
 
-    /// What stands in front of the next blank; in quotes blanks belong to the value.
+    /// Reads a value, which ends at the next blank outside quotes.
     private mutating func readOptionValue() throws(PackageSyntaxError) -> Range<Int> {
         let start = cursor.position
         while !cursor.isAtEnd, !cursor.next.isASCIIWhitespace {

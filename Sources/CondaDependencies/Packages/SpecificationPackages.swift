@@ -1,6 +1,6 @@
 internal import LosslessYAML
 
-/// The entries of a specification that name packages, each read once for all that is asked of them.
+/// The entries of a specification that name packages, each parsed once.
 package struct SpecificationPackages: Sendable {
     /// An item of `dependencies`; a mapping or null has no entry.
     struct Dependency: Sendable {
@@ -36,15 +36,15 @@ package struct SpecificationPackages: Sendable {
         pipItems = []
     }
 
-    /// What each entry asks for, conda's first.
+    /// The packages that the entries ask for, conda's first.
     package var references: [PackageReference] {
-        // Among pip's options is `-e`, which names a package too.
+        // The options are included because `-e` also names a package.
         let pip = pipItems.filter { !$0.isOption } + pipItems.filter(\.isOption)
         return dependencies.compactMap { $0.entry.flatMap(PackageReference.init) }
             + pip.compactMap { PackageReference($0.entry) }
     }
 
-    /// The lines that name a file with more requirements, which is no part of the specification.
+    /// The lines that name a file with more requirements, which is not part of the specification.
     package var requirementsFileLines: [String] {
         pipItems.filter { item in
             guard item.isOption, case .success(let requirement) = item.entry.package else { return false }
@@ -54,7 +54,7 @@ package struct SpecificationPackages: Sendable {
 }
 
 extension CondaDependencies {
-    /// The packages of the specification, read now.
+    /// The packages of the specification, parsed on each access.
     package var packages: SpecificationPackages {
         document.map(SpecificationPackages.init) ?? SpecificationPackages()
     }

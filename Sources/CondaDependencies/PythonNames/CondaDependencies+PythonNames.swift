@@ -2,7 +2,7 @@
 
 public import AzureMLSupport
 
-// A pasted Python line does not compile; the compiler names the Swift call and offers to put it in.
+// A pasted Python line does not compile; the compiler names the Swift call and offers it as a fix-it.
 extension CondaDependencies {
     @available(*, unavailable, renamed: "init(condaDependenciesFilePath:)")
     public init(conda_dependencies_file_path: String) { self = .empty }
@@ -88,7 +88,7 @@ extension CondaDependencies {
     @available(*, unavailable, renamed: "addCNTKPackage(coreType:)")
     public mutating func add_cntk_package(core_type: String = "cpu") {}
 
-    @available(*, unavailable, message: "no host is named here: pip's own default index is meant")
+    @available(*, unavailable, message: "this SDK names no host; use pip's default index")
     public static func sdk_origin_url() -> String { "" }
 
     @available(*, unavailable, renamed: "save(path:)")

@@ -1,14 +1,14 @@
 internal import AzureMLSupport
 
-/// A line of a constraints file: which versions of a package may be installed, if it is.
+/// A line of a constraints file, which limits the versions of a package if it is installed.
 struct PipConstraint {
     let entry: ParsedEntry<PipRequirement>
     let location: SourceLocation
 
-    /// `nil` when the line cannot be read.
+    /// The parsed line; `nil` when the line cannot be read.
     var requirement: PipRequirement? { try? entry.package.get() }
 
-    /// Whether it says nothing but which versions there may be.
+    /// Whether the line only limits versions.
     var isPlain: Bool {
         guard let requirement else { return false }
         return requirement.kind == .package && requirement.url == nil && requirement.extras.isEmpty

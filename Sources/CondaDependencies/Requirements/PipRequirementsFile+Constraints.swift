@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 
 extension PipRequirementsFile {
-    /// Joins constraints with the requirements of the same packages.
+    /// Merges constraints into the requirements for the same packages.
     ///
-    /// A specification has no place for constraints. One on a package that is not in the list cannot be kept: as a
-    /// requirement it would install that package.
+    /// A specification has no place for constraints. A constraint on a package that is not listed cannot be kept: as a
+    /// requirement, it would install that package.
     mutating func applyConstraints() {
         guard !constraints.isEmpty else { return }
         let positions = positionsByName
@@ -28,7 +28,9 @@ extension PipRequirementsFile {
         return positions
     }
 
-    /// Whether nothing of the constraint is lost.
+    /// Merges a constraint into the requirements for its package.
+    ///
+    /// - Returns: Whether nothing of the constraint is lost.
     private mutating func apply(_ constraint: PipConstraint, to positions: [String: [Int]]) -> Bool {
         guard constraint.isPlain, let wanted = constraint.requirement else { return false }
         guard let version = wanted.version else { return true }
@@ -44,7 +46,7 @@ extension PipRequirementsFile {
 }
 
 extension PipRequirement {
-    /// The requirement with further version specifiers, spelled anew.
+    /// Returns the text of the requirement with additional version specifiers.
     fileprivate func narrowed(to version: VersionConstraint) -> String {
         let extras = extras.isEmpty ? "" : "[\(self.extras.joined(separator: ","))]"
         let versions = [self.version, version].compactMap { $0?.text }.joined(separator: ",")

@@ -1,38 +1,38 @@
 package import AzureMLSupport
 internal import AzureMLSystem
 
-/// What a requirements file asks pip for, with the files that it names read as pip reads them.
+/// The requirements in a requirements file and in the files that it includes, as pip reads them.
 package struct PipRequirementsFile {
-    /// The lines of the file and of those that `-r` names, in order, without comments.
+    /// The lines of the file and of the files included by `-r`, in order, without comments.
     package var requirements: [String] { lines.map(\.text) }
-    /// The same lines, each read once.
+    /// The same lines, each parsed once.
     private(set) var lines: [ParsedEntry<PipRequirement>] = []
-    /// What was odd but kept, and what could not be kept.
+    /// A warning about constraints that cannot be kept, if there are any.
     package internal(set) var diagnostics: [Diagnostic] = []
-    /// The lines of the files behind `-c`.
+    /// The lines of the files included by `-c`.
     var constraints: [PipConstraint] = []
 
-    /// How deep files may name each other.
-    private static let greatestDepth = 16
-    /// How many bytes all files may have together.
-    private static let greatestSize = 16 << 20
+    /// The maximum depth of nested files.
+    private static let maximumDepth = 16
+    /// The maximum number of bytes in all files together.
+    private static let maximumSize = 16 << 20
 
     private let allowsFilesOutside: Bool
-    /// The folder of the first file, without links.
+    /// The folder of the first file, with symlinks resolved.
     private let folder: String
     private var size = 0
-    /// The files that are being read, each named by the one before.
+    /// The files that are being read, each included by the one before it.
     private var openPaths: [String] = []
-    /// What was read already; a second time it says nothing new.
+    /// The files already read as requirements and as constraints; reading one again would add nothing.
     private var readPaths: [Set<String>] = [[], []]
 
     /// Reads a requirements file.
     ///
     /// - Parameters:
-    ///   - path: The file's path, relative to the current folder.
-    ///   - allowingFilesOutside: Whether `-r` and `-c` may name files that lie outside the file's folder.
-    /// - Throws: ``CondaDependenciesError`` with the code `unreadableFile`, `tooLarge` or `requirementsFileRefused`,
-    ///   with file and line. It shows no content of a file.
+    ///   - path: The file's path, relative to the working directory.
+    ///   - allowingFilesOutside: Whether `-r` and `-c` may name files outside the file's folder.
+    /// - Throws: ``CondaDependenciesError`` with the code `fileUnreadable`, `tooLarge` or `requirementsFileRefused`,
+    ///   with file and line. The error shows no content of any file.
     package init(path: String, allowingFilesOutside: Bool) throws(CondaDependenciesError) {
         allowsFilesOutside = allowingFilesOutside
         folder = LocalPath.parent(of: try Self.resolved(path))
@@ -52,7 +52,7 @@ package struct PipRequirementsFile {
         for line in try textLines(of: resolved, path) {
             let entry = ParsedEntry(pip: line.text)
             let place = SourceLocation(file: path, line: line.number)
-            if let (name, namesConstraints) = Self.namedFile(entry) {
+            if let (name, namesConstraints) = Self.includedFile(entry) {
                 try refuseURL(name, at: place)
                 let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)
                 try read(next, isConstraint: namesConstraints, namedAt: place)
@@ -65,8 +65,8 @@ package struct PipRequirementsFile {
         openPaths.removeLast()
     }
 
-    /// The file that a line names, and whether it holds constraints.
-    private static func namedFile(_ line: ParsedEntry<PipRequirement>) -> (name: String, isConstraint: Bool)? {
+    /// Returns the file that a line includes, and whether it contains constraints.
+    private static func includedFile(_ line: ParsedEntry<PipRequirement>) -> (name: String, isConstraint: Bool)? {
         guard case .success(let requirement) = line.package, let option = requirement.option, let value = option.value
         else { return nil }
         let isConstraint = option.name == "-c" || option.name == "--constraint"
@@ -81,7 +81,7 @@ package struct PipRequirementsFile {
     ) throws(CondaDependenciesError) -> [PipRequirementsText.Line] {
         let bytes: [UInt8]
         do {
-            bytes = try LocalFile.read(path: resolved, limit: Self.greatestSize - size)
+            bytes = try LocalFile.read(path: resolved, limit: Self.maximumSize - size)
         } catch {
             throw CondaDependenciesError(error, reading: path, as: .requirementsFile)
         }
@@ -90,7 +90,7 @@ package struct PipRequirementsFile {
         let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
             throw CondaDependenciesError(
-                .unreadableFile,
+                .fileUnreadable,
                 "'\(path)' is not UTF-8",
                 at: SourceLocation(file: path),
                 hint: "save the file as UTF-8"
@@ -117,16 +117,16 @@ package struct PipRequirementsFile {
     ) throws(CondaDependenciesError) {
         let isInside = resolved.utf8.starts(with: (folder == "/" ? "/" : "\(folder)/").utf8)
         if !isInside, !allowsFilesOutside {
-            throw refusal("the file '\(path)' lies outside '\(folder)'", at: place, "pass allowingFilesOutside: true")
+            throw refusal("the file '\(path)' is outside '\(folder)'", at: place, "pass allowingFilesOutside: true")
         }
         if openPaths.contains(where: { $0.exact == resolved.exact }) {
-            throw refusal("the file '\(path)' names itself", at: place, "remove this line")
+            throw refusal("the file '\(path)' includes itself", at: place, "remove this line")
         }
-        if openPaths.count > Self.greatestDepth {
+        if openPaths.count > Self.maximumDepth {
             throw refusal(
-                "the file '\(path)' is named by \(Self.greatestDepth) files in a row",
+                "the file '\(path)' is nested more than \(Self.maximumDepth) files deep",
                 at: place,
-                "write the requirements into fewer files"
+                "write the requirements in fewer files"
             )
         }
     }
@@ -134,23 +134,23 @@ package struct PipRequirementsFile {
     private func refuseURL(_ name: String, at place: SourceLocation) throws(CondaDependenciesError) {
         let schemes = ["http:", "https:", "file:"]
         guard schemes.contains(where: name.lowercased().hasPrefix) else { return }
-        throw refusal("'\(name)' is a URL, which is not read", at: place, "save it to a file and name that")
+        throw refusal("'\(name)' is a URL, and URLs are not read", at: place, "save it to a file and name the file")
     }
 
-    private func refusal(_ message: String, at place: SourceLocation?, _ hint: FixHint) -> CondaDependenciesError {
+    private func refusal(_ message: String, at place: SourceLocation?, _ hint: String) -> CondaDependenciesError {
         CondaDependenciesError(.requirementsFileRefused, message, at: place, hint: hint)
     }
 }
 
 extension PipRequirementsFile {
-    /// Replaces the line at a position, which constraints make narrower.
+    /// Replaces the line at a position with one that constraints have narrowed.
     mutating func replaceRequirement(at position: Int, with text: String) {
         lines[position] = ParsedEntry(pip: text)
     }
 }
 
 extension LocalPath {
-    /// The path of a file beside another one, as far as possible in the other one's spelling.
+    /// Returns the path of a file in the folder of another file, spelled like the other path as far as possible.
     fileprivate static func sibling(of path: String, named name: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return name }
         return String(path[...slash]) + name

@@ -1,8 +1,8 @@
-/// The text of a requirements file as pip reads it: lines joined, comments and empty lines left out.
+/// The text of a requirements file as pip reads it: with lines joined, and without comments and empty lines.
 ///
 /// Source: pip's `req_file.preprocess`.
 struct PipRequirementsText {
-    /// A line and the number, from 1, of the first line that it was joined from.
+    /// A line, and the number (from 1) of the first line that it was joined from.
     struct Line: Equatable {
         let number: Int
         let text: String
@@ -36,7 +36,7 @@ struct PipRequirementsText {
         return lines
     }
 
-    /// A comment starts with `#` at the start or behind a blank.
+    /// Removes a comment, which starts with `#` at the start of the line or after a blank.
     private static func withoutComment(_ line: String) -> String {
         let scalars = line.unicodeScalars
         var kept = scalars[...]
@@ -51,7 +51,7 @@ struct PipRequirementsText {
         return String(Substring(kept).unicodeScalars.trimming(\.isBlankForPip))
     }
 
-    /// Ends lines where Python's `splitlines` does.
+    /// Splits lines where Python's `splitlines` does.
     private static func physicalLines(of text: String) -> [Substring.UnicodeScalarView] {
         var lines: [Substring.UnicodeScalarView] = []
         let scalars = Substring(text).unicodeScalars
@@ -83,7 +83,7 @@ extension Substring.UnicodeScalarView {
 }
 
 extension Unicode.Scalar {
-    /// What Python's `str.strip` and `\s` take for a blank.
+    /// Whether Python's `str.strip` and `\s` treat this as whitespace.
     fileprivate var isBlankForPip: Bool {
         properties.isWhitespace || (0x1C...0x1F).contains(value)
     }

@@ -5,32 +5,33 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// The name that Azure ML gives to this specification: `azureml_` and 32 hexadecimal digits.
     ///
-    /// The digits are the start of SHA-256 over the specification's data as YAML with sorted keys and an empty `name`;
-    /// layout, comments and the user's own name do not enter. Proven on 51 public pairs; texts that need quotes,
-    /// `prefix` and `variables` are beyond those.
+    /// The digits are the start of the SHA-256 digest of the specification's data as YAML with sorted keys and an empty
+    /// `name`; layout, comments and the user's name do not matter. This is verified with 51 public pairs of a
+    /// specification and its name, which do not cover texts that need quotes, `prefix` and `variables`.
     ///
-    /// - Throws: ``CondaDependenciesError`` with the code `noSpecification` for ``empty``.
+    /// - Throws: ``CondaDependenciesError`` with the code `specificationMissing` for ``empty``.
     public var environmentName: String {
         get throws {
             try named().name
         }
     }
 
-    /// The specification as Azure ML returns it after registering: keys sorted, and `name` set to ``environmentName``.
+    /// Returns the specification as Azure ML returns it after registration: with sorted keys, and `name` set to
+    /// ``environmentName``.
     ///
-    /// All other lines stay as they are, each with its comments. What stands above the first key and below the last
-    /// entry does not move.
+    /// All other lines stay the same, and keep their comments. Lines above the first key and below the last entry do
+    /// not move.
     ///
-    /// - Returns: The mutated specification; the same one when it is mutated already.
-    /// - Throws: ``CondaDependenciesError`` with the code `noSpecification` for ``empty``, or `cannotEdit` with the place
-    ///   where the text cannot take the name.
+    /// - Returns: The mutated specification; the same one when it is already mutated.
+    /// - Throws: ``CondaDependenciesError`` with the code `specificationMissing` for ``empty``, or `editRefused` and
+    ///   the location when the text cannot take the name.
     public func mutated() throws -> CondaDependencies {
         let (document, data, name) = try named()
         do {
-            // An edit has settled to which entry a comment belongs, also one that changed nothing.
+            // Any edit, even one that changed nothing, may have decided which entry a comment belongs to.
             let original = content.isAsRead ? document : try document.reread()
             let expected = try YAMLText.canonical(of: data, name: name)
-            // Where sorting would change the data, as with an anchor that moves behind its alias, the order stays.
+            // The order stays when sorting would change the data, for example by moving an anchor after its alias.
             if let sorted = try? Self.mutated(original, name: name, data: expected, sorting: true) { return sorted }
             return try Self.mutated(original, name: name, data: expected, sorting: false)
         } catch let error as YAMLError {
@@ -38,11 +39,11 @@ extension CondaDependencies {
         }
     }
 
-    /// The document, its data and the name that these give it.
+    /// Returns the document, its data and the name that Azure ML derives from the data.
     private func named() throws(CondaDependenciesError) -> (document: YAMLDocument, data: JSONObject, name: String) {
         guard let document, let root = document.root else {
             throw CondaDependenciesError(
-                .noSpecification,
+                .specificationMissing,
                 "there is no conda specification, so there is nothing to name",
                 hint: "add a package first, or start from CondaDependencies()"
             )
@@ -72,7 +73,7 @@ extension CondaDependencies {
                 "name".utf8.lexicographicallyPrecedes(document.utf8(of: key))
             }
             try document.insert(.text(name), forKey: "name", into: root, before: sorting ? successor : nil)
-            // Between braces a pair is put at the end.
+            // In a flow mapping, the pair is inserted at the end.
             if sorting { try document.sortPairs(of: root) }
         }
         let mutated = CondaDependencies(document: try document.reread())
@@ -81,7 +82,7 @@ extension CondaDependencies {
         return mutated
     }
 
-    /// The data must be the original's with the new name, whatever the edits above have done.
+    /// Checks that the data is the original's with the new name, whatever the edits above have done.
     private func requireData(
         _ expected: [UInt8],
         name: String,
@@ -93,14 +94,14 @@ extension CondaDependencies {
                 .roundTripFailed,
                 "this specification cannot take the name '\(name)' without changing other data",
                 at: original.location(of: originalRoot),
-                hint: "give it a plain 'name: value' line of its own"
+                hint: "write 'name: value' on its own line"
             )
         }
     }
 }
 
 extension YAMLText {
-    /// The canonical text of a specification's data with another name.
+    /// Returns the canonical text of a specification's data with another name.
     fileprivate static func canonical(of data: JSONObject, name: String) throws(YAMLError) -> [UInt8] {
         var data = data
         data["name"] = JSONValue(.string(JSONString(name)))

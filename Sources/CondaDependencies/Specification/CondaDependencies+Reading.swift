@@ -15,21 +15,21 @@ extension CondaDependencies {
         texts(of: .condaPackages)
     }
 
-    /// The pip requirements in order, without options; those of all `pip:` lists.
+    /// The pip requirements of all `pip:` lists, in order, without options.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.pip_packages`
     public var pipPackages: [String] {
         texts(of: .pipItems).filter { !$0.hasPrefix("-") }
     }
 
-    /// The pip options in order, such as `--index-url https://…`; those of all `pip:` lists.
+    /// The pip options of all `pip:` lists, in order, such as `--index-url https://…`.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.pip_options`
     public var pipOptions: [String] {
         texts(of: .pipItems).filter { $0.hasPrefix("-") }
     }
 
-    /// The version that the Python entry names, such as `3.10.18`; `nil` without one, or when it only bounds versions.
+    /// Returns the version that the Python entry pins, such as `3.10.18`; `nil` without an entry or a pinned version.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.get_python_version()`
     public func getPythonVersion() -> String? {

@@ -3,22 +3,22 @@ internal import AzureMLSystem
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Writes the text to a file in one step: the file holds the old text or the new one, never a part.
+    /// Writes the text to a file atomically: the file has the old text or the new one, never a part.
     ///
-    /// The new file takes the place of the old one, so the right to write into the folder is what counts, and a link that
-    /// leads to a file stays one.
+    /// A new file replaces the old one, so this needs permission to write to the folder. A symlink to a file stays a
+    /// symlink.
     ///
-    /// - Parameter path: The file's path, relative to the current folder.
+    /// - Parameter path: The file's path, relative to the working directory.
     /// - Returns: The path.
-    /// - Throws: ``CondaDependenciesError`` with the code `noSpecification`, `pythonMissing`, `cannotEdit` when the edited
-    ///   text would not read back as what was edited, or `unwritableFile`; then nothing is written.
+    /// - Throws: ``CondaDependenciesError`` with the code `specificationMissing`, `pythonMissing`, `editRefused` when
+    ///   the edited text would not parse to the edited data, or `fileUnwritable`. Nothing is written then.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.save(path)`
     @discardableResult
     public func save(path: String) throws -> String {
         guard let document else {
             throw CondaDependenciesError(
-                .noSpecification,
+                .specificationMissing,
                 "there is no conda specification to save to '\(path)'",
                 hint: "add packages first, or start from CondaDependencies()"
             )
@@ -26,8 +26,8 @@ extension CondaDependencies {
         guard namesPython else {
             throw CondaDependenciesError(
                 .pythonMissing,
-                "the specification names no Python, so it is not saved to '\(path)'",
-                hint: "call setPythonVersion(\"\(Self.defaultPythonVersion)\"), or the version that you want"
+                "the specification does not list Python, so it is not saved to '\(path)'",
+                hint: "call setPythonVersion(\"\(Self.defaultPythonVersion)\"), or use the version that you want"
             )
         }
         let bytes: [UInt8]
@@ -43,11 +43,11 @@ extension CondaDependencies {
     private func replaceFile(_ path: String, with bytes: [UInt8]) throws(CondaDependenciesError) {
         let isFolder = path.isEmpty || path.hasSuffix("/")
         do throws(FileSystemError) {
-            if isFolder { throw FileSystemError(.write, path, .isNoFileName) }
+            if isFolder { throw FileSystemError(.write, path, .isInvalidFileName) }
             try LocalFile.replace(path: ProcessContext.current.absolutePath(path), with: bytes)
         } catch {
             throw CondaDependenciesError(
-                .unwritableFile,
+                .fileUnwritable,
                 "'\(path)' cannot be written: \(error.reasonText)",
                 at: isFolder ? nil : SourceLocation(file: path),
                 hint: error.hint ?? "give the path of a file in a folder that exists",
@@ -56,13 +56,13 @@ extension CondaDependencies {
         }
     }
 
-    /// Writes the text to a file below a folder, in one step.
+    /// Writes the text to a file below a folder, atomically.
     ///
     /// - Parameters:
-    ///   - baseDirectory: The folder; the current one when it is empty.
-    ///   - condaFilePath: The path below the folder, or an absolute path; `.azureml/conda_dependencies.yml` without one.
+    ///   - baseDirectory: The folder; the working directory when it is empty.
+    ///   - condaFilePath: The path below the folder, or an absolute path; `.azureml/conda_dependencies.yml` by default.
     /// - Returns: The path below the folder.
-    /// - Throws: ``CondaDependenciesError``, as ``save(path:)``.
+    /// - Throws: ``CondaDependenciesError``, like ``save(path:)``.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.save_to_file(base_directory, conda_file_path)`
     @discardableResult
@@ -78,7 +78,7 @@ extension CondaDependencies {
 }
 
 extension CondaDependencies {
-    /// The text, byte for byte what was read, with the edits made since.
+    /// Returns the text that was read, byte for byte, with the edits made since.
     ///
     /// - Returns: The YAML text; empty for ``empty``.
     ///
@@ -87,7 +87,7 @@ extension CondaDependencies {
         String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The data as JSON, aliases expanded.
+    /// Returns the data as JSON, with aliases expanded.
     ///
     /// - Returns: An object, or JSON's `null` for ``empty``.
     ///

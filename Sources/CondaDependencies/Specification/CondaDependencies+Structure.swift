@@ -5,23 +5,23 @@ extension CondaDependencies {
     /// The keys that azureml-core accepts at the top of a specification, in the order in which conda writes them.
     static let keys = ["name", "channels", "dependencies", "prefix", "variables"]
 
-    /// Refuses what no reader of conda files could make sense of.
+    /// Refuses a text that does not have the structure of a conda specification.
     func requireStructure() throws(CondaDependenciesError) {
         guard let document else { return }
         guard let root = document.root else {
             throw CondaDependenciesError(
-                .invalidStructure,
-                "there is no conda specification in it, only blanks and comments",
+                .structureInvalid,
+                "the text has no conda specification, only blanks and comments",
                 at: SourceLocation(file: document.file, line: 1, column: 1),
                 hint: "write at least 'dependencies:' with one package below it, such as '- python=3.10'"
             )
         }
         guard document.kind(of: root) == .mapping else {
             throw CondaDependenciesError(
-                .invalidStructure,
-                "a conda specification is a mapping of keys and values, and this is \(document.kindText(of: root))",
+                .structureInvalid,
+                "a conda specification must be a mapping of keys to values, not \(document.kindText(of: root))",
                 at: document.location(of: root),
-                hint: "start with 'dependencies:' and put the packages below it, each behind '- '"
+                hint: "start with 'dependencies:' and put the packages below it, each after '- '"
             )
         }
         for (key, value) in document.pairs(of: root) {
@@ -35,10 +35,10 @@ extension CondaDependencies {
         guard document.kind(of: key) == .scalar, Self.keys.contains(where: { $0.exact == name.exact })
         else {
             throw CondaDependenciesError(
-                .unknownKey,
-                "the key '\(name)' does not belong into a conda specification",
+                .keyUnknown,
+                "'\(name)' is not a key of a conda specification",
                 at: document.location(of: key),
-                hint: "use \(Self.keys.joined(separator: ", ")) only; letter case counts"
+                hint: "use \(Self.keys.joined(separator: ", ")) only; keys are case-sensitive"
             )
         }
     }
@@ -51,10 +51,10 @@ extension CondaDependencies {
         let kind = document.kind(of: value)
         switch key {
         case "name", "prefix":
-            guard kind == .scalar else { throw document.wrongKind(value, key: key, wants: "a text") }
+            guard kind == .scalar else { throw document.wrongKind(value, key: key, wants: "a single value") }
         case "variables":
             guard kind == .mapping || document.isNull(value) else {
-                throw document.wrongKind(value, key: key, wants: "a mapping of names and values")
+                throw document.wrongKind(value, key: key, wants: "a mapping of names to values")
             }
         case "channels":
             guard kind != .mapping else { throw document.wrongKind(value, key: key, wants: "a list") }
@@ -71,7 +71,7 @@ extension CondaDependencies {
     ) throws(CondaDependenciesError) {
         for item in items where document.kind(of: item) != .scalar {
             guard document.kind(of: item) == .mapping else {
-                throw document.wrongKind(item, key: "dependencies", wants: "packages, and not a list inside the list")
+                throw document.wrongKind(item, key: "dependencies", wants: "a package, not a list inside the list,")
             }
             for (key, value) in document.pairs(of: item) where document.string(of: key) == "pip" {
                 guard document.kind(of: value) != .mapping else {
@@ -88,7 +88,7 @@ extension CondaDependencies {
         in document: YAMLDocument
     ) throws(CondaDependenciesError) {
         for item in items where document.kind(of: item) != .scalar {
-            throw document.wrongKind(item, key: key, wants: "one text behind each '- '")
+            throw document.wrongKind(item, key: key, wants: "a single value after each '- '")
         }
     }
 }
@@ -105,11 +105,11 @@ extension YAMLDocument {
 
     func wrongKind(_ node: YAMLNode, key: String, wants: String) -> CondaDependenciesError {
         CondaDependenciesError(
-            .invalidStructure,
-            "'\(key)' holds \(kindText(of: node)) here, and \(wants) belongs there",
+            .structureInvalid,
+            "'\(key)' has \(kindText(of: node)) where \(wants) is expected",
             at: location(of: node),
             hint: key == "dependencies" || key == "pip" || key == "channels"
-                ? "write each entry on a line of its own, behind '- '" : "write '\(key): value'"
+                ? "write each entry on its own line, after '- '" : "write '\(key): value'"
         )
     }
 }

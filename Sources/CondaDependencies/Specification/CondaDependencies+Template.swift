@@ -1,12 +1,12 @@
 extension CondaDependencies {
-    /// The version of azureml-core that this SDK stands for, and of the azureml packages that it pins.
+    /// The version of azureml-core that this SDK matches, and of the azureml packages that it pins.
     static let sdkVersion = "1.61.0"
 
-    /// The version of Python that azureml-core gives to a specification when none is asked for.
+    /// The Python version that azureml-core uses in a specification by default.
     @usableFromInline package static let defaultPythonVersion = "3.10.18"
 
-    /// The specification of `CondaDependencies()` in azureml-core 1.61, with the line ends made one kind: there,
-    /// seven comment lines end with a carriage return.
+    /// The specification of `CondaDependencies()` in azureml-core 1.61, but with uniform line ends: there, seven
+    /// comment lines end with a carriage return.
     static let template: CondaDependencies = {
         let text = """
             # Conda environment specification. The dependencies defined in this file will
@@ -30,7 +30,7 @@ extension CondaDependencies {
             - conda-forge
 
             """
-        // A constant text that reads; a test reads it, and nothing here may stop a user's program.
+        // A test checks that this constant text can be read, and nothing here may stop a user's program.
         return (try? CondaDependencies(yaml: text)) ?? CondaDependencies.empty
     }()
 }

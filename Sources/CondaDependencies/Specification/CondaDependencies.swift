@@ -4,22 +4,22 @@ internal import LosslessYAML
 
 /// A conda environment specification: channels, conda packages, pip packages and a Python version.
 ///
-/// The text that it was read from is kept byte for byte; an edit changes the line that it names and nothing else.
-/// A value: a copy does not follow the edits of the original.
+/// The source text is kept byte for byte; an edit changes only the lines that it concerns. This is a value type:
+/// edits of the original do not affect a copy.
 ///
 /// > Python: `azureml.core.conda_dependencies.CondaDependencies`
 public struct CondaDependencies: Sendable {
-    /// No specification at all, as when Python's `conda_dependencies` is `None`: no text, no names, absent in JSON.
+    /// No specification at all, like a Python `conda_dependencies` of `None`: no text, no name, absent in JSON.
     ///
-    /// The first edit makes a specification of it.
+    /// The first edit turns it into a specification.
     public static let empty = CondaDependencies(document: nil)
 
-    /// The text with the index of its entries, which edits change together.
+    /// The text with the index of its entries, which edits update together.
     var content: IndexedDocument
 
     /// The text; `nil` for ``empty``.
     var document: YAMLDocument? {
-        // Lent, because a copy counts a reference to each part of a document.
+        // Yielded instead of returned, because a copy retains each part of a document.
         _read { yield content.document }
     }
 
@@ -27,7 +27,7 @@ public struct CondaDependencies: Sendable {
         content = IndexedDocument(document)
     }
 
-    /// Makes azureml-core's default specification: Python 3.8.13 and azureml-defaults.
+    /// Creates azureml-core's default specification: Python 3.8.13 and azureml-defaults.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies()`
     public init() {
@@ -36,9 +36,9 @@ public struct CondaDependencies: Sendable {
 
     /// Reads a specification from a file.
     ///
-    /// - Parameter condaDependenciesFilePath: The file's path, relative to the current folder.
-    /// - Throws: ``CondaDependenciesError`` with the code `unreadableFile`, `tooLarge`, `invalidYAML`,
-    ///   `invalidStructure` or `unknownKey`, and the place in the file.
+    /// - Parameter condaDependenciesFilePath: The file's path, relative to the working directory.
+    /// - Throws: ``CondaDependenciesError`` with the code `fileUnreadable`, `tooLarge`, `yamlInvalid`,
+    ///   `structureInvalid` or `keyUnknown`, and the location in the file.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies(conda_dependencies_file_path)`
     public init(condaDependenciesFilePath: String) throws {
@@ -54,9 +54,9 @@ public struct CondaDependencies: Sendable {
 
     /// Reads a specification from a text.
     ///
-    /// - Parameter yaml: The specification as YAML; an empty text is none.
-    /// - Throws: ``CondaDependenciesError`` with the code `tooLarge`, `invalidYAML`, `invalidStructure` or `unknownKey`,
-    ///   and the place in the text.
+    /// - Parameter yaml: The specification as YAML; an empty text is not a specification.
+    /// - Throws: ``CondaDependenciesError`` with the code `tooLarge`, `yamlInvalid`, `structureInvalid` or
+    ///   `keyUnknown`, and the location in the text.
     public init(yaml: String) throws {
         try self.init(parsing: Array(yaml.utf8), file: nil)
     }
@@ -73,7 +73,7 @@ public struct CondaDependencies: Sendable {
 }
 
 extension CondaDependencies {
-    /// The number of packages in azureml-core's default specification.
+    /// Returns the number of packages in azureml-core's default specification.
     ///
     /// - Returns: The conda packages, Python among them, and the pip packages.
     ///
@@ -92,6 +92,6 @@ extension CondaDependencies: Equatable {
 }
 
 extension CondaDependencies: CustomStringConvertible {
-    /// The text with user names and passwords in URLs masked; ``serializeToString()`` has it as it is.
+    /// The text with user names and passwords in URLs masked; ``serializeToString()`` returns it unmasked.
     public var description: String { serializeToString().maskingCredentials }
 }

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension CondaDependenciesError {
-    /// What a file was to be read as.
+    /// The kind of file that was to be read.
     enum FileRole {
         case condaFile, requirementsFile
 
@@ -21,15 +21,15 @@ extension CondaDependenciesError {
         }
     }
 
-    /// Says why a file that the user named cannot be read, at the place that names it.
+    /// Creates the error for a file that cannot be read, at the location that names the file.
     init(_ error: FileSystemError, reading path: String, as role: FileRole, namedAt place: SourceLocation? = nil) {
-        // What an empty path stands for, and what a message can show.
+        // An empty path means the working directory, and a message needs a visible path.
         let path = path.isEmpty ? "." : path
         let location = place ?? SourceLocation(file: path)
         switch error.reason {
         case _ where error.isMissing:
             self.init(
-                .unreadableFile,
+                .fileUnreadable,
                 "there is no file '\(path)'",
                 at: location,
                 hint: "check the path; it is relative to '\(ProcessContext.current.currentDirectory)'",
@@ -37,8 +37,8 @@ extension CondaDependenciesError {
             )
         case .isNotRegularFile:
             self.init(
-                .unreadableFile,
-                "'\(path)' is no file",
+                .fileUnreadable,
+                "'\(path)' is not a regular file",
                 at: location,
                 hint: "give the path of the \(role.name) itself, such as '\(path)/\(role.usualFileName)'",
                 underlying: error
@@ -46,14 +46,14 @@ extension CondaDependenciesError {
         case .isTooLarge(let limit):
             self.init(
                 .tooLarge,
-                "'\(path)' has more than \(limit) bytes, which is the most that is read",
+                "'\(path)' has more than \(limit) bytes, which is the maximum",
                 at: location,
                 hint: "check that this is a \(role.name)",
                 underlying: error
             )
         default:
             self.init(
-                .unreadableFile,
+                .fileUnreadable,
                 "'\(path)' cannot be read: \(error.reasonText)",
                 at: location,
                 underlying: error

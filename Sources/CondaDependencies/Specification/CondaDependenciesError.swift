@@ -1,54 +1,53 @@
 public import AzureMLSupport
 internal import LosslessYAML
 
-/// Why a conda specification cannot be read, changed, named or saved.
+/// An error in reading, changing, naming or saving a conda specification.
 ///
 /// > Python: `azureml.exceptions.UserErrorException`, and what ruamel.yaml and Python's own `open` raise
-public struct CondaDependenciesError: AzureMLError {
+public struct CondaDependenciesError: AzureMLError, ReportedError {
     /// The kind of error.
     public let code: ErrorCode<Self>
-    /// The message, the place, the way out and the error below.
+    /// The message, the place, the hint and the underlying error.
     public let report: ErrorReport
 
-    /// Makes an error from its parts.
-    public init(code: ErrorCode<Self>, report: ErrorReport) {
+    package init(code: ErrorCode<Self>, report: ErrorReport) {
         self.code = code
         self.report = report
     }
 
-    /// What the YAML layer says, in this module's terms.
+    /// Converts an error of the YAML layer.
     init(_ error: YAMLError) {
         let code: ErrorCode<Self> =
             switch error.code {
-            case .cannotEdit, .roundTripFailed: .cannotEdit
+            case .editRefused, .roundTripFailed: .editRefused
             case .tooLarge, .tooDeep, .tooManyNodes: .tooLarge
-            default: .invalidYAML
+            default: .yamlInvalid
             }
         self.init(code: code, report: error.report)
     }
 }
 
 extension ErrorCode where Failure == CondaDependenciesError {
-    /// The file is missing, is no regular file, or cannot be read.
-    public static var unreadableFile: Self { Self("unreadable-file") }
+    /// The file is missing, is not a regular file, or cannot be read.
+    public static var fileUnreadable: Self { Self("conda-dependencies-file-unreadable") }
     /// The file cannot be written.
-    public static var unwritableFile: Self { Self("unwritable-file") }
-    /// The text is no YAML that can be read: its syntax, its bytes, a key twice, an alias for nothing, two documents.
-    public static var invalidYAML: Self { Self("invalid-yaml") }
-    /// The text is longer, deeper or has more values than is read.
-    public static var tooLarge: Self { Self("too-large") }
-    /// The text is YAML, but no mapping with the values that a conda specification has.
-    public static var invalidStructure: Self { Self("invalid-structure") }
-    /// A key that conda specifications do not have.
-    public static var unknownKey: Self { Self("unknown-key") }
-    /// A package, channel, option or version that cannot be one.
-    public static var invalidValue: Self { Self("invalid-value") }
-    /// Python is missing where it is needed, or would be removed.
-    public static var pythonMissing: Self { Self("python-missing") }
-    /// The text cannot be edited there without touching more than the edit names.
-    public static var cannotEdit: Self { Self("cannot-edit") }
-    /// A requirements file names a file outside its folder, a URL, or itself.
-    public static var requirementsFileRefused: Self { Self("requirements-file-refused") }
-    /// There is no specification to name or to save.
-    public static var noSpecification: Self { Self("no-specification") }
+    public static var fileUnwritable: Self { Self("conda-dependencies-file-unwritable") }
+    /// The text is not readable YAML: invalid syntax or bytes, a duplicate key, an undefined alias, or two documents.
+    public static var yamlInvalid: Self { Self("conda-dependencies-yaml-invalid") }
+    /// The text exceeds the limit on its length, depth or number of values.
+    public static var tooLarge: Self { Self("conda-dependencies-too-large") }
+    /// The text is YAML, but does not have the structure of a conda specification.
+    public static var structureInvalid: Self { Self("conda-dependencies-structure-invalid") }
+    /// The text has a key that conda specifications do not have.
+    public static var keyUnknown: Self { Self("conda-dependencies-key-unknown") }
+    /// A package, channel, option or version is invalid.
+    public static var valueInvalid: Self { Self("conda-dependencies-value-invalid") }
+    /// Python is missing where it is required, or would be removed.
+    public static var pythonMissing: Self { Self("conda-dependencies-python-missing") }
+    /// The text cannot be edited there without changing more than the edit concerns.
+    public static var editRefused: Self { Self("conda-dependencies-edit-refused") }
+    /// A requirements file includes a file outside its folder, a URL or itself, or nests files too deeply.
+    public static var requirementsFileRefused: Self { Self("conda-dependencies-requirements-file-refused") }
+    /// There is no specification to name or save.
+    public static var specificationMissing: Self { Self("conda-dependencies-specification-missing") }
 }

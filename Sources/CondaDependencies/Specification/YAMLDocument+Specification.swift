@@ -10,7 +10,7 @@ extension YAMLDocument {
         value(forRootKey: "channels").map(entriesOfList) ?? []
     }
 
-    /// The items of `dependencies`: packages, the mappings that hold pip's lists, and nothings.
+    /// The items of `dependencies`: packages, the mappings that contain pip's lists, and nulls.
     var dependencyItems: [YAMLNode] {
         value(forRootKey: "dependencies").map(itemsOfList) ?? []
     }
@@ -19,7 +19,7 @@ extension YAMLDocument {
         dependencyItems.filter(isEntry)
     }
 
-    /// The lists below `pip:`, in order; null where nothing is below it.
+    /// The values of the `pip:` keys, in order; null where a value is missing.
     var pipLists: [YAMLNode] {
         dependencyItems.filter { kind(of: $0) == .mapping }.flatMap { mapping in
             pairs(of: mapping).filter { string(of: $0.key) == "pip" }.map(\.value)
@@ -36,13 +36,13 @@ extension YAMLDocument {
         itemsOfList(node).filter { !isNull($0) }
     }
 
-    /// The items of a list; the scalar itself where a text stands in the list's place, and nothing for null.
+    /// Returns the items of a list; for a scalar in place of a list, the scalar itself; for null, nothing.
     func itemsOfList(_ node: YAMLNode) -> [YAMLNode] {
         if kind(of: node) == .scalar { return isNull(node) ? [] : [node] }
         return items(of: node)
     }
 
-    /// Whether an item of `dependencies` is a package's, and not a mapping or null.
+    /// Whether an item of `dependencies` is a package entry, and not a mapping or null.
     func isEntry(_ item: YAMLNode) -> Bool {
         kind(of: item) == .scalar && !isNull(item)
     }

@@ -2,9 +2,9 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension YAMLLimits {
-    /// The usual limits, explained to the reader of a conda specification.
+    /// The standard limits, with hints for conda specifications.
     static let condaSpecification = YAMLLimits(
-        hint: "\(standard.hint); a conda file needs no more",
+        hint: "\(standard.hint); conda files are far smaller",
         directivesHint: "\(standard.directivesHint), which a conda specification does not need"
     )
 }

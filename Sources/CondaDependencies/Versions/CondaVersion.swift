@@ -4,15 +4,15 @@
 ///
 /// > Python: `conda.models.version.VersionOrder`
 struct CondaVersion: PackageVersion {
-    /// A run of digits or of letters, or a separator of the components that consist of these.
+    /// A run of digits or letters, or a separator between components, which consist of such runs.
     ///
-    /// A text comes before any number, and `post` after all of them.
+    /// A text sorts before every number, and `post` after every number.
     enum Part: Sendable, Hashable {
         case text([UInt8])
         case number(VersionNumeral)
         case post
         case dot
-        /// `_`, or `-` in its place.
+        /// `_`, or `-` with the same meaning.
         case underscore
 
         static var zero: Part { .number(.zero) }
@@ -25,7 +25,7 @@ struct CondaVersion: PackageVersion {
         }
     }
 
-    /// Nearly every version is read and never compared, so that it is kept as small as it can be until then.
+    /// Kept small, because nearly every version is read and never compared.
     private enum Storage {
         case numbers(DottedNumbers)
         indirect case parts(epoch: VersionNumeral, release: [Part], local: [Part])
@@ -54,7 +54,7 @@ struct CondaVersion: PackageVersion {
         }
     }
 
-    /// The components, each beginning with a number, so that numbers and texts stay in step.
+    /// The components, each beginning with a number, so that numbers and texts stay aligned.
     private var release: [Part] {
         switch storage {
         case .numbers(let numbers):
@@ -104,7 +104,7 @@ extension CondaVersion: Comparable {
         return found.map { $0.left < $0.right } ?? false
     }
 
-    /// The first difference of two lists of components; missing parts are 0, and missing components too.
+    /// Returns the first difference between two lists of components; missing parts and components count as 0.
     private static func difference(
         _ left: ArraySlice<Part>,
         _ right: ArraySlice<Part>
@@ -134,7 +134,8 @@ extension CondaVersion {
         return Self.difference(release[...], prefix.release[...]) == nil && Self.isPrefix(prefix.local, of: local)
     }
 
-    /// Whether all components but the last are equal, and the last begins like the one at its place.
+    /// Whether all components of the prefix but the last equal those of the parts, and the last is a prefix of its
+    /// counterpart.
     private static func isPrefix(_ prefix: [Part], of parts: [Part]) -> Bool {
         let separators = prefix.indices.filter { prefix[$0].isSeparator }
         let lastComponent = prefix[((separators.last ?? -1) + 1)...]
@@ -149,7 +150,7 @@ extension CondaVersion {
         return found.starts(with: wanted)
     }
 
-    /// Where a component starts, counted from 0; the end when there are fewer.
+    /// Returns the start of the component with this number, counted from 0; the end when there are fewer components.
     private static func startOfComponent(_ number: Int, in parts: [Part]) -> Int {
         guard number > 0 else { return 0 }
         let separators = parts.indices.lazy.filter { parts[$0].isSeparator }

@@ -1,16 +1,17 @@
 internal import AzureMLSupport
 
-/// Reads a version of conda from where a line is being read.
+/// Reads a conda version at the position of a cursor.
 ///
-/// Letters and digits in parts between `.`, `_` or `-`, with an epoch before `!` and a local version after `+`.
+/// A version has parts of letters and digits, separated by `.`, `_` or `-`, with an optional epoch before `!` and an
+/// optional local version after `+`.
 struct CondaVersionReader {
     private var epoch: VersionNumeral?
     private var release: [CondaVersion.Part]?
     private var parts: [CondaVersion.Part] = []
 
-    /// Reads up to the first byte that no version has there, and up to `.*`, which is not a part.
+    /// Reads up to the first byte that cannot continue a version, or up to `.*`, which is not a part of it.
     ///
-    /// - Returns: `nil` for a text that passes for a version, but has no place in conda's order.
+    /// - Returns: The version; `nil` for a text that is accepted as a version but that conda cannot order.
     static func read(_ cursor: inout LineCursor) throws(PackageSyntaxError) -> CondaVersion? {
         let start = cursor.position
         if let numbers = cursor.takeDottedNumbers(), cursor.isAtEndOfVersion { return CondaVersion(numbers) }
@@ -66,7 +67,7 @@ struct CondaVersionReader {
         CondaVersion(epoch: epoch ?? .zero, release: release ?? parts, local: release == nil ? [] : parts)
     }
 
-    /// Runs of digits and of letters up to the next separator.
+    /// Reads runs of digits and letters up to the next separator.
     private mutating func readComponent(_ cursor: inout LineCursor) {
         if !cursor.next.isASCIIDigit { parts.append(.zero) }
         while cursor.next.isASCIIAlphanumeric {
@@ -79,12 +80,12 @@ struct CondaVersionReader {
     private static func part(ofLetters letters: ArraySlice<UInt8>) -> CondaVersion.Part {
         let text = letters.map(\.lowercasedASCII)
         if text.elementsEqual("post".utf8) { return .post }
-        // Upper case comes before `_` and all letters.
+        // Upper case sorts before `_` and all lower-case letters, so `dev` sorts first.
         return .text(text.elementsEqual("dev".utf8) ? Array("DEV".utf8) : text)
     }
 
-    /// One may be at the end, as in old versions of openssl: `1.0.1_` is before `1.0.1a`. It belongs to the letters
-    /// before it.
+    /// Reads a separator at the end, as in old openssl versions: `1.0.1_` sorts before `1.0.1a`. It belongs to the
+    /// letters before it.
     private mutating func takeFinalUnderscore(_ cursor: inout LineCursor) {
         let letters = cursor.bytes[..<cursor.position].reversed().prefix(while: \.isASCIILetter)
         if !letters.isEmpty { parts.removeLast() }
@@ -94,7 +95,7 @@ struct CondaVersionReader {
 }
 
 extension LineCursor {
-    /// Whether no version goes on here, as it does not before `.*`.
+    /// Whether a version ends here, as it does before `.*`.
     fileprivate var isAtEndOfVersion: Bool {
         if next == UInt8(ascii: ".") { return afterNext == UInt8(ascii: "*") }
         return !next.isInName && next != UInt8(ascii: "!") && next != UInt8(ascii: "+")

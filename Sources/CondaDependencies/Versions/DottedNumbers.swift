@@ -2,10 +2,10 @@ internal import AzureMLSupport
 
 /// Numbers between dots, such as `1.26.4`.
 ///
-/// Nearly every version is four small numbers at most. These are kept without an array, which would make reading a
+/// Nearly every version has at most four small numbers. These are stored without an array, which would make reading a
 /// specification a third slower.
 enum DottedNumbers: Sendable {
-    /// Numbers of 16 bits each, the first one lowest.
+    /// Numbers of 16 bits each, the first in the lowest bits.
     case few(UInt64, count: UInt8)
     case many([VersionNumeral])
 
@@ -20,7 +20,7 @@ enum DottedNumbers: Sendable {
         }
     }
 
-    /// The number at a position; those that are not written are 0.
+    /// The number at a position; 0 for a number that is not written.
     subscript(position: Int) -> VersionNumeral {
         switch self {
         case .few(let packed, let count):
@@ -39,7 +39,7 @@ enum DottedNumbers: Sendable {
                 self = .many((0..<Int(count)).map { self[$0] } + [number])
             }
         case .many(var numbers):
-            // The numbers are held once while they grow, or each one would copy all.
+            // Releases the stored reference first; a second reference would make each append copy the array.
             self = .init()
             numbers.append(number)
             self = .many(numbers)
@@ -48,7 +48,7 @@ enum DottedNumbers: Sendable {
 }
 
 extension LineCursor {
-    /// Steps over digits; `nil` when there are none.
+    /// Reads a number; `nil` when there are no digits.
     mutating func takeNumber() -> VersionNumeral? {
         let start = position
         var word: UInt64 = 0
@@ -65,7 +65,7 @@ extension LineCursor {
         return start == position ? nil : .word(word)
     }
 
-    /// Steps over numbers between dots, up to a dot that no digit follows; `nil` when there are none.
+    /// Reads numbers between dots, up to a dot that no digit follows; `nil` when there is no number.
     mutating func takeDottedNumbers() -> DottedNumbers? {
         guard let first = takeNumber() else { return nil }
         var numbers = DottedNumbers()

@@ -1,4 +1,4 @@
-/// What an entry of a conda specification says of one package.
+/// A package that an entry of a conda specification asks for, with its versions.
 package struct PackageReference: Sendable, Hashable {
     package enum Source: Sendable, Hashable { case conda, pip }
 
@@ -7,18 +7,18 @@ package struct PackageReference: Sendable, Hashable {
     package let entry: String
     /// The name as the package manager compares it.
     package let name: String
-    /// Whether it is installed under a condition only.
+    /// Whether the package is installed only under a condition.
     let isConditional: Bool
     let versions: Versions
 
     enum Versions: Sendable, Hashable {
         case any
         case fulfilling(VersionConstraint)
-        /// What the entry says of its version has a form that is not compared here.
+        /// The entry's version has a form that cannot be compared here.
         case unreadable
     }
 
-    /// How sure it is that a version that the entry allows fulfils the constraint.
+    /// Returns whether the versions that the entry allows certainly, possibly or never satisfy the constraint.
     package func answer(to constraint: VersionConstraint?) -> VersionConstraint.Answer {
         let most = isConditional ? VersionConstraint.Answer.possible : .certain
         guard let constraint else { return most }
@@ -52,9 +52,9 @@ package struct PackageReference: Sendable, Hashable {
 }
 
 extension PackageReference {
-    /// What a match spec asks for; where only its name can be read, every version is possible.
+    /// Creates the reference of a match spec. When only the name can be read, every version is possible.
     ///
-    /// - Parameter entry: The entry; `nil` comes back when no name can be seen in it.
+    /// - Parameter entry: The entry; the result is `nil` when it has no recognizable name.
     init?(_ entry: ParsedEntry<CondaMatchSpec>) {
         guard let name = entry.name else { return nil }
         let versions: Versions =
@@ -65,9 +65,9 @@ extension PackageReference {
         self.init(source: .conda, entry: entry.text, name: name, isConditional: false, versions: versions)
     }
 
-    /// What a line of requirements asks for; where only its name can be read, every version is possible.
+    /// Creates the reference of a requirement line. When only the name can be read, every version is possible.
     ///
-    /// - Parameter entry: The line; `nil` comes back when no name can be seen in it.
+    /// - Parameter entry: The line; the result is `nil` when it has no recognizable name.
     init?(_ entry: ParsedEntry<PipRequirement>) {
         guard let name = entry.name else { return nil }
         guard case .success(let requirement) = entry.package else {
@@ -85,7 +85,7 @@ extension PackageReference {
 }
 
 extension WheelFileName {
-    /// The wheel's version and no other.
+    /// The constraint that allows only the wheel's version.
     fileprivate var versionConstraint: VersionConstraint {
         let conditions = PipVersion(version).map { version in
             VersionConditions(VersionCondition(comparison: .equal, isNegated: false, pip: version))

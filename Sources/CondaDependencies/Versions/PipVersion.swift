@@ -1,10 +1,10 @@
-/// A version as packaging orders it.
+/// A version as the Python library `packaging` orders it.
 ///
 /// Source: PEP 440.
 ///
 /// > Python: `packaging.version.Version`
 struct PipVersion: PackageVersion {
-    /// A part of what stands behind `+`: numbers come behind texts.
+    /// A part of the local version, which follows `+`. Numbers sort after texts.
     enum LocalPart: Sendable, Hashable, Comparable {
         case text([UInt8])
         case number(VersionNumeral)
@@ -19,7 +19,7 @@ struct PipVersion: PackageVersion {
         }
     }
 
-    /// In the order of the releases that they mark.
+    /// The kinds of pre-release, in their order.
     enum Stage: Int, Sendable, Hashable, Comparable {
         case alpha, beta, candidate
 
@@ -44,13 +44,13 @@ struct PipVersion: PackageVersion {
         var local: [LocalPart] = []
     }
 
-    /// In a box, because nearly every version is kept without any.
+    /// Boxed to save memory, because nearly every version has no marks.
     private indirect enum MarksBox {
         case none
         case some(Marks)
     }
 
-    /// The numbers between dots as written, zeros at the end included.
+    /// The numbers between dots as written, including trailing zeros.
     var release = DottedNumbers()
     private var box = MarksBox.none
 
@@ -78,12 +78,12 @@ struct PipVersion: PackageVersion {
         self = reader.version
     }
 
-    /// No version yet: a reader fills it.
+    /// Creates an empty version for a reader to fill.
     init() {}
 
     private var isPreRelease: Bool { marks.preRelease != nil || marks.developmentRelease != nil }
 
-    /// The version that comes before all other pre-releases of this one.
+    /// The version that sorts before all other pre-releases of this version.
     private var firstDevelopmentRelease: PipVersion {
         var version = withoutLocal
         version.marks.developmentRelease = .zero
@@ -100,7 +100,7 @@ struct PipVersion: PackageVersion {
         (0..<max(release.count, other.release.count)).allSatisfy { release[$0] == other.release[$0] }
     }
 
-    /// All but the part after `+`.
+    /// This version without its local version, which follows `+`.
     private var withoutLocal: PipVersion {
         var version = self
         version.marks.local = []
@@ -125,7 +125,7 @@ extension PipVersion: Comparable {
 }
 
 extension PipVersion.Marks: Comparable {
-    /// The order of versions of the same epoch and the same numbers.
+    /// Orders versions that have the same epoch and the same numbers.
     static func < (left: PipVersion.Marks, right: PipVersion.Marks) -> Bool {
         if left.stageRank != right.stageRank { return left.stageRank < right.stageRank }
         if let one = left.preRelease, let other = right.preRelease, one != other { return one < other }
@@ -140,14 +140,14 @@ extension PipVersion.Marks: Comparable {
         return left.local.lexicographicallyPrecedes(right.local)
     }
 
-    /// `1.0.dev1` comes before `1.0a1`, and that before `1.0` and `1.0.post1`.
+    /// The rank by which `1.0.dev1` sorts before `1.0a1`, which sorts before `1.0` and `1.0.post1`.
     private var stageRank: Int {
         if preRelease != nil { return 1 }
         return postRelease == nil && developmentRelease != nil ? 0 : 2
     }
 }
 
-/// Source: PEP 440, "Version specifiers". A pre-release that is asked for by its name is taken.
+/// Source: PEP 440, "Version specifiers". Pre-releases count, because pip accepts one that is requested explicitly.
 extension PipVersion {
     func hasPrefix(_ prefix: PipVersion) -> Bool {
         marks.epoch == prefix.marks.epoch
@@ -159,13 +159,13 @@ extension PipVersion {
     }
 
     func isAbove(_ bound: PipVersion, isInclusive: Bool) -> Bool {
-        // A post-release of a version is no version behind it.
+        // `>1.0` excludes post-releases of 1.0 (PEP 440).
         isInclusive ? withoutLocal >= bound : withoutLocal > bound && !isPostRelease(of: bound)
     }
 
     func isBelow(_ bound: PipVersion, isInclusive: Bool) -> Bool {
         if isInclusive { return withoutLocal <= bound }
-        // A pre-release of a version is no version before it, unless the bound is one.
+        // `<1.0` excludes pre-releases of 1.0, unless the bound is itself a pre-release (PEP 440).
         return self < (bound.isPreRelease ? bound : bound.firstDevelopmentRelease)
     }
 

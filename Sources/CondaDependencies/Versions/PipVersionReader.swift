@@ -1,13 +1,13 @@
 internal import AzureMLSupport
 
-/// Reads a version in any of the spellings that PEP 440 allows, step by step from where a line is being read.
+/// Reads a version at the position of a cursor, step by step, in any spelling that PEP 440 allows.
 ///
-/// The steps are apart because what an operator allows differs between them: `~=` wants two numbers, a wildcard follows
-/// numbers alone, and only some operators take a local version.
+/// The steps are separate because operators allow different parts: `~=` needs two numbers, a wildcard can only follow
+/// the numbers, and only some operators accept a local version.
 struct PipVersionReader {
     private(set) var version = PipVersion()
 
-    /// The epoch and the numbers: `v1!2.0`.
+    /// Reads the epoch and the numbers, such as `v1!2.0`.
     mutating func readRelease(_ cursor: inout LineCursor) throws(PackageSyntaxError) {
         if cursor.next.lowercasedASCII == UInt8(ascii: "v") { cursor.advance() }
         guard var numbers = cursor.takeDottedNumbers() else { throw cursor.failure(.versionMissing) }
@@ -19,7 +19,7 @@ struct PipVersionReader {
         version.release = numbers
     }
 
-    /// Pre-release, post-release and development release, each with any separators: `rc1.post2.dev3`.
+    /// Reads pre-release, post-release and development release, each with any separators, such as `rc1.post2.dev3`.
     mutating func readMarks(_ cursor: inout LineCursor) {
         // Most versions end here.
         guard cursor.next.isVersionSeparator || cursor.next.isASCIILetter else { return }
@@ -41,7 +41,7 @@ struct PipVersionReader {
         version.marks.developmentRelease = readMark(["dev"], &cursor)?.number
     }
 
-    /// The local version: `+ubuntu.1`.
+    /// Reads the local version, such as `+ubuntu.1`.
     mutating func readLocal(_ cursor: inout LineCursor) throws(PackageSyntaxError) {
         guard cursor.next == UInt8(ascii: "+") else { return }
         repeat {
@@ -58,19 +58,19 @@ struct PipVersionReader {
         return .text(cursor.bytes[start..<cursor.position].map(\.lowercasedASCII))
     }
 
-    /// One of the words, with a separator before and after it, and a number; 0 when none is written.
+    /// Reads one of the words, with an optional separator before and after it, and a number, which is 0 by default.
     private func readMark(_ words: [String], _ cursor: inout LineCursor) -> (word: String, number: VersionNumeral)? {
         let start = cursor.position + (cursor.next.isVersionSeparator ? 1 : 0)
         guard let word = words.first(where: { cursor.hasWord($0, at: start) }) else { return nil }
         cursor.position = start + word.utf8.count
-        // A separator belongs to this mark, unless the next one needs it: both are written the same way.
+        // The separator may belong to the next mark, which can also be read without it.
         if cursor.next.isVersionSeparator { cursor.advance() }
         return (word, cursor.takeNumber() ?? .zero)
     }
 }
 
 extension LineCursor {
-    /// Whether a word follows in either case.
+    /// Whether a word follows, in upper or lower case.
     fileprivate func hasWord(_ word: String, at start: Int) -> Bool {
         guard start + word.utf8.count <= end else { return false }
         var index = start

@@ -1,7 +1,7 @@
-/// A version constraint while it is being read: where it is, and its conditions so far.
+/// A version constraint while it is being read: its range in the text and its conditions so far.
 struct ReadConstraint {
     var text: Range<Int>
-    /// The version in it, when it is the only one and neither bounds nor patterns are asked for.
+    /// The version, when the constraint names exactly one, without bounds or patterns.
     var pinned: Range<Int>?
     private var conditions: VersionConditions?
     private var isComparable = true
@@ -10,36 +10,36 @@ struct ReadConstraint {
         self.text = text
     }
 
-    /// The conditions; `nil` when the constraint has a form that is read, but not compared.
+    /// The conditions; `nil` when the constraint has a form that can be read but not compared.
     var comparableConditions: VersionConditions? { isComparable ? conditions : nil }
 
-    /// Notes a form that is not compared: parentheses, a wildcard alone or several.
+    /// Records a form that cannot be compared: parentheses, a lone wildcard or several wildcards.
     mutating func noteIncomparable() {
         isComparable = false
     }
 
-    /// Makes conda's `=` ask for one version.
+    /// Makes conda's `=` match one version only.
     mutating func makeExact() {
         conditions?.makeExact()
     }
 
-    /// Adds a condition of conda's, which is not compared without a version or where its wildcard has no meaning.
+    /// Adds a conda condition, which cannot be compared without a version or with a wildcard that has no meaning.
     mutating func append(
         _ operation: VersionOperator,
         _ version: CondaVersion?,
         hasWildcard: Bool = false,
-        joinedBy joint: VersionJoint = .and
+        joinedBy connective: VersionConnective = .and
     ) {
         guard let version, let comparison = operation.comparison(withWildcard: hasWildcard) else {
             return noteIncomparable()
         }
         conditions.append(
             VersionCondition(comparison: comparison, isNegated: operation == .notEqual, conda: version),
-            joinedBy: joint
+            joinedBy: connective
         )
     }
 
-    /// Adds a condition of pip's, which without a version is not compared: `===` takes any text.
+    /// Adds a pip condition, which cannot be compared without a version: `===` accepts any text.
     mutating func append(_ operation: VersionOperator, _ version: PipVersion?, hasWildcard: Bool = false) {
         guard let comparison = operation.comparison(withWildcard: hasWildcard) else { return noteIncomparable() }
         conditions.append(

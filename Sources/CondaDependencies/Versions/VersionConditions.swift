@@ -1,15 +1,15 @@
 /// How a version is compared with another one.
 enum VersionComparison: Sendable, Hashable {
     case equal, less, lessOrEqual, greater, greaterOrEqual
-    /// `~=`: that version or a later one with the same beginning.
+    /// `~=`: that version or a later one with the same prefix.
     case compatible
-    /// `1.2.*`: that version or one below it.
+    /// `1.2.*`: that version or one that begins with it.
     case prefix
-    /// `=1.2`: as a prefix, but with a build after it that version alone.
+    /// `=1.2`: like a prefix, but only that version when a build follows.
     case fuzzy
 }
 
-/// An operator and a version, as the version of each package manager that has it.
+/// An operator and a version, with the version as each package manager reads it.
 struct VersionCondition: Sendable {
     var comparison: VersionComparison
     let isNegated: Bool
@@ -17,38 +17,38 @@ struct VersionCondition: Sendable {
     var pip: PipVersion?
 }
 
-/// How a condition is joined with those before it.
-enum VersionJoint: Sendable {
+/// How a condition is joined with the conditions before it.
+enum VersionConnective: Sendable {
     case and, or
 }
 
 /// The conditions of a version constraint.
 ///
-/// Conditions joined by `,` hold together, those joined by `|` stand for each other; `,` binds closer. Which version comes
-/// first is left to the package manager.
+/// `,` joins conditions that must all be satisfied, and `|` joins alternatives; `,` binds more tightly. The package
+/// manager defines the order of versions.
 struct VersionConditions: Sendable {
-    /// Apart from the others, because most constraints have one condition, which then needs no array.
+    /// Separate from the others, because most constraints have one condition, which then needs no array.
     private var first: VersionCondition
-    private var others: [(joint: VersionJoint, condition: VersionCondition)] = []
+    private var others: [(connective: VersionConnective, condition: VersionCondition)] = []
 
     init(_ first: VersionCondition) {
         self.first = first
     }
 
-    mutating func append(_ condition: VersionCondition, joinedBy joint: VersionJoint) {
-        others.append((joint, condition))
+    mutating func append(_ condition: VersionCondition, joinedBy connective: VersionConnective) {
+        others.append((connective, condition))
     }
 
-    /// With a build after it, conda's `=` asks for one version.
+    /// Makes conda's `=` match one version only, as when a build follows.
     mutating func makeExact() {
         if first.comparison == .fuzzy { first.comparison = .equal }
     }
 
-    /// Of these one has to hold, of the conditions in it all.
+    /// The alternatives; a version must satisfy all conditions of at least one.
     private var alternatives: [[VersionCondition]] {
         var alternatives = [[first]]
-        for (joint, condition) in others {
-            switch joint {
+        for (connective, condition) in others {
+            switch connective {
             case .and: alternatives[alternatives.count - 1].append(condition)
             case .or: alternatives.append([condition])
             }
@@ -61,13 +61,13 @@ struct VersionConditions: Sendable {
         alternatives.joined().allSatisfy { VersionRange<Version>.ranges(of: $0) != nil }
     }
 
-    /// Whether all, some or none of the versions that fulfil other conditions fulfil these, as far as can be told.
+    /// Returns whether all, some or none of the versions that satisfy other conditions satisfy these, as far as known.
     func answer<Version: PackageVersion>(
         forAll other: VersionConditions,
         as kind: Version.Type
     ) -> VersionConstraint.Answer {
         let answers = Set(other.alternatives.map { answer(forAll: AllowedVersions<Version>($0)) })
-        // Nothing tells which of the alternatives is taken.
+        // It is not known which alternative the package manager will choose.
         return answers.count == 1 ? answers.first ?? .possible : .possible
     }
 
@@ -77,12 +77,12 @@ struct VersionConditions: Sendable {
 }
 
 extension VersionConditions? {
-    /// Adds a condition; the first one makes the conditions.
-    mutating func append(_ condition: VersionCondition, joinedBy joint: VersionJoint) {
+    /// Adds a condition; the first one creates the conditions.
+    mutating func append(_ condition: VersionCondition, joinedBy connective: VersionConnective) {
         if self == nil {
             self = VersionConditions(condition)
         } else {
-            self?.append(condition, joinedBy: joint)
+            self?.append(condition, joinedBy: connective)
         }
     }
 }

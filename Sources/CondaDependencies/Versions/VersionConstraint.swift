@@ -1,8 +1,8 @@
 internal import AzureMLSupport
 
-/// Which versions of a package may be installed, such as `=3.8`, `1.26` or `>= 3.6, <3.9|4.*`, with the exact text.
+/// A constraint on the versions of a package, such as `=3.8`, `1.26` or `>= 3.6, <3.9|4.*`, with its exact text.
 ///
-/// It is read once, by the grammar of the entry that it is a part of. Two constraints are equal when their texts are.
+/// It is parsed once, by the grammar of the entry that contains it. Two constraints are equal when their texts are.
 ///
 /// > Python: `conda.models.version.VersionSpec`, `packaging.specifiers.SpecifierSet`
 public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
@@ -10,7 +10,7 @@ public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
     public let text: String
     /// `nil` when no version can be compared with it.
     private let conditions: VersionConditions?
-    /// Where in the text the pinned version is.
+    /// The range of the pinned version in the text.
     private let pinned: Range<Int>?
 
     init(text: String, pinned: Range<Int>? = nil, conditions: VersionConditions?) {
@@ -19,21 +19,21 @@ public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
         self.conditions = conditions
     }
 
-    /// The one version that a constraint of conda's asks for, with neither bounds nor patterns.
+    /// The version, when a conda constraint names exactly one, without bounds or patterns.
     var pinnedVersion: String? {
         guard let pinned else { return nil }
         return String(decoding: text.utf8.dropFirst(pinned.lowerBound).prefix(pinned.count), as: UTF8.self)
     }
 
-    /// Reads the constraint of a search, in which conda's conditions and pip's can be written.
+    /// Reads the constraint of a search, which accepts both conda's and pip's conditions.
     ///
-    /// - Parameter text: Conditions of an operator and a version; without an operator, that version alone.
+    /// - Parameter text: Conditions of an operator and a version; without an operator, only that version matches.
     /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
     package init(_ text: String) throws(PackageSyntaxError) {
         self = try VersionConstraintReader.constraint(text)
     }
 
-    /// The text as it was given.
+    /// The original text.
     public var description: String { text }
 
     /// Whether both texts have the same bytes.
@@ -41,14 +41,14 @@ public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
         left.text.exact == right.text.exact
     }
 
-    /// Feeds the bytes of the text.
+    /// Hashes the bytes of the text.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(text.exact)
     }
 }
 
 extension VersionConstraint {
-    /// How sure it is that a version fulfils a constraint.
+    /// Whether a version certainly, possibly or never satisfies a constraint.
     package enum Answer: Int, Sendable, Hashable, Comparable {
         case no, possible, certain
 
@@ -63,17 +63,17 @@ extension VersionConstraint {
         }
     }
 
-    /// Whether every version in the constraint is one for this package manager.
+    /// Whether every version in the constraint is valid for this package manager.
     func isReadable<Version: PackageVersion>(as kind: Version.Type) -> Bool {
         conditions?.isReadable(as: kind) ?? false
     }
 
-    /// Whether a version fulfils this; possible where the package manager cannot read the constraint.
+    /// Returns whether a version satisfies this; `possible` when the package manager cannot read the constraint.
     func answer<Version: PackageVersion>(for version: Version) -> Answer {
         conditions?.answer(forAll: AllowedVersions(only: version)) ?? .possible
     }
 
-    /// Whether all, some or none of the versions that fulfil another constraint fulfil this, as far as can be told.
+    /// Returns whether all, some or none of the versions that satisfy another constraint satisfy this, as far as known.
     func answer<Version: PackageVersion>(forAll other: VersionConstraint, as kind: Version.Type) -> Answer {
         guard let conditions, let others = other.conditions else { return .possible }
         return conditions.answer(forAll: others, as: kind)

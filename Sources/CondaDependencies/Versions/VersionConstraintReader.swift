@@ -1,4 +1,4 @@
-/// Reads the version constraint of a search, in which conda's conditions and pip's can be written.
+/// Reads the version constraint of a search, which accepts both conda's and pip's conditions.
 struct VersionConstraintReader {
     private var cursor: LineCursor
     private var conditions: VersionConditions?
@@ -7,7 +7,7 @@ struct VersionConstraintReader {
         cursor = LineCursor(text)
     }
 
-    /// Reads a constraint whole.
+    /// Reads a whole constraint.
     static func constraint(_ text: String) throws(PackageSyntaxError) -> VersionConstraint {
         var reader = VersionConstraintReader(text)
         try reader.read()
@@ -16,15 +16,15 @@ struct VersionConstraintReader {
 
     private mutating func read() throws(PackageSyntaxError) {
         guard !cursor.isAtEnd else { throw cursor.failure(.empty) }
-        var joint = VersionJoint.and
+        var connective = VersionConnective.and
         while true {
-            conditions.append(try readCondition(), joinedBy: joint)
+            conditions.append(try readCondition(), joinedBy: connective)
             cursor.skipBlanks()
             if cursor.isAtEnd { return }
             if cursor.take(UInt8(ascii: "|")) {
-                joint = .or
+                connective = .or
             } else if cursor.take(UInt8(ascii: ",")) {
-                joint = .and
+                connective = .and
             } else {
                 throw cursor.failure(.unexpectedCharacter)
             }

@@ -1,6 +1,6 @@
-/// A whole number of any length in a version: dates and hashes of commits do not fit into an integer.
+/// A number of any length in a version: dates and commit hashes may not fit in an integer type.
 enum VersionNumeral: Sendable, Hashable {
-    /// Nearly every number.
+    /// A number that fits, as nearly every number does.
     case word(UInt64)
     /// The digits of a larger number, without leading zeros.
     case digits([UInt8])

@@ -1,8 +1,8 @@
-/// An operator in front of a version, of conda's and of pip's.
+/// An operator before a version, in conda or pip.
 enum VersionOperator: Sendable, Hashable {
-    /// No operator at all, with which conda asks for that version.
+    /// No operator, with which conda matches only that version.
     case none
-    /// conda's `=`: that version and those that begin with it.
+    /// conda's `=`: that version and versions that begin with it.
     case fuzzy
     case equal
     /// pip's `===`, which compares texts.
@@ -11,7 +11,7 @@ enum VersionOperator: Sendable, Hashable {
     case less, lessOrEqual, greater, greaterOrEqual
     case compatible
 
-    /// The operator that a run of operator characters is; `nil` when there is no such one.
+    /// Reads a run of operator characters; `nil` when there is no such operator.
     init?(_ bytes: ArraySlice<UInt8>) {
         let equals = UInt8(ascii: "=")
         switch bytes.count {
@@ -37,8 +37,8 @@ enum VersionOperator: Sendable, Hashable {
         }
     }
 
-    /// How versions are compared, with a wildcard at the end of the version or without; `nil` when it has no meaning
-    /// there.
+    /// Returns how versions are compared, with or without a wildcard at the end of the version; `nil` when the wildcard
+    /// has no meaning.
     func comparison(withWildcard hasWildcard: Bool) -> VersionComparison? {
         switch (self, hasWildcard) {
         case (.none, true), (.fuzzy, true), (.equal, true), (.notEqual, true): .prefix
@@ -47,7 +47,7 @@ enum VersionOperator: Sendable, Hashable {
         case (.less, false): .less
         case (.lessOrEqual, false): .lessOrEqual
         case (.greater, false): .greater
-        // conda takes no notice of the wildcard there.
+        // conda ignores the wildcard here.
         case (.greaterOrEqual, _): .greaterOrEqual
         case (.compatible, false): .compatible
         case (.less, true), (.lessOrEqual, true), (.greater, true), (.compatible, true), (.arbitrary, true): nil
@@ -56,7 +56,7 @@ enum VersionOperator: Sendable, Hashable {
 }
 
 extension UInt8 {
-    /// A byte that operators of versions consist of.
+    /// Whether this is a character of version operators.
     var isOperator: Bool {
         switch self {
         case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "~"): true

@@ -1,14 +1,14 @@
-/// Versions that lie together in the order of a package manager.
+/// A contiguous range of versions in a package manager's order.
 ///
-/// Pre-releases of the version that a prefix names are not thought of: else `=1.26` were never certain to be `>=1.26`.
+/// Ignores pre-releases of the version in a prefix; otherwise `=1.26` would never certainly satisfy `>=1.26`.
 enum VersionRange<Version: PackageVersion> {
     case one(Version)
     case beginningWith(Version)
     case above(Version, isInclusive: Bool)
     case below(Version, isInclusive: Bool)
 
-    /// What a condition asks for, without its `!`: every one of these holds; `nil` when the package manager has no such
-    /// version.
+    /// Returns the ranges of a condition without its negation, all of which apply; `nil` when the version is invalid
+    /// for the package manager.
     static func ranges(of condition: VersionCondition) -> [VersionRange]? {
         guard let version = Version.version(in: condition) else { return nil }
         switch condition.comparison {
@@ -24,7 +24,7 @@ enum VersionRange<Version: PackageVersion> {
         }
     }
 
-    /// Whether all, some or none of these versions are in another range, as far as their bounds tell.
+    /// Returns whether all, some or none of these versions are in another range, as far as the bounds tell.
     func answer(in other: VersionRange) -> VersionConstraint.Answer {
         switch self {
         case .one(let version): other.contains(version) ? .certain : .no
@@ -52,7 +52,7 @@ enum VersionRange<Version: PackageVersion> {
         case .above(let bound, isInclusive: true) where bound == prefix: return .certain
         case .below(let bound, isInclusive: false) where bound == prefix: return .no
         case .above(let bound, _), .below(let bound, _):
-            // A bound that begins so has versions of the prefix on either side.
+            // A bound that begins with the prefix has versions with this prefix on both sides.
             if bound.hasPrefix(prefix) { return .possible }
             return contains(prefix) ? .certain : .no
         }

@@ -11,8 +11,8 @@ package struct WheelFileName: Sendable, Hashable {
 
     /// Reads a file name.
     ///
-    /// - Parameter text: The name; `nil` comes back for any other than a wheel's, and for a character to which a path or
-    ///   a URL gives a meaning.
+    /// - Parameter text: The name; the result is `nil` when it is not a wheel's, or has characters with a meaning in
+    ///   paths or URLs.
     package init?(_ text: String) {
         guard text.utf8.count <= 255, text.utf8.first != UInt8(ascii: "."),
             let parts = Self.parts(of: Array(text.utf8)[...]), Self.areWellFormed(parts)
@@ -20,7 +20,7 @@ package struct WheelFileName: Sendable, Hashable {
         self.init(text: text, parts: parts)
     }
 
-    /// The wheel that a URL or a path names, whatever its parts hold; `nil` when it names none.
+    /// Reads the wheel's name at the end of a URL or path, without checking its parts; `nil` when there is none.
     init?(atEndOf location: ArraySlice<UInt8>) {
         let path = location.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         let slash = path.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
@@ -32,7 +32,7 @@ package struct WheelFileName: Sendable, Hashable {
     private init(text: String, parts: [ArraySlice<UInt8>]) {
         self.text = text
         distribution = String(decoding: parts[0], as: UTF8.self)
-        // An address has a local version such as `2.1.0+cu118` in this spelling.
+        // A URL percent-encodes the `+` of a local version such as `2.1.0+cu118`.
         version = String(decoding: parts[1], as: UTF8.self).replacing("%2B", with: "+").replacing("%2b", with: "+")
     }
 
@@ -47,14 +47,14 @@ package struct WheelFileName: Sendable, Hashable {
     private static func areWellFormed(_ parts: [ArraySlice<UInt8>]) -> Bool {
         parts.enumerated().allSatisfy { position, part in
             switch position {
-            case 1: part.first?.isASCIIDigit == true && isMade(part, ofAlphanumericsAnd: "._+!")
-            case 2 where parts.count == 6: part.first?.isASCIIDigit == true && isMade(part, ofAlphanumericsAnd: "._")
-            default: isMade(part, ofAlphanumericsAnd: "._")
+            case 1: part.first?.isASCIIDigit == true && consists(part, ofAlphanumericsAnd: "._+!")
+            case 2 where parts.count == 6: part.first?.isASCIIDigit == true && consists(part, ofAlphanumericsAnd: "._")
+            default: consists(part, ofAlphanumericsAnd: "._")
             }
         }
     }
 
-    private static func isMade(_ part: ArraySlice<UInt8>, ofAlphanumericsAnd others: String) -> Bool {
+    private static func consists(_ part: ArraySlice<UInt8>, ofAlphanumericsAnd others: String) -> Bool {
         !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
     }
 }

@@ -1,13 +1,13 @@
 internal import AzureMLSupport
 
 extension ArraySlice<UInt8> {
-    /// The text without the white space of Unicode at either end.
+    /// The text without Unicode whitespace at either end.
     var trimmed: ArraySlice<UInt8> { trimmedAtStart.trimmedAtEnd }
 
-    /// The text without the white space of Unicode at its start.
+    /// The text without Unicode whitespace at its start.
     var trimmedAtStart: ArraySlice<UInt8> {
         var rest = self
-        // Four bytes hold the first scalar, whatever it is.
+        // A scalar has at most four bytes in UTF-8.
         while let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first,
             scalar.properties.isWhitespace
         {
@@ -28,6 +28,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-    /// The text without the white space of Unicode at either end.
+    /// The text without Unicode whitespace at either end.
     var trimmed: ArraySlice<UInt8> { self[...].trimmed }
 }

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension Dockerfile {
-    /// An instruction that is written, in one line and in Azure's spelling.
+    /// An instruction or comment to write, on one line and in Azure's spelling.
     package enum NewInstruction: Sendable, Hashable {
         case shell([String])
         case user(String)
@@ -13,10 +13,11 @@ extension Dockerfile {
         case comment(String)
     }
 
-    /// Adds a line to the last stage. The text before it stays as it is, but for a line end after its last line.
+    /// Adds a line to the last stage. The text before it does not change, except that its last line gets a missing
+    /// newline.
     ///
-    /// - Throws: ``DockerfileSyntaxError`` for an instruction that would not stay the same one when its line is read: one
-    ///   that would end its line, go on in the next one, begin a here-document, or be taken for options.
+    /// - Throws: ``DockerfileSyntaxError`` for an instruction that would be read differently, because it would end its
+    ///   line, continue on the next line, begin a here-document or look like an option.
     package mutating func append(_ instruction: NewInstruction) throws(DockerfileSyntaxError) {
         let endsItsLine = text.utf8.last == .newline
         let offset = text.utf8.count + (endsItsLine ? 0 : 1)
@@ -38,15 +39,15 @@ extension Dockerfile {
         )
     }
 
-    /// Whether lines after the last instruction run in a plain shell, as the recipe's do.
+    /// Whether commands after the last instruction run in a plain shell, for which the recipe's commands are written.
     ///
-    /// A shell stays set in the stages that are built upon one.
+    /// A `SHELL` stays in effect in the stages that are based on its stage.
     package var endsInPlainShell: Bool {
         let shell = lineage.lazy.compactMap { stage in stage.instructions.last { $0.keyword == "SHELL" } }.first
         return shell.map { $0.list.map(Self.isPlainShell) ?? false } ?? true
     }
 
-    /// A shell of POSIX that does not treat unset variables as errors.
+    /// Whether this is a POSIX shell that does not treat unset variables as errors.
     private static func isPlainShell(_ words: [String]) -> Bool {
         guard let program = words.first, words.last?.hasSuffix("c") == true else { return false }
         let plainOptions: Set = ["-c", "-e", "-x", "-l", "-o", "pipefail", "errexit", "-ec", "-exc", "-lc", "-eo"]
@@ -57,7 +58,7 @@ extension Dockerfile {
 }
 
 extension Dockerfile.NewInstruction {
-    /// `nil` for a comment.
+    /// The keyword; `nil` for a comment.
     fileprivate var keyword: String? {
         switch self {
         case .shell: "SHELL"
@@ -92,20 +93,20 @@ extension Dockerfile.NewInstruction {
 
     fileprivate func line(_ arguments: String) -> String { "\(keyword ?? "#") \(arguments)" }
 
-    /// The reason why the line would not stay this instruction; `nil` when it does.
+    /// Returns the reason why the line would be read as something other than this instruction; `nil` if it would not.
     fileprivate func flaw(_ arguments: String) -> String? {
         var beginsDocument = false
         var previous: UInt8 = 0
         var last: UInt8 = 0
-        // An array, because the bytes of a text are slow to walk.
+        // An array, because iterating over the bytes of a string is slow.
         for byte in Array(arguments.utf8) {
-            if byte < .space || byte == 0x7F { return "holds a control character" }
+            if byte < .space || byte == 0x7F { return "contains a control character" }
             if byte == UInt8(ascii: "<"), previous == byte { beginsDocument = true }
             if byte != .space { last = byte }
             previous = byte
         }
-        // A user's Dockerfile can make the backtick the character that continues a line.
-        if last == UInt8(ascii: "\\") || last == UInt8(ascii: "`") { return "goes on in the next line" }
+        // A user's Dockerfile can set the backtick as its escape character.
+        if last == UInt8(ascii: "\\") || last == UInt8(ascii: "`") { return "continues on the next line" }
         guard keyword != nil, list == nil else { return nil }
         if arguments.hasPrefix("--") || arguments.hasPrefix("[") { return "begins like an option or a list" }
         switch self {

@@ -1,25 +1,26 @@
-/// The questions of a builder.
+/// The properties of a Dockerfile that matter for a build.
 extension Dockerfile {
-    /// The image that the last stage is made from, through the stages that it is built upon; `nil` when it is named with
-    /// variables, or is not an image.
+    /// The image that the last stage is based on, directly or through earlier stages; `nil` for a name with variables
+    /// and for `scratch`.
     package var baseImage: ImageReference? { lineage.last?.image }
 
-    /// Whether it says something for which OCI's format of images has no place.
+    /// Whether it has an instruction that cannot be stored in the OCI image format.
     package var needsDockerFormat: Bool {
         instructions.contains { ["SHELL", "HEALTHCHECK", "ONBUILD"].contains($0.keyword) }
     }
 
-    /// Whether a command has a cache: `RUN --mount=type=cache,…`.
+    /// Whether a command uses a cache: `RUN --mount=type=cache,…`.
     package var keepsCaches: Bool {
         instructions.contains { $0.flags.contains { $0.contains("type=cache") } }
     }
 
-    /// Whether the image of its only stage is the only one that is fetched: no `COPY --from`, no `RUN --mount=…,from=`.
+    /// Whether the image of its only stage is the only one to fetch: there is no `COPY --from` and no
+    /// `RUN --mount=…,from=`.
     package var usesOneImage: Bool {
         stages.count == 1 && !instructions.contains { $0.flags.contains { $0.contains("from=") } }
     }
 
-    /// Copies from a context, which Azure does not send with a Dockerfile that is a part of a definition.
+    /// The instructions that copy from a build context, which Azure does not send for a Dockerfile inside a definition.
     package var copiesFromContext: [Instruction] {
         instructions.filter { instruction in
             guard instruction.keyword == "COPY" || instruction.keyword == "ADD", !instruction.hasDocuments,
@@ -29,7 +30,7 @@ extension Dockerfile {
         }
     }
 
-    /// The constructs of all stages with the instruction that has each, in the order of the text.
+    /// The constructs of all stages, each with its instruction, in the order of the text.
     package var constructs: [(construct: DockerfileConstruct, instruction: Instruction)] {
         instructions.flatMap { instruction in instruction.constructs.map { ($0, instruction) } }
     }

@@ -1,12 +1,12 @@
 package import AzureMLSupport
 
 extension Dockerfile {
-    /// The place of an instruction in a file that holds the text.
+    /// Returns the location of an instruction in a file with this text.
     package func location(of instruction: Instruction, file: String) -> SourceLocation {
         SourceLocation(file: file, bytes: Array(text.utf8), offset: instruction.offset)
     }
 
-    /// The places of instructions, found in one pass over the text.
+    /// Returns the locations of instructions, found in one pass over the text.
     package func locations(of instructions: [Instruction], file: String) -> [SourceLocation] {
         SourceLocation.locations(file: file, bytes: Array(text.utf8), offsets: instructions.map(\.offset))
     }

@@ -4,7 +4,7 @@ internal import AzureMLSupport
 struct DockerfileLexer {
     let bytes: [UInt8]
     private var position = 0
-    /// How many lines of the text have been read.
+    /// The number of lines read so far.
     private var lineCount = 0
     private var escape: UInt8
     private let rules: DockerfileRules
@@ -25,16 +25,16 @@ struct DockerfileLexer {
         return lines
     }
 
-    /// A line of the text without its end.
+    /// A line of the text without its line break.
     private struct TextLine {
         let bytes: ArraySlice<UInt8>
 
-        /// The line without leading white space.
+        /// The line without leading whitespace.
         var trimmed: ArraySlice<UInt8> { bytes.trimmedAtStart }
         var isComment: Bool { trimmed.first == UInt8(ascii: "#") }
     }
 
-    /// `nil` at the end of the text.
+    /// Reads a line; returns `nil` at the end of the text.
     private mutating func nextTextLine() -> TextLine? {
         guard position < bytes.count else { return nil }
         let end = bytes[position...].firstIndex(of: .newline) ?? bytes.count
@@ -49,7 +49,7 @@ struct DockerfileLexer {
 extension DockerfileLexer {
     private static let directiveNames = ["escape", "syntax", "check"]
 
-    /// The directives: the comments at the top, up to the first line that is not one.
+    /// Reads the directives: comments at the top, up to the first line that is not a directive.
     mutating func readDirectives() -> [DockerfileLines.Directive] {
         var directives: [DockerfileLines.Directive] = []
         while true {
@@ -74,13 +74,13 @@ extension DockerfileLexer {
         }
     }
 
-    /// `# name = value`.
+    /// Reads `# name = value`; returns `nil` for any other line.
     private static func directive(_ line: TextLine) -> (name: String, value: String)? {
         guard line.isComment else { return nil }
         let comment = line.trimmed.dropFirst().trimmedAtStart
         let name = comment.prefix(while: \.isASCIIAlphanumeric)
         let rest = comment[name.endIndex...].drop(while: \.isGoWhitespace)
-        // Blanks alone are a value, if a wrong one.
+        // Blanks alone count as a value, although an invalid one.
         guard rest.first == UInt8(ascii: "="), rest.count > 1 else { return nil }
         var value = rest.dropFirst().drop(while: \.isGoWhitespace)
         while let last = value.last, last.isGoWhitespace { value.removeLast() }
@@ -96,13 +96,13 @@ extension DockerfileLexer {
         let offset = first.trimmed.startIndex
         let (joined, isFinished) = join(first)
         let instruction = InstructionText(joined[...], escape: escape)
-        var reason = isFinished ? nil : "ends in the middle of an instruction, since its last line is to be continued"
+        var reason = isFinished ? nil : "ends within an instruction: its last line ends with the escape character"
         var documents: [HereDocument] = []
         do throws(HereDocument.UnreadableName) {
             for name in rules.knowsHereDocuments ? try HereDocument.names(in: joined, of: instruction) : [] {
                 let (content, isClosed) = readContent(endingWith: name)
                 documents.append(HereDocument(name: name, content: content))
-                if !isClosed { reason = reason ?? "has a here-document without its last line '\(name.text)'" }
+                if !isClosed { reason = reason ?? "has a here-document without its closing line '\(name.text)'" }
             }
         } catch {
             reason = reason ?? "has a here-document whose name has an open quote or brace"
@@ -117,10 +117,10 @@ extension DockerfileLexer {
         )
     }
 
-    /// The line with the lines that continue it; comments and empty lines among them do not count.
+    /// Joins a line with its continuation lines, and skips comments and empty lines between them.
     private mutating func join(_ first: TextLine) -> (joined: [UInt8], isFinished: Bool) {
         guard let start = withoutContinuation(first.trimmed) else { return (Array(first.trimmed), true) }
-        // In place: a copy for each line that continues another would take forever in a hostile text.
+        // Joined in place: a copy for each continuation line would take quadratic time in a hostile text.
         var joined = Array(start)
         while let line = nextTextLine() {
             if line.isComment || line.trimmed.isEmpty { continue }
@@ -130,10 +130,10 @@ extension DockerfileLexer {
         return (joined, false)
     }
 
-    /// The line without the escape character at its end; `nil` when there is none, or when another one escapes it.
+    /// Returns the line without its final escape character; `nil` when there is none, or when another one escapes it.
     private func withoutContinuation(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard let end = line.lastIndex(where: { !$0.isBlank }), line[end] == escape else { return nil }
-        // Docker does not count: the last of three continues nothing either.
+        // Docker does not count escape characters: the last of three does not continue the line either.
         return line[..<end].last == escape && !rules.continuesAfterEscapedEscape ? nil : line[..<end]
     }
 

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// Reads the lines of a Dockerfile as stages and instructions.
+/// Parses the lines of a Dockerfile into stages and instructions.
 struct DockerfileParser {
     private let lines: DockerfileLines
 
@@ -14,7 +14,7 @@ struct DockerfileParser {
     }
 
     func stages() throws(DockerfileSyntaxError) -> [Dockerfile.Stage] {
-        if let zero = lines.bytes.firstIndex(of: 0) { throw error("holds a zero byte", at: zero) }
+        if let zero = lines.bytes.firstIndex(of: 0) { throw error("contains a zero byte", at: zero) }
         try requireDirectives()
         var stages: [Dockerfile.Stage] = []
         var names: Set<String> = []
@@ -26,7 +26,7 @@ struct DockerfileParser {
                 stages.append(stage)
             } else if stages.isEmpty {
                 guard instruction.keyword == "ARG" else {
-                    throw error("has '\(instruction.keyword)' in front of the first FROM", at: instruction.offset)
+                    throw error("has '\(instruction.keyword)' before the first FROM", at: instruction.offset)
                 }
             } else {
                 stages[stages.count - 1].instructions.append(instruction)
@@ -46,7 +46,7 @@ extension DockerfileParser {
         for directive in lines.directives {
             if let flaw = directive.flaw { throw flaw }
             guard directive.name == "syntax", !Self.isDockersOwn(directive.value) else { continue }
-            throw error("names a syntax that is not Docker's own, so nothing can follow it", at: directive.offset)
+            throw error("names a syntax other than Docker's own, so it cannot be read here", at: directive.offset)
         }
     }
 
@@ -82,11 +82,11 @@ extension DockerfileParser {
     private func requireTrigger(_ trigger: InstructionText, offset: Int) throws(DockerfileSyntaxError) {
         let keyword = trigger.keyword
         guard Self.keywords.contains(keyword), !["ONBUILD", "FROM", "MAINTAINER"].contains(keyword) else {
-            throw error("has ONBUILD with '\(keyword)', which cannot follow it", at: offset)
+            throw error("has '\(keyword)' after ONBUILD, where it is not allowed", at: offset)
         }
     }
 
-    /// `FROM image`, `FROM image AS name`.
+    /// Reads `FROM image` or `FROM image AS name`.
     private func stage(
         _ from: Dockerfile.Instruction,
         after names: Set<String>
@@ -99,14 +99,14 @@ extension DockerfileParser {
         }
         let name = words.count == 3 ? words[2].lowercased() : nil
         if let name, !Self.isStageName(name) {
-            throw error("has '\(name)' as a stage's name, which is not one", at: from.offset)
+            throw error("has '\(name)' as a stage's name, which is not valid", at: from.offset)
         }
         let isStage = names.contains(words[0].lowercased())
         let image = isStage ? nil : try image(words[0], offset: from.offset)
         return Dockerfile.Stage(base: words[0], image: image, name: name, instructions: [])
     }
 
-    /// `nil` for `scratch`, and for a name that holds variables or quotes.
+    /// Reads the name of an image; returns `nil` for `scratch`, and for a name with variables or quotes.
     private func image(_ base: String, offset: Int) throws(DockerfileSyntaxError) -> ImageReference? {
         guard base != "scratch", !base.utf8.contains(where: "$\"'\\`".utf8.contains) else { return nil }
         do {

@@ -3,11 +3,11 @@ internal import AzureMLSupport
 extension HereDocument {
     private static let keywords: Set = ["RUN", "COPY", "ADD"]
 
-    /// A word that begins as a here-document does, and whose name BuildKit cannot read.
+    /// A word that begins like a here-document, but whose name BuildKit cannot read.
     struct UnreadableName: Error {}
 
-    /// The names that an instruction gives, in its order; none in a line with an open quote or brace, which BuildKit
-    /// leaves to the shell.
+    /// Returns the names of an instruction's here-documents in order. A line with an open quote or brace has no names,
+    /// because BuildKit leaves it to the shell.
     static func names(in line: [UInt8], of instruction: InstructionText) throws(UnreadableName) -> [Name] {
         guard hasMark(line) else { return [] }
         let builder = instruction.trigger ?? instruction
@@ -20,12 +20,13 @@ extension HereDocument {
         return names
     }
 
-    /// BuildKit looks for words only then; some of them have a mark that the line does not have.
+    /// Whether the line contains `<<`. Otherwise BuildKit does not look for here-documents, although some of the split
+    /// words can contain a `<<` that the line does not.
     private static func hasMark(_ line: [UInt8]) -> Bool {
         zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "<") && $1 == $0 }
     }
 
-    /// A word such as `<<EOF`, `<<-"EOF"` or `3<< EOF`.
+    /// Reads the name in a word such as `<<EOF`, `<<-"EOF"` or `3<< EOF`; returns `nil` for other words.
     private static func name(in word: String) throws(UnreadableName) -> Name? {
         let mark = word.utf8.drop(while: \.isASCIIDigit)
         guard mark.starts(with: "<<".utf8) else { return nil }

@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 
-/// A logical line split into keyword, options and arguments, whatever they are.
+/// A logical line split into keyword, options and arguments, none of which is checked.
 package struct InstructionText: Sendable, Hashable {
-    /// The first word in capitals; empty for a line of white space alone.
+    /// The first word in upper case; empty for a line of whitespace alone.
     package let keyword: String
-    /// The options in front of the arguments, such as `--from=base`, without quotes.
+    /// The options before the arguments, such as `--from=base`, without quotes.
     package let flags: [String]
     package let arguments: ArraySlice<UInt8>
     private let escape: UInt8
@@ -22,7 +22,8 @@ package struct InstructionText: Sendable, Hashable {
         arguments = reader.rest.trimmed
     }
 
-    /// Go knows two letters outside ASCII whose small letters are in it. `ſ`, whose capital is, stays as it is.
+    /// Returns the word in upper case, so that it matches the same keywords as its lower case does in Go: `İ` and the
+    /// Kelvin sign count as `I` and `K`, but `ſ` does not count as `S`.
     private static func keyword(_ word: ArraySlice<UInt8>) -> String {
         let capitals = String(decoding: word.map(\.uppercasedASCII), as: UTF8.self)
         return String(
@@ -30,22 +31,22 @@ package struct InstructionText: Sendable, Hashable {
         )
     }
 
-    /// The instruction that `ONBUILD` keeps for the images that are built from this one; `nil` for all others.
+    /// The instruction that `ONBUILD` stores for images based on this one; `nil` for all other keywords.
     package var trigger: InstructionText? { keyword == "ONBUILD" ? inner : nil }
 
-    /// The instruction within `ONBUILD` or `HEALTHCHECK`; `nil` for all others.
+    /// The instruction within `ONBUILD` or `HEALTHCHECK`; `nil` for all other keywords.
     private var inner: InstructionText? {
         ["ONBUILD", "HEALTHCHECK"].contains(keyword) ? InstructionText(arguments, escape: escape) : nil
     }
 
-    /// The texts of all lists in JSON, those within `ONBUILD` and after `HEALTHCHECK CMD` too.
+    /// The texts of all JSON lists, including those within `ONBUILD` and after `HEALTHCHECK CMD`.
     package var listTexts: [String] {
-        // At the most a health check within a trigger has its command inside.
+        // The deepest nesting is the command of a health check within a trigger.
         let inner = inner
         return [self, inner, inner?.inner].flatMap { $0?.list ?? [] }
     }
 
-    /// The arguments as a list of texts in JSON; `nil` when they are not one.
+    /// The arguments as a JSON list of texts; `nil` when they are not such a list.
     package var list: [String]? {
         guard arguments.first == UInt8(ascii: "["), let json = try? JSONValue(parsing: Array(arguments)),
             let elements = json.array
@@ -55,7 +56,7 @@ package struct InstructionText: Sendable, Hashable {
     }
 }
 
-/// Takes the words that begin with `--` from the front of a text, as BuildKit does: byte by byte.
+/// Reads the words that begin with `--` at the start of a text, byte by byte as BuildKit does.
 private struct OptionReader {
     private(set) var rest: ArraySlice<UInt8>
     private let escape: UInt8
@@ -96,7 +97,7 @@ private struct OptionReader {
         return word
     }
 
-    /// BuildKit takes each byte for a character of its own here, so that parts of others count as white space.
+    /// BuildKit treats each byte as a character here, so that a byte within a longer character can count as whitespace.
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte.isASCIIWhitespace || byte == 0x85 || byte == 0xA0
     }

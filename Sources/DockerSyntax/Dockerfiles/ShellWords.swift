@@ -1,12 +1,12 @@
-/// A line split into words as BuildKit does it to find here-documents: by the rules of a shell in which no variable is
-/// set, so that variables stay as they are written.
+/// Splits a line into words as BuildKit does to find here-documents: by the rules of a shell, except that variables
+/// stay as they are written.
 ///
-/// The rules, with their quirks, are those of moby/buildkit, `frontend/dockerfile/shell`. Constructs within others are
-/// kept on a list, because a hostile text can nest them deeper than a call stack.
+/// The rules, with their quirks, are those of moby/buildkit, `frontend/dockerfile/shell`. Nested constructs are kept in
+/// an array, because a hostile text can nest them deeper than the call stack allows.
 struct ShellWords {
     private enum Construct {
         case doubleQuotes
-        /// `${name:-…}` and the like, up to a character.
+        /// `${name:-…}` and the like, up to the given character.
         case substitution(end: Unicode.Scalar)
     }
 
@@ -16,20 +16,20 @@ struct ShellWords {
     private var words: [String] = []
     /// The word that is being read.
     private var word = ""
-    /// The constructs around the place that is being read, the outermost first.
+    /// The constructs around the current position, the outermost first.
     private var open: [(construct: Construct, keepsEscapes: Bool)] = []
-    /// The text of the outermost one, as far as it is read.
+    /// The text of the outermost construct, as far as it is read.
     private var openText = ""
 
     private init(_ text: String, keepsQuotes: Bool, keepsEscapes: Bool) {
         rest = Substring(text).unicodeScalars
-        // Go's scanner passes over a byte order mark.
+        // Go's scanner skips a byte order mark.
         if rest.first == "\u{FEFF}" { rest.removeFirst() }
         self.keepsQuotes = keepsQuotes
         self.keepsEscapes = keepsEscapes
     }
 
-    /// The words of a text; `nil` when a quote or brace is not closed, or a substitution is not one.
+    /// Returns the words of a text; `nil` when a quote or brace is not closed, or a substitution is not valid.
     static func split(_ text: String, keepsQuotes: Bool, keepsEscapes: Bool) -> [String]? {
         var reader = ShellWords(text, keepsQuotes: keepsQuotes, keepsEscapes: keepsEscapes)
         while let scalar = reader.rest.popFirst() {
@@ -40,7 +40,9 @@ struct ShellWords {
         return reader.words
     }
 
-    /// - Returns: Whether BuildKit goes on after it.
+    /// Reads a character.
+    ///
+    /// - Returns: Whether BuildKit continues after it.
     private mutating func read(_ scalar: Unicode.Scalar) -> Bool {
         switch (open.last?.construct, scalar) {
         case (_, "$"): return readVariable()
@@ -66,7 +68,7 @@ extension ShellWords {
         if open.isEmpty { word += text } else { openText += text }
     }
 
-    /// Adds a text whose white space ends words.
+    /// Adds a text in which whitespace ends words.
     private mutating func addSplitting(_ text: String) {
         guard open.isEmpty else {
             openText += text
@@ -91,7 +93,7 @@ extension ShellWords {
         return openText
     }
 
-    /// `<`, or `<<` with the blanks that follow: they belong to the word.
+    /// Reads `<`, or `<<` with the blanks that follow, which belong to the word.
     private mutating func readMark() -> String {
         guard rest.first == "<" else { return "<" }
         let blanks = rest.dropFirst().prefix { $0 == " " || $0 == "\t" || $0 == "\r" }
@@ -121,7 +123,7 @@ extension ShellWords {
         if open.isEmpty { word += takeOpenText() }
     }
 
-    /// A backslash that escapes nothing stays, so that it is there twice where escapes are kept.
+    /// A backslash that escapes nothing is kept, so that it appears twice when escapes are kept too.
     private mutating func readEscapeInQuotes() {
         if keepsEscapesHere { openText += "\\" }
         guard let next = rest.first else { return }
@@ -133,7 +135,7 @@ extension ShellWords {
 
 /// Variables.
 extension ShellWords {
-    /// `$name` or `${name…}`, after the dollar sign.
+    /// Reads `$name` or `${name…}`, after the dollar sign.
     private mutating func readVariable() -> Bool {
         guard rest.first == "{" else {
             addSplitting("$" + readName())
@@ -150,7 +152,7 @@ extension ShellWords {
         switch rest.popFirst() {
         case "}": addSplitting("${\(name)}")
         case ":":
-            // Whatever follows the colon counts as a modifier there.
+            // BuildKit accepts any other character after the colon as a modifier.
             guard let modifier = rest.popFirst(), modifier != "#", modifier != "%" else { return false }
             openSubstitution("${\(name):\(modifier)", end: "}", keepsEscapes: false)
         case let modifier? where "+-?#%".unicodeScalars.contains(modifier):
@@ -164,7 +166,7 @@ extension ShellWords {
     }
 
     private mutating func openSubstitution(_ start: String, end: Unicode.Scalar, keepsEscapes: Bool) {
-        // It begins the word anew, as in BuildKit.
+        // BuildKit discards the beginning of the word here.
         word = ""
         open.append((.substitution(end: end), keepsEscapes))
         openText += start
@@ -173,7 +175,7 @@ extension ShellWords {
     private mutating func closeSubstitution(_ end: Unicode.Scalar) {
         openText.unicodeScalars.append(end)
         if end == "/" {
-            // What takes the place of the pattern follows.
+            // The replacement for the pattern follows.
             open[open.count - 1].construct = .substitution(end: "}")
         } else {
             open.removeLast()
@@ -181,7 +183,8 @@ extension ShellWords {
         }
     }
 
-    /// A name of letters, digits and underscores, a number, or one of the shell's special parameters; empty without one.
+    /// Reads a name of letters, digits and underscores, a number, or one of the shell's special parameters; returns an
+    /// empty text if there is none.
     private mutating func readName() -> String {
         guard let first = rest.first else { return "" }
         let name =

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
 extension UInt8 {
-    /// Whether it is white space in Go's regular expressions, to which the vertical tab does not belong.
+    /// Whether this is whitespace in Go's regular expressions, which do not include the vertical tab.
     var isGoWhitespace: Bool { isASCIIWhitespace && self != 0x0B }
 }

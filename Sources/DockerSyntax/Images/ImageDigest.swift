@@ -9,7 +9,7 @@ package struct ImageDigest: Sendable, Hashable, CustomStringConvertible {
     package init(parsing text: String) throws(ImageReference.Flaw) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let digitCount = Self.digitCounts[String(parts[0])] else {
-            throw ImageReference.Flaw("what follows the '@' is no digest, such as 'sha256:' and 64 digits")
+            throw ImageReference.Flaw("the text after '@' is not a digest such as 'sha256:' and 64 digits")
         }
         guard parts[1].utf8.count == digitCount, parts[1].utf8.allSatisfy(\.isLowercaseHexDigit)
         else {

@@ -1,10 +1,10 @@
 extension ImageReference {
-    /// Whether a text is a registry's host, with a port or without.
+    /// Whether a text is a registry's host, with or without a port.
     package static func isHost(_ text: String) -> Bool {
         ImageReferenceGrammar.isHost(Array(text.utf8)[...])
     }
 
-    /// Whether the registry runs on this machine, where engines take plain HTTP for safe.
+    /// Whether the registry runs on this machine, for which engines accept plain HTTP.
     package var isOnThisMachine: Bool { host.map(Self.isHostOfThisMachine) ?? false }
 
     /// Whether a host is this machine: `localhost` or a loopback address.

@@ -2,9 +2,9 @@ internal import AzureMLSupport
 
 /// The name of an image in the grammar that all container engines share: `host:port/path:tag@digest`.
 ///
-/// A value holds nothing that the grammar does not allow, so that it can stand in a Dockerfile as it is.
+/// A value contains only characters that the grammar allows, so it can be written to a Dockerfile unchanged.
 package struct ImageReference: Sendable, Hashable {
-    /// The registry's host and port; `nil` when the engine's own default is meant.
+    /// The registry's host and port; `nil` for the engine's default registry.
     package let host: String?
     package let path: String
     package let tag: String?
@@ -15,13 +15,15 @@ package struct ImageReference: Sendable, Hashable {
         host.map { "\($0)/\(path)" } ?? path
     }
 
-    /// The same image and tag, whatever the tag is moved to.
+    /// Returns a reference with the same tag that always means the image with this digest, even if the tag is moved.
     package func pinned(to digest: ImageDigest) -> ImageReference {
         ImageReference(host: host, path: path, tag: tag, digest: digest)
     }
 
-    /// Whether both name the same repository: without a host, or with the one that Podman writes for none, Docker's own
-    /// registry is meant, and without a folder its folder `library`.
+    /// Whether both name the same repository.
+    ///
+    /// A missing host means Docker's registry, for which Podman writes `docker.io`, and a path there without a folder
+    /// is in the folder `library`.
     package func isSameRepository(as other: ImageReference) -> Bool {
         fullRepository.exact == other.fullRepository.exact
     }
@@ -55,23 +57,23 @@ extension ImageReference {
         }
     }
 
-    /// The most that registries accept for a name without tag and digest.
+    /// The maximum length that registries accept for a name without tag and digest.
     private static let longestRepository = 255
-    /// Room for the longest name, tag and digest, so that nothing longer is looked at at all.
+    /// Enough for the longest name, tag and digest; a longer text is not parsed at all.
     private static let longestReference = 1024
 
     /// Reads a reference as container engines do.
     package init(parsing text: String) throws(Flaw) {
-        // Bytes, because a comparison of characters takes the Kelvin sign for a K.
+        // Bytes are parsed, because Swift's comparison of characters treats the Kelvin sign as a K.
         guard text.utf8.count <= Self.longestReference else {
             throw Flaw("it is longer than \(Self.longestReference) bytes")
         }
         let bytes = Array(text.utf8)
         if let forbidden = text.unicodeScalars.first(where: { !ImageReferenceGrammar.allows($0) }) {
-            throw Flaw("the character \(forbidden.debugDescription) cannot stand in it")
+            throw Flaw("it contains the character \(forbidden.debugDescription), which is not allowed")
         }
         if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) {
-            throw Flaw("it begins with a scheme; write the host alone")
+            throw Flaw("it begins with a scheme; write only the host")
         }
 
         let atSigns = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
@@ -86,7 +88,7 @@ extension ImageReference {
         if let colon = name[lastSlash...].lastIndex(of: UInt8(ascii: ":")) {
             let bytes = name[name.index(after: colon)...]
             guard ImageReferenceGrammar.isTag(bytes) else {
-                throw Flaw("'\(String(decoding: bytes, as: UTF8.self))' is no tag")
+                throw Flaw("'\(String(decoding: bytes, as: UTF8.self))' is not a valid tag")
             }
             tag = String(decoding: bytes, as: UTF8.self)
             (host, path) = try Self.hostAndPath(name[..<colon])
@@ -102,7 +104,7 @@ extension ImageReference {
         var host: String?
         if components.count > 1, let first = components.first, ImageReferenceGrammar.looksLikeHost(first) {
             guard ImageReferenceGrammar.isHost(first) else {
-                throw Flaw("'\(String(decoding: first, as: UTF8.self))' is no host")
+                throw Flaw("'\(String(decoding: first, as: UTF8.self))' is not a valid host")
             }
             host = String(decoding: first, as: UTF8.self)
             components.removeFirst()

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// The allow-lists of the grammar for image references, over bytes.
+/// The grammar of image references, as allow-lists of bytes.
 enum ImageReferenceGrammar {
     static func allows(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
@@ -9,13 +9,13 @@ enum ImageReferenceGrammar {
         }
     }
 
-    /// A first component is a host when it cannot be a path component of a registry that is not named.
+    /// Whether engines read a first component as a host, rather than as part of a path in their default registry.
     static func looksLikeHost(_ component: ArraySlice<UInt8>) -> Bool {
         component.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0.isASCIIUppercase }
             || component.elementsEqual("localhost".utf8)
     }
 
-    /// `name.of.host`, or an address of IPv6 in brackets, each with a port or without.
+    /// Whether a component is `name.of.host` or an IPv6 address in brackets, with or without a port.
     static func isHost(_ component: ArraySlice<UInt8>) -> Bool {
         if component.first == UInt8(ascii: "[") {
             guard let end = component.firstIndex(of: UInt8(ascii: "]")) else { return false }
@@ -38,7 +38,8 @@ enum ImageReferenceGrammar {
         text.isEmpty || text.count > 1 && text.first == UInt8(ascii: ":") && text.dropFirst().allSatisfy(\.isASCIIDigit)
     }
 
-    /// Lower-case letters and digits; between them one `.`, one or two `_`, or any number of `-`.
+    /// Whether a component consists of lower-case letters and digits, separated by one `.`, one or two `_`, or any
+    /// number of `-`.
     static func isPathComponent(_ component: ArraySlice<UInt8>) -> Bool {
         guard let first = component.first, let last = component.last, isLowerOrDigit(first), isLowerOrDigit(last) else {
             return false
@@ -55,10 +56,10 @@ enum ImageReferenceGrammar {
         let text = String(decoding: component, as: UTF8.self)
         return component.contains(where: \.isASCIIUppercase)
             ? "'\(text)' has capital letters"
-            : "'\(text)' is no part of an image's path"
+            : "'\(text)' is not a valid part of an image's path"
     }
 
-    /// A letter, a digit or `_`, then up to 127 more, with `.` and `-` among them.
+    /// Whether a text is a letter, a digit or `_`, followed by up to 127 letters, digits, `_`, `.` and `-`.
     static func isTag(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, first.isASCIIAlphanumeric || first == UInt8(ascii: "_"), text.count <= 128 else {
             return false

@@ -1,7 +1,7 @@
 package import AzureMLSupport
 
 extension Environment {
-    /// Hands each property for a secret over, with the path of its JSON member.
+    /// Calls a closure with each property that can hold a secret and the path of its JSON member.
     private mutating func forEachSecret(_ body: (_ path: String, _ secret: inout Secret?) -> Void) {
         body("docker.baseImageRegistry.password", &docker.baseImageRegistry.password)
         guard var packages = r?.githubPackages else { return }
@@ -19,7 +19,7 @@ extension Environment {
         return secrets
     }
 
-    /// The references to secrets as they are stored beside a definition, by the path of their JSON member.
+    /// The references to secrets, as they are stored next to a definition, by the path of their JSON member.
     var secretReferences: [String: String] {
         secrets.compactMapValues { secret in
             switch secret.source {
@@ -30,7 +30,7 @@ extension Environment {
         }
     }
 
-    /// Puts stored references back into the properties that they were taken from.
+    /// Restores the stored references in the properties that they came from.
     mutating func restore(secretReferences: [String: String]) {
         forEachSecret { path, secret in secret = Self.secret(secretReferences[path]) }
     }
@@ -44,7 +44,7 @@ extension Environment {
         return text(after: fileReference, in: reference).map(Secret.file)
     }
 
-    /// By bytes: the first character of a name can join the colon before it.
+    /// Compares bytes, because the first code point of a name can combine with the colon before it.
     private static func text(after prefix: String, in reference: String) -> String? {
         guard reference.utf8.starts(with: prefix.utf8) else { return nil }
         return String(decoding: reference.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)

@@ -10,7 +10,7 @@ extension CondaDependencies: JSONMemberValue {
         }
     }
 
-    static var whenNull: CondaDependencies? { .empty }
+    static var valueForNull: CondaDependencies? { .empty }
     static var expectation: String { "a conda specification" }
 
     func json(secrets: SecretTreatment) -> JSONValue? {

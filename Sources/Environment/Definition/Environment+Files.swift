@@ -2,8 +2,14 @@ internal import AzureMLSupport
 internal import CondaDependencies
 
 extension Environment {
-    /// Reads saved files of a folder whose path messages name. A conda file takes precedence over the definition's
-    /// specification, and a Dockerfile over its base image.
+    /// Reads the files of a saved environment.
+    ///
+    /// A conda file takes precedence over the definition's specification, and a Dockerfile over its base image.
+    ///
+    /// - Parameters:
+    ///   - files: The contents of the files.
+    ///   - folder: The path of their folder, for messages.
+    /// - Throws: An error with the place when a file cannot be read as its part of an environment.
     init(_ files: EnvironmentFiles, folder: String) throws {
         let definitionPath = "\(folder)/\(EnvironmentFiles.definitionName)"
         try self.init(
@@ -18,7 +24,7 @@ extension Environment {
             let path = "\(folder)/\(EnvironmentFiles.baseDockerfileName)"
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw EnvironmentError(
-                    .unreadable,
+                    .fileUnreadable,
                     "the Dockerfile is not UTF-8",
                     at: SourceLocation(file: path),
                     hint: "save the file as UTF-8"
@@ -27,29 +33,14 @@ extension Environment {
             docker.baseDockerfile = text
         }
         diagnostics = python.condaDependencies.diagnostics
-        if files.condaDependencies == nil, namesNoSpecification {
-            diagnostics.append(Self.condaFileMissing(folder))
+        if files.condaDependencies == nil, lacksSpecification {
+            let path = "\(folder)/\(EnvironmentFiles.condaDependenciesName)"
+            diagnostics.append(EnvironmentDiagnostics.condaFileMissing(at: path))
         }
     }
 
-    /// Whether conda is to make the environment, from nothing.
-    private var namesNoSpecification: Bool {
+    /// Whether conda is to create the environment, but there is no specification.
+    private var lacksSpecification: Bool {
         !python.userManagedDependencies && python.condaDependencies.isEmpty && docker.buildContext == nil
-    }
-
-    private static func condaFileMissing(_ folder: String) -> Diagnostic {
-        let path = "\(folder)/\(EnvironmentFiles.condaDependenciesName)"
-        return Diagnostic(
-            code: "conda-file-missing",
-            severity: .warning,
-            message: LocalizedText(
-                english:
-                    "Neither the definition nor a file '\(path)' holds a conda specification, so the environment has "
-                    + "no packages.",
-                japanese: "conda の仕様が定義にもファイル「\(path)」にもないため、この環境にはパッケージが 1 つも含まれません。"
-            ),
-            location: SourceLocation(file: path),
-            hint: "put the file back, or set userManagedDependencies if the image brings its packages"
-        )
     }
 }

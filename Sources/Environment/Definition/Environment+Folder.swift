@@ -3,18 +3,18 @@ internal import AzureMLSystem
 internal import CondaDependencies
 
 extension Environment {
-    /// Saves the environment to a folder in azureml-core's format, which can be edited and loaded again.
+    /// Saves the environment to a folder in azureml-core's format. The files can be edited and loaded again.
     ///
-    /// The files are readable by their owner only: they hold plain secrets, as azureml-core's do.
+    /// Only their owner can read the files, because they contain secrets in clear text, as azureml-core's do.
     ///
     /// > Python: `azureml.core.environment.Environment.save_to_directory`
     ///
     /// - Parameters:
-    ///   - path: The path of the folder; made, with the folders above it, when there is none.
-    ///   - overwrite: Whether an existing folder may be used. Files of an environment in it are replaced, or removed
-    ///     when this environment has no such file; other files stay.
-    /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification has
-    ///   no Python, or when the folder cannot be written.
+    ///   - path: The path of the folder. The folder and its parents are created if they do not exist.
+    ///   - overwrite: Whether an existing folder may be used. An environment's files in it are replaced, or removed
+    ///     when this environment does not have them; other files stay.
+    /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
+    ///   does not list Python, or when the folder cannot be written.
     public func saveToDirectory(path: String, overwrite: Bool = false) throws {
         let absolutePath = ProcessContext.current.absolutePath(path)
         try requirePython()
@@ -23,18 +23,18 @@ extension Environment {
             if try LocalFile.kind(path: absolutePath) != nil, !overwrite {
                 throw EnvironmentError(
                     .folderExists,
-                    "the folder '\(absolutePath)' exists already",
+                    "the folder '\(absolutePath)' already exists",
                     at: SourceLocation(file: absolutePath),
                     hint: "choose another folder, or pass overwrite: true"
                 )
             }
             let folder = try Directory.createAll(path: absolutePath)
-            // What a process that was killed here left behind holds plain secrets.
+            // Temporary files of a killed process contain secrets in clear text.
             try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
             try files.write(to: folder)
         } catch let error as FileSystemError {
             throw EnvironmentError(
-                .unwritable,
+                .fileUnwritable,
                 "the environment cannot be saved: \(error)",
                 at: SourceLocation(file: path),
                 hint: "check the folder and its permissions",
@@ -43,14 +43,14 @@ extension Environment {
         }
     }
 
-    /// Loads an environment from a folder that ``saveToDirectory(path:overwrite:)`` or azureml-core made.
+    /// Loads an environment from a folder that ``saveToDirectory(path:overwrite:)`` or azureml-core created.
     ///
     /// > Python: `azureml.core.environment.Environment.load_from_directory`
     ///
     /// - Parameter path: The path of the folder.
     /// - Returns: The environment.
-    /// - Throws: ``EnvironmentError`` when a file is missing or cannot be read, ``JSONError`` or an error of the conda
-    ///   specification when its content cannot.
+    /// - Throws: ``EnvironmentError`` when a file is missing or cannot be read; ``JSONError`` or
+    ///   `CondaDependenciesError` when its content is invalid.
     public static func loadFromDirectory(path: String) throws -> Environment {
         let absolutePath = ProcessContext.current.absolutePath(path)
         let files = EnvironmentFiles(
@@ -83,10 +83,10 @@ extension Environment {
 
     private static func unreadable(_ path: String, _ error: FileSystemError) -> EnvironmentError {
         EnvironmentError(
-            .unreadable,
+            .fileUnreadable,
             "the environment cannot be loaded: \(error)",
             at: SourceLocation(file: path),
-            hint: "name a folder that saveToDirectory made",
+            hint: "give the path of a folder that saveToDirectory created",
             underlying: error
         )
     }
@@ -95,7 +95,7 @@ extension Environment {
         guard !python.condaDependencies.isEmpty, !python.condaDependencies.namesPython else { return }
         throw EnvironmentError(
             .pythonMissing,
-            "the conda specification of the environment '\(name)' names no Python",
+            "the conda specification of the environment '\(name)' does not list Python",
             hint: """
                 add one: environment.python.condaDependencies.setPythonVersion("\(CondaDependencies.defaultPythonVersion)")
                 """

@@ -1,13 +1,13 @@
 package import AzureMLSupport
 
 extension Environment: JSONSection {
-    static let withoutMembers = Environment(
+    static let empty = Environment(
         name: "",
         environmentVariables: [:],
-        python: .withoutMembers,
-        docker: .withoutMembers
+        python: .empty,
+        docker: .empty
     )
-    static var whenNull: Environment? { nil }
+    static var valueForNull: Environment? { nil }
 
     static let members: JSONMembers<Environment> = [
         JSONMember("name", \.name),
@@ -24,15 +24,16 @@ extension Environment: JSONSection {
 }
 
 extension Environment {
-    /// Reads azureml-core's JSON form. A missing member is what azureml-core reads then, an unknown one is kept.
+    /// Reads azureml-core's JSON form. A missing member gets the value that azureml-core gives it, and unknown members
+    /// are kept.
     package init(definition: JSONValue, file: String? = nil) throws(EnvironmentError) {
         let referenceNames = ["name", "version"]
         if let object = definition.object, object.names.allSatisfy(referenceNames.contains) {
             throw EnvironmentError(
-                .reference,
-                "the definition holds a name and a version only, so it refers to a registered environment",
+                .definitionMissing,
+                "the definition has only a name and a version, so it is a reference to a registered environment",
                 at: file.map { SourceLocation(file: $0) },
-                hint: "read the registered one: try await Environment.get(workspace: ws, name: \"…\")"
+                hint: "read the registered environment: try await Environment.get(workspace: ws, name: \"…\")"
             )
         }
         do throws(JSONMismatch) {
@@ -42,7 +43,7 @@ extension Environment {
         }
     }
 
-    /// azureml-core's JSON form with every secret's value in it, as azureml-core writes it.
+    /// azureml-core's JSON form, which contains plain secrets in clear text as azureml-core's does.
     package var definition: JSONValue {
         json(secrets: .revealed) ?? .null
     }

@@ -1,9 +1,9 @@
-/// The files of a saved environment, as azureml-core's `save_to_directory` makes them.
+/// The files of a saved environment, as azureml-core's `save_to_directory` writes them.
 struct EnvironmentFiles: Equatable, Sendable {
     static let definitionName = "azureml_environment.json"
     static let condaDependenciesName = "conda_dependencies.yml"
     static let baseDockerfileName = "BaseDockerfile"
-    /// The user's own conda specification, kept by a workspace when the mutated one differs.
+    /// The user's original conda specification, which a workspace stores when the mutated one differs.
     static let originalCondaDependenciesName = "original_conda_dependencies.yml"
     static let names = [definitionName, condaDependenciesName, baseDockerfileName]
 

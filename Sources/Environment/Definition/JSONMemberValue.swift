@@ -3,23 +3,23 @@ internal import CondaDependencies
 
 /// How a secret is written into JSON.
 enum SecretTreatment: Sendable {
-    /// A plain secret as text, a reference as `null`: azureml-core's own format.
+    /// The value of a plain secret, and `null` for a reference: azureml-core's format.
     case revealed
-    /// `null` for every secret: what a workspace stores.
+    /// `null` for every secret: the format that a workspace stores.
     case withheld
-    /// Stars for a plain secret, a reference as text: what descriptions show.
+    /// Asterisks for a plain secret, and the text of a reference: the format of descriptions.
     case masked
 }
 
-/// A property of a section as a JSON value.
+/// The type of a section's property, which can be read from and written as a JSON value.
 protocol JSONMemberValue: Equatable, Sendable {
     /// Reads a value that is not `null`.
     init(json: JSONValue) throws(JSONMismatch)
-    /// What `null` means; `nil` refuses it.
-    static var whenNull: Self? { get }
-    /// What words such as "a text" name in messages.
+    /// The value that `null` stands for; `nil` when `null` is refused.
+    static var valueForNull: Self? { get }
+    /// The expected kind of value in the words of an error message, such as "a string".
     static var expectation: String { get }
-    /// The value as JSON; `nil` leaves the member out.
+    /// Returns the value as JSON; `nil` to leave the member out.
     func json(secrets: SecretTreatment) -> JSONValue?
 }
 
@@ -29,8 +29,8 @@ extension String: JSONMemberValue {
         self = text
     }
 
-    static var whenNull: String? { "" }
-    static var expectation: String { "a text" }
+    static var valueForNull: String? { "" }
+    static var expectation: String { "a string" }
     func json(secrets: SecretTreatment) -> JSONValue? { JSONValue(self) }
 }
 
@@ -40,7 +40,7 @@ extension Bool: JSONMemberValue {
         self = truth
     }
 
-    static var whenNull: Bool? { false }
+    static var valueForNull: Bool? { false }
     static var expectation: String { "true or false" }
     func json(secrets: SecretTreatment) -> JSONValue? { JSONValue(self) }
 }
@@ -60,7 +60,7 @@ extension Array: JSONMemberValue where Element: JSONMemberValue {
         }
     }
 
-    static var whenNull: [Element]? { [] }
+    static var valueForNull: [Element]? { [] }
     static var expectation: String { "a list" }
 
     func json(secrets: SecretTreatment) -> JSONValue? {
@@ -73,7 +73,7 @@ extension Optional: JSONMemberValue where Wrapped: JSONMemberValue {
         self = try Wrapped(json: json)
     }
 
-    static var whenNull: Wrapped?? { .some(nil) }
+    static var valueForNull: Wrapped?? { .some(nil) }
     static var expectation: String { Wrapped.expectation }
 
     func json(secrets: SecretTreatment) -> JSONValue? {
@@ -86,7 +86,7 @@ extension Secret: JSONMemberValue {
         self.init(try String(json: json))
     }
 
-    static var whenNull: Secret? { nil }
+    static var valueForNull: Secret? { nil }
     static var expectation: String { String.expectation }
 
     func json(secrets: SecretTreatment) -> JSONValue? {
@@ -104,13 +104,13 @@ extension EnvironmentVariables: JSONMemberValue {
         self.init(values)
     }
 
-    static var whenNull: EnvironmentVariables? { EnvironmentVariables() }
+    static var valueForNull: EnvironmentVariables? { EnvironmentVariables() }
     static var expectation: String { "an object" }
     func json(secrets: SecretTreatment) -> JSONValue? { JSONValue(values) }
 }
 
 extension JSONMemberValue {
-    /// The JSON form with sorted members, as Python's `repr` of an environment has it, and with everything secret masked.
+    /// The JSON form with sorted members, as in Python's `repr` of an environment, and with all secrets masked.
     var maskedText: String {
         (json(secrets: .masked) ?? .null).maskedAndSorted.pythonText(indent: 4)
     }
@@ -120,13 +120,13 @@ extension JSONValue {
     fileprivate var maskedAndSorted: JSONValue {
         switch storage {
         case .string(let text):
-            // Half a character outside a pair would be lost, and is no part of an address.
+            // An unmasked string stays as it is, because converting it would lose unpaired surrogates.
             let masked = text.text.maskingCredentials
             return masked == text.text ? self : JSONValue(masked)
         case .array(let elements):
             return JSONValue(elements.map(\.maskedAndSorted))
         case .object(let members):
-            // Python compares names by their characters' numbers, and UTF-8 keeps that order.
+            // Python sorts names by code point, and UTF-8 bytes sort in the same order.
             let sorted = members.sorted { $0.name.exact < $1.name.exact }
             return JSONValue(JSONObject(sorted.map { ($0.name.maskingCredentials, $0.value.maskedAndSorted) }))
         case .null, .bool, .number:

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// A JSON value of the wrong kind, found while a definition is read; each level adds its own step to the path.
+/// A JSON value of the wrong kind in a definition. Each level of the reader adds its step to the path.
 struct JSONMismatch: Error {
     /// The steps from the outermost object, such as `docker`, `.arguments`, `[2]`.
     private var steps: [String] = []
@@ -34,7 +34,7 @@ struct JSONMismatch: Error {
     func error(file: String?) -> EnvironmentError {
         let subject = steps.isEmpty ? "the environment definition" : "the member '\(path)'"
         return EnvironmentError(
-            .invalidDefinition,
+            .definitionInvalid,
             "\(subject) must be \(expected), but is \(found)",
             at: file.map { SourceLocation(file: $0) },
             hint: steps.isEmpty ? "write \(expected)" : "change '\(path)' to \(expected)"
@@ -46,9 +46,9 @@ extension JSONValue {
     fileprivate var kindForMessages: String {
         switch storage {
         case .null: "null"
-        case .bool: "true or false"
+        case .bool: "a boolean"
         case .number: "a number"
-        case .string(let text): "the text '\(text.text.prefix(80))'"
+        case .string(let text): "the string '\(text.text.prefix(80))'"
         case .array: "a list"
         case .object: "an object"
         }

@@ -1,18 +1,18 @@
 internal import AzureMLSupport
 
-/// What a section's typed properties cannot hold of the JSON object that it was read from: members that this SDK does
-/// not know, and the exact form of values such as `null` for a property that is never `nil`.
+/// The parts of a section's JSON object that its typed properties cannot hold: members that this SDK does not know, and
+/// the exact form of values, such as `null` for a property that is never `nil`.
 struct JSONRemainder: Sendable, Equatable {
     private struct UnknownMember: Sendable, Equatable {
         let name: JSONString
         let value: JSONValue
-        /// The known member that it follows; `nil` at the front.
+        /// The known member that it follows; `nil` when it comes before all known members.
         let predecessor: String?
     }
 
     private struct ExactValue: Sendable, Equatable {
         let original: JSONValue
-        /// What the typed property writes as long as nobody changes it.
+        /// The value that the typed property writes as long as it is unchanged.
         let written: JSONValue
     }
 
@@ -21,12 +21,12 @@ struct JSONRemainder: Sendable, Equatable {
 
     init() {}
 
-    /// Whether a typed property may not hold the exact form of a value; sections and lists keep their own.
-    static func concerns(_ value: JSONValue) -> Bool {
+    /// Whether a typed property may lose the exact form of the value. Sections and lists keep that of their members.
+    static func propertyMayLoseForm(of value: JSONValue) -> Bool {
         value.isNull || value.string != nil
     }
 
-    mutating func keep(_ value: JSONValue, of name: String, readAs written: JSONValue?) {
+    mutating func recordExactValue(_ value: JSONValue, of name: String, readAs written: JSONValue?) {
         guard let written, written != value else { return }
         exactValues[name] = ExactValue(original: value, written: written)
     }

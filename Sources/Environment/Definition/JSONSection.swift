@@ -1,9 +1,10 @@
 internal import AzureMLSupport
 
-/// A part of an environment that is one JSON object: its members in azureml-core's order, each with its property.
+/// A part of an environment that is one JSON object. It lists its members in azureml-core's order, each with the
+/// property that holds its value.
 protocol JSONSection: JSONMemberValue {
-    /// The section when no member is given.
-    static var withoutMembers: Self { get }
+    /// The section that an empty object stands for.
+    static var empty: Self { get }
     static var members: JSONMembers<Self> { get }
     var remainder: JSONRemainder { get set }
 }
@@ -11,7 +12,7 @@ protocol JSONSection: JSONMemberValue {
 extension JSONSection {
     init(json: JSONValue) throws(JSONMismatch) {
         guard let object = json.object else { throw JSONMismatch(expected: Self.expectation, found: json) }
-        self = .withoutMembers
+        self = .empty
         var knownCount = 0
         for member in Self.members.all {
             guard let value = object[member.exactName] else { continue }
@@ -21,8 +22,8 @@ extension JSONSection {
             } catch {
                 throw error.within(member: member.name)
             }
-            guard JSONRemainder.concerns(value) else { continue }
-            remainder.keep(value, of: member.name, readAs: member.write(self, .revealed))
+            guard JSONRemainder.propertyMayLoseForm(of: value) else { continue }
+            remainder.recordExactValue(value, of: member.name, readAs: member.write(self, .revealed))
         }
         if knownCount < object.count { remainder.keepUnknownMembers(of: object, known: Self.members.names) }
     }
@@ -53,7 +54,7 @@ struct JSONMembers<Section: Sendable>: Sendable, ExpressibleByArrayLiteral {
     }
 }
 
-/// One member of a section: how it is read into its property and written from it.
+/// A member of a section, with the closures that read it into a property and write it from that property.
 struct JSONMember<Section: Sendable>: Sendable {
     let name: String
     let exactName: JSONString
@@ -68,7 +69,7 @@ struct JSONMember<Section: Sendable>: Sendable {
                 section[keyPath: property] = try Value(json: json)
                 return
             }
-            guard let value = Value.whenNull else { throw JSONMismatch(expected: Value.expectation, found: json) }
+            guard let value = Value.valueForNull else { throw JSONMismatch(expected: Value.expectation, found: json) }
             section[keyPath: property] = value
         }
         write = { section, secrets in section[keyPath: property].json(secrets: secrets) }

@@ -2,11 +2,11 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import CondaDependencies
 
-/// An environment in the form in which it is stored: the members of its JSON, and the files beside it.
+/// An environment in its stored form: the members of its JSON definition, and the files next to it.
 ///
-/// Made once for each registration: the hash, the files and the comparison with what was read back come from one value.
+/// A registration serializes once, so that the hash, the files and the comparison with the stored version agree.
 struct SerializedDefinition: Sendable {
-    /// The members that say which version this is, and not what is in it.
+    /// The members that identify the version and are not part of its content.
     private static let identity = ["name", "version", "assetId"]
 
     /// The definition without the conda specification and the base Dockerfile.
@@ -20,13 +20,13 @@ struct SerializedDefinition: Sendable {
     /// Serializes an environment.
     ///
     /// - Parameters:
-    ///   - environment: The environment; for a workspace, with the mutated conda specification.
+    ///   - environment: The environment. To store it in a workspace, pass one with the mutated conda specification.
     ///   - secrets: How secrets are written.
     init(_ environment: Environment, secrets: SecretTreatment) {
         let conda = environment.python.condaDependencies
         condaDependencies = conda.isEmpty ? nil : conda.bytes
         var members = environment.withoutCondaDependencies.json(secrets: secrets)?.object ?? JSONObject()
-        // azureml-core keeps an empty one in the definition.
+        // azureml-core keeps an empty Dockerfile in the definition.
         if let dockerfile = environment.docker.baseDockerfile, !dockerfile.isEmpty {
             baseDockerfile = Array(dockerfile.utf8)
             members.remove("baseDockerfile", from: "docker")
@@ -37,8 +37,10 @@ struct SerializedDefinition: Sendable {
         secretReferences = environment.secretReferences
     }
 
-    /// Refuses a value that is larger, or nested deeper, than files are read: a version that cannot be read would stay for
-    /// good.
+    /// Refuses a definition that exceeds the limits for reading, because an unreadable version would stay in the
+    /// workspace forever.
+    ///
+    /// - Throws: ``JSONError`` when it is too large or nested too deeply.
     func requireReadable() throws(JSONError) {
         try JSONValue(members).requireReadable(
             byteCount: files.definition.count,
@@ -46,7 +48,7 @@ struct SerializedDefinition: Sendable {
         )
     }
 
-    /// The files of the environment as it is.
+    /// The files of the environment, with its own version and asset id.
     var files: EnvironmentFiles { files(with: members) }
 
     /// The files of a registered version.
@@ -71,7 +73,7 @@ struct SerializedDefinition: Sendable {
         return content
     }
 
-    /// The SHA-256 of everything but name, version and asset id, in 64 hexadecimal digits.
+    /// The SHA-256 hash of everything but the name, version and asset id, as 64 hexadecimal digits.
     var contentHash: String {
         let files = files(with: content)
         let parts = [files.definition, files.condaDependencies, files.baseDockerfile].map { bytes -> JSONValue in
@@ -81,7 +83,8 @@ struct SerializedDefinition: Sendable {
         return ContentHash.sha256Hex(JSONValue(parts).pythonBytes())
     }
 
-    /// Whether everything but name, version and asset id is the same, byte for byte: as values, a NaN differs from itself.
+    /// Whether everything but the name, version and asset id is the same, byte for byte. A comparison of values would
+    /// find a difference in every NaN.
     func hasSameContent(as other: SerializedDefinition) -> Bool {
         contentHash == other.contentHash && secretReferences == other.secretReferences
     }

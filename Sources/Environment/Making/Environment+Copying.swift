@@ -12,9 +12,9 @@ extension Environment {
     public func clone(newName: String) throws -> Environment {
         guard !newName.isEmpty else {
             throw EnvironmentError(
-                .invalidName,
+                .nameInvalid,
                 "the copy of '\(name)' has no name",
-                hint: "name it: environment.clone(newName: \"\(name)-2\")"
+                hint: "give it a name: environment.clone(newName: \"\(name)-2\")"
             )
         }
         var copy = self
@@ -24,10 +24,10 @@ extension Environment {
         return copy
     }
 
-    /// Whether registering both under one name would give one version.
+    /// Returns whether registering both environments under one name would give the same version.
     ///
-    /// Name, version and asset id do not matter, nor does the name in a conda specification; its comments do. Plain
-    /// secrets, which a workspace does not keep, do not matter either; references to secrets do.
+    /// The name, version and asset id are ignored, and so is the name in a conda specification; its comments count.
+    /// Plain secrets are ignored too, because a workspace does not store them; references to secrets count.
     ///
     /// - Parameter other: The environment to compare with.
     /// - Returns: Whether the contents are the same.
@@ -35,7 +35,7 @@ extension Environment {
         serializedAsRegistered.hasSameContent(as: other.serializedAsRegistered)
     }
 
-    /// With the mutated specification, or with the user's own when that cannot be mutated.
+    /// The environment with its specification mutated, or as it is when the specification cannot be mutated.
     private var serializedAsRegistered: SerializedDefinition {
         SerializedDefinition((try? asRegistered()) ?? self, secrets: .withheld)
     }

@@ -3,35 +3,36 @@ internal import AzureMLSystem
 internal import CondaDependencies
 
 extension Environment {
-    /// Makes an environment whose image is built upon a Dockerfile of one's own, with Python packages on top or without.
+    /// Makes an environment whose image is built on the user's own Dockerfile, with or without Python packages on top.
     ///
-    /// Without a specification the Dockerfile brings Python and all packages.
+    /// Without a specification, the Dockerfile must install Python and all packages.
     ///
     /// > Python: `azureml.core.environment.Environment.from_dockerfile`
     ///
     /// - Parameters:
     ///   - name: The environment's name.
     ///   - dockerfile: The path of the Dockerfile, or its text.
-    ///   - condaSpecification: The path of a conda file; not together with `pipRequirements`.
-    ///   - pipRequirements: The path of a requirements file of pip; not together with `condaSpecification`.
+    ///   - condaSpecification: The path of a conda file; cannot be combined with `pipRequirements`.
+    ///   - pipRequirements: The path of a pip requirements file; cannot be combined with `condaSpecification`.
     /// - Returns: The environment.
-    /// - Throws: ``EnvironmentError`` when both specifications are given or the Dockerfile cannot be read; the errors of
-    ///   ``fromCondaSpecification(name:filePath:)`` and ``fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)``.
+    /// - Throws: ``EnvironmentError`` when both specifications are given or the Dockerfile cannot be read; the errors
+    ///   of ``fromCondaSpecification(name:filePath:)`` and
+    ///   ``fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)``.
     public static func fromDockerfile(
         name: String,
         dockerfile: String,
         condaSpecification: String? = nil,
         pipRequirements: String? = nil
     ) throws -> Environment {
-        var environment = try with(name, condaSpecification: condaSpecification, pipRequirements: pipRequirements)
+        var environment = try make(name: name, condaSpecification: condaSpecification, pipRequirements: pipRequirements)
         environment.docker.baseImage = nil
         environment.docker.baseDockerfile = try dockerfileText(dockerfile)
         return environment
     }
 
-    /// Makes an environment whose image is built upon another one, with Python packages on top or without.
+    /// Makes an environment whose image is built on another image, with or without Python packages on top.
     ///
-    /// Without a specification the image brings Python and all packages.
+    /// Without a specification, the image must contain Python and all packages.
     ///
     /// > Python: `azureml.core.environment.Environment.from_docker_image`
     ///
@@ -39,11 +40,12 @@ extension Environment {
     ///   - name: The environment's name.
     ///   - image: The image, such as `ubuntu:22.04` or `my.azurecr.io/team/base@sha256:…`.
     ///   - containerRegistry: The registry that holds the image, and how to sign in to it.
-    ///   - condaSpecification: The path of a conda file; not together with `pipRequirements`.
-    ///   - pipRequirements: The path of a requirements file of pip; not together with `condaSpecification`.
+    ///   - condaSpecification: The path of a conda file; cannot be combined with `pipRequirements`.
+    ///   - pipRequirements: The path of a pip requirements file; cannot be combined with `condaSpecification`.
     /// - Returns: The environment.
     /// - Throws: ``EnvironmentError`` when both specifications are given; the errors of
-    ///   ``fromCondaSpecification(name:filePath:)`` and ``fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)``.
+    ///   ``fromCondaSpecification(name:filePath:)`` and
+    ///   ``fromPipRequirements(name:filePath:pipVersion:allowingFilesOutside:)``.
     public static func fromDockerImage(
         name: String,
         image: String,
@@ -51,39 +53,40 @@ extension Environment {
         condaSpecification: String? = nil,
         pipRequirements: String? = nil
     ) throws -> Environment {
-        var environment = try with(name, condaSpecification: condaSpecification, pipRequirements: pipRequirements)
+        var environment = try make(name: name, condaSpecification: condaSpecification, pipRequirements: pipRequirements)
         environment.docker.baseImage = image
         if let containerRegistry { environment.docker.baseImageRegistry = containerRegistry }
         return environment
     }
 
-    /// Makes an environment whose image is built from a folder of files with a Dockerfile in it, and has nothing else:
-    /// no packages and no variables.
+    /// Makes an environment whose image is built from a build context, a folder with a Dockerfile.
+    ///
+    /// The environment itself lists no packages and no variables.
     ///
     /// > Python: `azureml.core.environment.Environment.from_docker_build_context`
     ///
     /// - Parameters:
     ///   - name: The environment's name.
-    ///   - dockerBuildContext: The folder.
+    ///   - dockerBuildContext: The build context.
     /// - Returns: The environment.
     public static func fromDockerBuildContext(name: String, dockerBuildContext: DockerBuildContext) -> Environment {
-        var environment = withoutMembers
+        var environment = empty
         environment.name = name
         environment.docker.buildContext = dockerBuildContext
         return environment
     }
 
-    private static func with(
-        _ name: String,
+    private static func make(
+        name: String,
         condaSpecification: String?,
         pipRequirements: String?
     ) throws -> Environment {
         switch (condaSpecification, pipRequirements) {
         case (let conda?, let pip?):
             throw EnvironmentError(
-                .twoSpecifications,
-                "the environment '\(name)' is to have the packages of '\(conda)' and of '\(pip)', but takes one file",
-                hint: "name the requirements in the conda file, below '- pip:'"
+                .specificationGivenTwice,
+                "the environment '\(name)' is given both '\(conda)' and '\(pip)', but takes only one of them",
+                hint: "list the requirements in the conda file, below '- pip:'"
             )
         case (let conda?, nil):
             return try fromCondaSpecification(name: name, filePath: conda)
@@ -96,12 +99,12 @@ extension Environment {
         }
     }
 
-    /// The content of the file, or the text itself where it cannot be a path.
+    /// Returns the content of the Dockerfile, or the argument itself if it is the text of a Dockerfile.
     private static func dockerfileText(_ dockerfile: String) throws -> String {
         guard !dockerfile.isEmpty else {
-            throw EnvironmentError(.unreadable, "the Dockerfile is empty", hint: dockerfileHint)
+            throw EnvironmentError(.fileUnreadable, "the Dockerfile is empty", hint: dockerfileHint)
         }
-        // Every instruction has a blank behind its name, and a Dockerfile of one line without any is none.
+        // Every instruction has a space or tab after its name, so a single line without one cannot be a Dockerfile.
         let canBePath = !dockerfile.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == 0 }
         guard canBePath else { return dockerfile }
         let isText = dockerfile.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
@@ -112,7 +115,7 @@ extension Environment {
             if let text = String(validating: bytes, as: UTF8.self) { return text }
         } catch {
             throw EnvironmentError(
-                .unreadable,
+                .fileUnreadable,
                 "the Dockerfile cannot be read: \(error)",
                 at: SourceLocation(file: dockerfile),
                 hint: dockerfileHint,
@@ -120,16 +123,16 @@ extension Environment {
             )
         }
         throw EnvironmentError(
-            .unreadable,
+            .fileUnreadable,
             "the Dockerfile is not UTF-8",
             at: SourceLocation(file: dockerfile),
             hint: "save the file as UTF-8"
         )
     }
 
-    private static let dockerfileHint: FixHint = "give the path of a Dockerfile, or its text"
+    private static let dockerfileHint: String = "give the path of a Dockerfile, or its text"
 
-    /// Whether something lies there; a text that is too long for a path names nothing.
+    /// Whether anything exists at the path. A text that is too long to be a path does not name anything.
     private static func isTaken(_ path: String) throws(FileSystemError) -> Bool {
         do {
             return try LocalFile.kind(path: path) != nil

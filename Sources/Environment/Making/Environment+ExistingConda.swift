@@ -3,29 +3,29 @@ internal import AzureMLSystem
 internal import CondaDependencies
 
 extension Environment {
-    /// Makes an environment from a conda environment of this machine, as `conda env export --no-builds` describes it.
+    /// Makes an environment from a conda environment on this machine, as `conda env export --no-builds` describes it.
     ///
-    /// Cancelling the task ends conda.
+    /// Cancelling the task terminates conda.
     ///
     /// > Python: `azureml.core.environment.Environment.from_existing_conda_environment`
     ///
     /// - Parameters:
     ///   - name: The environment's name.
-    ///   - condaEnvironmentName: The name of the conda environment, as `conda env list` shows it; `base` is one too.
-    /// - Returns: The environment, with azureml-core's defaults beside the specification.
+    ///   - condaEnvironmentName: The name of the conda environment, as `conda env list` shows it, including `base`.
+    /// - Returns: The environment, with azureml-core's defaults for everything but the specification.
     /// - Throws: ``EnvironmentError`` when conda is not installed, fails or does not answer, or when there is no such
-    ///   conda environment; an error with the place when conda writes what is no conda specification.
+    ///   conda environment; an error with its place when conda's output is not a conda specification.
     public static func fromExistingCondaEnvironment(
         name: String,
         condaEnvironmentName: String
     ) async throws -> Environment {
         let names = try await CondaProgram.environmentNames()
-        // conda exports an environment that does not exist as well: an empty one.
+        // conda does not fail for an environment that does not exist, but exports an empty one.
         guard names.contains(where: { $0.exact == condaEnvironmentName.exact }) else {
             throw EnvironmentError(
                 .condaFailed,
                 "there is no conda environment '\(condaEnvironmentName)'",
-                hint: "conda has these: \(names.joined(separator: ", "))"
+                hint: "choose one of these: \(names.joined(separator: ", "))"
             )
         }
         let place = "conda env export --name \(condaEnvironmentName)"
@@ -34,13 +34,13 @@ extension Environment {
     }
 }
 
-/// The program `conda` of this machine.
+/// The `conda` program on this machine.
 private enum CondaProgram {
-    /// It reads the metadata of all packages, which takes seconds; a network drive may take minutes.
+    /// conda reads the metadata of all packages, which takes seconds, or minutes on a network drive.
     private static let timeLimit: Duration = .seconds(600)
-    private static let greatestOutput = 16 << 20
+    private static let maximumOutput = 16 << 20
 
-    /// The root environment is called `base`, whatever its folder is called.
+    /// Returns the names of all environments. The root environment is `base`, whatever its folder is called.
     static func environmentNames() async throws -> [String] {
         let answer = try await run(["env", "list", "--json"])
         let folders = try JSONValue(parsing: answer, file: "conda env list --json")["envs"].array ?? []
@@ -57,19 +57,19 @@ private enum CondaProgram {
         let output: Command.Output
         do {
             do {
-                output = try await command.output(limit: greatestOutput)
+                output = try await command.output(limit: maximumOutput)
             } catch let error as CommandError where error.reason == .programNotFound {
-                // In an activated shell `conda` can be a function, and only this names the program.
+                // In an activated shell, `conda` can be a shell function, and only this variable names the program.
                 guard let program = ProcessContext.current[variable: "CONDA_EXE"] else { throw error }
                 command.program = program
-                output = try await command.output(limit: greatestOutput)
+                output = try await command.output(limit: maximumOutput)
             }
         } catch let error as CommandError {
             throw EnvironmentError(
                 .condaFailed,
                 "conda cannot be run: \(error.reasonText)",
                 hint: error.reason == .programNotFound
-                    ? "install conda, or add its folder to PATH; a conda file needs none: fromCondaSpecification" : nil,
+                    ? "install conda or add its folder to PATH, or read a conda file with fromCondaSpecification" : nil,
                 underlying: error
             )
         }
@@ -78,7 +78,7 @@ private enum CondaProgram {
             throw EnvironmentError(
                 .condaFailed,
                 "'conda \(arguments.joined(separator: " "))' failed: \(words)",
-                hint: "run it in a terminal"
+                hint: "run the command in a terminal to see the cause"
             )
         }
         return output.standardOutput

@@ -2,11 +2,11 @@ internal import AzureMLSupport
 internal import CondaDependencies
 
 extension Environment {
-    /// Makes an environment from a requirements file of pip: azureml-core's default specification with these packages,
-    /// and with pip.
+    /// Makes an environment from a pip requirements file: azureml-core's default specification with these packages, and
+    /// with pip.
     ///
-    /// Comments are dropped and lines joined as pip does. Files behind `-r` are read in their place; a file behind `-c`
-    /// narrows the versions of the packages in the list, with a diagnostic for what it says of others.
+    /// Comments are dropped and lines joined as pip does. A file named by `-r` is read in place of that line. A file
+    /// named by `-c` narrows the versions of the listed packages; its constraints on other packages cause a diagnostic.
     ///
     /// > Python: `azureml.core.environment.Environment.from_pip_requirements`
     ///
@@ -15,9 +15,9 @@ extension Environment {
     ///   - filePath: The path of the requirements file.
     ///   - pipVersion: The version of pip, such as `23.3.1`; `nil` for any.
     ///   - allowingFilesOutside: Whether `-r` and `-c` may name files outside the folder of the requirements file.
-    /// - Returns: The environment, with azureml-core's defaults beside the packages.
-    /// - Throws: An error with file and line when a file cannot be read, lies outside, is a URL or names itself, or when
-    ///   a line is no entry of a specification.
+    /// - Returns: The environment, with azureml-core's defaults for everything but the packages.
+    /// - Throws: An error with file and line when a file cannot be read, is outside the folder, is a URL or includes
+    ///   itself, or when a line cannot be an entry of a specification.
     public static func fromPipRequirements(
         name: String,
         filePath: String,

@@ -10,11 +10,11 @@ extension Environment {
     ///   - workspace: The workspace.
     ///   - name: The environment's name.
     ///   - version: The version; `nil` for the one that was registered last.
-    ///   - label: A label instead of a version; `latest` is the one that was registered last.
-    /// - Returns: The registered environment, with the mutated conda specification. An archived one is found by its
-    ///   version or by a label only.
-    /// - Throws: ``EnvironmentError`` when there is none, or when both a version and a label are given; an error with
-    ///   its place when the stored version is damaged.
+    ///   - label: A label instead of a version; `latest` means the version that was registered last.
+    /// - Returns: The registered environment, with the mutated conda specification. An archived version is found only
+    ///   by its version or by a label.
+    /// - Throws: ``EnvironmentError`` when there is no such environment, or when both a version and a label are given;
+    ///   an error with its place when the stored version is damaged.
     public static func get(
         workspace: Workspace,
         name: String,
@@ -23,16 +23,16 @@ extension Environment {
     ) async throws -> Environment {
         guard version == nil || label == nil else {
             throw EnvironmentError(
-                .versionAndLabel,
-                "both the version '\(version ?? "")' and the label '\(label ?? "")' of '\(name)' were asked for",
-                hint: "give one of them"
+                .versionAndLabelGiven,
+                "both the version '\(version ?? "")' and the label '\(label ?? "")' are given for '\(name)'",
+                hint: "give only one of them"
             )
         }
         return try Environment(try await stored(workspace: workspace, name: name, version: version, label: label))
     }
 
-    /// Reads the latest version of every registered environment. A damaged one is left out; `verify` of the workspace
-    /// names it.
+    /// Reads the latest version of every registered environment. Damaged environments are left out;
+    /// ``WorkspaceEnvironments/verify()`` reports them.
     ///
     /// > Python: `azureml.core.environment.Environment.list`
     ///
@@ -45,7 +45,7 @@ extension Environment {
         return environments
     }
 
-    /// The conda specification as the user wrote it, before registering mutated it.
+    /// Returns the conda specification as the user wrote it, before registering mutated it.
     ///
     /// > Python: none; azureml-core keeps only the mutated one
     ///
@@ -67,7 +67,7 @@ extension Environment {
         return bytes.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Reads the files of a version, of one with a label, or of the latest one.
+    /// Reads the files of the given version, of the version with the given label, or else of the latest version.
     static func stored(
         workspace: Workspace,
         name: String,

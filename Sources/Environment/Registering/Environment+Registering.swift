@@ -3,35 +3,35 @@ internal import CondaDependencies
 public import Workspace
 
 extension Environment {
-    /// Prefixes of the names of curated environments; nobody else may register such a name.
+    /// The prefixes of names that are reserved for curated environments.
     private static let reservedPrefixes = ["Microsoft", "AzureML"]
 
-    /// Registers the environment as a version in a workspace and returns the registered one.
+    /// Registers the environment as a version in a workspace and returns the registered environment.
     ///
-    /// The value that it is called on does not change. The returned one has a version, an asset id, and the mutated
-    /// conda specification: its keys sorted, its name the one that Azure gives. Without a version, content equal to the
-    /// latest version is that version, and other content is the next number.
+    /// This value does not change. The returned environment has a version, an asset id, and the mutated conda
+    /// specification, whose keys are sorted and whose name is the one that Azure gives it. If ``version`` is `nil`,
+    /// content that equals the latest version gives that version, and other content gets the next number.
     ///
     /// > Python: `azureml.core.environment.Environment.register`
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The registered environment.
-    /// - Throws: ``EnvironmentError`` when the name is kept for curated environments, a URL holds a password, or the
-    ///   workspace does not have a private wheel that the specification names; `WorkspaceError` when the name cannot be stored, when ``version`` exists with other content, or when the
-    ///   workspace cannot be written.
+    /// - Throws: ``EnvironmentError`` when the name is reserved for curated environments, a URL contains a password, or
+    ///   the workspace does not have a private wheel that the specification names; `WorkspaceError` when the name
+    ///   cannot be stored, when ``version`` exists with other content, or when the workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
         let (mutated, original) = try asDraft()
         try await refuseMissingWheels(in: workspace)
         var registered = try await mutated.store(in: workspace, original: original)
-        // The same finding in the user's file and in the stored one is one finding, with the user's place.
+        // A finding in both the user's file and the stored one is reported once, with its place in the user's file.
         let found = diagnostics + secretDiagnostics
         let known = Set(found.map(Finding.init))
         registered.diagnostics = found + registered.diagnostics.filter { !known.contains(Finding($0)) }
         return registered
     }
 
-    /// What is stored of this value: the mutated environment and, where that differs, the bytes of the user's own conda
-    /// specification.
+    /// Returns the values to store: the mutated environment and, if the mutation changed the user's conda
+    /// specification, the bytes of the original one.
     private func asDraft() throws -> (mutated: Environment, original: [UInt8]?) {
         let name = try DocumentName(name, kind: "environment name").text
         try Self.refuseReservedName(name)
@@ -42,17 +42,17 @@ extension Environment {
         return (mutated, original == mutated.python.condaDependencies ? nil : original.bytes)
     }
 
-    /// The environment as it will be read back: with the specification that Azure makes of the user's.
+    /// Returns the environment as it will be read back, with its specification mutated as Azure does.
     func asRegistered() throws -> Environment {
         var environment = self
         if !python.condaDependencies.isEmpty {
             environment.python.condaDependencies = try python.condaDependencies.mutated()
         }
-        environment.docker.dropSourcesBesideDockerfile()
+        environment.docker.removeSourcesOtherThanDockerfile()
         return environment
     }
 
-    /// Stores an environment whose conda specification is the mutated one.
+    /// Stores this environment, whose conda specification must already be mutated.
     func store(in workspace: Workspace, original: [UInt8]?) async throws -> Environment {
         let name = name
         let serialized = SerializedDefinition(self, secrets: .withheld)
@@ -70,7 +70,7 @@ extension Environment {
         }
         let stored = try await workspace.store.add(draft, to: .environments)
         let registered = try Environment(stored)
-        // A record says which content lies beside it; a stranger's may say what is not so.
+        // The store finds equal content by the hash in a version's record, which another tool may have written wrongly.
         guard SerializedDefinition(registered, secrets: .withheld).hasSameContent(as: serialized) else {
             throw WorkspaceError.contentDiffers(stored)
         }
@@ -78,18 +78,18 @@ extension Environment {
     }
 
     static func refuseReservedName(_ name: String) throws(EnvironmentError) {
-        // By bytes: a character of the name can begin with the last letter of a prefix.
+        // Compares bytes, because the last letter of a prefix can be the start of a combined character in the name.
         guard let prefix = reservedPrefixes.first(where: { name.utf8.starts(with: $0.utf8) }) else { return }
         throw EnvironmentError(
-            .reservedName,
-            "the environment name '\(name)' begins with '\(prefix)', which is kept for curated environments",
+            .nameReserved,
+            "the environment name '\(name)' begins with '\(prefix)', which is reserved for curated environments",
             hint: "choose another name: environment.clone(newName: \"my-\(name)\")"
         )
     }
 }
 
 extension Environment {
-    /// The content of this registered environment, equal for equal content, whatever its name and version.
+    /// The hash of this registered environment's content, which does not depend on its name and version.
     package var contentHash: String { SerializedDefinition(self, secrets: .withheld).contentHash }
 
     /// Reads a stored version.
@@ -97,7 +97,7 @@ extension Environment {
         let folder = "\(stored.name):\(stored.version)"
         guard let definition = stored[file: EnvironmentFiles.definitionName] else {
             throw EnvironmentError(
-                .unreadable,
+                .fileUnreadable,
                 "version '\(stored.version)' of the environment '\(stored.name)' has no definition",
                 at: SourceLocation(file: "\(folder)/\(EnvironmentFiles.definitionName)"),
                 hint: "register the environment again"
@@ -110,7 +110,7 @@ extension Environment {
         )
         try self.init(files, folder: folder)
         guard name.exact == stored.name.exact, version?.exact == stored.version.exact else {
-            throw WorkspaceError.damaged(stored, "its definition is version '\(version ?? "")' of '\(name)'")
+            throw WorkspaceError.damaged(stored, "its definition is for version '\(version ?? "")' of '\(name)'")
         }
         restore(secretReferences: stored.secretReferences)
     }
@@ -118,7 +118,7 @@ extension Environment {
 
 extension WorkspaceError {
     static func contentDiffers(_ stored: StoredDocument) -> WorkspaceError {
-        damaged(stored, "its content is not what its record says")
+        damaged(stored, "its content does not match its record")
     }
 
     fileprivate static func damaged(_ stored: StoredDocument, _ reason: String) -> WorkspaceError {
@@ -126,12 +126,12 @@ extension WorkspaceError {
             .damaged,
             "version '\(stored.version)' of the environment '\(stored.name)' is damaged: \(reason)",
             at: SourceLocation(file: "\(stored.name):\(stored.version)/\(EnvironmentFiles.definitionName)"),
-            hint: "restore it from a copy, or register the environment under another version"
+            hint: "restore it from a backup, or register the environment under another version"
         )
     }
 }
 
-/// A diagnostic without its place.
+/// A diagnostic without its location.
 private struct Finding: Hashable {
     let code: Diagnostic.Code
     let message: LocalizedText

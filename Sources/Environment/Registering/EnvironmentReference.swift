@@ -1,7 +1,7 @@
 package import AzureMLSupport
 public import Workspace
 
-/// The name, and perhaps the version, of a registered environment, in place of the environment itself.
+/// A reference to a registered environment by its name and, optionally, its version.
 ///
 /// > Python: `azureml.core.environment.EnvironmentReference`
 public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible {
@@ -14,7 +14,7 @@ public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible
     /// > Python: `azureml.core.environment.EnvironmentReference.version`
     public var version: String?
 
-    /// Makes a reference; whether there is such an environment shows when it is read.
+    /// Makes a reference. Whether the environment exists is checked only when it is read.
     ///
     /// > Python: `azureml.core.environment.EnvironmentReference(name, version)`
     ///
@@ -26,13 +26,13 @@ public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible
         self.version = version
     }
 
-    /// Reads the environment that is meant.
+    /// Reads the environment that this reference names.
     ///
     /// > Python: `azureml.core.environment.EnvironmentReference.get_environment`
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The registered environment.
-    /// - Throws: ``EnvironmentError`` when there is none; an error with its place when it is damaged.
+    /// - Throws: ``EnvironmentError`` when there is no such environment; an error with its place when it is damaged.
     public func getEnvironment(workspace: Workspace) async throws -> Environment {
         try await Environment.get(workspace: workspace, name: name, version: version)
     }
@@ -42,10 +42,10 @@ public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible
         ["name": JSONValue(name), "version": version.map { JSONValue($0) } ?? .null]
     }
 
-    /// azureml-core's JSON form, indented by 4 blanks.
+    /// azureml-core's JSON form, indented by 4 spaces.
     public var description: String { definition.pythonText(indent: 4) }
 
-    /// Whether both mean the same name and version, byte for byte.
+    /// Returns whether both have the same name and version, byte for byte.
     public static func == (left: EnvironmentReference, right: EnvironmentReference) -> Bool {
         left.definition == right.definition
     }

@@ -1,4 +1,4 @@
-/// What the history of an environment says of one registered version.
+/// One registered version in the history of an environment.
 ///
 /// > Python: none; azureml-core cannot list versions
 public struct EnvironmentVersion: Sendable, Hashable {
@@ -6,10 +6,11 @@ public struct EnvironmentVersion: Sendable, Hashable {
     public let name: String
     /// The version.
     public let version: String
-    /// The labels that lead to this version, in byte order.
+    /// The labels of the version, in byte order.
     public let labels: [String]
-    /// Whether the version is hidden: it is found by its version or a label only, and is never the latest.
+    /// Whether the version is hidden: it is found only by its version or a label, and is never the latest.
     public let isArchived: Bool
-    /// SHA-256 of everything but name, version and asset id, in 64 hexadecimal digits: equal content has equal hashes.
+    /// The SHA-256 hash of everything but the name, version and asset id, as 64 hexadecimal digits. Equal content has
+    /// equal hashes.
     public let contentHash: String
 }

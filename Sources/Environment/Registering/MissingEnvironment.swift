@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 internal import Workspace
 
-/// Says why there is no such environment, version or label, and what there is instead.
+/// Makes the error for an environment, version or label that does not exist, with a hint that names existing ones.
 enum MissingEnvironment {
     /// The most versions or labels that a hint lists.
-    private static let longestList = 5
+    private static let maximumListLength = 5
 
     static func error(
         workspace: Workspace,
@@ -39,28 +39,28 @@ enum MissingEnvironment {
         label: String?,
         history: [StoredVersion],
         isArchived: Bool
-    ) -> FixHint {
+    ) -> String {
         guard let last = history.last else {
             return "register it: environment = try await environment.register(workspace: ws)"
         }
         let arguments = "name: \(String(reflecting: name)), version: \(String(reflecting: last.version))"
         if isArchived {
-            return FixHint("show it again: try await ws.environments.restore(\(arguments))")
+            return "restore a version: try await ws.environments.restore(\(arguments))"
         }
         guard let label else {
-            return FixHint("name one of its versions: \(list(history.map { "'\($0.version)'" }))")
+            return "use one of its versions: \(list(history.map { "'\($0.version)'" }))"
         }
         let labels = history.flatMap { stored in stored.labels.map { "'\($0)' (version '\(stored.version)')" } }
         if labels.isEmpty {
             let line = "Environment.label(workspace: ws, \(arguments), labels: [\(String(reflecting: label))])"
-            return FixHint("set it: try await \(line)")
+            return "set the label: try await \(line)"
         }
-        return FixHint("name one of its labels: \(list(labels))")
+        return "use one of its labels: \(list(labels))"
     }
 
-    /// The last ones, which are the newest.
+    /// Joins the last items, which are the newest.
     private static func list(_ items: [String]) -> String {
-        let shown = items.suffix(longestList).joined(separator: ", ")
-        return items.count > longestList ? "…, \(shown)" : shown
+        let shown = items.suffix(maximumListLength).joined(separator: ", ")
+        return items.count > maximumListLength ? "…, \(shown)" : shown
     }
 }

@@ -1,10 +1,10 @@
 public import AzureMLSupport
 
-/// An entry of a registered environment that names the package that is looked for.
+/// An entry of a registered environment's specification that names the package of a search.
 ///
 /// > Python: none; azureml-core cannot search
 public struct PackageMatch: Sendable, Hashable {
-    /// Which of the two installs the package.
+    /// The program that installs a package.
     public enum PackageManager: String, Sendable, Hashable {
         /// An entry of `dependencies`.
         case conda
@@ -12,11 +12,12 @@ public struct PackageMatch: Sendable, Hashable {
         case pip
     }
 
-    /// How sure it is that the environment has a version that is looked for.
+    /// Whether the environment certainly or only possibly has a version that the search asks for.
     public enum Certainty: String, Sendable, Hashable {
-        /// The entry allows none but versions that are looked for.
+        /// The entry allows only versions that the search asks for.
         case certain
-        /// The entry allows other versions too, holds under a condition only, or its version cannot be compared.
+        /// The entry also allows other versions, applies only under a condition, or has a version that cannot be
+        /// compared.
         case possible
     }
 
@@ -24,20 +25,22 @@ public struct PackageMatch: Sendable, Hashable {
     public let name: String
     /// The environment's version.
     public let version: String
-    /// Who installs the package.
+    /// The program that installs the package.
     public let packageManager: PackageManager
     /// The entry as the specification spells it, such as `numpy>=1.26`.
     public let entry: String
-    /// How sure it is that the environment has a version that is looked for.
+    /// Whether the environment certainly or only possibly has a version that the search asks for.
     public let certainty: Certainty
 }
 
-/// What a search in the environments of a workspace brought.
+/// The result of searching a workspace's environments for a package.
 ///
 /// > Python: none; azureml-core cannot search
 public struct PackageSearchResult: Sendable, Hashable {
-    /// The entries that name the package: environments in the order of the store, within one first those of conda.
+    /// The entries that name the package, in the store's order of environments. Each environment's conda entries come
+    /// first.
     public internal(set) var matches: [PackageMatch] = []
-    /// What could not be looked into, and may hide a match: damaged versions, entries that cannot be read.
+    /// The versions and entries that could not be searched and may hide a match: damaged versions and unreadable
+    /// entries.
     public internal(set) var diagnostics: [Diagnostic] = []
 }

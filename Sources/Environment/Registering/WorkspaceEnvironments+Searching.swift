@@ -10,19 +10,20 @@ extension WorkspaceEnvironments {
     /// for match in found.matches where match.certainty == .certain { print(match.name, match.version) }
     /// ```
     ///
-    /// Names compare as conda and pip compare them. An entry such as `numpy=1.26` or `numpy>=1.20,<2` is compared with
-    /// the constraint in conda's order or in that of PEP 440: it is certain when every version that it allows is looked
-    /// for, no match when none is, and else possible. What a Dockerfile or an image installs is not seen.
+    /// Names are compared as conda and pip compare them. An entry such as `numpy=1.26` or `numpy>=1.20,<2` is compared
+    /// with the constraint in conda's version order or in that of PEP 440. The match is certain when every version that
+    /// the entry allows meets the constraint. There is no match when no such version meets it, and a possible match
+    /// otherwise. Packages that a Dockerfile or an image installs are not found.
     ///
     /// > Python: none; azureml-core cannot search
     ///
     /// - Parameters:
     ///   - package: The package's name.
-    ///   - version: Conditions as conda and pip write them: `>=1.26,<2`, `1.25.*|>=2`, `~=1.4`; a version alone means this
-    ///     one. Any version without it.
-    ///   - allVersions: Whether to look into all versions of the environments with the archived ones, and not only into
+    ///   - version: A constraint as conda or pip writes it: `>=1.26,<2`, `1.25.*|>=2`, `~=1.4`. A version alone means
+    ///     exactly that version, and `nil` means any version.
+    ///   - allVersions: Whether to search all versions of the environments, including archived ones, instead of only
     ///     the latest.
-    /// - Returns: The entries that name the package, and what could not be looked into.
+    /// - Returns: The entries that name the package, and diagnostics for what could not be searched.
     /// - Throws: ``EnvironmentError`` with the code `searchInvalid` when the name or the constraint cannot be read;
     ///   `WorkspaceError` when the workspace cannot be read; `CancellationError` when the task is cancelled.
     public func search(
@@ -33,14 +34,14 @@ extension WorkspaceEnvironments {
         let search = try PackageSearch(package: package, version: version)
         var result = PackageSearchResult()
         let unreadable = try await workspace.store.forEach(allVersions ? .all : .latest, in: .environments) { stored in
-            search.look(into: stored, &result)
+            search.addMatches(in: stored, to: &result)
         }
         result.diagnostics += unreadable
         return result
     }
 }
 
-/// What is looked for in environments.
+/// The package name and the version constraint to search for.
 private struct PackageSearch {
     private let name: PackageName
     private let constraint: VersionConstraint?
@@ -49,8 +50,8 @@ private struct PackageSearch {
         guard let name = PackageName(package) else {
             throw EnvironmentError(
                 .searchInvalid,
-                "'\(package)' is no name of a package",
-                hint: "write the name alone, and conditions on its version as 'version:'"
+                "'\(package)' is not a package name",
+                hint: "give only the name here, and a version constraint as 'version:'"
             )
         }
         self.name = name
@@ -59,19 +60,19 @@ private struct PackageSearch {
         } catch {
             throw EnvironmentError(
                 .searchInvalid,
-                "'\(version ?? "")' is no condition on versions: \(error)",
-                hint: "write conditions such as '>=1.26,<2' or '1.25.*|>=2'",
+                "'\(version ?? "")' is not a version constraint: \(error)",
+                hint: "write a constraint such as '>=1.26,<2' or '1.25.*|>=2'",
                 underlying: error
             )
         }
     }
 
-    func look(into stored: StoredDocument, _ result: inout PackageSearchResult) {
+    func addMatches(in stored: StoredDocument, to result: inout PackageSearchResult) {
         let environment: Environment
         do {
             environment = try Environment(stored)
         } catch {
-            result.diagnostics.append(.definitionDamaged(stored, error))
+            result.diagnostics.append(EnvironmentDiagnostics.definitionDamaged(stored, error))
             return
         }
         let specification = environment.python.condaDependencies
@@ -79,10 +80,14 @@ private struct PackageSearch {
         result.diagnostics += specification.diagnostics(of: packages).filter {
             CondaDiagnostics.unreadableEntries.contains($0.code)
         }
-        result.diagnostics += packages.requirementsFileLines.map { .unseenRequirements($0, stored) }
+        result.diagnostics += packages.requirementsFileLines.map { line in
+            EnvironmentDiagnostics.requirementsNotSeen(line, at: stored.specificationLocation)
+        }
         for reference in packages.references where name.isName(of: reference) {
             if let constraint, !reference.isComparable(with: constraint) {
-                result.diagnostics.append(.versionNotCompared(reference.entry, stored))
+                result.diagnostics.append(
+                    EnvironmentDiagnostics.versionNotCompared(reference.entry, at: stored.specificationLocation)
+                )
             }
             let certainty: PackageMatch.Certainty
             switch reference.answer(to: constraint) {
@@ -100,32 +105,6 @@ private struct PackageSearch {
                 )
             )
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func versionNotCompared(_ entry: String, _ stored: StoredDocument) -> Diagnostic {
-        Diagnostic(
-            code: "version-not-compared",
-            severity: .warning,
-            message: LocalizedText(
-                english: "The version of '\(entry)' cannot be compared with what is looked for.",
-                japanese: "「\(entry)」のバージョンは検索条件と比較できません。"
-            ),
-            location: stored.specificationLocation
-        )
-    }
-
-    fileprivate static func unseenRequirements(_ line: String, _ stored: StoredDocument) -> Diagnostic {
-        Diagnostic(
-            code: "requirements-not-seen",
-            severity: .warning,
-            message: LocalizedText(
-                english: "The file of '\(line)' is no part of the environment, so its packages are not looked into.",
-                japanese: "「\(line)」のファイルは環境に含まれていないため、その中のパッケージは検索されません。"
-            ),
-            location: stored.specificationLocation
-        )
     }
 }
 

@@ -2,15 +2,15 @@ internal import AzureMLSupport
 internal import Workspace
 
 extension WorkspaceEnvironments {
-    /// The registered versions of an environment with the archived ones, the one registered last at the end.
+    /// Returns the registered versions of an environment, including archived ones, with the latest at the end.
     ///
-    /// Damaged and deleted versions are left out. Nothing is read but the records: a definition costs nothing here.
+    /// Damaged and deleted versions are left out. Only the records are read, not the definitions.
     ///
     /// > Python: none; azureml-core cannot list versions
     ///
     /// - Parameter name: The environment's name.
-    /// - Returns: The versions; none for an environment that was never registered.
-    /// - Throws: `WorkspaceError` when the name cannot be one, or the workspace cannot be read.
+    /// - Returns: The versions; empty for an environment that was never registered.
+    /// - Throws: `WorkspaceError` when the name is invalid, or the workspace cannot be read.
     public func history(of name: String) async throws -> [EnvironmentVersion] {
         let name = try DocumentName(name, kind: "environment name").text
         return try await workspace.store.history(of: name, in: .environments).map { stored in
@@ -24,22 +24,22 @@ extension WorkspaceEnvironments {
         }
     }
 
-    /// Hides a version: it is found by its version or a label only, and is never the latest.
+    /// Hides a version. From then on, it is found only by its version or a label, and is never the latest.
     ///
     /// > Python: `MLClient.environments.archive` of the SDK v2
     ///
     /// - Parameters:
     ///   - name: The environment's name.
-    ///   - version: The version; one that is archived already stays so.
+    ///   - version: The version; an archived one stays archived.
     /// - Throws: ``EnvironmentError`` when there is no such version; `WorkspaceError` when the workspace cannot be
     ///   written.
     public func archive(name: String, version: String) async throws {
-        try await changing(name: name, version: version) { store in
+        try await withMissingVersionHint(name: name, version: version) { store in
             try await store.setArchived(true, version: version, of: name, in: .environments)
         }
     }
 
-    /// Shows an archived version again.
+    /// Makes an archived version visible again.
     ///
     /// > Python: `MLClient.environments.restore` of the SDK v2
     ///
@@ -49,28 +49,32 @@ extension WorkspaceEnvironments {
     /// - Throws: ``EnvironmentError`` when there is no such version; `WorkspaceError` when the workspace cannot be
     ///   written.
     public func restore(name: String, version: String) async throws {
-        try await changing(name: name, version: version) { store in
+        try await withMissingVersionHint(name: name, version: version) { store in
             try await store.setArchived(false, version: version, of: name, in: .environments)
         }
     }
 
-    /// Deletes a version for good. Its number, or name, is never given again.
+    /// Deletes a version permanently. Its number or name is never given to another version.
     ///
     /// > Python: none; azureml-core cannot delete a version
     ///
     /// - Parameters:
     ///   - name: The environment's name.
-    ///   - version: The version, without labels; one that was deleted already stays so.
+    ///   - version: The version, which must not have labels; a deleted one stays deleted.
     /// - Throws: ``EnvironmentError`` when there is no such version; `WorkspaceError` with the code `versionLabelled`
-    ///   when it has labels, or when the workspace cannot be written.
+    ///   when it has labels; another `WorkspaceError` when the workspace cannot be written.
     public func delete(name: String, version: String) async throws {
-        try await changing(name: name, version: version) { store in
+        try await withMissingVersionHint(name: name, version: version) { store in
             try await store.remove(version: version, of: name, in: .environments)
         }
     }
 
-    /// Changes what the store says of a version, and says which versions there are when it has no such one.
-    func changing(name: String, version: String, _ change: (any WorkspaceStore) async throws -> Void) async throws {
+    /// Runs a change to a stored version. If there is no such version, the error's hint names the existing ones.
+    func withMissingVersionHint(
+        name: String,
+        version: String,
+        _ change: (any WorkspaceStore) async throws -> Void
+    ) async throws {
         do {
             try await change(workspace.store)
         } catch let error as WorkspaceError where error.code == .versionNotFound {

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 public import Workspace
 
 extension Workspace {
-    /// The registered environments: a view that reads each one when it is asked for.
+    /// The registered environments, as a view that reads each environment on demand.
     ///
     /// > Python: `azureml.core.workspace.Workspace.environments`, which reads all of them at once
     public var environments: WorkspaceEnvironments {
@@ -10,14 +10,14 @@ extension Workspace {
     }
 }
 
-/// The registered environments of a workspace, the latest version of each.
+/// The registered environments of a workspace, each in its latest version.
 ///
-/// As a sequence it goes through the names in byte order and leaves out what is damaged. Archived versions do not show
-/// here; ``history(of:)`` has them.
+/// As a sequence, it visits the names in byte order and leaves out damaged environments. It does not include archived
+/// versions, which ``history(of:)`` returns.
 public struct WorkspaceEnvironments: Sendable {
     let workspace: Workspace
 
-    /// The latest version of an environment; `nil` when there is none of that name.
+    /// The latest version of an environment; `nil` when there is no environment of that name.
     ///
     /// > Python: `workspace.environments["name"]`
     public subscript(name: String) -> Environment? {
@@ -26,14 +26,14 @@ public struct WorkspaceEnvironments: Sendable {
         }
     }
 
-    /// The names in byte order.
+    /// The names of the environments, in byte order.
     public var names: [String] {
         get async throws { try await workspace.store.names(in: .environments) }
     }
 }
 
 extension WorkspaceEnvironments: AsyncSequence {
-    /// Reads one environment after the other.
+    /// An iterator that reads one environment at a time.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate let environments: WorkspaceEnvironments
         private var names: ArraySlice<String>?
@@ -53,17 +53,17 @@ extension WorkspaceEnvironments: AsyncSequence {
                 try Task.checkCancellation()
                 do {
                     if let environment = try await environments[name] { return environment }
-                } catch let error as WorkspaceError where error.code == .fileSystem {
+                } catch let error as WorkspaceError where error.code == .fileSystemFailed {
                     throw error
                 } catch {
-                    // One damaged environment does not hide the others; verify() names it.
+                    // A damaged environment must not hide the others; verify() reports it.
                 }
             }
             return nil
         }
     }
 
-    /// Makes an iterator, which reads nothing yet.
+    /// Makes an iterator. Nothing is read before its first element.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(self)
     }

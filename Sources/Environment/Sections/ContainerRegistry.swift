@@ -37,8 +37,8 @@ public struct ContainerRegistry: Sendable, Equatable {
 }
 
 extension ContainerRegistry: JSONSection {
-    static let withoutMembers = ContainerRegistry()
-    static var whenNull: ContainerRegistry? { withoutMembers }
+    static let empty = ContainerRegistry()
+    static var valueForNull: ContainerRegistry? { empty }
 
     static let members: JSONMembers<ContainerRegistry> = [
         JSONMember("address", \.address),
@@ -70,8 +70,8 @@ public struct RegistryIdentity: Sendable, Equatable {
 }
 
 extension RegistryIdentity: JSONSection {
-    static let withoutMembers = RegistryIdentity()
-    static var whenNull: RegistryIdentity? { withoutMembers }
+    static let empty = RegistryIdentity()
+    static var valueForNull: RegistryIdentity? { empty }
 
     static let members: JSONMembers<RegistryIdentity> = [
         JSONMember("resourceId", \.resourceID),
@@ -80,11 +80,11 @@ extension RegistryIdentity: JSONSection {
 }
 
 extension ContainerRegistry: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension RegistryIdentity: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

@@ -6,7 +6,7 @@ public struct MavenLibrary: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.databricks.MavenLibrary.coordinates`
     public var coordinates: String
-    /// The address of the repository; empty for the default one.
+    /// The URL of the repository; empty for the default one.
     ///
     /// > Python: `azureml.core.databricks.MavenLibrary.repo`
     public var repo: String
@@ -25,8 +25,8 @@ public struct MavenLibrary: Sendable, Equatable {
 }
 
 extension MavenLibrary: JSONSection {
-    static let withoutMembers = MavenLibrary()
-    static var whenNull: MavenLibrary? { withoutMembers }
+    static let empty = MavenLibrary()
+    static var valueForNull: MavenLibrary? { empty }
 
     static let members: JSONMembers<MavenLibrary> = [
         JSONMember("coordinates", \.coordinates),
@@ -43,7 +43,7 @@ public struct PyPiLibrary: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.databricks.PyPiLibrary.package`
     public var package: String
-    /// The address of the repository; empty for the default one.
+    /// The URL of the repository; empty for the default one.
     ///
     /// > Python: `azureml.core.databricks.PyPiLibrary.repo`
     public var repo: String
@@ -57,8 +57,8 @@ public struct PyPiLibrary: Sendable, Equatable {
 }
 
 extension PyPiLibrary: JSONSection {
-    static let withoutMembers = PyPiLibrary()
-    static var whenNull: PyPiLibrary? { withoutMembers }
+    static let empty = PyPiLibrary()
+    static var valueForNull: PyPiLibrary? { empty }
 
     static let members: JSONMembers<PyPiLibrary> = [
         JSONMember("package", \.package),
@@ -74,7 +74,7 @@ public struct RCranLibrary: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.databricks.RCranLibrary.package`
     public var package: String
-    /// The address of the repository; empty for the default one.
+    /// The URL of the repository; empty for the default one.
     ///
     /// > Python: `azureml.core.databricks.RCranLibrary.repo`
     public var repo: String
@@ -88,8 +88,8 @@ public struct RCranLibrary: Sendable, Equatable {
 }
 
 extension RCranLibrary: JSONSection {
-    static let withoutMembers = RCranLibrary()
-    static var whenNull: RCranLibrary? { withoutMembers }
+    static let empty = RCranLibrary()
+    static var valueForNull: RCranLibrary? { empty }
 
     static let members: JSONMembers<RCranLibrary> = [
         JSONMember("package", \.package),
@@ -101,7 +101,7 @@ extension RCranLibrary: JSONSection {
 ///
 /// > Python: `azureml.core.databricks.JarLibrary`
 public struct JarLibrary: Sendable, Equatable {
-    /// The address of the file, such as `dbfs:/libraries/a.jar`.
+    /// The URL of the file, such as `dbfs:/libraries/a.jar`.
     ///
     /// > Python: `azureml.core.databricks.JarLibrary.library`
     public var library: String
@@ -114,8 +114,8 @@ public struct JarLibrary: Sendable, Equatable {
 }
 
 extension JarLibrary: JSONSection {
-    static let withoutMembers = JarLibrary()
-    static var whenNull: JarLibrary? { withoutMembers }
+    static let empty = JarLibrary()
+    static var valueForNull: JarLibrary? { empty }
 
     static let members: JSONMembers<JarLibrary> = [
         JSONMember("library", \.library)
@@ -126,7 +126,7 @@ extension JarLibrary: JSONSection {
 ///
 /// > Python: `azureml.core.databricks.EggLibrary`
 public struct EggLibrary: Sendable, Equatable {
-    /// The address of the file, such as `dbfs:/libraries/a.egg`.
+    /// The URL of the file, such as `dbfs:/libraries/a.egg`.
     ///
     /// > Python: `azureml.core.databricks.EggLibrary.library`
     public var library: String
@@ -139,8 +139,8 @@ public struct EggLibrary: Sendable, Equatable {
 }
 
 extension EggLibrary: JSONSection {
-    static let withoutMembers = EggLibrary()
-    static var whenNull: EggLibrary? { withoutMembers }
+    static let empty = EggLibrary()
+    static var valueForNull: EggLibrary? { empty }
 
     static let members: JSONMembers<EggLibrary> = [
         JSONMember("library", \.library)
@@ -148,26 +148,26 @@ extension EggLibrary: JSONSection {
 }
 
 extension MavenLibrary: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension PyPiLibrary: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension RCranLibrary: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension JarLibrary: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension EggLibrary: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

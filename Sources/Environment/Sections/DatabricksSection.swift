@@ -1,4 +1,4 @@
-/// The libraries of a Databricks cluster. Registering keeps them, which azureml-core does not.
+/// The libraries of a Databricks cluster. Registering keeps them, unlike in azureml-core.
 ///
 /// > Python: `azureml.core.databricks.DatabricksSection`
 public struct DatabricksSection: Sendable, Equatable {
@@ -29,8 +29,8 @@ public struct DatabricksSection: Sendable, Equatable {
 }
 
 extension DatabricksSection: JSONSection {
-    static let withoutMembers = DatabricksSection()
-    static var whenNull: DatabricksSection? { withoutMembers }
+    static let empty = DatabricksSection()
+    static var valueForNull: DatabricksSection? { empty }
 
     static let members: JSONMembers<DatabricksSection> = [
         JSONMember("mavenLibraries", \.mavenLibraries),
@@ -42,6 +42,6 @@ extension DatabricksSection: JSONSection {
 }
 
 extension DatabricksSection: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

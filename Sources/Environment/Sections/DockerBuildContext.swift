@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 
-/// A folder of files, with a Dockerfile in it, that an image is built from.
+/// A build context: a folder with a Dockerfile and other files that an image is built from.
 ///
 /// > Python: `azureml.core.environment.DockerBuildContext`
 public struct DockerBuildContext: Sendable, Equatable {
-    /// Where a build context is kept.
+    /// The kind of place where a build context is stored.
     ///
     /// > Python: `azureml.core.environment.DockerBuildContext.LocationType`
     public enum LocationType: String, Sendable, Hashable {
@@ -14,11 +14,11 @@ public struct DockerBuildContext: Sendable, Equatable {
         case storageAccount
     }
 
-    /// Where the folder is kept.
+    /// The kind of place where the folder is stored; `nil` for a folder on this machine.
     ///
     /// > Python: `azureml.core.environment.DockerBuildContext.location_type`
     public var locationType: LocationType?
-    /// The folder's address.
+    /// The folder's URL, or its path if it is on this machine.
     ///
     /// > Python: `azureml.core.environment.DockerBuildContext.location`
     public var location: String?
@@ -33,8 +33,8 @@ public struct DockerBuildContext: Sendable, Equatable {
     /// > Python: `azureml.core.environment.DockerBuildContext(location_type, location, dockerfile_path)`
     ///
     /// - Parameters:
-    ///   - locationType: Where the folder is kept; `nil` for a folder of this machine.
-    ///   - location: Its address; for a folder of this machine its path, relative to the current folder.
+    ///   - locationType: The kind of place where the folder is stored; `nil` for a folder on this machine.
+    ///   - location: The folder's URL; for a folder on this machine, its path, relative to the working directory.
     ///   - dockerfilePath: The Dockerfile's path, relative to the folder; empty for `Dockerfile`.
     public init(locationType: LocationType? = nil, location: String? = nil, dockerfilePath: String = "Dockerfile") {
         self.locationType = locationType
@@ -44,8 +44,8 @@ public struct DockerBuildContext: Sendable, Equatable {
 }
 
 extension DockerBuildContext: JSONSection {
-    static let withoutMembers = DockerBuildContext()
-    static var whenNull: DockerBuildContext? { withoutMembers }
+    static let empty = DockerBuildContext()
+    static var valueForNull: DockerBuildContext? { empty }
 
     static let members: JSONMembers<DockerBuildContext> = [
         JSONMember("locationType", \.locationType),
@@ -62,12 +62,12 @@ extension DockerBuildContext.LocationType: JSONMemberValue {
         self = type
     }
 
-    static var whenNull: Self? { nil }
+    static var valueForNull: Self? { nil }
     static var expectation: String { "'git' or 'storageAccount'" }
     func json(secrets: SecretTreatment) -> JSONValue? { JSONValue(rawValue) }
 }
 
 extension DockerBuildContext: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

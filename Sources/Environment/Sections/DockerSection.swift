@@ -1,7 +1,7 @@
 internal import AzureMLSupport
-/// The image of an environment: what it is built upon, or how it is built.
+/// The image of an environment: the base image, Dockerfile or build context that it is built from, and its settings.
 ///
-/// ``baseImage``, ``baseDockerfile`` and ``buildContext`` exclude each other: setting one to a value removes the
+/// ``baseImage``, ``baseDockerfile`` and ``buildContext`` are mutually exclusive: setting one to a value removes the
 /// others.
 ///
 /// > Python: `azureml.core.environment.DockerSection`
@@ -10,7 +10,7 @@ public struct DockerSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.DEFAULT_CPU_IMAGE`
     public static let defaultCPUImage = "mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04:20251130.v1"
-    /// azureml-core's base image for machines with GPUs. It has no tag there either.
+    /// azureml-core's base image for machines with GPUs, without a tag as in azureml-core.
     ///
     /// > Python: `azureml.core.environment.DEFAULT_GPU_IMAGE`
     public static let defaultGPUImage = "mcr.microsoft.com/azureml/openmpi4.1.0-cuda11.8-cudnn8-ubuntu22.04"
@@ -40,7 +40,7 @@ public struct DockerSection: Sendable, Equatable {
     /// > Python: `azureml.core.environment.DockerSection.platform`
     public var platform = DockerImagePlatform()
 
-    // A stored definition may hold more than one of these; only setting one through its property removes the others.
+    // A stored definition may have more than one of these, so only the public properties remove the others.
     var storedBaseImage: String?
     var storedBaseDockerfile: String?
     var storedBuildContext: DockerBuildContext?
@@ -56,7 +56,7 @@ public struct DockerSection: Sendable, Equatable {
         self.shmSize = shmSize
     }
 
-    /// The image that this one is built upon, such as `ubuntu:22.04`.
+    /// The image that this one is built on, such as `ubuntu:22.04`.
     ///
     /// > Python: `azureml.core.environment.DockerSection.base_image`
     public var baseImage: String? {
@@ -69,7 +69,7 @@ public struct DockerSection: Sendable, Equatable {
         }
     }
 
-    /// The text of the Dockerfile that this image is built upon.
+    /// The text of the Dockerfile that this image is built on.
     ///
     /// > Python: `azureml.core.environment.DockerSection.base_dockerfile`
     public var baseDockerfile: String? {
@@ -82,7 +82,7 @@ public struct DockerSection: Sendable, Equatable {
         }
     }
 
-    /// The folder of files, with a Dockerfile in it, that the image is built from.
+    /// The build context that the image is built from: a folder with a Dockerfile and other files.
     ///
     /// > Python: `azureml.core.environment.DockerSection.build_context`
     public var buildContext: DockerBuildContext? {
@@ -95,8 +95,8 @@ public struct DockerSection: Sendable, Equatable {
         }
     }
 
-    /// Keeps the Dockerfile alone, as reading saved files does: there it takes precedence over other sources.
-    mutating func dropSourcesBesideDockerfile() {
+    /// Removes the other sources if there is a Dockerfile, which takes precedence over them when saved files are read.
+    mutating func removeSourcesOtherThanDockerfile() {
         guard storedBaseDockerfile?.isEmpty == false else { return }
         storedBaseImage = nil
         storedBuildContext = nil
@@ -104,8 +104,8 @@ public struct DockerSection: Sendable, Equatable {
 }
 
 extension DockerSection: JSONSection {
-    static let withoutMembers = DockerSection(baseImage: nil, shmSize: nil)
-    static var whenNull: DockerSection? { withoutMembers }
+    static let empty = DockerSection(baseImage: nil, shmSize: nil)
+    static var valueForNull: DockerSection? { empty }
 
     static let members: JSONMembers<DockerSection> = [
         JSONMember("enabled", \.enabled),
@@ -134,7 +134,7 @@ public struct DockerImagePlatform: Sendable, Equatable {
     public var architecture: String
     var remainder = JSONRemainder()
 
-    /// Makes a platform; `Linux` on `amd64` when nothing is said.
+    /// Makes a platform, by default `Linux` on `amd64`.
     public init(os: String = "Linux", architecture: String = "amd64") {
         self.os = os
         self.architecture = architecture
@@ -142,8 +142,8 @@ public struct DockerImagePlatform: Sendable, Equatable {
 }
 
 extension DockerImagePlatform: JSONSection {
-    static let withoutMembers = DockerImagePlatform()
-    static var whenNull: DockerImagePlatform? { withoutMembers }
+    static let empty = DockerImagePlatform()
+    static var valueForNull: DockerImagePlatform? { empty }
 
     static let members: JSONMembers<DockerImagePlatform> = [
         JSONMember("os", \.os),
@@ -152,10 +152,11 @@ extension DockerImagePlatform: JSONSection {
 }
 
 extension DockerSection: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { withMaskedImage.maskedText }
 
-    /// The name of an image can hold a password where nothing says that it is an address.
+    /// A copy with the credentials in the base image's name masked. They can be in a form that is not a URL, which the
+    /// masking of JSON strings does not find.
     var withMaskedImage: DockerSection {
         var masked = self
         masked.storedBaseImage = storedBaseImage?.maskingImageCredentials
@@ -164,6 +165,6 @@ extension DockerSection: CustomStringConvertible {
 }
 
 extension DockerImagePlatform: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

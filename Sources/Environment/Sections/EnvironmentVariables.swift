@@ -1,11 +1,12 @@
 public import AzureMLSupport
 
-/// Environment variables in order. Values are texts as a rule; a stored definition may hold any JSON value, which stays
-/// what it is.
+/// Environment variables in order.
+///
+/// Values are usually strings, but a stored definition may have any JSON value, which is kept as it is.
 ///
 /// > Python: `azureml.core.environment.Environment.environment_variables`
 public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryLiteral, CustomStringConvertible {
-    /// The variables with the kinds of their values.
+    /// The variables with their JSON values.
     public private(set) var values: JSONObject
 
     /// Makes variables from JSON members.
@@ -13,13 +14,14 @@ public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryL
         self.values = values
     }
 
-    /// Makes variables from a literal, in its order.
+    /// Makes variables from a dictionary literal, in its order.
     public init(dictionaryLiteral variables: (String, String)...) {
         self.init(JSONObject(variables.map { ($0, JSONValue($1)) }))
     }
 
-    /// The value of a variable, a value that is no text in its JSON form; `nil` when there is none. Setting keeps the
-    /// place of a variable that exists, setting `nil` removes it.
+    /// The value of a variable; `nil` when there is no such variable. A value that is not a string is in its JSON form.
+    ///
+    /// Setting a value keeps the position of an existing variable, and setting `nil` removes the variable.
     public subscript(name: String) -> String? {
         get { values[name]?.description }
         set { values[name] = newValue.map { JSONValue($0) } }
@@ -31,15 +33,15 @@ public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryL
     /// The number of variables.
     public var count: Int { values.count }
 
-    /// Whether there are none.
+    /// Whether there are no variables.
     public var isEmpty: Bool { values.count == 0 }
 
-    /// The variables as JSON with sorted names, passwords in URLs masked.
+    /// The variables as JSON, with sorted names and masked passwords in URLs.
     public var description: String { maskedText }
 }
 
 extension EnvironmentVariables: Sequence {
-    /// Visits the variables in order.
+    /// Makes an iterator over the variables in order.
     public func makeIterator() -> AnyIterator<(name: String, value: String)> {
         let iterator = values.makeIterator()
         return AnyIterator { iterator.next().map { (name: $0.name, value: $0.value.description) } }

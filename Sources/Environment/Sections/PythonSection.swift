@@ -1,10 +1,10 @@
 public import CondaDependencies
 
-/// The Python of an environment: who manages it, and which packages it has.
+/// The Python of an environment: the interpreter, the packages, and whether conda manages them.
 ///
 /// > Python: `azureml.core.environment.PythonSection`
 public struct PythonSection: Sendable, Equatable {
-    /// Whether the base image brings Python and all packages, so that none are installed.
+    /// Whether the base image already has Python and all packages, so that no packages are installed.
     ///
     /// > Python: `azureml.core.environment.PythonSection.user_managed_dependencies`
     public var userManagedDependencies = false
@@ -16,11 +16,11 @@ public struct PythonSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.PythonSection.conda_dependencies_file`
     public var condaDependenciesFile: String?
-    /// The name of an existing conda environment that this one is built upon.
+    /// The name of an existing conda environment that this one is built on.
     ///
     /// > Python: `azureml.core.environment.PythonSection._base_conda_environment`
     public var baseCondaEnvironment: String?
-    /// The packages; ``CondaDependencies/empty`` is Python's `None`.
+    /// The packages; ``CondaDependencies/empty`` corresponds to Python's `None`.
     ///
     /// > Python: `azureml.core.environment.PythonSection.conda_dependencies`
     public var condaDependencies: CondaDependencies
@@ -37,8 +37,8 @@ public struct PythonSection: Sendable, Equatable {
 }
 
 extension PythonSection: JSONSection {
-    static let withoutMembers = PythonSection(condaDependencies: .empty)
-    static var whenNull: PythonSection? { nil }
+    static let empty = PythonSection(condaDependencies: .empty)
+    static var valueForNull: PythonSection? { nil }
 
     static let members: JSONMembers<PythonSection> = [
         JSONMember("userManagedDependencies", \.userManagedDependencies),
@@ -50,6 +50,6 @@ extension PythonSection: JSONSection {
 }
 
 extension PythonSection: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

@@ -12,7 +12,7 @@ public struct RCranPackage: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.RCranPackage.version`
     public var version: String?
-    /// The address of the repository; `nil` for the default one.
+    /// The URL of the repository; `nil` for the default one.
     ///
     /// > Python: `azureml.core.environment.RCranPackage.repository`
     public var repository: String?
@@ -27,8 +27,8 @@ public struct RCranPackage: Sendable, Equatable {
 }
 
 extension RCranPackage: JSONSection {
-    static let withoutMembers = RCranPackage()
-    static var whenNull: RCranPackage? { withoutMembers }
+    static let empty = RCranPackage()
+    static var valueForNull: RCranPackage? { empty }
 
     static let members: JSONMembers<RCranPackage> = [
         JSONMember("name", \.name),
@@ -41,7 +41,7 @@ extension RCranPackage: JSONSection {
 ///
 /// > Python: `azureml.core.environment.RGitHubPackage`
 public struct RGitHubPackage: Sendable, Equatable {
-    /// The place in the form `owner/repo[/subdir][@ref|#pull]`.
+    /// The repository in the form `owner/repo[/subdir][@ref|#pull]`.
     ///
     /// > Python: `azureml.core.environment.RGitHubPackage.repository`
     public var repository: String?
@@ -59,8 +59,8 @@ public struct RGitHubPackage: Sendable, Equatable {
 }
 
 extension RGitHubPackage: JSONSection {
-    static let withoutMembers = RGitHubPackage()
-    static var whenNull: RGitHubPackage? { withoutMembers }
+    static let empty = RGitHubPackage()
+    static var valueForNull: RGitHubPackage? { empty }
 
     static let members: JSONMembers<RGitHubPackage> = [
         JSONMember("repository", \.repository),
@@ -69,11 +69,11 @@ extension RGitHubPackage: JSONSection {
 }
 
 extension RCranPackage: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension RGitHubPackage: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

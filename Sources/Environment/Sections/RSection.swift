@@ -1,4 +1,4 @@
-/// The R of an environment.
+/// The R of an environment: its version and its packages.
 ///
 /// > Python: `azureml.core.environment.RSection`
 public struct RSection: Sendable, Equatable {
@@ -6,7 +6,7 @@ public struct RSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.RSection.r_version`
     public var rVersion: String? = nil
-    /// Whether the base image brings R and all packages, so that none are installed.
+    /// Whether the base image already has R and all packages, so that no packages are installed.
     ///
     /// > Python: `azureml.core.environment.RSection.user_managed`
     public var userManaged = false
@@ -14,7 +14,7 @@ public struct RSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.RSection.rscript_path`
     public var rscriptPath: String? = nil
-    /// The date of the CRAN snapshot as `YYYY-MM-DD`.
+    /// The date of the CRAN snapshot, as `YYYY-MM-DD`.
     ///
     /// > Python: `azureml.core.environment.RSection.snapshot_date`
     public var snapshotDate: String? = nil
@@ -26,7 +26,7 @@ public struct RSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.RSection.github_packages`
     public var githubPackages: [RGitHubPackage]? = nil
-    /// The addresses of further packages.
+    /// The URLs of further packages.
     ///
     /// > Python: `azureml.core.environment.RSection.custom_url_packages`
     public var customURLPackages: [String]? = nil
@@ -41,8 +41,8 @@ public struct RSection: Sendable, Equatable {
 }
 
 extension RSection: JSONSection {
-    static let withoutMembers = RSection()
-    static var whenNull: RSection? { withoutMembers }
+    static let empty = RSection()
+    static var valueForNull: RSection? { empty }
 
     static let members: JSONMembers<RSection> = [
         JSONMember("rVersion", \.rVersion),
@@ -57,6 +57,6 @@ extension RSection: JSONSection {
 }
 
 extension RSection: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

@@ -2,7 +2,7 @@
 ///
 /// > Python: `azureml.core.environment.SparkSection`
 public struct SparkSection: Sendable, Equatable {
-    /// The addresses of the repositories, in the order they are tried.
+    /// The URLs of the repositories, in the order in which they are tried.
     ///
     /// > Python: `azureml.core.environment.SparkSection.repositories`
     public var repositories: [String] = []
@@ -10,7 +10,7 @@ public struct SparkSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.SparkSection.packages`
     public var packages: [SparkPackage] = []
-    /// Whether the packages are put into the image when it is built.
+    /// Whether the packages are added to the image when it is built.
     ///
     /// > Python: `azureml.core.environment.SparkSection.precache_packages`
     public var precachePackages = true
@@ -21,8 +21,8 @@ public struct SparkSection: Sendable, Equatable {
 }
 
 extension SparkSection: JSONSection {
-    static let withoutMembers = SparkSection()
-    static var whenNull: SparkSection? { withoutMembers }
+    static let empty = SparkSection()
+    static var valueForNull: SparkSection? { empty }
 
     static let members: JSONMembers<SparkSection> = [
         JSONMember("repositories", \.repositories),
@@ -58,8 +58,8 @@ public struct SparkPackage: Sendable, Equatable {
 }
 
 extension SparkPackage: JSONSection {
-    static let withoutMembers = SparkPackage()
-    static var whenNull: SparkPackage? { withoutMembers }
+    static let empty = SparkPackage()
+    static var valueForNull: SparkPackage? { empty }
 
     static let members: JSONMembers<SparkPackage> = [
         JSONMember("group", \.group),
@@ -69,11 +69,11 @@ extension SparkPackage: JSONSection {
 }
 
 extension SparkSection: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }
 
 extension SparkPackage: CustomStringConvertible {
-    /// The JSON form with sorted members, secrets masked.
+    /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
 }

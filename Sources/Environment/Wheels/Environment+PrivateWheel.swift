@@ -4,24 +4,25 @@ internal import CondaDependencies
 public import Workspace
 
 extension Environment {
-    /// Puts a wheel that no package index has into a workspace, and returns what a specification names it by.
+    /// Adds a wheel that is not in a package index to a workspace, and returns the reference for a specification.
     ///
     /// ```swift
     /// let wheel = try await Environment.addPrivatePipWheel(workspace: ws, filePath: "dist/mine-1.0-py3-none-any.whl")
     /// try env.python.condaDependencies.addPipPackage(wheel)
     /// ```
     ///
-    /// The name that comes back holds the SHA-256 of the wheel, so that it always means the same bytes.
+    /// The reference contains the wheel's SHA-256 hash, so it always means the same bytes.
     ///
     /// > Python: `azureml.core.environment.Environment.add_private_pip_wheel`
     ///
     /// - Parameters:
     ///   - workspace: The workspace.
-    ///   - filePath: The path of the wheel, a regular file whose name is a wheel's.
-    ///   - existOK: Whether another wheel of that name may be there already; it stays, under its own SHA-256.
+    ///   - filePath: The path of the wheel: a regular file with a valid wheel file name.
+    ///   - existOK: Whether the workspace may already have another wheel of that name. That wheel stays, under its own
+    ///     SHA-256.
     /// - Returns: `azureml-workspace://wheels/<SHA-256>/<file name>`.
-    /// - Throws: ``EnvironmentError`` when the file is no wheel or cannot be read, or when a wheel of that name with other
-    ///   content is there and `existOK` is false; `WorkspaceError` when the workspace cannot be written.
+    /// - Throws: ``EnvironmentError`` when the file is not a wheel or cannot be read, or when the workspace has a wheel
+    ///   of that name with other content and `existOK` is false; `WorkspaceError` when the workspace cannot be written.
     public static func addPrivatePipWheel(
         workspace: Workspace,
         filePath: String,
@@ -31,21 +32,21 @@ extension Environment {
         guard let name = WheelFileName(fileName) else {
             throw EnvironmentError(
                 .wheelRefused,
-                "'\(fileName)' is not the name of a wheel",
+                "'\(fileName)' is not a valid wheel file name",
                 at: SourceLocation(file: filePath),
-                hint: "keep the name that the wheel was built with, such as 'mine-1.0-py3-none-any.whl'"
+                hint: "use the name that the wheel was built with, such as 'mine-1.0-py3-none-any.whl'"
             )
         }
         let bytes: [UInt8]
         do {
-            // A link's target can be any file; the wheel itself is meant.
-            bytes = try Directory(path: folder).readFile(name.text, limit: BlobName.greatestSize)
+            // Refuses a symlink, whose target could be any file.
+            bytes = try Directory(path: folder).readFile(name.text, limit: BlobName.maximumSize)
         } catch {
             throw EnvironmentError(
-                .unreadable,
+                .fileUnreadable,
                 "the wheel cannot be added: \(error)",
                 at: SourceLocation(file: filePath),
-                hint: "give the path of the wheel itself",
+                hint: "give the path of the wheel file itself",
                 underlying: error
             )
         }
@@ -54,7 +55,7 @@ extension Environment {
         guard others.isEmpty || existOK else {
             throw EnvironmentError(
                 .wheelRefused,
-                "the workspace has another wheel '\(name.text)' already",
+                "the workspace already has another wheel '\(name.text)'",
                 at: SourceLocation(file: filePath),
                 hint: "give the changed wheel a new version, or pass existOK: true to keep both"
             )
@@ -63,14 +64,14 @@ extension Environment {
         return wheel.reference
     }
 
-    /// The private wheels that the specification names.
+    /// Returns the private wheels that the specification names.
     ///
-    /// - Throws: ``EnvironmentError`` with the place of a reference that is none.
+    /// - Throws: ``EnvironmentError`` with the place of an invalid reference.
     func privateWheels() throws(EnvironmentError) -> [PrivateWheel] {
         try PrivateWheel.all(in: python.condaDependencies, file: EnvironmentFiles.condaDependenciesName)
     }
 
-    /// Refuses a specification whose image could never be built.
+    /// Refuses a specification that names a wheel that the workspace does not have: its image could never be built.
     func refuseMissingWheels(in workspace: Workspace) async throws {
         for wheel in try privateWheels() where try await !workspace.store.holdsBlob(wheel.name) {
             throw wheelMissing(wheel, in: workspace)

@@ -2,25 +2,25 @@ internal import AzureMLSupport
 package import CondaDependencies
 package import Workspace
 
-/// A wheel that a workspace keeps, as a specification names it: `azureml-workspace://wheels/<sha256>/<name>`.
+/// A wheel that a workspace stores and a specification names as `azureml-workspace://wheels/<sha256>/<name>`.
 package struct PrivateWheel: Sendable, Hashable {
     private static let scheme = "azureml-workspace://"
 
-    /// What the workspace keeps it under.
+    /// The name under which the workspace stores the wheel.
     package let name: BlobName
 
-    /// What stands in a specification.
+    /// The reference to the wheel, as a specification has it.
     package var reference: String { "\(Self.scheme)\(name.path)" }
 
     init(sha256: String, fileName: WheelFileName) {
         name = BlobName(collection: .wheels, sha256: sha256, fileName: fileName.text)
     }
 
-    /// The wheel that a pip requirement names; `nil` when it names none.
+    /// Makes the wheel that a pip requirement names, or returns `nil` when it does not name a private wheel.
     ///
-    /// - Throws: ``EnvironmentError`` with the code `wheelMissing` for a reference that is none.
+    /// - Throws: ``EnvironmentError`` with the code `wheelMissing` for an invalid reference.
     package init?(requirement: String) throws(EnvironmentError) {
-        // Hardly any requirement holds an address, and looking for one costs more than all else here.
+        // Few requirements contain a URL, and searching for one is the most expensive step here.
         guard requirement.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let bytes = Array(requirement.utf8)
         guard let scheme = bytes.firstRange(of: Array(Self.scheme.utf8)) else { return nil }
@@ -29,14 +29,14 @@ package struct PrivateWheel: Sendable, Hashable {
         guard parts.count == 3, parts[0] == BlobCollection.wheels.name, BlobName.isSHA256(String(parts[1])),
             let fileName = WheelFileName(String(parts[2]))
         else {
-            throw .wheelMissing("the pip requirement '\(requirement)' is no reference to a private wheel")
+            throw .wheelMissing("the pip requirement '\(requirement)' is not a valid reference to a private wheel")
         }
         self.init(sha256: String(parts[1]), fileName: fileName)
     }
 
-    /// The wheels that a specification names, each once, in its order.
+    /// Returns the wheels that a specification names, each once, in the specification's order.
     ///
-    /// - Throws: ``EnvironmentError`` with the code `wheelMissing` and the place of a reference that is none.
+    /// - Throws: ``EnvironmentError`` with the code `wheelMissing` and the place of an invalid reference.
     package static func all(
         in specification: CondaDependencies,
         file: String
@@ -54,7 +54,8 @@ package struct PrivateWheel: Sendable, Hashable {
         return wheels
     }
 
-    /// Where the text first stands; the file alone when it is spelled otherwise there, such as with escapes.
+    /// Returns the place where the text first appears. If the specification spells it differently there, such as with
+    /// escapes, the place is the file alone.
     static func place(of text: String, in specification: CondaDependencies, file: String) -> SourceLocation {
         let bytes = Array(specification.serializeToString().utf8)
         guard let range = bytes.firstRange(of: Array(text.utf8)) else { return SourceLocation(file: file) }
@@ -68,7 +69,7 @@ extension EnvironmentError {
             .wheelMissing,
             message,
             at: place,
-            hint: "add it with Environment.addPrivatePipWheel(workspace:filePath:) and write what that returns"
+            hint: "add it with Environment.addPrivatePipWheel(workspace:filePath:) and use the reference it returns"
         )
     }
 }

@@ -1,8 +1,8 @@
 internal import AzureMLSupport
 
-/// The progress of a build; each reader sees everything from the beginning, however late it comes.
+/// The progress of a build; each reader gets all events from the first one on, however late it starts.
 actor BuildProgress {
-    /// Azure's spellings.
+    /// The status of a build, in Azure's spelling.
     enum Status: String, Sendable {
         case queued = "Queued"
         case running = "Running"
@@ -32,19 +32,19 @@ actor BuildProgress {
     private var budget = OutputBudget()
     private var watchers: [AsyncStream<ImageBuildEvent>.Continuation] = []
 
-    /// The lines that the engine wrote so far; of more than there is room for, the first and the last ones.
+    /// The lines that the engine has written so far; once the budget is used up, only the first and the last ones.
     var lines: [String] { events.compactMap(\.line) + (budget.isFull ? budget.lastLines : []) }
 
     func begin() {
         status = .running
     }
 
-    /// Adds events, as far as there is room for them.
+    /// Adds events, as far as the budget allows.
     ///
     /// - Parameter newEvents: The events.
-    /// - Returns: The lines that belong into the log.
+    /// - Returns: The lines that belong in the log.
     func add(_ newEvents: [ImageBuildEvent]) -> [String] {
-        let kept = newEvents.flatMap { budget.take($0) }
+        let kept = newEvents.flatMap { budget.admit($0) }
         events += kept
         for watcher in watchers {
             for event in kept { watcher.yield(event) }
@@ -59,7 +59,7 @@ actor BuildProgress {
         watchers = []
     }
 
-    /// All events from the first one on, up to the end of the build.
+    /// Returns all events from the first one on, up to the end of the build.
     func watch() -> AsyncStream<ImageBuildEvent> {
         let (stream, watcher) = AsyncStream.makeStream(of: ImageBuildEvent.self)
         for event in events { watcher.yield(event) }

@@ -6,17 +6,17 @@ extension Environment {
     /// Registers the environment and builds its image with the container engine of this machine.
     ///
     /// The call returns as soon as the build has begun; ``ImageBuildDetails/waitForCompletion(showOutput:)`` waits for
-    /// its end. When the engine has an image of that name for the environment's platform, nothing is built. When the
-    /// registry has it that `AZUREML_CONTAINER_REGISTRY` names, it is fetched.
+    /// its end. Nothing is built when the engine already has an image of that name for the environment's platform. An
+    /// image that the registry in `AZUREML_CONTAINER_REGISTRY` has is pulled instead of built.
     ///
-    /// The engine is the one that `AZUREML_CONTAINER_ENGINE` names (`docker`, `podman` or `buildah`), else the first of
-    /// them that answers.
+    /// `AZUREML_CONTAINER_ENGINE` selects the engine (`docker`, `podman` or `buildah`); the default is the first that
+    /// answers.
     ///
     /// > Python: `azureml.core.environment.Environment.build`
     ///
     /// - Parameters:
     ///   - workspace: The workspace.
-    ///   - imageBuildCompute: The name of a compute; without effect, because this machine builds.
+    ///   - imageBuildCompute: The name of a compute target. It has no effect, because this machine builds the image.
     /// - Returns: The build.
     /// - Throws: An error of ``register(workspace:)``; ``ImageBuildError`` when no engine answers, the environment
     ///   cannot be built, or the engine does not understand its Dockerfile; an error of the workspace.
@@ -28,8 +28,8 @@ extension Environment {
         return try await startBuild(of: definition, in: workspace.store)
     }
 
-    /// Builds the image of the registered environment with the container engine of this machine, prints what the engine
-    /// writes, and waits for the end.
+    /// Builds the image of the registered environment with the container engine of this machine, prints the engine's
+    /// output, and waits for the end of the build.
     ///
     /// Cancelling the task ends the engine's program and leaves no image.
     ///
@@ -38,7 +38,7 @@ extension Environment {
     /// - Parameters:
     ///   - workspace: The workspace that it is registered in.
     ///   - platform: `Linux`, or `nil`; images for other systems are not built.
-    ///   - useDocker: Whether an image is built; a conda environment outside of an image is not made.
+    ///   - useDocker: Must be `true`, because the SDK does not create conda environments outside of images.
     ///   - pushImageToWorkspaceACR: Whether to push the image to the registry that `AZUREML_CONTAINER_REGISTRY` names.
     /// - Throws: ``ImageBuildError`` when the environment is not registered, no engine answers, or the build fails;
     ///   `CancellationError`; an error of the workspace.
@@ -51,14 +51,14 @@ extension Environment {
         guard useDocker else {
             throw ImageBuildError(
                 .kindNotSupported,
-                "a conda environment outside of an image is not built",
+                "conda environments outside of images are not supported",
                 hint: "leave out useDocker, or run: conda env create -f conda_dependencies.yml"
             )
         }
         if let platform, platform.lowercased() != "linux" {
             throw ImageBuildError(
                 .platformInvalid,
-                "'\(platform)' is no platform that images are built for",
+                "images cannot be built for the platform '\(platform)'",
                 hint: "write platform: \"Linux\", or leave it out"
             )
         }
@@ -85,7 +85,7 @@ extension Environment {
         let engine = try await EngineSearch.engine()
         let progress = BuildProgress()
         let found = try await engine.image(named: engine.localName(of: plan.image))
-        // The name is that of the Dockerfile, which environments for several platforms share.
+        // The image's name depends on the Dockerfile alone, which environments for several platforms share.
         if let image = found, image.platform == plan.platform {
             let record = try await ImageBuildRecord.read(of: plan.image, in: store)
             await progress.end(.succeeded(image))
@@ -116,12 +116,12 @@ extension Environment {
 }
 
 extension ImageBuildDetails {
-    /// Turns a build that ended without an image into an error.
+    /// Throws an error if the build ended without an image.
     fileprivate func requireSuccess() async throws {
         if let failure = await failure {
             let lines = failure.lastLines.map { "  \($0)" }.joined(separator: "\n")
             throw ImageBuildError(
-                .buildFailed,
+                .failed,
                 failure.sentence,
                 hint: failure.hint ?? "read the last lines of the log:\n\(lines)"
             )

@@ -2,7 +2,7 @@ internal import DockerSyntax
 internal import AzureMLSupport
 internal import Workspace
 
-/// A build of an image: how far it is, what the engine writes, and what came of it.
+/// A build of an image: its status, its output and its result.
 ///
 /// ```swift
 /// let build = try await env.build(workspace: ws)
@@ -14,7 +14,7 @@ internal import Workspace
 public final class ImageBuildDetails: Sendable {
     /// The name of the image: `azureml/azureml_` and 32 hexadecimal digits.
     public let image: String
-    /// The name under which the engine keeps the image.
+    /// The name under which the engine stores the image.
     public let localImage: String
     /// The engine with its version, such as `Podman 4.3.1`.
     public let engine: String
@@ -22,7 +22,7 @@ public final class ImageBuildDetails: Sendable {
     private let task: Task<Void, Never>?
     private let store: any WorkspaceStore
     private let logName: String?
-    /// What stands behind the last line of a log that its writer could not finish.
+    /// The line that follows a log whose writer did not finish it; empty for a finished log.
     private let logEnding: String
 
     init(
@@ -41,19 +41,19 @@ public final class ImageBuildDetails: Sendable {
         self.task = task
         self.store = store
         self.logName = logName
-        logEnding = isInterrupted ? "(the build was interrupted: its process ended before it did)\n" : ""
+        logEnding = isInterrupted ? "(the build was interrupted: its process ended first)\n" : ""
     }
 
-    /// How far the build is: `Queued`, `Running`, `Succeeded`, `Failed` or `Canceled`.
+    /// The status of the build: `Queued`, `Running`, `Succeeded`, `Failed` or `Canceled`.
     ///
     /// > Python: `azureml.core.environment.ImageBuildDetails.status`
     public var status: String {
         get async throws { await progress.status.rawValue }
     }
 
-    /// Reads what the engine has written so far.
+    /// Returns the lines that the engine has written so far.
     ///
-    /// An image that was there already has the log of the build that made it, if this workspace knows that one.
+    /// If the image existed already, this is the log of the build that made it, as far as this workspace still has it.
     ///
     /// > Python: `azureml.core.environment.ImageBuildDetails.get_log`
     ///
@@ -63,11 +63,11 @@ public final class ImageBuildDetails: Sendable {
         if let logName, let bytes = try await store.log(named: logName) {
             return String(decoding: bytes, as: UTF8.self) + logEnding
         }
-        // The log of a later build of the image took the place of this one's.
+        // A later build of the image has replaced this build's log.
         return await progress.lines.map { "\($0)\n" }.joined()
     }
 
-    /// What happens in the build, from its beginning on.
+    /// The events of the build, from the first one on.
     public var events: ImageBuildEvents { ImageBuildEvents(progress: progress) }
 
     /// The lines that the engine writes, from the first one on.
@@ -75,14 +75,14 @@ public final class ImageBuildDetails: Sendable {
 
     /// Waits for the end of the build, however it ends.
     ///
-    /// Cancelling the task that waits ends the build as ``cancel()`` does, and this call returns as soon as nothing of
-    /// it is left.
+    /// Cancelling the waiting task ends the build as ``cancel()`` does; this call then returns once the build's
+    /// programs have ended.
     ///
     /// > Python: `azureml.core.environment.ImageBuildDetails.wait_for_completion`
     ///
-    /// - Parameter showOutput: Whether to print the status and the lines of the log while they come.
+    /// - Parameter showOutput: Whether to print the status, and the lines of the log as they arrive.
     /// - Returns: This value.
-    /// - Throws: Nothing today: a failed build is a ``status`` and a ``failure``, as in Python.
+    /// - Throws: Nothing at present: ``status`` and ``failure`` report a failed build, as in Python.
     @discardableResult public func waitForCompletion(showOutput: Bool = true) async throws -> ImageBuildDetails {
         await wait(showing: showOutput ? Self.show : nil)
         return self
@@ -92,7 +92,7 @@ public final class ImageBuildDetails: Sendable {
         print(line)
     }
 
-    /// Waits for the end of the build, and hands over what Python prints meanwhile.
+    /// Waits for the end of the build, and passes on the lines that Python prints while it waits.
     func wait(showing show: (@Sendable (String) -> Void)?) async {
         await withTaskCancellationHandler {
             let first = await progress.status
@@ -108,24 +108,26 @@ public final class ImageBuildDetails: Sendable {
         }
     }
 
-    /// Ends the build: the engine's program and all that it started. A build that has ended stays as it is.
+    /// Cancels the build: ends the engine's program and all processes that it started.
+    ///
+    /// Has no effect after the end of the build.
     public func cancel() {
         task?.cancel()
     }
 
-    /// Why the build failed; `nil` while it runs, and when it did not fail.
+    /// The reason why the build failed; `nil` while it runs, and when it did not fail.
     public var failure: ImageBuildFailure? {
         get async {
             if case .failed(let failure) = await progress.outcome { failure } else { nil }
         }
     }
 
-    /// The image's name in the engine, which is the digest of its configuration; `nil` as long as there is no image.
+    /// The image's id in the engine, which is the digest of its configuration; `nil` as long as there is no image.
     public var imageID: String? {
         get async { await result?.id }
     }
 
-    /// The digest of the image's manifest; `nil` as long as the engine has none. Docker has one for pushed images only.
+    /// The digest of the image's manifest; `nil` until the engine has one. Docker has one for pushed images only.
     public var imageDigest: String? {
         get async { await result?.digest?.text }
     }

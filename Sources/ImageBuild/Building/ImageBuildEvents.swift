@@ -1,8 +1,8 @@
-/// The events of a build in their order, from the first one on; each reader gets all of them.
+/// The events of a build in order, from the first one on; each reader gets all of them.
 public struct ImageBuildEvents: AsyncSequence, Sendable {
     let progress: BuildProgress
 
-    /// Begins to read; the end of the events is the end of the build.
+    /// Returns an iterator over the events; they end when the build ends.
     public func makeAsyncIterator() -> Iterator {
         Iterator(progress: progress)
     }
@@ -31,7 +31,7 @@ public struct ImageBuildEvents: AsyncSequence, Sendable {
 public struct ImageBuildLines: AsyncSequence, Sendable {
     let events: ImageBuildEvents
 
-    /// Begins to read; the end of the lines is the end of the build.
+    /// Returns an iterator over the lines; they end when the build ends.
     public func makeAsyncIterator() -> Iterator {
         Iterator(events: events.makeAsyncIterator())
     }

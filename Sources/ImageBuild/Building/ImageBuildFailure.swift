@@ -1,25 +1,25 @@
-public import AzureMLSupport
+internal import AzureMLSupport
 internal import AzureMLSystem
 
 /// Why a build failed: the step, the last lines, and the usual cause in plain words.
 public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
-    /// The step that failed; `nil` when the engine did not come to a first one.
+    /// The step that failed; `nil` when the engine failed before the first one.
     public let step: ImageBuildStep?
     /// The last lines of the log, with secrets masked.
     public let lastLines: [String]
-    /// The usual cause of such lines, in one sentence; `nil` when it is none that this SDK knows.
+    /// The usual cause of such a failure, in one sentence; `nil` when this SDK does not know it.
     public let explanation: String?
-    /// What to do about it.
-    public let hint: FixHint?
+    /// The way to fix it.
+    public let hint: String?
 
     /// How many of the last lines are shown.
     static let shownLines = 20
 
-    /// A build that ended by the engine's word.
+    /// Describes a build that the engine ended with a failure.
     ///
     /// - Parameters:
-    ///   - style: How the engine writes.
-    ///   - step: The step that failed; `nil` when the engine did not come to a first one.
+    ///   - style: The style of the engine's output.
+    ///   - step: The step that failed; `nil` when the engine failed before the first one.
     ///   - tail: The last lines that the engine wrote, with secrets masked.
     ///   - ending: How the engine's program ended.
     init(_ style: BuildOutputStyle, step: ImageBuildStep?, tail: BuildOutputTail, ending: String) {
@@ -31,12 +31,12 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
         hint = cause?.hint
     }
 
-    /// A build that did not end by the engine's word, but by an error which says more than the engine's last lines.
+    /// Describes a build that ended with an error of this SDK, which says more than the engine's last lines.
     ///
     /// - Parameters:
     ///   - error: The error.
-    ///   - lines: What the engine wrote until then, with secrets masked.
-    ///   - mask: What must not show of the error.
+    ///   - lines: The lines that the engine wrote before the error, with secrets masked.
+    ///   - mask: The secrets to mask in the error's text.
     init(_ error: any Error, lines: [String], mask: SecretMask) {
         let report = (error as? any AzureMLError)?.report
         let fileError = error as? FileSystemError ?? report?.underlying as? FileSystemError
@@ -44,26 +44,27 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
         step = nil
         lastLines = lines.suffix(Self.shownLines)
         explanation = message
-        // A file of ours is no fault of the engine's. A workspace says itself what to do about its disk.
+        // A full disk here concerns this SDK's temporary files, not the engine's images. The errors of a workspace have
+        // their own hint.
         let isOfBuild = error is FileSystemError || error is ImageBuildError
-        let own = isOfBuild && fileError?.isDiskFull == true ? Self.noRoom : report?.hint ?? fileError?.hint
-        hint = own.map { FixHint(mask.masking($0.text)) } ?? BuildFailureCause(engineLines: [message])?.hint
+        let own = isOfBuild && fileError?.isDiskFull == true ? Self.diskFullHint : report?.hint ?? fileError?.hint
+        hint = own.map(mask.masking) ?? BuildFailureCause(engineLines: [message])?.hint
     }
 
-    private static let noRoom: FixHint =
-        "free some space on that disk; TMPDIR names another folder for the files of a build"
+    private static let diskFullHint: String =
+        "free some space on that disk, or set TMPDIR to another folder for the files of a build"
 
     /// The sentence of an error, such as `step 8 of 15 'RUN …' failed: the base image has no conda`.
     var sentence: String {
         let place = step.map(\.description) ?? "the build"
-        let reason = explanation ?? lastLines.last { !$0.isEmpty } ?? "the engine does not say why"
+        let reason = explanation ?? lastLines.last { !$0.isEmpty } ?? "the engine gives no reason"
         return "\(place) failed: \(reason)"
     }
 
-    /// The step, the cause, what to do, and the last lines.
+    /// The step, the cause, the hint and the last lines.
     public var description: String {
         var lines = [sentence.escapingControlCharacters]
-        if let hint { lines.append("fix: \(hint.text)") }
+        if let hint { lines.append("fix: \(hint)") }
         return (lines + lastLines.map { "  \($0.escapingControlCharacters)" }).joined(separator: "\n")
     }
 }

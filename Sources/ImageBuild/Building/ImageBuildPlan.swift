@@ -3,25 +3,25 @@ internal import AzureMLSystem
 internal import DockerSyntax
 internal import Environment
 
-/// Everything that the build of one image needs to know, before an engine is asked.
+/// Everything that must be known before an engine can build one image.
 struct ImageBuildPlan: Sendable {
     let definition: ImageDefinition
     let context: BuildContext
-    /// The time that the user names; `nil` for none.
+    /// The time in `SOURCE_DATE_EPOCH`; `nil` when it is not set.
     private let userTime: Int?
-    /// The network that commands see: named by the user for machines on which the engine's own does not work.
+    /// The network that commands use: set by the user on machines where the engine's default network does not work.
     let network: String?
-    /// The registry from which base images are fetched with credentials of the definition; `nil` when there are none.
+    /// The registry that base images are pulled from with the definition's credentials; `nil` without credentials.
     let registry: RegistryLogin?
     let mask: SecretMask
 
-    /// Plans the image of a registered environment.
+    /// Plans the build of a registered environment's image.
     ///
     /// - Parameters:
-    ///   - definition: The image of the environment as the workspace gives it.
-    ///   - source: The value that the user has, whose plain secrets no workspace keeps.
-    ///   - wheels: Where the bytes of private wheels come from.
-    /// - Throws: ``ImageBuildError`` when it cannot be built.
+    ///   - definition: The image of the environment as the workspace has it.
+    ///   - source: The user's value, with the plain secrets that a workspace never stores.
+    ///   - wheels: The source of the bytes of private wheels.
+    /// - Throws: ``ImageBuildError`` when the image cannot be built.
     init(_ definition: ImageDefinition, secretsOf source: Environment, wheels: some PrivateWheels) async throws {
         self.definition = definition
         context = try await definition.buildContext(wheels: wheels)
@@ -34,18 +34,18 @@ struct ImageBuildPlan: Sendable {
         mask = SecretMask(of: [definition.environment, source])
     }
 
-    /// As it is registered.
+    /// The environment as it is registered.
     var environment: Environment { definition.environment }
     /// The image's name: `azureml/azureml_` and 32 hexadecimal digits.
     var image: String { definition.imageName }
     var platform: ImagePlatform { definition.platform }
-    /// The image that the last stage is made from; `nil` when that is not an image, or cannot be told.
+    /// The image that the last stage starts from; `nil` when that is not an image, or is not known.
     var baseImage: ImageReference? { definition.dockerfile?.baseImage }
-    /// Whether the Dockerfile says what only Docker's own format of images keeps.
+    /// Whether the Dockerfile sets something that only Docker's own image format can store.
     var needsDockerFormat: Bool { definition.dockerfile?.needsDockerFormat ?? true }
-    /// Whether commands find again what earlier builds left in a cache of theirs.
+    /// Whether commands use cache mounts, which keep files from one build to the next.
     var keepsCaches: Bool { definition.dockerfile?.keepsCaches ?? true }
-    /// Whether all images that the build fetches lie in a registry of this machine, which may speak plain HTTP.
+    /// Whether all images that the build pulls are in a registry on this machine, which may use plain HTTP.
     var allowsPlainHTTP: Bool {
         definition.dockerfile?.usesOneImage == true && baseImage?.isOnThisMachine == true
     }
@@ -53,14 +53,14 @@ struct ImageBuildPlan: Sendable {
     /// The time of everything in the image, in seconds since 1970.
     var timestamp: Int { userTime ?? 0 }
 
-    /// Whether the engine may take layers that it made before, at whatever time.
+    /// Whether the engine may use cached layers, which have the time of the build that made them.
     var usesCache: Bool { userTime == nil }
 
     private static let timeVariable = "SOURCE_DATE_EPOCH"
-    /// The last second of the year 9999, behind which no image can say its time.
+    /// The last second of the year 9999, the latest time that an image can have.
     private static let latestTime = 253_402_300_799
 
-    /// What the user says in the variable that reproducible builds agree on; `nil` when it is not set.
+    /// Reads the time from the variable that reproducible builds agree on; `nil` when it is not set.
     private static func timeOfUser() throws(ImageBuildError) -> Int? {
         guard let text = ProcessContext.current[variable: timeVariable] else { return nil }
         guard text.utf8.allSatisfy(\.isASCIIDigit), let time = Int(text),
@@ -68,7 +68,7 @@ struct ImageBuildPlan: Sendable {
         else {
             throw ImageBuildError(
                 .fieldInvalid,
-                "'\(text)' in \(timeVariable) is no time that an image can have",
+                "'\(text)' in \(timeVariable) is not a time that an image can have",
                 hint: "write whole seconds since 1970, such as 1700000000, or leave the variable out"
             )
         }
@@ -81,8 +81,8 @@ struct ImageBuildPlan: Sendable {
         guard FieldGrammar.isVersion(name) else {
             throw ImageBuildError(
                 .fieldInvalid,
-                "'\(name)' in \(variable) is no name of a network",
-                hint: "write 'host', 'none', or the name of a network of the engine's"
+                "'\(name)' in \(variable) is not the name of a network",
+                hint: "write 'host', 'none', or the name of one of the engine's networks"
             )
         }
         return name
@@ -90,8 +90,8 @@ struct ImageBuildPlan: Sendable {
 }
 
 extension ImageDefinition {
-    /// The registry that the registered environment names, with the password that the user's own value has for it where
-    /// the workspace keeps none: a plain one is never stored.
+    /// Returns the registry that the registered environment names. If it has no password there, because plain ones are
+    /// never stored, the password comes from the user's own value.
     fileprivate func baseImageRegistry(withPasswordOf source: Environment) -> ContainerRegistry {
         var registry = environment.docker.baseImageRegistry
         let own = source.docker.baseImageRegistry

@@ -4,7 +4,7 @@ internal import DockerSyntax
 internal import Environment
 internal import Workspace
 
-/// The last build of an image, as this machine keeps it.
+/// The last build of an image, as recorded on this machine.
 struct ImageBuildRecord: Sendable, Hashable {
     let environment: String
     let version: String?
@@ -16,19 +16,19 @@ struct ImageBuildRecord: Sendable, Hashable {
     let timestamp: Int
     let baseImage: String?
     let baseImageID: String?
-    /// The digest of the base image that was built upon; `nil` when it has none, such as an image of this machine alone.
+    /// The digest of the base image; `nil` when it has none, such as an image that exists only on this machine.
     let baseImageDigest: String?
     let status: BuildProgress.Status
     let imageID: String?
     let imageDigest: String?
-    /// The sentence of the failure.
+    /// The sentence that describes the failure.
     let failure: String?
     /// How long the build took.
     let seconds: Double
-    /// The name of its log.
+    /// The name of the build's log.
     let log: String?
 
-    /// Makes the record of a build; without an outcome, of one that has just begun.
+    /// Makes the record of a build. Without an outcome, the build has just begun.
     init(
         plan: ImageBuildPlan,
         engine: any ContainerEngine,
@@ -57,11 +57,11 @@ struct ImageBuildRecord: Sendable, Hashable {
     }
 
     var isSuccess: Bool { status == .succeeded }
-    private var isBegun: Bool { status == .running }
+    private var isMarkedRunning: Bool { status == .running }
 }
 
 extension ImageBuildRecord {
-    /// Reads a record; `nil` for another JSON value.
+    /// Reads a record; `nil` when the JSON value is not a record.
     init?(json: JSONValue) {
         guard let environment = json["environment"].string, let image = json["image"].string,
             let engine = json["engine"].string,
@@ -108,7 +108,7 @@ extension ImageBuildRecord {
 }
 
 extension ImageBuildRecord {
-    /// The last build of an image; `nil` when this machine knows of none.
+    /// Reads the last build of an image; `nil` when this machine has no record of one.
     static func read(of image: String, in store: any WorkspaceStore) async throws -> ImageBuildRecord? {
         // A damaged record is treated as a missing one: the engine is asked anyway.
         guard let bytes = try await store.note(name(of: image)), let json = try? JSONValue(parsing: bytes) else {
@@ -117,13 +117,13 @@ extension ImageBuildRecord {
         return ImageBuildRecord(json: json)
     }
 
-    /// Whether the build began, and the process that ran it ended before the build did.
+    /// Whether the process that ran the build ended before the build did.
     func isInterrupted(in store: any WorkspaceStore) async throws -> Bool {
-        guard isBegun, let log else { return false }
+        guard isMarkedRunning, let log else { return false }
         return try await !store.isBeingWritten(logNamed: log)
     }
 
-    /// Puts the record in the place of the one before, whose log goes with it unless that build still runs.
+    /// Replaces the previous record, and removes its log unless that build is still running.
     func save(in store: any WorkspaceStore) async throws {
         let old = try await Self.read(of: image, in: store)
         try await store.changeNote(Self.name(of: image)) { _ in json.fileBytes }
@@ -132,11 +132,11 @@ extension ImageBuildRecord {
     }
 
     private func isRunning(in store: any WorkspaceStore) async throws -> Bool {
-        guard isBegun else { return false }
+        guard isMarkedRunning else { return false }
         return try await !isInterrupted(in: store)
     }
 
-    /// Images have one name for each Dockerfile, and its last part is a plain one.
+    /// The name of an image's record: the last part of the image's name, which differs for each Dockerfile.
     private static func name(of image: String) -> NoteName {
         .build(of: LocalPath.lastComponent(of: image))
     }

@@ -4,7 +4,7 @@ internal import DockerSyntax
 internal import Environment
 internal import Workspace
 
-/// One build: writes the context to a folder, runs the engine, and reports what happens.
+/// One build: writes the context to a folder, runs the engine, and reports the progress.
 struct ImageBuildRun: Sendable {
     let plan: ImageBuildPlan
     let engine: any ContainerEngine
@@ -12,12 +12,12 @@ struct ImageBuildRun: Sendable {
     let log: any WorkspaceLog
     let store: any WorkspaceStore
 
-    /// Builds the image. Cancelling the task ends the engine's program and all that it started.
+    /// Builds the image. Cancelling the task ends the engine's program and all processes that it started.
     func run() async {
         let clock = ContinuousClock()
         let start = clock.now
         await progress.begin()
-        await announce()
+        await recordStart()
         let outcome = await outcome()
         let record = ImageBuildRecord(
             plan: plan,
@@ -32,15 +32,15 @@ struct ImageBuildRun: Sendable {
         await progress.end(outcome)
     }
 
-    /// Records that this build runs, for those who find its log after this process has ended.
-    private func announce() async {
+    /// Records that this build is running, so that a later process can tell that it was interrupted.
+    private func recordStart() async {
         let last = try? await ImageBuildRecord.read(of: plan.image, in: store)
         // A build that cannot be recorded still goes on.
         if (try? await last?.isInterrupted(in: store)) == true { try? await report(Self.interruption) }
         try? await ImageBuildRecord(plan: plan, engine: engine, log: log.name).save(in: store)
     }
 
-    private static let interruption = "(the last build of this image was interrupted: its process ended before it did)"
+    private static let interruption = "(the last build of this image was interrupted: its process ended first)"
 
     private func outcome() async -> BuildProgress.Outcome {
         do {
@@ -48,7 +48,7 @@ struct ImageBuildRun: Sendable {
         } catch is CancellationError {
             return .canceled
         } catch {
-            // A program that is told to end can fail in its own way first.
+            // A program that is told to end can fail with another error first.
             if Task.isCancelled { return .canceled }
             return .failed(ImageBuildFailure(error, lines: await progress.lines, mask: plan.mask))
         }
@@ -57,7 +57,7 @@ struct ImageBuildRun: Sendable {
     private func makeImage() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
         return try await engine.signedIn(with: plan.registry) { credentials in
-            // Podman and Buildah take layers for another platform out of their cache.
+            // Podman and Buildah can take layers for another platform from their cache.
             for usesCache in plan.usesCache ? [true, false] : [false] {
                 let outcome = try await ScratchDirectory.with { scratch in
                     try await build(in: scratch, usesCache: usesCache, credentials: credentials)
@@ -86,18 +86,18 @@ struct ImageBuildRun: Sendable {
             throw error
         }
         guard let image = try await engine.image(named: request.image) else {
-            throw ImageBuildError(.engineFailed, "\(engine.title) built '\(request.image)', but does not find it")
+            throw ImageBuildError(.engineFailed, "\(engine.title) built '\(request.image)', but cannot find it")
         }
         return .succeeded(image)
     }
 
     private func clean(_ leftovers: EngineLeftovers) async {
         let left = await leftovers.remove(baseImage: plan.baseImage, lines: await progress.lines)
-        // The build ends anyway, with or without this line.
-        if !left.isEmpty { try? await report(engine.advice(on: left)) }
+        // If this line cannot be written, the build still ends in the same way.
+        if !left.isEmpty { try? await report(engine.removalHint(for: left)) }
     }
 
-    /// Fetches the image from the workspace's registry; `nil` when there is no registry, or it does not give the image.
+    /// Pulls the image from the workspace's registry; `nil` when there is no registry, or the image cannot be pulled.
     private func imageOfRegistry() async throws -> EngineImage? {
         guard let registry = ContainerRegistry.ofWorkspace else { return nil }
         let source = try registry.reference(to: plan.image)
@@ -108,25 +108,25 @@ struct ImageBuildRun: Sendable {
                 try await engine.pull(source, platform: plan.platform, credentials: credentials)
             }
         } catch let error as ImageBuildError {
-            // Most often the image is not there yet, and a registry that cannot be used is no reason not to build.
-            try await report("\(error.message); it is built here")
+            // Usually the image is not there yet. A registry that cannot be used must not prevent the build either.
+            try await report("\(error.message); building it here")
             return nil
         }
         guard try await engine.image(named: source.description)?.platform == plan.platform else {
-            try await report("\(source) is not for \(plan.platform); it is built here")
+            try await report("\(source) is not for \(plan.platform); building it here")
             return nil
         }
         try await engine.tag(source.description, as: local)
-        try await report("\(source) was fetched")
+        try await report("pulled \(source)")
         return try await engine.image(named: local.description)
     }
 
-    /// Adds a line of this SDK's own to the log.
+    /// Adds a line by this SDK to the log.
     private func report(_ line: String) async throws {
         try await record([.output(plan.mask.masking(line), step: nil)])
     }
 
-    /// Hands events to those who watch, and writes the log.
+    /// Passes events to the readers, and writes their lines to the log.
     private func record(_ events: [ImageBuildEvent]) async throws {
         for line in await progress.add(events) { try await log.append(line) }
     }
@@ -136,7 +136,7 @@ struct ImageBuildRun: Sendable {
             contextFolder: "\(scratch.path)/context",
             dockerfilePath: plan.context.dockerfilePath,
             image: engine.localName(of: plan.image),
-            platform: engine.otherPlatform(plan.platform),
+            platform: engine.platformArgument(for: plan.platform),
             labels: ImageLabels.labels(of: plan, base: base),
             timestamp: plan.timestamp,
             network: plan.network,
@@ -145,19 +145,19 @@ struct ImageBuildRun: Sendable {
         )
     }
 
-    /// The base image, fetched when the engine does not have it: else the first image would not name the digest of its
-    /// base, and the second one would.
+    /// Returns the base image, pulled if the engine does not have it yet. Without the pull, the label with the digest
+    /// of the base image would be missing in the first build, but not in the second.
     private func fetchedBase(credentials: EngineCredentials?) async throws -> EngineImage? {
         guard let image = plan.baseImage else { return nil }
         if image.digest == nil, await knownBaseImage() == nil {
-            let arguments = engine.pullArguments(image, platform: engine.otherPlatform(plan.platform))
-            // What cannot be fetched fails in the build, in the engine's own words.
+            let arguments = engine.pullArguments(image, platform: engine.platformArgument(for: plan.platform))
+            // If the pull fails, the build fails as well, with the engine's own message.
             _ = try await runEngine(engine.command(arguments, credentials: credentials))
         }
         return await knownBaseImage()
     }
 
-    /// The base image as the engine knows it; `nil` when it does not, there is none, or it is for another platform.
+    /// Returns the base image if the engine has it; `nil` also without a base image, or if it is for another platform.
     private func knownBaseImage() async -> EngineImage? {
         guard let name = plan.baseImage, let image = try? await engine.image(named: name.description) else {
             return nil
@@ -165,7 +165,7 @@ struct ImageBuildRun: Sendable {
         return image.platform == nil || image.platform == plan.platform ? image : nil
     }
 
-    /// Runs the engine with temporary files that do not outlive it; `nil` when it succeeded.
+    /// Runs the engine and removes its temporary files afterwards; returns `nil` when it succeeded.
     private func runEngine(_ command: Command) async throws -> ImageBuildFailure? {
         guard engine.canMoveTemporaries, !plan.keepsCaches else { return try await streamOutput(of: command) }
         return try await ScratchDirectory.with(for: .largeFiles) { scratch in
@@ -194,7 +194,7 @@ struct ImageBuildRun: Sendable {
         return ImageBuildFailure(engine.outputStyle, step: step, tail: tail, ending: "the engine \(status)")
     }
 
-    /// Does work that has to be done even when the build is cancelled.
+    /// Does work that must be completed even when the build is cancelled.
     private func withoutCancellation<Result: Sendable>(
         _ work: @escaping @Sendable () async -> Result
     ) async -> Result {

@@ -2,9 +2,9 @@ internal import AzureMLSupport
 internal import DockerSyntax
 internal import Environment
 
-/// What an image says of where it comes from, under OCI's own names where there is one.
+/// The labels that say where an image comes from, with OCI's standard names where they exist.
 ///
-/// Few, because Podman and Buildah make each of them a step.
+/// There are few of them, because Podman and Buildah make each label a step.
 enum ImageLabels {
     static let environmentName = "org.opencontainers.image.title"
     static let environmentVersion = "org.opencontainers.image.version"
@@ -13,8 +13,8 @@ enum ImageLabels {
     /// The labels of an image that is built from an environment.
     ///
     /// - Parameters:
-    ///   - plan: What is built.
-    ///   - base: The image that it is built upon, as far as the engine knows it already.
+    ///   - plan: The plan of the build.
+    ///   - base: The base image, if the engine has it already.
     /// - Returns: The labels, sorted by name.
     static func labels(of plan: ImageBuildPlan, base: EngineImage?) -> [ImageLabel] {
         let environment = plan.environment
@@ -32,10 +32,10 @@ enum ImageLabels {
         return labels.sorted { $0.name < $1.name }
     }
 
-    /// The characters to which a Dockerfile gives a meaning: Podman and Buildah write labels into one.
+    /// The characters with a special meaning in a Dockerfile: Podman and Buildah write labels into one.
     private static let special = Array("$\"'\\`%".utf8)
 
-    /// The text with `%xx` for each byte that a Dockerfile gives a meaning.
+    /// Returns the text with `%xx` for each byte that has a special meaning in a Dockerfile.
     static func encoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
@@ -48,7 +48,7 @@ enum ImageLabels {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The text that was encoded; a `%` without two digits behind it stays.
+    /// Returns the text that was encoded; a `%` that is not followed by two digits stays.
     static func decoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]

@@ -2,12 +2,13 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension BuildContext {
-    /// The context as a tar archive, as engines take it on their standard input.
+    /// Returns the context as a tar file, which engines read from their standard input.
     ///
-    /// The same context is the same bytes: sorted, permissions `0644` and `0755`, owner 0, one time for all entries.
+    /// The same context always gives the same bytes: the entries are sorted and have the permissions `0644` or `0755`,
+    /// the owner 0 and the same time.
     ///
     /// - Parameter modificationTime: The time of all entries, in seconds since 1970.
-    /// - Returns: The archive.
+    /// - Returns: The bytes of the tar file.
     public func tar(modificationTime: Int = 0) -> [UInt8] {
         var archive: [UInt8] = []
         archive.reserveCapacity(
@@ -24,7 +25,7 @@ extension BuildContext {
         return hash.hex
     }
 
-    /// Hands the archive on in pieces, so that it need not be in memory as a whole.
+    /// Writes the tar file in pieces, so that it need not be in memory as a whole.
     func writeTar(modificationTime: Int, to write: ([UInt8]) throws -> Void) rethrows {
         for entry in entries {
             let archived = TarEntry(
@@ -40,7 +41,7 @@ extension BuildContext {
 }
 
 extension BuildContext.Entry.Content {
-    /// The permissions that every machine gives it.
+    /// The permissions of the entry, the same on every machine.
     var mode: UInt16 {
         switch self {
         case .file(_, let isExecutable): isExecutable ? 0o755 : 0o644

@@ -2,19 +2,19 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension BuildContext {
-    /// Reads a folder as engines do: without what its `.dockerignore` names, links as links.
+    /// Reads a folder as engines do: without the files that its `.dockerignore` excludes, and symlinks as symlinks.
     ///
-    /// The rules are those of `<dockerfilePath>.dockerignore` where there is such a file, else of `.dockerignore`. The
-    /// Dockerfile and the rules themselves are always part of the context, and what a workspace in the folder keeps for
-    /// its machine (`.local`) never is. Permissions become `0644` or `0755`.
+    /// The rules come from `<dockerfilePath>.dockerignore` if there is such a file, otherwise from `.dockerignore`. The
+    /// Dockerfile and the file with the rules are always part of the context. The data that a workspace in the folder
+    /// keeps for its machine (`.local`) never is. Permissions become `0644` or `0755`.
     ///
     /// > Python: `azureml.core.environment.DockerBuildContext.from_local_directory`
     ///
     /// - Parameters:
     ///   - directory: The path of the folder.
-    ///   - dockerfilePath: The Dockerfile's path below it, which is followed through links, `.` and `..`.
-    /// - Throws: ``ImageBuildError`` when there is no Dockerfile, a rule is no pattern, a link leads out of the folder,
-    ///   there is a FIFO, a socket or a device, or the folder is too large or cannot be read.
+    ///   - dockerfilePath: The Dockerfile's path relative to the folder; symlinks, `.` and `..` in it are resolved.
+    /// - Throws: ``ImageBuildError`` when there is no Dockerfile, a rule is not a valid pattern, a symlink leads out of
+    ///   the folder, there is a FIFO, a socket or a device, or the folder is too large or cannot be read.
     public init(directory: String, dockerfilePath: String = "Dockerfile") throws {
         try self.init(directory: directory, dockerfilePath: dockerfilePath, limits: .standard)
     }

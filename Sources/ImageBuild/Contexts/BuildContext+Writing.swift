@@ -2,13 +2,13 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension BuildContext {
-    /// Writes the context to a folder, from which any engine builds it.
+    /// Writes the context to a folder, from which any engine can build it.
     ///
     /// - Parameters:
-    ///   - path: The path of the folder; made, with the folders above it, when there is none.
+    ///   - path: The path of the folder; created, with the folders above it, if it does not exist.
     ///   - modificationTime: The time of all entries, in seconds since 1970.
-    /// - Throws: ``ImageBuildError`` with the code `contextUnwritable` when the folder holds something already, since
-    ///   that would be built as well, or when it cannot be written.
+    /// - Throws: ``ImageBuildError`` with the code `contextUnwritable` when the folder is not empty, since its files
+    ///   would become part of the context, or when it cannot be written.
     public func write(to path: String, modificationTime: Int = 0) throws {
         do {
             let root = try Directory.createAll(path: ProcessContext.current.absolutePath(path))
@@ -23,7 +23,7 @@ extension BuildContext {
 
     private func write(to root: Directory, modificationTime: Int) throws(FileSystemError) {
         var open = OpenFolders(root: root, modificationTime: modificationTime)
-        for entry in entries.sorted(by: Entry.isFolderwiseBefore) {
+        for entry in entries.sorted(by: Entry.precedesInFolderOrder) {
             let names = entry.path.utf8.split(separator: UInt8(ascii: "/"))
             try open.close(downTo: names.count)
             let name = names.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -46,13 +46,13 @@ extension BuildContext {
             .contextUnwritable,
             message,
             at: SourceLocation(file: path),
-            hint: "name a new folder in a place that you may write",
+            hint: "name a new folder in a place where you may write",
             underlying: underlying
         )
     }
 }
 
-/// The folders on the way to the one that is being filled.
+/// The open folders from the root to the one that is being filled.
 private struct OpenFolders {
     private var folders: [(name: String, folder: Directory)] = []
     private let root: Directory
@@ -69,18 +69,19 @@ private struct OpenFolders {
         folders.append((name, folder))
     }
 
-    /// Closes the last ones until so many are open, the root among them.
+    /// Closes the last folders until `count` are open, including the root.
     mutating func close(downTo count: Int) throws(FileSystemError) {
         while folders.count + 1 > count, let closed = folders.popLast() {
-            // Only now, because a folder's time changes with what is put into it.
+            // Set last, because writing into a folder changes its time.
             try last.setTimes(closed.name, to: modificationTime)
         }
     }
 }
 
 extension BuildContext.Entry {
-    /// Everything in a folder follows the folder directly, whereas `a-b` stands between `a` and `a/b` by bytes alone.
-    fileprivate static func isFolderwiseBefore(_ left: Self, _ right: Self) -> Bool {
+    /// Orders entries so that the contents of a folder follow it directly; in byte order, `a-b` is between `a` and
+    /// `a/b`.
+    fileprivate static func precedesInFolderOrder(_ left: Self, _ right: Self) -> Bool {
         left.path.utf8.lexicographicallyPrecedes(right.path.utf8) { left, right in
             (left == UInt8(ascii: "/") ? 0 : left) < (right == UInt8(ascii: "/") ? 0 : right)
         }

@@ -1,47 +1,41 @@
 public import AzureMLSupport
 internal import AzureMLSystem
 
-/// The files that an image is built from: a value that is the same bytes on every machine.
+/// The files that an image is built from: a value with the same bytes on every machine.
 ///
-/// Written to a folder, any engine builds it: `docker build -f <folder>/<dockerfilePath> <folder>`.
+/// Any engine can build a context that was written to a folder: `docker build -f <folder>/<dockerfilePath> <folder>`.
 ///
 /// > Python: the "setup content" that `azureml.core.environment.Environment.build_local` downloads
 public struct BuildContext: Sendable, Equatable {
     /// A file, a folder or a link of a context.
     public struct Entry: Sendable, Hashable {
-        /// What an entry is.
+        /// The kind of an entry, with its data.
         public enum Content: Sendable, Hashable {
-            /// A file's bytes, and whether it may be run.
+            /// A file's bytes, and whether it is executable.
             case file([UInt8], isExecutable: Bool)
-            /// A folder; what it holds are entries of their own.
+            /// A folder; the files in it are separate entries.
             case folder
-            /// A symbolic link and what it says.
+            /// A symlink with its target.
             case link(String)
         }
 
         /// The path below the context's folder, with slashes.
         public let path: String
-        /// What it is.
+        /// The kind of the entry, with its data.
         public let content: Content
-
-        /// Makes an entry.
-        public init(path: String, content: Content) {
-            self.path = path
-            self.content = content
-        }
     }
 
-    /// The entries in the order of their paths' bytes: each folder in front of what it holds.
+    /// The entries in the byte order of their paths: each folder before the entries in it.
     public let entries: [Entry]
     /// The path of the Dockerfile below the context's folder.
     public let dockerfilePath: String
-    /// What is odd about the context, such as its size.
+    /// Warnings about the context, such as one about its size.
     public let diagnostics: [Diagnostic]
 
-    /// Makes a context of entries; folders above them are added.
+    /// Makes a context from entries; missing folders above them are added.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `contextPathInvalid` for a path that is taken twice, leaves the
-    ///   context, or lies below a file.
+    /// - Throws: ``ImageBuildError`` with the code `contextPathInvalid` for a path that occurs twice, leaves the
+    ///   context, or is below a file.
     init(
         _ entries: [Entry],
         dockerfilePath: String,
@@ -50,12 +44,12 @@ public struct BuildContext: Sendable, Equatable {
         for entry in entries where !LocalPath.isBelow(entry.path) {
             throw Self.pathError(entry.path, "does not stay inside the context")
         }
-        // What is read from a folder is in order already.
+        // Entries that were read from a folder are sorted already.
         let isInOrder = entries.indices.dropFirst().allSatisfy { Entry.isBefore(entries[$0 - 1], entries[$0]) }
         var sorted = isInOrder ? entries : entries.sorted(by: Entry.isBefore)
         if !isInOrder {
             for (entry, next) in zip(sorted, sorted.dropFirst()) where !Entry.isBefore(entry, next) {
-                throw Self.pathError(entry.path, "is taken twice")
+                throw Self.pathError(entry.path, "occurs twice")
             }
         }
         let missing = try Self.missingFolders(of: sorted)
@@ -70,7 +64,7 @@ public struct BuildContext: Sendable, Equatable {
         Self.content(at: Array(path.utf8), in: entries)
     }
 
-    /// The folders above entries that are none themselves.
+    /// Returns the folders above entries that are not entries themselves.
     private static func missingFolders(of sorted: [Entry]) throws(ImageBuildError) -> [Entry] {
         var missing: [Entry] = []
         var known: Set<[UInt8]> = []
@@ -78,7 +72,7 @@ public struct BuildContext: Sendable, Equatable {
         for entry in sorted {
             guard let slash = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
             let folder = entry.path.utf8[..<slash]
-            // Most entries lie in the folder of the one before.
+            // Most entries are in the same folder as the previous one.
             if folder.elementsEqual(last) { continue }
             last = folder
             var path = Array(folder)[...]
@@ -86,7 +80,7 @@ public struct BuildContext: Sendable, Equatable {
                 switch content(at: Array(path), in: sorted) {
                 case nil: missing.append(Entry(path: String(decoding: path, as: UTF8.self), content: .folder))
                 case .folder: break
-                case .file, .link: throw pathError(entry.path, "lies below what is no folder")
+                case .file, .link: throw pathError(entry.path, "is below an entry that is not a folder")
                 }
                 path = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
             }
@@ -94,7 +88,7 @@ public struct BuildContext: Sendable, Equatable {
         return missing
     }
 
-    /// Looks a path up in entries that are sorted.
+    /// Looks up a path in sorted entries.
     private static func content(at path: [UInt8], in sorted: [Entry]) -> Entry.Content? {
         var range = sorted.indices
         while !range.isEmpty {
@@ -121,7 +115,7 @@ public struct BuildContext: Sendable, Equatable {
 }
 
 extension BuildContext.Entry {
-    /// By the bytes of the paths.
+    /// Orders entries by the bytes of their paths.
     fileprivate static func isBefore(_ left: Self, _ right: Self) -> Bool {
         left.path.exact < right.path.exact
     }
@@ -136,7 +130,7 @@ extension BuildContext {
             else {
                 throw ImageBuildError(
                     .dockerfileInvalid,
-                    "the Dockerfile '\(dockerfilePath)' of the build context is no text in UTF-8",
+                    "the Dockerfile '\(dockerfilePath)' of the build context is not UTF-8 text",
                     at: SourceLocation(file: dockerfilePath),
                     hint: "save it as UTF-8"
                 )

@@ -1,4 +1,4 @@
-/// The size of a folder up to which it is taken into memory.
+/// The largest size of a folder that is read into memory.
 struct ContextLimits: Sendable {
     var entries: Int
     var bytes: Int
@@ -6,6 +6,6 @@ struct ContextLimits: Sendable {
 
     static let standard = ContextLimits(entries: 100_000, bytes: 2 << 30, depth: 128)
 
-    /// azureml-core warns from here on.
+    /// The size above which azureml-core warns.
     static let recommended = ContextLimits(entries: 100, bytes: 1 << 20, depth: .max)
 }

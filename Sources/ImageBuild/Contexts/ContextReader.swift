@@ -2,11 +2,11 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import Workspace
 
-/// Reads a folder into a build context, one folder at a time and never through a link.
+/// Reads a folder into a build context, one folder at a time and without following symlinks.
 struct ContextReader {
     private let root: Directory
     private let shownPath: String
-    /// As the user wrote it.
+    /// The Dockerfile's path as the user wrote it.
     private let dockerfilePath: String
     private let limits: ContextLimits
     private var rules = IgnoreRules.none
@@ -36,7 +36,7 @@ struct ContextReader {
                 .contextDockerfileMissing,
                 "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
                 at: SourceLocation(file: shownPath),
-                hint: "give it relative to the context's folder, which no '..' or link may leave; mind letter case"
+                hint: "give its path in the context's folder, which no '..' or link may leave; mind letter case"
             )
         }
         return file
@@ -64,16 +64,16 @@ struct ContextReader {
         let localName = FileWorkspaceStore.localFolder
         let isInWorkspace =
             inWorkspace || entries.contains { $0.name == localName } && WorkspaceRecord.isWorkspace(folder)
-        // Logs, locks and records of builds: with them each build would be one of another image.
+        // `.local` holds logs, locks and records of builds: with these, each build would have a different context.
         for entry in entries where !isInWorkspace || entry.name != localName {
             let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
             let matches = rules.matches(path, in: above)
             let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
-            // Whatever is ignored may be anything, unreadable as well.
+            // Ignored files may be of any kind, even unreadable.
             if isIgnored, !canHoldMore(path) { continue }
             guard let kind = try kind(of: entry, in: folder) else {
                 if isIgnored { continue }
-                throw refused(path, "has a name that is no UTF-8, or vanished")
+                throw refused(path, "has a name that is not UTF-8, or no longer exists")
             }
             if kind == .folder {
                 if !isIgnored { try append(path, .folder) }
@@ -115,7 +115,7 @@ struct ContextReader {
             return .file(content, isExecutable: isExecutable)
         case .link:
             guard let target = try folder.linkTarget(name) else {
-                throw refused(path, "is a link to a name that is no UTF-8")
+                throw refused(path, "is a link to a name that is not UTF-8")
             }
             guard Self.staysInside(target, from: path) else {
                 throw refused(path, "is a link to '\(target)', which leads out of the context")
@@ -141,9 +141,10 @@ extension ContextReader {
         }
     }
 
-    /// Whether a link leads nowhere outside, whatever the links on its way say.
+    /// Whether a symlink stays inside the context, wherever other symlinks on its path lead.
     ///
-    /// Each `..` has to come first: behind the name of another link it would lead elsewhere than the text says.
+    /// Each `..` has to come first: after the name of another symlink, it would lead to a different folder than the
+    /// text suggests.
     static func staysInside(_ target: String, from path: String) -> Bool {
         let slash = UInt8(ascii: "/")
         guard !target.isEmpty, target.utf8.first != slash else { return false }
@@ -167,7 +168,7 @@ extension ContextReader {
             .contextTooLarge,
             "the build context '\(shownPath)' \(reason)",
             at: SourceLocation(file: shownPath),
-            hint: "leave out with .dockerignore what the image does not need"
+            hint: "leave out the files that the image does not need, with a .dockerignore file"
         )
     }
 
@@ -175,17 +176,11 @@ extension ContextReader {
         let limits = ContextLimits.recommended
         guard fileCount > limits.entries || byteCount > limits.bytes else { return [] }
         return [
-            Diagnostic(
-                code: "context-too-large",
-                severity: .warning,
-                message: LocalizedText(
-                    english: "The build context has \(fileCount) files with \(byteCount) bytes; "
-                        + "azureml-core allows \(limits.entries) files and \(limits.bytes) bytes.",
-                    japanese: "ビルド コンテキストに \(fileCount) 個のファイル（\(byteCount) バイト）があり、"
-                        + "azureml-core の上限（\(limits.entries) 個、\(limits.bytes) バイト）を超えています。"
-                ),
-                location: SourceLocation(file: shownPath),
-                hint: "leave out with .dockerignore what the image does not need"
+            ImageBuildDiagnostics.contextTooLarge(
+                fileCount: fileCount,
+                byteCount: byteCount,
+                limits: limits,
+                at: SourceLocation(file: shownPath)
             )
         ]
     }

@@ -3,10 +3,10 @@ internal import AzureMLSystem
 internal import Environment
 
 extension Environment {
-    /// The context of a definition, if it is a folder inside the current folder.
+    /// Reads the context of a definition, if it is a folder inside the working directory.
     ///
     /// A definition may come from a stranger's workspace: it must not choose which of the user's files become part of
-    /// an image. Whoever means another folder reads it with ``BuildContext/init(directory:dockerfilePath:)``.
+    /// an image. To use another folder, read it with ``BuildContext/init(directory:dockerfilePath:)``.
     func localContext(_ context: DockerBuildContext) throws -> BuildContext {
         let place = SourceLocation(file: "docker.buildContext.location")
         guard let location = context.location, !location.isEmpty else {
@@ -14,15 +14,15 @@ extension Environment {
                 .contextNotLocal,
                 "the build context of the environment '\(name)' has no location",
                 at: place,
-                hint: "give the path of its folder, relative to the current folder"
+                hint: "give the path of its folder, relative to the working directory"
             )
         }
         guard context.locationType == nil, !location.contains("://"), try Self.isInsideCurrentFolder(location) else {
             throw ImageBuildError(
                 .contextNotLocal,
-                "the build context '\(location)' of the environment '\(name)' is no folder inside the current folder",
+                "the build context '\(location)' of the environment '\(name)' is not a folder in the working directory",
                 at: place,
-                hint: "fetch it into the current folder and give its relative path"
+                hint: "download it into the working directory and give its relative path"
             )
         }
         return try BuildContext(directory: location, dockerfilePath: context.dockerfilePath)

@@ -1,4 +1,4 @@
-/// A pattern of a `.dockerignore` file with `*`, `?`, `[` or a backslash in it, beyond stars at one end.
+/// A `.dockerignore` pattern with `*`, `?`, `[` or a backslash, unless its only wildcard is a `**` at one end.
 struct IgnoreExpression: Sendable {
     private let steps: [Step]
 
@@ -14,7 +14,7 @@ struct IgnoreExpression: Sendable {
         case folders
         case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
 
-        /// Whether a character leads on to the next step.
+        /// Whether a character leads to the next step.
         func takes(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
             case .scalar(let wanted): scalar == wanted
@@ -24,7 +24,7 @@ struct IgnoreExpression: Sendable {
             }
         }
 
-        /// Whether the step goes on behind a character.
+        /// Whether the step can continue after a character.
         func staysAt(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
             case .restOfName: scalar != "/"
@@ -40,14 +40,14 @@ struct IgnoreExpression: Sendable {
     }
 
     func matches(_ path: String) -> Bool {
-        // All places of the pattern that can be reached, so that no pattern takes more than length times steps.
+        // Tracks all reachable steps at once, so that the time is at most the path's length times the number of steps.
         var reached = [Bool](repeating: false, count: steps.count + 1)
         var insideFolders = reached
         reached[0] = true
         skipEmpty(&reached, &insideFolders)
         for scalar in path.unicodeScalars {
             reached[steps.count] = false
-            // Backwards, so that a place is left before it is reached again.
+            // Backwards, so that a step is left before it is reached again.
             for position in steps.indices.reversed() {
                 let wasReached = reached[position]
                 reached[position] = wasReached && steps[position].staysAt(scalar)
@@ -59,7 +59,7 @@ struct IgnoreExpression: Sendable {
         return reached[steps.count]
     }
 
-    /// What can stand for nothing is passed.
+    /// Moves past steps that can match nothing.
     private func skipEmpty(_ reached: inout [Bool], _ insideFolders: inout [Bool]) {
         for (position, step) in steps.enumerated() where reached[position] {
             switch step {
@@ -120,11 +120,11 @@ private struct Reader {
 
     private static func regularExpression(_ scalar: Unicode.Scalar) -> IgnorePattern.Flaw {
         IgnorePattern.Flaw(
-            reason: "Docker reads a '\(scalar)' beside wildcards as a regular expression does; write '\\\(scalar)'"
+            reason: "with wildcards, Docker reads '\(scalar)' as a regular expression does; write '\\\(scalar)'"
         )
     }
 
-    /// What stands behind a backslash: Docker hands both on to a regular expression.
+    /// Reads the character after a backslash: Docker passes both on to a regular expression.
     private mutating func escaped() throws(IgnorePattern.Flaw) -> IgnoreExpression.Step {
         let letter = position < scalars.count ? scalars[position] : "*"
         let ranges: [ClosedRange<Unicode.Scalar>]
@@ -149,13 +149,13 @@ private struct Reader {
         case "v": return "\u{B}"
         case "0"..."9", "A"..."Z", "a"..."z", "\u{80}"...:
             throw IgnorePattern.Flaw(
-                reason: "a backslash cannot stand in front of '\(scalar)'; between folders write '/'"
+                reason: "a backslash is not allowed before '\(scalar)'; between folders write '/'"
             )
         default: return scalar
         }
     }
 
-    /// What follows a `[`.
+    /// Reads the set that follows a `[`.
     private mutating func set() throws(IgnorePattern.Flaw) -> IgnoreExpression.Step {
         let isNegated = skip("^")
         var ranges: [ClosedRange<Unicode.Scalar>] = []
@@ -171,9 +171,9 @@ private struct Reader {
     private mutating func bound() throws(IgnorePattern.Flaw) -> Unicode.Scalar {
         guard let scalar = next() else { throw IgnorePattern.Flaw(reason: "a '[' has no ']'") }
         switch scalar {
-        case "]", "-": throw IgnorePattern.Flaw(reason: "a ']' or '-' stands in a '[' without a backslash")
+        case "]", "-": throw IgnorePattern.Flaw(reason: "a ']' or '-' after a '[' needs a backslash")
         case "*", "?", "[":
-            throw IgnorePattern.Flaw(reason: "a '\(scalar)' stands in a '[' without a backslash")
+            throw IgnorePattern.Flaw(reason: "a '\(scalar)' after a '[' needs a backslash")
         case "\\": return try escapedScalar()
         default: return scalar
         }

@@ -1,32 +1,33 @@
 /// One line of a `.dockerignore` file, with the meaning that Docker's own matcher gives it.
 ///
-/// Docker's page promises Go's `filepath.Match`, and `**` for any number of folders; its matcher makes a regular
-/// expression of that. Where the two differ, the matcher counts, or the line is refused: what is taken means the same.
+/// Docker's documentation promises Go's `filepath.Match`, and `**` for any number of folders; its matcher translates
+/// that to a regular expression. Where the two differ, the matcher decides, or the line is refused: every accepted line
+/// means the same as in Docker.
 struct IgnorePattern: Sendable {
     /// Whether the line is an exception with a `!`: what it matches is not ignored.
     let isException: Bool
     private let form: Form
-    /// The path in front of what varies; `nil` when something varies before the last name.
+    /// The path before a last name made of stars, or the whole path; `nil` when it has other wildcards.
     private let fixedFolder: [UInt8]?
 
     private enum Form: Sendable {
         case exact([UInt8])
-        /// `folder/**`: whatever begins with it.
+        /// `folder/**`: paths that begin with the bytes.
         case prefix([UInt8])
-        /// `**/name` and `**name`: whatever ends with it.
+        /// `**/name` and `**name`: paths that end with the bytes.
         case suffix([UInt8])
         case expression(IgnoreExpression)
     }
 
-    /// Why a line is no pattern.
+    /// The reason why a line is not a valid pattern.
     struct Flaw: Error, Equatable {
         let reason: String
     }
 
-    /// Reads a line that is no comment; `nil` when nothing but blanks is left.
+    /// Reads a line that is not a comment; `nil` when only blanks remain.
     init?(_ line: String) throws(Flaw) {
         guard let entry = try Self.entry(line) else { return nil }
-        // Once more, as Docker does: a line such as `/!a` is an exception after all.
+        // Trimmed and cleaned a second time, as in Docker, which makes a line such as `/!a` an exception.
         let trimmed = Self.trimmed(entry[...])
         if trimmed.isEmpty { return nil }
         var pattern = Self.cleaned(trimmed)
@@ -37,20 +38,20 @@ struct IgnorePattern: Sendable {
         fixedFolder = Self.fixedFolder(pattern)
     }
 
-    /// Whether a path matches; not whether a folder above it does.
+    /// Whether the path itself matches; the folders above it are not considered.
     func matches(_ path: String) -> Bool {
         switch form {
         case .exact(let bytes): path.utf8.elementsEqual(bytes)
         case .prefix(let bytes): path.utf8.starts(with: bytes)
         case .suffix(let bytes):
             path.utf8.reversed().starts(with: bytes.reversed())
-                // `**/name` is also the name alone.
+                // `**/name` also matches the name alone.
                 || bytes.first == UInt8(ascii: "/") && path.utf8.elementsEqual(bytes.dropFirst())
         case .expression(let expression): expression.matches(path)
         }
     }
 
-    /// Whether something below a folder can match.
+    /// Whether a path below a folder can match.
     func canMatch(below folder: String) -> Bool {
         guard let fixedFolder else { return true }
         return (fixedFolder + [UInt8(ascii: "/")]).starts(with: "\(folder)/".utf8)
@@ -58,9 +59,9 @@ struct IgnorePattern: Sendable {
 }
 
 extension IgnorePattern {
-    private static let emptyException = Flaw(reason: "there is nothing behind the '!'")
+    private static let emptyException = Flaw(reason: "nothing follows the '!'")
 
-    /// The line without blanks at its ends, cleaned, and without the slash in front; `nil` for a blank one.
+    /// Returns the line without blanks at its ends, cleaned, and without a leading slash; `nil` for a blank line.
     private static func entry(_ line: String) throws(Flaw) -> [Unicode.Scalar]? {
         var text = trimmed(Array(line.unicodeScalars)[...])
         if text.isEmpty { return nil }
@@ -79,7 +80,7 @@ extension IgnorePattern {
         return text
     }
 
-    /// What Go's `filepath.Clean` makes of a path: no doubled slash, no slash at the end, no `.`, and no `..` behind a
+    /// Cleans a path as Go's `filepath.Clean` does: no double slash, no trailing slash, no `.`, and no `..` after a
     /// name or at the root.
     private static func cleaned(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
         let isAbsolute = text.first == "/"

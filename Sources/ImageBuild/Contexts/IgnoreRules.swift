@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// The lines of a `.dockerignore` file: which files of a folder are no part of a build context.
+/// The lines of a `.dockerignore` file: which files of a folder are not part of a build context.
 struct IgnoreRules: Sendable {
     private let patterns: [IgnorePattern]
 
@@ -19,7 +19,7 @@ struct IgnoreRules: Sendable {
     /// - Parameters:
     ///   - text: The file's text.
     ///   - file: Its path for messages.
-    /// - Throws: ``ImageBuildError`` with the line of a pattern that is none.
+    /// - Throws: ``ImageBuildError`` with the line of an invalid pattern.
     init(_ text: String, file: String) throws(ImageBuildError) {
         var patterns: [IgnorePattern] = []
         let bytes =
@@ -33,16 +33,16 @@ struct IgnoreRules: Sendable {
             } catch {
                 throw ImageBuildError(
                     .ignoreRuleInvalid,
-                    "the rule '\(text)' is no pattern: \(error.reason)",
+                    "the rule '\(text)' is not a valid pattern: \(error.reason)",
                     at: SourceLocation(file: file, line: number + 1, column: 1, excerpt: text),
-                    hint: "write a path, with *, ? and ** where parts of it vary"
+                    hint: "write a path, with *, ? and ** for the parts that vary"
                 )
             }
         }
         self.init(patterns: patterns)
     }
 
-    /// Whether a folder that is ignored can hold something that is not.
+    /// Whether an ignored folder can hold files that are not ignored.
     func canKeepSomething(below folder: String) -> Bool {
         exceptions.contains { $0.canMatch(below: folder) }
     }
@@ -54,18 +54,18 @@ struct IgnoreRules: Sendable {
         let isIgnored: Bool
     }
 
-    /// Looks a path up; slashes are `/`.
+    /// Finds the rules that match a path with `/` as its separator.
     ///
     /// - Parameters:
     ///   - path: The path below the context's folder.
-    ///   - parent: What was found for the folder that holds it; `nil` for the context's folder itself.
-    /// - Returns: The rules that match, and what they lead to.
+    ///   - parent: The matches of the path's folder; `nil` when that is the context's folder itself.
+    /// - Returns: The rules that match, and whether they ignore the path.
     func matches(_ path: String, in parent: Matches?) -> Matches {
         var flags = parent?.flags ?? [Bool](repeating: false, count: patterns.count)
         var isIgnored = false
         for (position, pattern) in patterns.enumerated() {
-            // A rule that would change nothing is not looked at, and so does not hold for what lies below either: Docker
-            // keeps no more of `dir` than before when `!dir` stands behind `dir/x`.
+            // A rule that would not change the outcome is skipped, and so not applied to the children either: as in
+            // Docker, `dir/x` stays ignored when `!dir` follows the rule `dir/x`.
             if !flags[position], pattern.isException == isIgnored { flags[position] = pattern.matches(path) }
             if flags[position] { isIgnored = !pattern.isException }
         }

@@ -2,9 +2,9 @@ internal import AzureMLSupport
 internal import Environment
 
 extension ImageDefinition {
-    /// The build context: the Dockerfile and all files that it copies.
+    /// Returns the build context: the Dockerfile and all files that it copies.
     ///
-    /// - Parameter wheels: Where the bytes of private wheels come from.
+    /// - Parameter wheels: The source of the bytes of private wheels.
     /// - Returns: The context.
     /// - Throws: ``ImageBuildError`` when a private wheel is missing or damaged.
     func buildContext(wheels: some PrivateWheels) async throws -> BuildContext {
@@ -26,7 +26,7 @@ extension ImageDefinition {
 }
 
 extension BuildContext.Entry {
-    /// A file that holds a text and is not run.
+    /// Makes a text file that is not executable.
     init(path: String, text: String) {
         self.init(path: path, content: .file(Array(text.utf8), isExecutable: false))
     }

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import Environment
 
 extension ImageDefinition {
-    /// The answer of Azure's service about the image, as about one that is not built.
+    /// The details that Azure's service would give of the image if it were not built yet.
     var details: DockerImageDetails {
         let conda: CondaEnvironment? = if case .recipe(let conda) = content { conda } else { nil }
         let interpreter = conda.map { "\($0.folder)/bin/python" } ?? environment.python.interpreterPath

@@ -4,7 +4,7 @@ internal import CondaDependencies
 internal import DockerSyntax
 internal import Environment
 
-/// How the image of one environment is made: worked out once, and asked by image details, build contexts and builds.
+/// How the image of one environment is made: worked out once, and used by image details, build contexts and builds.
 struct ImageDefinition: Sendable {
     /// The files that an image is made from besides its Dockerfile.
     enum Content: Sendable {
@@ -13,7 +13,7 @@ struct ImageDefinition: Sendable {
         case context(BuildContext)
     }
 
-    /// As it is registered.
+    /// The environment as it is registered.
     let environment: Environment
     let source: ImageSource
     let content: Content
@@ -21,22 +21,22 @@ struct ImageDefinition: Sendable {
     /// The Dockerfile's path in the build context.
     let dockerfilePath: String
     let dockerfileText: String
-    /// The meaning of the text; `nil` for a Dockerfile in a context of the user's that only the engine understands.
+    /// The parsed Dockerfile; `nil` for one in a user's context that only the engine understands.
     let dockerfile: Dockerfile?
     /// The name that Azure ML gives the image: `azureml/azureml_` and 32 hexadecimal digits.
     let imageName: String
     let recipe: DockerImageDetails.Recipe
-    /// How sure it is that Azure would make the same Dockerfile.
+    /// How certain it is that Azure would make the same Dockerfile.
     let provenance: DockerImageDetails.Provenance
     let diagnostics: [Diagnostic]
 
     /// Works out the image of a registered environment.
     ///
     /// - Parameters:
-    ///   - environment: The environment as the workspace gives it.
-    ///   - source: Its source, where it is known already.
-    ///   - digests: Where the digest of a base image is looked up.
-    /// - Throws: ``ImageBuildError`` with the place of what cannot be built.
+    ///   - environment: The environment as the workspace has it.
+    ///   - source: The source of the image, if it is known already.
+    ///   - digests: The source of digests of base images.
+    /// - Throws: ``ImageBuildError`` with the location of the part that cannot be built.
     init(
         of environment: Environment,
         source: ImageSource? = nil,
@@ -62,7 +62,7 @@ struct ImageDefinition: Sendable {
         }
     }
 
-    /// The context is built as it stands.
+    /// Describes the image of a build context, which is built unchanged.
     private init(
         _ environment: Environment,
         _ source: ImageSource,
@@ -76,14 +76,14 @@ struct ImageDefinition: Sendable {
         dockerfilePath = context.dockerfilePath
         dockerfileText = try context.dockerfileText
         dockerfile = Dockerfile(ofContext: dockerfileText)
-        // Azure's rule for such a name is not public; this one holds everything that the image is made from.
+        // Azure's rule for such a name is not public; this one covers everything that the image is made from.
         imageName = Self.imageName(of: "\(context.dockerfilePath)\n\(context.contentHash)\n")
         recipe = .buildContext
         provenance = .ours
         diagnostics = context.diagnostics + [RecipeDoubt.buildContext.diagnostic]
     }
 
-    /// The recipe goes on after a base.
+    /// Describes an image whose recipe follows a base Dockerfile.
     private init(
         _ environment: Environment,
         _ source: ImageSource,
@@ -114,13 +114,13 @@ struct ImageDefinition: Sendable {
         diagnostics = baseDiagnostics + doubts.map(\.diagnostic)
     }
 
-    /// The name of the image that Azure ML builds from a Dockerfile: proven on six public pairs.
+    /// Returns the name of the image that Azure ML builds from a Dockerfile, as proven by six public pairs of both.
     static func imageName(of text: String) -> String {
         "azureml/azureml_" + ContentHash.sha256Hex(Array(text.utf8)).prefix(32)
     }
 }
 
-/// The Dockerfile that a recipe goes on after.
+/// The Dockerfile that a recipe follows.
 private struct BaseDockerfile {
     let dockerfile: Dockerfile
     /// `nil` when the user wrote the Dockerfile.
@@ -139,25 +139,13 @@ extension ImageRecipe {
 }
 
 extension Dockerfile {
-    /// One for each instruction that copies from a context, which a Dockerfile of a definition does not have.
+    /// One diagnostic for each instruction that copies from a build context, which a definition's Dockerfile lacks.
     fileprivate var copyDiagnostics: [Diagnostic] {
         let instructions = copiesFromContext
         let places = locations(of: instructions, file: ImageSource.dockerfilePlace)
-        return zip(instructions, places).map { Self.copyDiagnostic($0, at: $1) }
-    }
-
-    private static func copyDiagnostic(_ instruction: Instruction, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code: "base-dockerfile-copies-files",
-            severity: .error,
-            message: LocalizedText(
-                english: "'\(instruction.keyword)' copies files from a build context, "
-                    + "but Azure sends none with a Dockerfile that is part of a definition.",
-                japanese: "「\(instruction.keyword)」はビルド コンテキストのファイルをコピーしますが、"
-                    + "定義に含まれる Dockerfile にはコンテキストが送られません。"
-            ),
-            location: place,
-            hint: "use a build context, or fetch the file in a RUN line"
-        )
+        let diagnostics = zip(instructions, places).map { instruction, place in
+            ImageBuildDiagnostics.baseDockerfileCopiesFiles(instruction.keyword, at: place)
+        }
+        return SuppressionComments(in: Array(text.utf8)).removingSuppressed(diagnostics)
     }
 }

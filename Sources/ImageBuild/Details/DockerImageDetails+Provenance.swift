@@ -1,11 +1,10 @@
 extension DockerImageDetails {
-    /// What a Dockerfile is made of. Later versions may add recipes.
+    /// The kind of recipe that a Dockerfile follows. Later versions may add recipes.
     public struct Recipe: Sendable, Hashable, CustomStringConvertible {
         /// The stable spelling, words joined by hyphens.
         public let name: String
 
-        /// Makes a recipe from its stable spelling.
-        public init(_ name: String) {
+        private init(_ name: String) {
             self.name = name
         }
 
@@ -17,27 +16,27 @@ extension DockerImageDetails {
         public static let condaOnDockerfile = Recipe("conda-on-dockerfile")
         /// A base image that brings its own Python.
         public static let userManaged = Recipe("user-managed")
-        /// A Dockerfile of the user's that brings its own Python.
+        /// A user's Dockerfile that brings its own Python.
         public static let userManagedOnDockerfile = Recipe("user-managed-on-dockerfile")
-        /// A build context as it stands.
+        /// A user's build context, unchanged.
         public static let buildContext = Recipe("build-context")
 
         /// The stable spelling.
         public var description: String { name }
     }
 
-    /// How sure it is that Azure would make the same Dockerfile, and with it the same image name.
+    /// How certain it is that Azure would make the same Dockerfile, and therefore the same image name.
     ///
-    /// The surer one is the lesser one.
+    /// More certain values compare as less than the others.
     public enum Provenance: String, Sendable, Hashable, Comparable, CaseIterable {
-        /// Public build logs prove, byte for byte, what Azure built for such an image from March 2020 to January 2021.
+        /// Public build logs from March 2020 to January 2021 prove, byte for byte, how Azure built such an image.
         case verified
         /// The proven recipe, applied to an image or a definition that no public build log shows.
         case derived
-        /// A recipe of this SDK's own, because Azure's is not public.
+        /// This SDK's own recipe, because Azure's is not public.
         case ours
 
-        /// Whether the first one is surer than the second one.
+        /// Returns whether the first value is more certain than the second.
         public static func < (left: Self, right: Self) -> Bool {
             left.rank < right.rank
         }

@@ -1,18 +1,19 @@
 public import AzureMLSupport
 public import Environment
 
-/// The image of a registered environment: its name, its Dockerfile, and how sure both are.
+/// The image of a registered environment: its name, its Dockerfile, and how certain both are.
 ///
-/// The same as a JSON object, so that Python's look-ups work: `details["ingredients"]["dockerfile"]`.
+/// The same values are available as a JSON object, so that Python's lookups work:
+/// `details["ingredients"]["dockerfile"]`.
 ///
 /// > Python: `azureml.core.environment.DockerImageDetails`
 public struct DockerImageDetails: Sendable, Equatable {
     private var answer: JSONValue
     /// The recipe that the Dockerfile follows.
     public let recipe: Recipe
-    /// How sure it is that Azure would make the same Dockerfile.
+    /// How certain it is that Azure would make the same Dockerfile.
     public let provenance: Provenance
-    /// What is not certain about the image, and why.
+    /// The uncertain points about the image, with their reasons.
     public let diagnostics: [Diagnostic]
 
     init(answer: JSONValue, recipe: Recipe, provenance: Provenance, diagnostics: [Diagnostic]) {
@@ -22,7 +23,7 @@ public struct DockerImageDetails: Sendable, Equatable {
         self.diagnostics = diagnostics
     }
 
-    /// The member of that name; `null` when there is none.
+    /// The member of that name; `null` when there is no such member.
     ///
     /// The members are `imageExistsInRegistry`, `dockerImage`, `pythonEnvironment` and `ingredients`.
     ///
@@ -33,14 +34,14 @@ public struct DockerImageDetails: Sendable, Equatable {
 
     /// Whether the last build of the image from this workspace, on this machine, succeeded.
     ///
-    /// No engine and no registry is asked: an image that was removed since, or built elsewhere, is not seen.
+    /// Neither the engine nor a registry is asked: this value does not reflect later removals, or builds elsewhere.
     ///
     /// > Python: `azureml.core.environment.DockerImageDetails.image_exist`
     public var imageExist: Bool {
         answer["imageExistsInRegistry"].bool ?? false
     }
 
-    /// The same details of an image that is built.
+    /// The same details, for an image that has been built.
     var built: DockerImageDetails {
         var details = self
         var members = answer.object ?? [:]
@@ -89,7 +90,7 @@ public struct DockerImageDetails: Sendable, Equatable {
         answer["pythonEnvironment"]["condaEnvironmentPath"].string
     }
 
-    /// The text of the Dockerfile, each line with its line end.
+    /// The text of the Dockerfile, with a line break at the end of each line.
     ///
     /// > Python: `azureml.core.environment.DockerImageDetails.dockerfile`
     public var dockerfile: String? {

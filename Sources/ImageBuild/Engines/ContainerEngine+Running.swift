@@ -2,9 +2,9 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import DockerSyntax
 
-/// What is asked of an engine besides building.
+/// The commands of an engine other than building.
 extension ContainerEngine {
-    /// The program with arguments, and with credentials where there are any.
+    /// Returns the command with arguments, and with credentials if there are any.
     func command(_ arguments: [String], credentials: EngineCredentials?) -> Command {
         var command = Command(program, arguments)
         command.variables = variables
@@ -14,7 +14,7 @@ extension ContainerEngine {
         return command
     }
 
-    /// The image of that name; `nil` when the engine keeps none.
+    /// Finds the image of that name; `nil` when the engine does not have it.
     func image(named name: String) async throws -> EngineImage? {
         let output = try await run(inspectArguments(name), credentials: nil)
         guard output.status.isSuccess else {
@@ -31,25 +31,25 @@ extension ContainerEngine {
         return image
     }
 
-    /// Fetches an image; some engines say its digest.
+    /// Pulls an image and returns its digest, which only some engines report.
     @discardableResult
     func pull(
         _ image: ImageReference,
         platform: ImagePlatform,
         credentials: EngineCredentials?
     ) async throws -> ImageDigest? {
-        let arguments = pullArguments(image, platform: otherPlatform(platform))
+        let arguments = pullArguments(image, platform: platformArgument(for: platform))
         return try await require(arguments, "pull the image '\(image)'", credentials).reportedDigest
     }
 
-    /// The platform that the engine has to be told: `nil` when it is its own.
-    func otherPlatform(_ platform: ImagePlatform) -> ImagePlatform? { platform == self.platform ? nil : platform }
+    /// Returns the platform to pass to the engine: `nil` for the engine's own.
+    func platformArgument(for platform: ImagePlatform) -> ImagePlatform? { platform == self.platform ? nil : platform }
 
     func tag(_ image: String, as name: ImageReference) async throws {
-        try await require(tagArguments(image, as: name), "name the image '\(name)'", nil)
+        try await require(tagArguments(image, as: name), "tag an image as '\(name)'", nil)
     }
 
-    /// Pushes an image, and says under which digest the registry has it: an engine can store it in another form.
+    /// Pushes an image and returns its digest in the registry, which can have it in another form than the engine.
     func push(_ image: ImageReference, credentials: EngineCredentials?) async throws -> ImageDigest {
         try await ScratchDirectory.with { scratch in
             let file = "\(scratch.path)/digest"
@@ -57,13 +57,13 @@ extension ContainerEngine {
             let output = try await require(arguments, "push the image '\(image)'", credentials)
             let written = (try? LocalFile.read(path: file, limit: 1024)).map { String(decoding: $0, as: UTF8.self) }
             guard let digest = written.flatMap({ try? ImageDigest(parsing: $0) }) ?? output.reportedDigest else {
-                throw failed("push the image '\(image)'", "it does not say under which digest")
+                throw failed("push the image '\(image)'", "it does not report the digest")
             }
             return digest
         }
     }
 
-    /// Fetches an image, and says what its name stands for in its registry now.
+    /// Pulls an image and returns the digest that its name points to in the registry now.
     func resolve(
         _ image: ImageReference,
         platform: ImagePlatform,
@@ -75,21 +75,21 @@ extension ContainerEngine {
         let digests = found?.digests(in: image) ?? []
         if digests.count == 1 { return digests[0] }
         for digest in digests {
-            // An image that was built here has a digest of its own besides, which no registry knows.
+            // An image that was built here has another digest as well, which no registry knows.
             if try await registryGives(image.pinned(to: digest), platform: platform, credentials: credentials) {
                 return digest
             }
         }
-        throw failed("resolve the image '\(image)'", "it does not say its digest")
+        throw failed("resolve the image '\(image)'", "it does not report the digest")
     }
 
-    /// Whether the registry gives an image under its digest.
+    /// Whether the registry provides an image under its digest.
     private func registryGives(
         _ image: ImageReference,
         platform: ImagePlatform,
         credentials: EngineCredentials?
     ) async throws -> Bool {
-        let arguments = pullArguments(image, platform: otherPlatform(platform))
+        let arguments = pullArguments(image, platform: platformArgument(for: platform))
         return try await run(arguments, credentials: credentials).status.isSuccess
     }
 
@@ -105,10 +105,10 @@ extension ContainerEngine {
         try await require(removeArguments(image), "remove the image '\(image)'", nil)
     }
 
-    /// The list that a command writes.
+    /// Returns the list that a command prints.
     func listed(by arguments: [String]) async throws -> [UInt8] {
         let output = try await command(arguments, credentials: nil).output(limit: 64 << 20)
-        // A missing list is not an empty one: everything that is there later would count as left by the build.
+        // A missing list is not an empty one: every container in a later list would count as left by the build.
         guard output.status.isSuccess else { throw failed("list its containers", output.complaint) }
         return output.standardOutput
     }
@@ -146,17 +146,18 @@ extension ContainerEngine {
         do {
             return try await command.output(limit: 64 << 20)
         } catch let error as CommandError {
-            throw failed("run it", error.reasonText)
+            throw failed("be run", error.reasonText)
         }
     }
 
-    private func failed(_ action: String, _ reason: String, hint: FixHint? = nil) -> ImageBuildError {
+    private func failed(_ action: String, _ reason: String, hint: String? = nil) -> ImageBuildError {
         ImageBuildError(.engineFailed, "\(title) cannot \(action): \(reason)", hint: hint)
     }
 }
 
 extension Command.Output {
-    /// The digest in the last line such as Docker's `Digest: sha256:…` or `latest: digest: sha256:… size: 1221`.
+    /// The digest in the last line that has one, such as Docker's `Digest: sha256:…` or
+    /// `latest: digest: sha256:… size: 1221`.
     fileprivate var reportedDigest: ImageDigest? {
         let lines = String(decoding: standardOutput, as: UTF8.self).split(whereSeparator: \.isNewline)
         return lines.reversed().lazy.compactMap { line in

@@ -2,46 +2,46 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import DockerSyntax
 
-/// A program that builds images and keeps them. What it is told is a list of arguments: no shell reads it.
+/// A program that builds and stores images. It gets its arguments as a list, which no shell reads.
 protocol ContainerEngine: Sendable {
     /// A name that is looked up in `PATH`, or a path.
     var program: String { get }
     var version: EngineVersion { get }
-    /// What messages call it, with its version.
+    /// The engine's name in messages, with its version.
     var title: String { get }
-    /// Operating system and processor that it builds for when it is told nothing; `nil` when it does not say.
+    /// The operating system and processor that it builds for by default; `nil` when it does not report them.
     var platform: ImagePlatform? { get }
-    /// What differs from this process's own environment variables.
+    /// The environment variables that differ from those of this process.
     var variables: [String: String?] { get }
     var outputStyle: BuildOutputStyle { get }
     /// Whether it can be told to put its temporary files somewhere else.
     var canMoveTemporaries: Bool { get }
-    /// Whether its output names the containers of a build, so that these can be removed and no others.
+    /// Whether its output names the containers of a build, so that exactly these can be removed.
     var namesBuildContainers: Bool { get }
 
-    /// The name under which the engine keeps an image that was built here.
+    /// Returns the name under which the engine stores an image that was built here.
     func localName(of image: String) -> String
     func buildArguments(_ build: EngineBuild) -> [String]
-    /// The build, run so that the engine removes what it made when it is cut short.
+    /// Returns the command of a build, run in a way that makes an interrupted engine remove its containers.
     func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command
     func inspectArguments(_ image: String) -> [String]
-    /// Fetches an image, for the engine's own platform without another one.
+    /// Pulls an image, for the engine's own platform if none is given.
     func pullArguments(_ image: ImageReference, platform: ImagePlatform?) -> [String]
     func tagArguments(_ image: String, as name: ImageReference) -> [String]
-    /// Pushes; the digest that the registry gets is written to that file, if the engine does not print it.
+    /// Pushes an image; an engine that does not print the image's digest in the registry writes it to that file.
     func pushArguments(_ image: ImageReference, digestFile: String) -> [String]
-    /// Asks the registry whether a name stands for a list of images; `nil` when it does not matter.
+    /// Asks the registry whether a name refers to a list of images; `nil` when that makes no difference to the engine.
     func listArguments(_ image: ImageReference) -> [String]?
     func removeArguments(_ image: String) -> [String]
-    /// Signs in with a password that comes through the standard input.
+    /// Signs in with a password from the standard input.
     func loginArguments(host: String, username: String) -> [String]
-    /// Puts into an empty folder what the user's own configuration says, but for how to sign in to a host.
+    /// Puts the user's own configuration into an empty folder, without the credentials for a host.
     func prepareCredentials(in folder: Directory, for host: String) throws
-    /// What makes a program read and write credentials in a folder, and nowhere else.
+    /// Returns the variables that make a program read and write credentials in a folder, and nowhere else.
     func credentialVariables(folder: String) -> [String: String?]
-    /// What the answer to `inspectArguments` says; `nil` when it is no such answer.
+    /// Reads the image from an answer to `inspectArguments`; `nil` for a different answer.
     func image(inspected answer: JSONValue) -> EngineImage?
-    /// The containers in which builds do their steps, of all builds that the engine does now.
+    /// Returns the containers of all builds that the engine is running now.
     func buildContainers() async throws -> [BuildContainer]
     func removeContainersArguments(_ ids: [String]) -> [String]
     func support(for construct: DockerfileConstruct) -> EngineSupport

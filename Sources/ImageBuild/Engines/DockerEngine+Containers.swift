@@ -3,7 +3,8 @@ internal import AzureMLSupport
 extension DockerEngine {
     func removeContainersArguments(_ ids: [String]) -> [String] { ["rm", "--force"] + ids }
 
-    /// All containers, since Docker does not tell those of builds apart. BuildKit's are not seen, and its own to remove.
+    /// Returns all containers, since Docker does not mark those of builds. BuildKit does not show its containers, and
+    /// removes them itself.
     func buildContainers() async throws -> [BuildContainer] {
         if usesBuildKit { return [] }
         let lines = try await listed(by: ["ps", "--all", "--no-trunc", "--format", "{{.ID}} {{.Image}}"])

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension DockerEngine {
-    /// Docker under a program's name or path.
+    /// Finds Docker under a program's name or path.
     ///
     /// - Throws: ``EngineRefusal`` when it does not answer.
     static func find(_ program: String) async throws -> DockerEngine {
@@ -20,10 +20,11 @@ extension DockerEngine {
         )
     }
 
-    /// What `docker build` itself would take: the variable's word, else BuildKit where its client part is installed.
+    /// Whether `docker build` itself would use BuildKit: the variable decides, or else whether the client has its
+    /// plugin.
     private static func usesBuildKit(_ probe: EngineProbe, client: JSONValue) async throws -> Bool {
         switch ProcessContext.current[variable: "DOCKER_BUILDKIT"] {
-        // The words that Docker's client takes for a no.
+        // The values that Docker's client reads as false.
         case "0", "f", "F", "false", "False", "FALSE": return false
         case .some: return true
         case nil:

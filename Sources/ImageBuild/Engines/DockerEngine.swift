@@ -5,14 +5,14 @@ internal import DockerSyntax
 /// Docker, with its classic builder or with BuildKit.
 struct DockerEngine: ContainerEngine {
     let program: String
-    /// Of the daemon, which does the work.
+    /// The version of the daemon, which does the work.
     let version: EngineVersion
     let platform: ImagePlatform?
     let usesBuildKit: Bool
 
     var title: String { "Docker \(version)\(usesBuildKit ? " with BuildKit" : "")" }
     var outputStyle: BuildOutputStyle { usesBuildKit ? .buildKit : .classicDocker }
-    /// Its daemon makes them, where this process has no say.
+    /// `false`, because the daemon creates the temporary files, and this process cannot tell it where.
     var canMoveTemporaries: Bool { false }
     var namesBuildContainers: Bool { true }
     var variables: [String: String?] { ["DOCKER_BUILDKIT": usesBuildKit ? "1" : "0", "DOCKER_CLI_HINTS": "false"] }

@@ -1,22 +1,22 @@
 internal import AzureMLSupport
 internal import DockerSyntax
 
-/// An image that an engine keeps.
+/// An image that an engine has.
 struct EngineImage: Sendable, Hashable {
-    /// The digest of its configuration, which is its name in the engine: `sha256:` and 64 digits.
+    /// The digest of its configuration, which is its id in the engine: `sha256:` and 64 digits.
     var id: String
-    /// The digest of its manifest, where the engine makes one.
+    /// The digest of its manifest, if the engine makes one.
     var digest: ImageDigest?
     /// Its names in registries, each with the digest that the registry knows.
     var repositoryDigests: [ImageReference] = []
     var labels: [String: String] = [:]
-    /// Operating system and processor that it is made for; `nil` when it does not say so.
+    /// The operating system and processor that it is made for; `nil` when the engine does not report them.
     var platform: ImagePlatform?
 
-    /// The digest under which a registry gives this image.
+    /// Returns the digest under which a registry provides this image.
     func digest(in image: ImageReference) -> ImageDigest? { digests(in: image).first }
 
-    /// The digests under which registries can give this image, its own first, each once.
+    /// Returns the digests under which a registry can provide this image, without duplicates, its own digest first.
     func digests(in image: ImageReference) -> [ImageDigest] {
         let known = knownDigests(in: image)
         var digests: [ImageDigest] = []
@@ -26,7 +26,7 @@ struct EngineImage: Sendable, Hashable {
         return digests
     }
 
-    /// The digest of the list of images that this one was chosen from, where the engine knows it.
+    /// Returns the digest of the list of images that this one was chosen from, if the engine knows it.
     func listDigest(in image: ImageReference) -> ImageDigest? {
         knownDigests(in: image).first { $0 != digest }
     }
@@ -37,7 +37,7 @@ struct EngineImage: Sendable, Hashable {
 }
 
 extension ImageReference {
-    /// The references in a list; other texts are left out.
+    /// Returns the references in a list, without other texts.
     static func all(in json: JSONValue) -> [ImageReference] {
         (json.array ?? []).compactMap { element in element.string.flatMap { try? ImageReference(parsing: $0) } }
     }

@@ -6,7 +6,7 @@ struct EngineRefusal: Error {
     let reason: String
 }
 
-/// Asks a program whether it is an engine that answers.
+/// Checks whether a program is an engine that answers.
 struct EngineProbe {
     let program: String
 
@@ -23,7 +23,7 @@ struct EngineProbe {
         }
     }
 
-    /// The answer in JSON of a program that succeeds.
+    /// Runs the program and returns its answer in JSON.
     func ask(_ arguments: [String]) async throws -> JSONValue {
         let output = try await run(arguments)
         guard let answer = try? JSONValue(parsing: output.standardOutput), output.status.isSuccess else {
@@ -34,17 +34,17 @@ struct EngineProbe {
 }
 
 extension EngineVersion {
-    /// Reads the version that an engine says.
+    /// Reads the version that an engine reports.
     init(of json: JSONValue) throws(EngineRefusal) {
         guard let version = json.string.flatMap(EngineVersion.init(parsing:)) else {
-            throw EngineRefusal(reason: "it does not say its version")
+            throw EngineRefusal(reason: "it does not report its version")
         }
         self = version
     }
 }
 
 extension Command.Output {
-    /// The lines in which a program says what is wrong, without blank ones.
+    /// The lines of the standard error stream, without blank ones.
     var complaints: [String] {
         String(decoding: standardError, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }

@@ -3,16 +3,16 @@ internal import AzureMLSystem
 
 /// Finds the engine of this machine.
 enum EngineSearch {
-    /// Names the engine, or the path of its program.
+    /// The variable that names the engine, or the path of its program.
     static let variable = "AZUREML_CONTAINER_ENGINE"
-    /// The engines in the order in which they are asked.
+    /// The engines in the order in which they are tried.
     private static let engines: [(name: String, find: @Sendable (String) async throws -> any ContainerEngine)] = [
         ("docker", { try await DockerEngine.find($0) }),
         ("podman", { try await PodmanEngine.findPodman($0) }),
         ("buildah", { try await PodmanEngine.findBuildah($0) }),
     ]
 
-    /// The engine that the variable names; without one the first that answers, of Docker, Podman and Buildah.
+    /// Returns the engine that the variable names, or else the first of Docker, Podman and Buildah that answers.
     ///
     /// - Throws: ``ImageBuildError`` with the code `engineNotFound`, which says why each one does not answer.
     static func engine() async throws -> any ContainerEngine {
@@ -23,7 +23,7 @@ enum EngineSearch {
             // A path names the engine by its last part.
             let name = LocalPath.lastComponent(of: program)
             guard let engine = engines.first(where: { $0.name == name }) else {
-                throw notFound("\(variable) is '\(program)', which is no engine that this SDK knows")
+                throw notFound("\(variable) is '\(program)', which is not an engine that this SDK knows")
             }
             do {
                 return try await engine.find(program)

@@ -5,12 +5,12 @@ struct ImageLabel: Sendable, Hashable {
     let name: String
     let value: String
 
-    /// The argument that follows `--label`; the name begins with a letter.
+    /// The argument after `--label`; it is not taken for an option, because the name begins with a letter.
     var argument: String { "\(name)=\(value)" }
 }
 
 extension ImageLabel {
-    /// The labels that an engine shows.
+    /// Returns the labels in an engine's answer.
     static func all(in json: JSONValue) -> [String: String] {
         var labels: [String: String] = [:]
         for (name, value) in json.object ?? [:] { labels[name] = value.string }

@@ -8,11 +8,11 @@ extension PodmanEngine {
     func buildContainers() async throws -> [BuildContainer] {
         let arguments =
             kind == .podman ? ["ps", "--all", "--external", "--format", "json"] : ["containers", "--json"]
-        // Without containers some versions write `null`, or nothing.
+        // If there are no containers, some versions write `null`, or nothing.
         let answer = try await listed(by: arguments)
         let list = answer.isEmpty ? [] : try JSONValue(parsing: answer).array ?? []
         return list.compactMap { json in
-            // The others are containers that somebody runs.
+            // The other containers do not belong to builds.
             let isOfBuild = kind == .podman ? json["State"].string == "storage" : json["builder"].bool == true
             guard isOfBuild, let id = (kind == .podman ? json["Id"] : json["id"]).string else { return nil }
             return BuildContainer(

@@ -1,12 +1,12 @@
 internal import AzureMLSupport
 
 extension PodmanEngine {
-    /// Podman under a program's name or path.
+    /// Finds Podman under a program's name or path.
     ///
     /// - Throws: ``EngineRefusal`` when it does not answer.
     static func findPodman(_ program: String) async throws -> PodmanEngine {
         let answer = try await EngineProbe(program: program).ask(["version", "--format", "json"])
-        // On macOS and Windows a machine of its own does the work.
+        // On macOS and Windows, a virtual machine does the work.
         let worker = answer["Server"].isNull ? answer["Client"] : answer["Server"]
         return PodmanEngine(
             kind: .podman,
@@ -16,7 +16,7 @@ extension PodmanEngine {
         )
     }
 
-    /// Buildah under a program's name or path.
+    /// Finds Buildah under a program's name or path.
     ///
     /// - Throws: ``EngineRefusal`` when it does not answer.
     static func findBuildah(_ program: String) async throws -> PodmanEngine {

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import DockerSyntax
 
-/// Podman or Buildah, which share code, options and the place where images lie.
+/// Podman or Buildah, which share code, options and the storage of images.
 struct PodmanEngine: ContainerEngine {
     enum Kind: String, Sendable, Hashable {
         case podman = "Podman"
@@ -17,18 +17,18 @@ struct PodmanEngine: ContainerEngine {
     var title: String { "\(kind.rawValue) \(version)" }
     var outputStyle: BuildOutputStyle { .buildah }
     var variables: [String: String?] { [:] }
-    /// A user without a folder for a session has the state of all containers among the temporary files.
+    /// `false` for a user without `XDG_RUNTIME_DIR`, whose temporary files include the state of all containers.
     var canMoveTemporaries: Bool {
         ProcessContext.userNumber == 0 || ProcessContext.current[variable: "XDG_RUNTIME_DIR"] != nil
     }
     var namesBuildContainers: Bool { false }
 
-    /// Images without a registry have this one's name; without it, a look-up could find an image of a registry's.
+    /// Images without a registry get the host `localhost`; without it, a lookup could find an image from a registry.
     func localName(of image: String) -> String { "localhost/\(image)" }
 
     func buildArguments(_ build: EngineBuild) -> [String] {
         var arguments = [
-            // Docker's format names the containers that the image was made in, so that no two builds give the same digest.
+            // Docker's format stores the ids of the build's containers, so that no two builds give the same digest.
             "build", "--layers", "--force-rm", "--format", build.needsDockerFormat ? "docker" : "oci", "--file",
             build.dockerfile, "--tag", build.image, "--timestamp", String(build.timestamp),
         ]
@@ -40,8 +40,9 @@ struct PodmanEngine: ContainerEngine {
         return arguments + [build.contextFolder]
     }
 
-    /// Every signal that ends them leaves their containers behind, but for SIGHUP while a command runs: that one they hand
-    /// on, and clean up. So they ignore it at all other times, and get it until they are done.
+    /// Podman and Buildah clean up their containers only on a SIGHUP received while a command runs, which they also
+    /// pass on to the command. `nohup` makes them ignore that signal at all other times, and it is sent until they have
+    /// ended.
     func buildCommand(_ build: EngineBuild, credentials: EngineCredentials?) -> Command {
         var command = command(buildArguments(build), credentials: credentials)
         command.arguments.insert(command.absoluteProgram, at: 0)
@@ -80,7 +81,7 @@ struct PodmanEngine: ContainerEngine {
     }
 
     func listArguments(_ image: ImageReference) -> [String]? {
-        // Buildah knows the digest of the image alone.
+        // Buildah knows only the digest of the image itself, not that of a list.
         kind == .podman ? ["manifest", "inspect", image.description] : nil
     }
 

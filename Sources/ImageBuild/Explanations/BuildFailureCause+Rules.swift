@@ -2,11 +2,11 @@ internal import AzureMLSupport
 
 extension BuildFailureCause {
     static let killed = BuildFailureCause(
-        "a command was killed, most often because the memory was full",
+        "a command was killed, most often because the machine ran out of memory",
         hint: "give the engine more memory, or split the specification"
     )
 
-    /// Of what an engine says and of what a command writes alike.
+    /// The rules for lines of engines and commands alike.
     static let sharedRules: [Rule] = [
         Rule(
             signs: [["no space left on device"], ["disk quota exceeded"]],
@@ -22,7 +22,7 @@ extension BuildFailureCause {
             ],
             cause: BuildFailureCause(
                 "the base image has no shell",
-                hint: "choose a base image made of Debian or Ubuntu, not an empty one"
+                hint: "choose a base image that is based on Debian or Ubuntu, not an empty one"
             )
         ),
         Rule(
@@ -34,7 +34,7 @@ extension BuildFailureCause {
         ),
     ]
 
-    /// Of what a command writes at its end.
+    /// The rules for the last lines of a command.
     static let commandRules: [Rule] = [
         Rule(
             signs: [["conda: not found"], ["conda: command not found"], ["'conda'", "not found"]],
@@ -46,8 +46,8 @@ extension BuildFailureCause {
         Rule(
             signs: [["dpkg: not found"], ["dpkg: command not found"], ["ldconfig: not found"]],
             cause: BuildFailureCause(
-                "the base image is none of Debian or Ubuntu, which the recipe is written for",
-                hint: "choose a base image made of Debian or Ubuntu"
+                "the base image is not based on Debian or Ubuntu, for which the recipe is written",
+                hint: "choose a base image that is based on Debian or Ubuntu"
             )
         ),
         Rule(
@@ -58,7 +58,7 @@ extension BuildFailureCause {
             cause: BuildFailureCause(
                 "a package index or channel refuses access",
                 hint:
-                    "check its address; what it needs to let you in has to come with the base image or a build context"
+                    "check its address; the credentials for it must be in the base image or a build context"
             )
         ),
         Rule(
@@ -78,7 +78,7 @@ extension BuildFailureCause {
                 ["libmambaunsatisfiableerror"], ["no candidates were found"],
             ],
             cause: BuildFailureCause(
-                "conda finds no package for an entry of the conda specification, or none that fit together",
+                "conda finds no package for an entry of the conda specification, or none that fits the other entries",
                 hint: "correct the names and versions, or add the channel that has them: addChannel"
             )
         ),
@@ -91,7 +91,7 @@ extension BuildFailureCause {
         ),
     ]
 
-    /// Of what an engine itself says.
+    /// The rules for the lines of an engine itself.
     static let engineRules: [Rule] = [
         Rule(
             signs: [
@@ -131,15 +131,15 @@ extension BuildFailureCause {
                 ["user namespace"], ["permission denied", "docker.sock"], ["mount", "permission denied"],
             ],
             cause: BuildFailureCause(
-                "the engine may not do what it needs, such as making user namespaces",
+                "the engine lacks a permission, such as the one to create user namespaces",
                 hint:
-                    "give your user the right to use the engine, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs"
+                    "permit your user to use the engine, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs"
             )
         ),
         Rule(
             signs: [["buildx component is missing"]],
             cause: BuildFailureCause(
-                "BuildKit is asked for, but Docker's client has no part for it",
+                "BuildKit is turned on, but Docker's client has no plugin for it",
                 hint: "install docker-buildx, or set DOCKER_BUILDKIT=0"
             )
         ),

@@ -1,18 +1,18 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// The usual cause of a failed build, told from what the engine and the command that failed wrote.
+/// The usual cause of a failed build, found in the output of the engine and of the command that failed.
 struct BuildFailureCause: Sendable, Hashable {
-    /// What to say in plain words.
+    /// The cause in plain words.
     let explanation: String
-    let hint: FixHint
+    let hint: String
 
-    init(_ explanation: String, hint: FixHint) {
+    init(_ explanation: String, hint: String) {
         self.explanation = explanation
         self.hint = hint
     }
 
-    /// Looks through what an engine itself says.
+    /// Finds the cause in the lines of an engine itself; `nil` when no rule fits.
     init?(engineLines lines: [String]) {
         guard let cause = Self.fullDisk(lines) ?? Self.cause(in: lines, Self.sharedRules + Self.engineRules) else {
             return nil
@@ -20,7 +20,7 @@ struct BuildFailureCause: Sendable, Hashable {
         self = cause
     }
 
-    /// Looks through the end of what a command writes.
+    /// Finds the cause in the last lines of a command; `nil` when no rule fits.
     init?(commandLines lines: [String]) {
         guard let cause = Self.cause(in: lines, Self.commandRules + Self.sharedRules) else { return nil }
         self = cause
@@ -33,23 +33,23 @@ struct BuildFailureCause: Sendable, Hashable {
         }?.cause
     }
 
-    /// All words of one sign stand in one line.
+    /// A cause and its signs: a rule fits when one line contains all words of one sign.
     struct Rule: Sendable {
         let signs: [[String]]
         let cause: BuildFailureCause
     }
 
-    /// Engines name the file that they could not write, which tells their images from their temporary files.
+    /// Engines name the file that they could not write, which distinguishes their images from their temporary files.
     private static func fullDisk(_ lines: [String]) -> BuildFailureCause? {
         guard let path = lines.lazy.compactMap(fullPath).first else { return nil }
         return BuildFailureCause(
             "the disk that holds '\(path)' is full",
-            hint: "free some space there; TMPDIR names another folder for temporary files"
+            hint: "free some space there, or set TMPDIR to another folder for temporary files"
         )
     }
 
     private static func fullPath(_ line: String) -> String? {
-        // So Podman and Buildah say that a layer has no room among their temporary files.
+        // Podman and Buildah write this when a layer does not fit on the disk of their temporary files.
         if line.contains("storing layer"), line.contains("to file: io: read/write on closed pipe") {
             return ScratchDirectory.Purpose.largeFiles.parents.last
         }

@@ -1,7 +1,7 @@
 internal import DockerSyntax
 
-/// Where the digest of a base image is looked up, so that `FROM` names one image for good.
+/// A source of digests of base images, so that `FROM` always names the same image.
 protocol BaseImageDigests: Sendable {
-    /// The digest that a reference without one stands for; `nil` when it is not known.
+    /// Returns the digest of the image that a reference without a digest names; `nil` when it is not known.
     func digest(of image: ImageReference) async throws -> ImageDigest?
 }

@@ -2,18 +2,20 @@ internal import AzureMLSupport
 internal import DockerSyntax
 internal import Workspace
 
-/// Which digest a tag stood for when somebody asked: a JSON object that is sorted, so that git merges it by lines.
+/// The digests that tags pointed to when they were resolved, as a sorted JSON object that git can merge line by line.
 struct ImageDigestLock: Sendable, Hashable {
     private var digests: [String: ImageDigest] = [:]
 
-    /// Reads the text of a lock; none is an empty lock.
+    /// Reads the text of a lockfile; a missing one counts as empty.
     init(parsing bytes: [UInt8]?) throws(ImageBuildError) {
         guard let bytes else { return }
-        guard let members = (try? JSONValue(parsing: bytes))?.object else { throw Self.damaged("it is no JSON object") }
+        guard let members = (try? JSONValue(parsing: bytes))?.object else {
+            throw Self.damaged("it is not a JSON object")
+        }
         for (name, value) in members {
             guard let image = try? ImageReference(parsing: name), image.digest == nil,
                 let digest = value.string.flatMap({ try? ImageDigest(parsing: $0) })
-            else { throw Self.damaged("the entry '\(name)' is no image with a digest") }
+            else { throw Self.damaged("the entry '\(name)' is not an image with a digest") }
             digests[image.description] = digest
         }
     }

@@ -1,12 +1,12 @@
 internal import AzureMLSupport
 internal import Environment
 
-/// Operating system and processor of an image, in the spelling of containerd, by which engines compare platforms.
+/// The operating system and processor of an image in containerd's spelling, which engines use to compare platforms.
 struct ImagePlatform: Sendable, Hashable, CustomStringConvertible {
-    /// Such as `linux/amd64` or `linux/arm/v7`.
+    /// The platform as text, such as `linux/amd64` or `linux/arm/v7`.
     let description: String
 
-    /// Takes an engine's words about an image or about itself; `nil` when they are not a platform.
+    /// Takes the values that an engine reports for an image or for itself; `nil` when they are not a platform.
     init?(os: String?, architecture: String?, variant: String? = nil) {
         guard let os, let architecture, !os.isEmpty, !architecture.isEmpty else { return nil }
         let parts: [String]
@@ -20,7 +20,7 @@ struct ImagePlatform: Sendable, Hashable, CustomStringConvertible {
         description = ([os] + parts).joined(separator: "/")
     }
 
-    /// Reads `os/architecture` or `os/architecture/variant`; `nil` for another text.
+    /// Reads `os/architecture` or `os/architecture/variant`; `nil` for any other text.
     init?(parsing text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2 || parts.count == 3 else { return nil }
@@ -33,10 +33,10 @@ extension ImagePlatform {
 
     /// Takes the platform that an environment names.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `platformInvalid` for one that images are not built for.
+    /// - Throws: ``ImageBuildError`` with the code `platformInvalid` for one that images cannot be built for.
     init(of environment: Environment) throws(ImageBuildError) {
         let platform = environment.docker.platform
-        // Letters of ASCII only: a Kelvin sign is not a k here.
+        // Compared exactly, so that only ASCII letters match.
         guard platform.os.lowercased().exact == "linux".exact else {
             throw Self.error(environment, platform.os, at: "docker.platform.os", is: "Linux")
         }

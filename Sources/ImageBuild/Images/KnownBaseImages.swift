@@ -1,13 +1,13 @@
 internal import DockerSyntax
 
-/// Digests of Azure's base images that public build logs show.
+/// The digests of Azure's base images in public build logs.
 struct KnownBaseImages: BaseImageDigests {
     func digest(of image: ImageReference) async throws -> ImageDigest? {
         let name = image.description
         return Self.all.first { $0.image == name }.flatMap { try? ImageDigest(parsing: $0.digest) }
     }
 
-    /// Whether a log of that year shows the image with its digest.
+    /// Whether a log of these years shows the image with its digest.
     static func wasSeen(_ image: ImageReference, in years: ClosedRange<Int>) -> Bool {
         let name = image.description
         return all.contains { years.contains($0.year) && "\($0.image)@\($0.digest)" == name }

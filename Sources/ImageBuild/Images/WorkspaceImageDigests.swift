@@ -1,7 +1,7 @@
 internal import DockerSyntax
 internal import Workspace
 
-/// The digests of a workspace's lock, and those that public build logs show.
+/// The digests in a workspace's lockfile, and those in public build logs.
 struct WorkspaceImageDigests: BaseImageDigests {
     let store: any WorkspaceStore
 

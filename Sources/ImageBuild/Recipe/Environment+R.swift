@@ -2,10 +2,10 @@ internal import AzureMLSupport
 internal import Environment
 
 extension Environment {
-    /// The commands that install R and its packages; none when the user's image has them.
+    /// Returns the commands that install R and its packages; empty when the user's image has them.
     ///
-    /// The second one is the line of a public build log (Azure/azureml-sdk-for-r, issue 380, 2020-09-18). What it says
-    /// of packages that the log does not show, and where it stands, is our own.
+    /// The second command is the line of a public build log (Azure/azureml-sdk-for-r, issue 380, 2020-09-18). Its
+    /// statements for packages that the log does not show, and its place in the Dockerfile, are this SDK's own.
     func rCommands() throws(ImageBuildError) -> [String] {
         guard let r, !r.userManaged else { return [] }
         var commands: [String] = []
@@ -69,9 +69,9 @@ extension RSection {
             guard package.authToken == nil else {
                 throw ImageBuildError(
                     .kindNotSupported,
-                    "the R package '\(repository)' needs a token, which must not stand in a Dockerfile",
+                    "the R package '\(repository)' needs a token, which must not be part of a Dockerfile",
                     at: SourceLocation(file: "\(place).authToken"),
-                    hint: "install it in a Dockerfile of your own, with a secret mount"
+                    hint: "install it in your own Dockerfile, with a secret mount"
                 )
             }
             statements.append("remotes::install_github('\(repository)')")

@@ -2,9 +2,9 @@ internal import AzureMLSupport
 internal import Environment
 
 extension Environment {
-    /// What `spark-submit` is told to fetch; empty without packages.
+    /// Returns the options that tell `spark-submit` what to fetch; empty without packages.
     ///
-    /// In the proven text two blanks follow `spark-submit`: nothing stands where these options do.
+    /// In the proven text, two blanks follow `spark-submit`, because the options between them are empty.
     func sparkOptions() throws(ImageBuildError) -> [String] {
         guard !spark.packages.isEmpty else { return [] }
         var repositories: [String] = []

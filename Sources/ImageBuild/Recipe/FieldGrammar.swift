@@ -1,12 +1,12 @@
 internal import AzureMLSupport
 
-/// The allow-lists for what a definition puts into a Dockerfile.
+/// The allow-lists for the values that a definition puts into a Dockerfile.
 ///
-/// All of them are made of characters that mean nothing to a shell, to R between single quotes, or to a Dockerfile, so
-/// that nothing needs to be quoted.
+/// They contain only characters without a special meaning in a shell, in R between single quotes, or in a Dockerfile,
+/// so that nothing needs to be quoted.
 enum FieldGrammar {
-    /// Whether a text has no characters but letters and digits of ASCII and these, and at least one.
-    private static func isMade(ofLettersDigitsAnd others: String, _ text: some StringProtocol) -> Bool {
+    /// Whether a text is not empty and has only ASCII letters, ASCII digits and these characters.
+    private static func consists(_ text: some StringProtocol, ofAlphanumericsAnd others: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
     }
 
@@ -14,23 +14,23 @@ enum FieldGrammar {
         !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
     }
 
-    /// Whether the first character is a letter or digit of ASCII, so that no program takes the text for an option.
-    private static func beginsPlainly(_ text: some StringProtocol) -> Bool {
+    /// Whether the first character is an ASCII letter or digit, so that no program takes the text for an option.
+    private static func startsAlphanumeric(_ text: some StringProtocol) -> Bool {
         text.utf8.first?.isASCIIAlphanumeric == true
     }
 
     static func isVersion(_ text: some StringProtocol) -> Bool {
-        beginsPlainly(text) && isMade(ofLettersDigitsAnd: ".+_-", text)
+        startsAlphanumeric(text) && consists(text, ofAlphanumericsAnd: ".+_-")
     }
 
-    /// R's own rule: letters, digits and periods, a letter first.
+    /// R's own rule: letters, digits and periods, starting with a letter.
     static func isRName(_ text: some StringProtocol) -> Bool {
-        text.utf8.first?.isASCIILetter == true && isMade(ofLettersDigitsAnd: ".", text)
+        text.utf8.first?.isASCIILetter == true && consists(text, ofAlphanumericsAnd: ".")
     }
 
     /// A group or a name in Maven's coordinates.
     static func isMavenName(_ text: some StringProtocol) -> Bool {
-        beginsPlainly(text) && isMade(ofLettersDigitsAnd: "._-", text)
+        startsAlphanumeric(text) && consists(text, ofAlphanumericsAnd: "._-")
     }
 
     /// `YYYY-MM-DD`.
@@ -46,7 +46,7 @@ enum FieldGrammar {
     static func isWebAddress(_ text: String) -> Bool {
         for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
             let rest = text.dropFirst(scheme.count)
-            return beginsPlainly(rest) && isMade(ofLettersDigitsAnd: "._~:/%+=-", rest)
+            return startsAlphanumeric(rest) && consists(rest, ofAlphanumericsAnd: "._~:/%+=-")
         }
         return false
     }
@@ -63,19 +63,19 @@ enum FieldGrammar {
     private static func isGitHubPath(_ text: Substring) -> Bool {
         let names = text.split(separator: "/", omittingEmptySubsequences: false)
         guard names.count >= 2, let owner = names.first else { return false }
-        return isMade(ofLettersDigitsAnd: "-", owner) && beginsPlainly(owner)
+        return consists(owner, ofAlphanumericsAnd: "-") && startsAlphanumeric(owner)
             && names.dropFirst().allSatisfy { name in
-                isMade(ofLettersDigitsAnd: "._-", name) && !name.hasPrefix("-") && name != "." && name != ".."
+                consists(name, ofAlphanumericsAnd: "._-") && !name.hasPrefix("-") && name != "." && name != ".."
             }
     }
 
     private static func isGitReference(_ text: Substring) -> Bool {
-        beginsPlainly(text) && isMade(ofLettersDigitsAnd: "._/+-", text) && !text.contains("..")
+        startsAlphanumeric(text) && consists(text, ofAlphanumericsAnd: "._/+-") && !text.contains("..")
     }
 }
 
 extension ImageBuildError {
-    /// The error of a value that has to stand in a Dockerfile and is not what its grammar allows.
+    /// Returns the error for a value that must go into a Dockerfile, but that its grammar does not allow.
     static func field(_ value: String?, at place: String, is expected: String) -> ImageBuildError {
         let shown = value.map { "'\($0.prefix(80))'" } ?? "nothing"
         return ImageBuildError(

@@ -4,13 +4,13 @@ internal import DockerSyntax
 extension ImageRecipe {
     static let environmentsFolder = "/azureml-envs"
 
-    /// The Dockerfile that Azure ML makes of an environment.
+    /// Returns the Dockerfile that Azure ML makes from an environment.
     ///
     /// For a conda environment on a base image, six public build logs of March 2020 to January 2021 prove this text
-    /// byte for byte, the two blanks after `spark-submit` with it, because the name of each image is the hash of its
-    /// Dockerfile. `Documentation/Recipes.md` says how sure each other kind is.
+    /// byte for byte, including the two blanks after `spark-submit`, because the name of each image is the hash of its
+    /// Dockerfile. `Documentation/Recipes.md` says how certain each other kind is.
     ///
-    /// - Parameter base: The Dockerfile that the recipe goes on after.
+    /// - Parameter base: The Dockerfile that the recipe follows.
     /// - Returns: The Dockerfile.
     /// - Throws: ``ImageBuildError`` with the code `instructionInvalid` when a value would not stay in its line.
     func dockerfile(on base: Dockerfile) throws(ImageBuildError) -> Dockerfile {
@@ -27,7 +27,7 @@ extension ImageRecipe {
 
     private func instructions(after base: Dockerfile) -> [Dockerfile.NewInstruction] {
         var instructions: [Dockerfile.NewInstruction] = []
-        // Whatever shell the user's Dockerfile set, these lines are written for the plain one.
+        // The user's Dockerfile may set another shell, but these lines are written for the default one.
         if !base.endsInPlainShell { instructions.append(.shell(["/bin/sh", "-c"])) }
         instructions += [
             .user("root"),

@@ -9,10 +9,10 @@ enum ImageSource: Sendable {
     case dockerfile(Dockerfile)
     case buildContext(DockerBuildContext)
 
-    /// Messages call the Dockerfile of a definition by its place there.
+    /// The name of a definition's Dockerfile in messages: its place in the definition.
     static let dockerfilePlace = "docker.baseDockerfile"
 
-    /// Finds the one source of an environment's image, once nothing stands beside it that Azure refuses.
+    /// Finds the only source of an environment's image, and refuses settings that Azure does not accept with it.
     init(of environment: Environment) throws(ImageBuildError) {
         let docker = environment.docker
         let dockerfile = docker.baseDockerfile.flatMap { $0.isEmpty ? nil : $0 }
@@ -25,7 +25,7 @@ enum ImageSource: Sendable {
         if let dockerfile {
             self = .dockerfile(try Dockerfile(ofDefinition: dockerfile))
         } else if let context = docker.buildContext {
-            try environment.requireNothingBesideContext()
+            try environment.refuseSettingsIgnoredByContext()
             self = .buildContext(context)
         } else if !places.isEmpty {
             self = .baseImage(try environment.baseImageReference())
@@ -36,7 +36,7 @@ enum ImageSource: Sendable {
 
     private static func missing(_ environment: Environment) -> ImageBuildError {
         ImageBuildError(
-            .baseImageMissing,
+            .sourceMissing,
             "the environment '\(environment.name)' names no base image, no Dockerfile and no build context",
             at: SourceLocation(file: "docker.baseImage"),
             hint: "set env.docker.baseImage and register it again"
@@ -55,9 +55,9 @@ enum ImageSource: Sendable {
 }
 
 extension Environment {
-    /// A context is built as it stands, so that these could have no effect. What azureml-core writes by default is none
-    /// of the user's, and stays without effect.
-    fileprivate func requireNothingBesideContext() throws(ImageBuildError) {
+    /// Refuses settings beside a build context: it is built unchanged, so that they would have no effect.
+    /// azureml-core's defaults are ignored, since the user did not set them.
+    fileprivate func refuseSettingsIgnoredByContext() throws(ImageBuildError) {
         let defaults = Environment(name: name)
         let hasVariables = !environmentVariables.isEmpty && environmentVariables != defaults.environmentVariables
         let settings: [(isSet: Bool, place: String)] = [
@@ -69,14 +69,14 @@ extension Environment {
         ]
         guard let setting = settings.first(where: \.isSet) else { return }
         throw ImageBuildError(
-            .contextExtraSetting,
+            .contextSettingRefused,
             "'\(setting.place)' of the environment '\(name)' cannot be combined with a build context",
             at: SourceLocation(file: setting.place),
             hint: "put it into the context's Dockerfile, and remove it from the definition"
         )
     }
 
-    /// Whether the specification is none, or azureml-core's template under whatever name.
+    /// Whether the specification is empty, or is azureml-core's template under any name.
     private var isDefaultSpecification: Bool {
         let specification = python.condaDependencies
         if specification.isEmpty { return true }
@@ -86,15 +86,15 @@ extension Environment {
 }
 
 extension Dockerfile {
-    /// Azure refuses longer ones; "100 KB" in its documentation.
-    private static let greatestSize = 102_400
+    /// The size above which Azure refuses a Dockerfile: "100 KB" in its documentation.
+    private static let maximumSize = 102_400
 
-    /// Reads the Dockerfile of a definition, after whose last line the recipe goes on.
+    /// Reads the Dockerfile of a definition; the recipe follows its last line.
     init(ofDefinition text: String) throws(ImageBuildError) {
-        guard text.utf8.count <= Self.greatestSize else {
+        guard text.utf8.count <= Self.maximumSize else {
             throw ImageBuildError(
                 .dockerfileTooLarge,
-                "the Dockerfile has \(text.utf8.count) bytes; Azure accepts \(Self.greatestSize)",
+                "the Dockerfile has \(text.utf8.count) bytes; Azure accepts \(Self.maximumSize)",
                 at: SourceLocation(file: ImageSource.dockerfilePlace),
                 hint: "move steps into scripts of a build context"
             )
@@ -112,10 +112,10 @@ extension Dockerfile {
         }
     }
 
-    /// Reads the Dockerfile of a user's build context; `nil` for one that only the engine may understand, such as one in a
-    /// syntax of its own, or one that is larger than Azure accepts.
+    /// Reads the Dockerfile of a user's build context; `nil` for one that only the engine may understand, such as one
+    /// that names its own syntax or is larger than Azure accepts.
     init?(ofContext text: String) {
-        guard text.utf8.count <= Self.greatestSize, let dockerfile = try? Dockerfile(parsing: text) else { return nil }
+        guard text.utf8.count <= Self.maximumSize, let dockerfile = try? Dockerfile(parsing: text) else { return nil }
         self = dockerfile
     }
 }

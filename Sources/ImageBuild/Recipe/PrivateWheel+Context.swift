@@ -7,14 +7,14 @@ internal import Workspace
 extension PrivateWheel {
     static let folder = "\(SetupFiles.folder)/wheels"
 
-    /// Where it lies in a build context.
+    /// The wheel's path in a build context.
     var path: String { "\(Self.folder)/\(name.sha256)/\(name.fileName)" }
-    /// What pip is told when the image is built: the same path below `/`.
+    /// The address that pip gets when the image is built: the same path below `/`.
     fileprivate var addressInImage: String { "file:///\(path)" }
 
     /// The wheels that the image of a specification needs.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `wheelMissing` for a reference that is none.
+    /// - Throws: ``ImageBuildError`` with the code `wheelMissing` for an invalid reference.
     static func all(in specification: CondaDependencies) throws(ImageBuildError) -> [PrivateWheel] {
         do {
             return try all(in: specification, file: "python.condaDependencies")
@@ -25,7 +25,7 @@ extension PrivateWheel {
 }
 
 extension CondaDependencies {
-    /// The text in which each wheel is named by its path in the image; nothing else changes.
+    /// Returns the text in which each wheel is named by its path in the image; nothing else changes.
     func naming(_ wheels: [PrivateWheel]) throws -> String {
         var text = serializeToString()
         guard !wheels.isEmpty else { return text }
@@ -33,11 +33,11 @@ extension CondaDependencies {
         let expected = pipPackages.map { requirement in
             wheels.reduce(requirement) { $0.replacing($1.reference, with: $1.addressInImage) }
         }
-        // A reference can be spelled in the file in a way that the text does not show, such as with escapes.
+        // The file can spell a reference in another way than its value, such as with escapes.
         guard try CondaDependencies(yaml: text).pipPackages == expected else {
             throw ImageBuildError(
                 .wheelMissing,
-                "a reference to a private wheel is spelled so that it cannot be replaced",
+                "a reference to a private wheel is spelled in a way that cannot be replaced",
                 at: SourceLocation(file: "python.condaDependencies"),
                 hint: "write it in one line, without escapes"
             )

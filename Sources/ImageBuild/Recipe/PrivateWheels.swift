@@ -5,12 +5,12 @@ internal import Workspace
 
 /// The source of the bytes of private wheels.
 protocol PrivateWheels: Sendable {
-    /// The bytes of a wheel, not verified; `nil` when there is none.
+    /// Returns the bytes of a wheel without verifying them; `nil` when there is no such wheel.
     func bytes(of wheel: PrivateWheel) async throws -> [UInt8]?
 }
 
 extension PrivateWheels {
-    /// The wheel as a file of a build context, once it is what its reference says.
+    /// Returns the wheel as a file of a build context, after verifying that it has the hash in its reference.
     func entry(of wheel: PrivateWheel) async throws -> BuildContext.Entry {
         let place = SourceLocation(file: "python.condaDependencies")
         guard let bytes = try await bytes(of: wheel) else {
@@ -25,7 +25,8 @@ extension PrivateWheels {
         guard found == wheel.name.sha256 else {
             throw ImageBuildError(
                 .wheelDamaged,
-                "the private wheel '\(wheel.name.fileName)' is damaged: its SHA-256 is \(found), not \(wheel.name.sha256)",
+                "the private wheel '\(wheel.name.fileName)' is damaged: "
+                    + "its SHA-256 is \(found), not \(wheel.name.sha256)",
                 at: place,
                 hint: "remove it from the workspace's folder and add the wheel again"
             )

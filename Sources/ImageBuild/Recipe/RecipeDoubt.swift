@@ -2,36 +2,27 @@ internal import AzureMLSupport
 internal import DockerSyntax
 internal import Environment
 
-/// Why a Dockerfile made by the recipe may differ from Azure's.
+/// A reason why the recipe's Dockerfile may differ from Azure's.
 struct RecipeDoubt {
-    /// How sure the recipe still is.
+    /// How certain the recipe still is.
     let provenance: DockerImageDetails.Provenance
     let reason: LocalizedText
     let place: String
 
     var diagnostic: Diagnostic {
-        Diagnostic(
-            code: "image-recipe-unproven",
-            severity: .warning,
-            message: LocalizedText(
-                english: "No public build log proves this Dockerfile: \(reason.english).",
-                japanese: "この Dockerfile を裏付ける公開ビルド ログがありません（\(reason.japanese)）。"
-            ),
-            location: SourceLocation(file: place),
-            hint: "read Dockerfile and image name as the recipe of 2020 and 2021, which may not be today's"
-        )
+        ImageBuildDiagnostics.recipeUnproven(reason, at: SourceLocation(file: place))
     }
 }
 
 extension ImageRecipe {
-    /// The doubts about the recipe of an environment; without any the Dockerfile is verified.
+    /// Returns the doubts about the recipe of an environment; if there are none, the Dockerfile is verified.
     ///
-    /// The build logs show conda environments on Azure's own base images of 2019 to 2021, pinned by digest, and
-    /// definitions without the members named here.
+    /// The build logs show only conda environments on Azure's own base images of 2019 to 2021, pinned by digest, and
+    /// only definitions without the members that are checked here.
     ///
     /// - Parameters:
     ///   - environment: The environment.
-    ///   - base: The Dockerfile that the recipe goes on after.
+    ///   - base: The Dockerfile that the recipe follows.
     ///   - image: The base image; `nil` when the user wrote the Dockerfile.
     /// - Returns: The doubts.
     func doubts(about environment: Environment, base: Dockerfile, image: ImageReference?) -> [RecipeDoubt] {
@@ -58,14 +49,15 @@ extension ImageRecipe {
 extension ImageReference {
     private static let provenYears = 2019...2021
 
-    /// Whether this is one of Azure's base images of the years that build logs prove, pinned by digest: its tag is a
-    /// date of those years, such as `20200821.v1`, or a log of those years shows it.
+    /// Whether this is one of Azure's base images from the years that build logs prove, pinned by digest.
+    ///
+    /// Its tag is a date in those years, such as `20200821.v1`, or a log of those years shows the image.
     fileprivate var isProvenBase: Bool {
         guard digest != nil, host == "mcr.microsoft.com", path.hasPrefix("azureml/") else { return false }
         return yearOfTag.map(Self.provenYears.contains) ?? KnownBaseImages.wasSeen(self, in: Self.provenYears)
     }
 
-    /// The year of a tag such as `20200821.v1`; `nil` for a tag of another form.
+    /// The year in a tag such as `20200821.v1`; `nil` for a tag of another form.
     private var yearOfTag: Int? {
         guard let tag, let end = tag.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
         let date = tag.utf8[..<end]

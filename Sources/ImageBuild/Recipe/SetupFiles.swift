@@ -1,6 +1,6 @@
 /// The files that the recipe copies into the image.
 ///
-/// Azure's own are not public. These have the same names and do what the names say.
+/// Azure's own files are not public. These have the same names and do what the names say.
 enum SetupFiles {
     static let folder = "azureml-environment-setup"
     static let dockerfilePath = "\(folder)/Dockerfile"
@@ -17,7 +17,7 @@ enum SetupFiles {
         """
     )
 
-    /// Starts Spark once: that alone fetches the packages that `spark-submit` was told.
+    /// Starts Spark once, which is enough to fetch the packages that are named to `spark-submit`.
     static let sparkCache = entry(
         "spark_cache.py",
         """
@@ -29,7 +29,7 @@ enum SetupFiles {
         """
     )
 
-    /// Keeps Spark's own messages to warnings.
+    /// Limits Spark's own messages to warnings.
     static let sparkLogging = entry(
         "log4j.properties",
         """

@@ -1,4 +1,4 @@
-/// What an edit puts into a document; its texts stay texts, however they have to be quoted.
+/// The content that an edit writes into a document. Its texts are quoted where necessary, so that they stay texts.
 package indirect enum YAMLContent: Sendable {
     case text(String)
     case sequence([YAMLContent])

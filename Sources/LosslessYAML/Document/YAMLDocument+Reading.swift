@@ -1,18 +1,21 @@
 package import AzureMLSupport
 
-/// Reading looks through aliases: an alias has the kind, the text and the entries of the node that it stands for.
+/// Reading follows aliases: an alias has the kind, the text and the entries of the node that it refers to.
 extension YAMLDocument {
     package func kind(of node: YAMLNode) -> YAMLNodeKind { self[resolvingAlias(node)].kind }
 
     package func style(of node: YAMLNode) -> YAMLStyle { self[resolvingAlias(node)].style }
 
-    /// The place of a node in the source; for a node that an edit added, the place of the collection around it.
+    /// The bytes of the parsed text, to which locations refer; edits do not change them.
+    package var sourceBytes: [UInt8] { source.bytes }
+
+    /// Returns the location of a node in the source; for a node that an edit added, that of the collection around it.
     package func location(of node: YAMLNode) -> SourceLocation {
         source.location(ofByte: sourceOffset(of: node))
     }
 
-    /// The places of many nodes, or of bytes in their decoded texts, found in one pass over the source. Without an
-    /// offset, and where the source does not spell the text letter for letter, the place is that of the node.
+    /// Returns the locations of nodes, or of bytes in their decoded texts, found in one pass over the source. Without
+    /// an offset, or if the source does not contain the text letter for letter, the location is that of the node.
     package func locations(of nodes: [(node: YAMLNode, textOffset: Int?)]) -> [SourceLocation] {
         source.locations(
             ofBytes: nodes.map { node, textOffset in
@@ -35,40 +38,40 @@ extension YAMLDocument {
         return min(Int(self[node].text.lowerBound), source.bytes.count)
     }
 
-    /// The decoded text of a scalar; empty for every other kind.
+    /// Returns the decoded text of a scalar; empty for every other kind.
     package func string(of node: YAMLNode) -> String {
         string(in: self[resolvingAlias(node)].content)
     }
 
-    /// The decoded text of a scalar as UTF-8.
+    /// Returns the decoded text of a scalar as UTF-8.
     package func utf8(of node: YAMLNode) -> ArraySlice<UInt8> {
         bytes(in: self[resolvingAlias(node)].content)
     }
 
-    /// The node itself; for an alias, the node that it stands for.
+    /// Returns the node itself; for an alias, the node that it refers to.
     func resolvingAlias(_ node: YAMLNode) -> YAMLNode {
         self[node].aliasTarget ?? node
     }
 
-    /// The items of a sequence in order; none for every other kind.
+    /// Returns the items of a sequence in order; an empty array for every other kind.
     package func items(of sequence: YAMLNode) -> [YAMLNode] {
         kind(of: sequence) == .sequence ? children(of: resolvingAlias(sequence)) : []
     }
 
-    /// The pairs of a mapping in order; none for every other kind.
+    /// Returns the pairs of a mapping in order; an empty array for every other kind.
     package func pairs(of mapping: YAMLNode) -> [(key: YAMLNode, value: YAMLNode)] {
         keys(of: mapping).compactMap { key in value(ofKey: key).map { (key: key, value: $0) } }
     }
 
-    /// The value of the first pair whose key is that text.
+    /// Returns the value of the first pair whose key is the given text.
     package func value(forKey key: String, in mapping: YAMLNode) -> YAMLNode? {
         self.key(key, in: mapping).flatMap(value)
     }
 
-    /// The value of a pair by its key; `nil` for a node that is not a key.
+    /// Returns the value of a key's pair; `nil` for a node that is not a key.
     func value(ofKey key: YAMLNode) -> YAMLNode? { isKey(key) ? self[key].next : nil }
 
-    /// The key of the first pair whose key is that text.
+    /// Returns the key of the first pair whose key is the given text.
     package func key(_ key: String, in mapping: YAMLNode) -> YAMLNode? {
         keys(of: mapping).first { kind(of: $0) == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
     }
@@ -76,15 +79,15 @@ extension YAMLDocument {
     /// Whether a node is the key of a pair.
     package func isKey(_ node: YAMLNode) -> Bool { self[node].flags.contains(.key) }
 
-    /// The key of the pair that a node is the value of.
+    /// Returns the key of the pair whose value is the given node.
     package func keyOfValue(_ value: YAMLNode) -> YAMLNode? {
         guard let parent = self[value].parent else { return nil }
         return pairs(of: parent).first { $0.value == value }?.key
     }
 
-    /// All scalars below a node that are in the text themselves, in its order.
+    /// Returns all scalars below a node in the order of the text, without those that an alias repeats.
     package func scalars(below node: YAMLNode) -> [YAMLNode] {
-        // As deep as the text is nested, which parsing has limited.
+        // The recursion is as deep as the text is nested, which parsing has limited.
         self[node].kind == .scalar ? [node] : children(of: node).flatMap(scalars)
     }
 
@@ -93,9 +96,9 @@ extension YAMLDocument {
         return children(of: resolvingAlias(mapping)).filter(isKey)
     }
 
-    /// The items, or the keys and values one after the other. Edits keep the order in the layout alone.
+    /// Returns the items, or the keys and values in turn. After an edit, only the layout has their current order.
     private func children(of collection: YAMLNode) -> [YAMLNode] {
-        // An alias repeats nodes that are in the text elsewhere.
+        // The nodes that an alias repeats are elsewhere in the text.
         guard self[collection].kind != .alias else { return [] }
         var children: [YAMLNode] = []
         if let layout = layout(of: collection) {

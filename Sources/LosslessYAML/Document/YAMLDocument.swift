@@ -3,22 +3,22 @@ internal import AzureMLSupport
 /// Positions in a document's virtual text: its source, and after it all text that edits have added.
 typealias TextRange = Range<Int32>
 
-/// A YAML text that comes back byte for byte, and that edits change only where they are meant to.
+/// A YAML text that is preserved byte for byte, except where an edit is meant to change it.
 ///
-/// A value: copies share the source and the nodes until one of them is edited. Nodes own ranges of the source; text
-/// that edits add follows it, so that rendering is one concatenation of ranges.
+/// This is a value type: copies share the source and the nodes until one of them is edited. Nodes refer to ranges of
+/// the source. Text that edits add follows the source, so that rendering is a concatenation of ranges.
 package struct YAMLDocument: Sendable {
     let source: YAMLSource
     let limits: YAMLLimits
     var nodes: NodeTable
     /// Decoded scalars, and the text of edits. It starts one position after the source's end, so that the end of
-    /// the source and the start of this text are two positions.
+    /// the source and the start of this text are different positions.
     var added: [UInt8]
-    /// How the text of a collection tiles into entries, known from its first edit on.
+    /// The layouts of the collections that have been edited.
     var layouts = LayoutTable()
-    /// Known from the first edit on.
+    /// The text around the root's entries; `nil` before the first edit.
     var rootFrame: RootFrame?
-    /// The document's node; `nil` when the text holds none.
+    /// The root node; `nil` when the text has no node.
     package let root: YAMLNode?
     /// The rules by which plain scalars are read.
     let version: YAMLVersion
@@ -27,14 +27,14 @@ package struct YAMLDocument: Sendable {
     /// Whether any edit was made.
     package internal(set) var isEdited = false
 
-    /// The text above the root's first entry, and the text below the root: all of it, or for a block collection the
-    /// text from a `...` on.
+    /// The text above the root's first entry, and the text below the root. Below a block collection, this is only the
+    /// text from a `...` line on.
     struct RootFrame: Sendable {
         var head: TextRange
         var foot: TextRange
     }
 
-    /// Reads a text of one document; an empty text or a text of comments has no root.
+    /// Parses a text with one document; an empty text, or one with only comments, has no root.
     package init(
         parsing bytes: [UInt8],
         file: String? = nil,
@@ -63,7 +63,7 @@ package struct YAMLDocument: Sendable {
         _modify { yield &nodes[node] }
     }
 
-    /// The byte at a position; 0, which no text holds, at the end of the source and of the added text.
+    /// Returns the byte at a position; 0, which no text contains, at the end of the source and of the added text.
     func byte(at position: Int32) -> UInt8 {
         let position = Int(position)
         if position < source.bytes.count { return source.bytes[position] }
@@ -71,7 +71,7 @@ package struct YAMLDocument: Sendable {
         return added.indices.contains(addedPosition) ? added[addedPosition] : 0
     }
 
-    /// The bytes of a range, which lies wholly in the source or wholly in the added text.
+    /// Returns the bytes of a range, which must be entirely in the source or entirely in the added text.
     func bytes(in range: TextRange) -> ArraySlice<UInt8> {
         let (lower, upper) = (Int(range.lowerBound), Int(range.upperBound))
         let count = source.bytes.count

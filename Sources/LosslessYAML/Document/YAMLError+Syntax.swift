@@ -5,25 +5,25 @@ extension YAMLError {
         YAMLError(.tooLarge, "there is not enough memory to read this YAML text")
     }
 
-    /// The error that libyaml's reader found: bytes that are not UTF-8, or a character that YAML does not allow.
+    /// Makes the error for a problem of libyaml's reader: bytes that are not UTF-8, or a character that YAML forbids.
     static func invalidCharacter(_ problem: String, at location: SourceLocation) -> YAMLError {
         if problem.contains("control characters") {
             return YAMLError(
-                .invalidCharacter,
+                .characterInvalid,
                 "this is a control character, and YAML does not allow it here",
                 at: location,
                 hint: "remove it, or write it as an escape in a double-quoted text"
             )
         }
         return YAMLError(
-            .invalidCharacter,
+            .characterInvalid,
             "the text is not valid UTF-8 from here on (\(problem))",
             at: location,
             hint: "save the file as UTF-8"
         )
     }
 
-    /// The error that libyaml's scanner or parser found, in words that say what to do.
+    /// Makes the error for a problem of libyaml's scanner or parser, with a hint that says what to do.
     static func invalidSyntax(
         in source: YAMLSource,
         problem: String,
@@ -31,10 +31,10 @@ extension YAMLError {
         context: String,
         fromByte contextOffset: Int
     ) -> YAMLError {
-        func error(_ message: String, at offset: Int, hint: FixHint?) -> YAMLError {
+        func error(_ message: String, at offset: Int, hint: String?) -> YAMLError {
             let location = source.location(ofByte: offset)
             let lookalike = source.hintForLookalikeBlank(nearByte: offset)
-            return YAMLError(.invalidSyntax, message, at: location, hint: lookalike ?? hint)
+            return YAMLError(.syntaxInvalid, message, at: location, hint: lookalike ?? hint)
         }
         let isAtEnd = problemOffset == source.bytes.count
         let isAtTab = !isAtEnd && source.bytes[problemOffset] == .tab
@@ -43,9 +43,9 @@ extension YAMLError {
             (_, "found a tab character that violates indentation"),
             (_, "found a tab character where an indentation space is expected"):
             return error(
-                "a tab stands where YAML wants blanks",
+                "a tab is used where YAML requires spaces",
                 at: problemOffset,
-                hint: "indent with blanks, never with tabs"
+                hint: "indent with spaces, not with tabs"
             )
         case (_, "found character that cannot start any token"):
             return error(
@@ -61,21 +61,21 @@ extension YAMLError {
             return error("this mapping is never closed", at: contextOffset, hint: "close it with '}'")
         case ("while parsing a flow sequence", _):
             return error(
-                "this does not belong to the value in front of it",
+                "this does not belong to the value before it",
                 at: problemOffset,
                 hint: "separate the entries of the list with ',', or close the list with ']'"
             )
         case ("while parsing a flow mapping", _):
             return error(
-                "this does not belong to the value in front of it",
+                "this does not belong to the value before it",
                 at: problemOffset,
                 hint: "separate the pairs of the mapping with ',', or close the mapping with '}'"
             )
         case (_, "mapping values are not allowed in this context"):
             return error(
-                "a ':' cannot stand here",
+                "a ':' is not allowed here",
                 at: problemOffset,
-                hint: "indent the key like the keys around it, or put a value that holds ': ' in quotes"
+                hint: "indent the key like the keys around it, or put a value that contains ': ' in quotes"
             )
         case (_, "could not find expected ':'"):
             return error(
@@ -90,10 +90,10 @@ extension YAMLError {
                 hint: "give it the same indentation as the lines of its block, or its own '- ' or 'key:'"
             )
         case (_, "block sequence entries are not allowed in this context"):
-            return error("a list item cannot stand here", at: problemOffset, hint: "start the list on its own line")
+            return error("a list item is not allowed here", at: problemOffset, hint: "start the list on its own line")
         case ("while scanning a block scalar", _):
             return error(
-                "'|' and '>' begin a text of several lines",
+                "'|' and '>' begin a multi-line text",
                 at: contextOffset,
                 hint: "put a value that begins with one of them in quotes, such as '\">=2\"'"
             )
@@ -107,7 +107,7 @@ extension YAMLError {
             return error(
                 "this is not YAML from here on",
                 at: problemOffset,
-                hint: "write 'key: value' lines; check that this is the file that was meant"
+                hint: "write 'key: value' lines, or check that this is the right file"
             )
         default:
             let message = context.isEmpty ? problem : "\(problem) \(context)"
@@ -117,12 +117,12 @@ extension YAMLError {
 }
 
 extension YAMLSource {
-    /// Blanks of other kinds look like spaces, and YAML takes them for letters.
-    fileprivate func hintForLookalikeBlank(nearByte offset: Int) -> FixHint? {
+    /// Returns a hint about a character that looks like a space, but that YAML treats as a letter.
+    fileprivate func hintForLookalikeBlank(nearByte offset: Int) -> String? {
         let line = String(decoding: line(ofByte: offset), as: UTF8.self)
         guard let blank = line.unicodeScalars.first(where: { [0xA0, 0x200B, 0x3000].contains($0.value) }) else {
             return nil
         }
-        return "replace the blank U+\(blank.value.hexadecimal(digits: 4, uppercase: true)) on this line by a space"
+        return "replace U+\(blank.value.hexadecimal(digits: 4, uppercase: true)) on this line with a space"
     }
 }

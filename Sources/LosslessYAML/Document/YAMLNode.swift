@@ -1,14 +1,14 @@
 /// A node of a document; valid in that document and its copies. Only a ``NodeTable`` makes one.
-package struct YAMLNode: Hashable, PackableIndex {
+package struct YAMLNode: Hashable, CompactIndex {
     let position: Int32
 }
 
 extension YAMLNode: Comparable {
-    /// Whether a node was made earlier. Nodes that were read are in the order of their texts.
+    /// Whether a node was made earlier. Parsed nodes are in the order of their texts.
     package static func < (left: YAMLNode, right: YAMLNode) -> Bool { left.position < right.position }
 }
 
-/// All nodes of a document. None is ever taken out, so that a node that the table has made always has its record.
+/// All nodes of a document. Nodes are never removed, so that each node that the table made always has its record.
 struct NodeTable: Sendable {
     private(set) var records: ContiguousArray<NodeRecord> = []
     /// The number of nodes in the table that this one continues.
@@ -18,7 +18,7 @@ struct NodeTable: Sendable {
         offset = 0
     }
 
-    /// A table of more nodes, to be appended to the other one.
+    /// Makes a table of further nodes, which can be appended to the given one.
     init(following table: NodeTable) {
         offset = table.offset + table.records.count
     }
@@ -34,7 +34,7 @@ struct NodeTable: Sendable {
         records.indices.lazy.map { [offset] in YAMLNode(arrayIndex: offset + $0) }
     }
 
-    /// The node that was made before another one.
+    /// Returns the node that was made directly before another one.
     func node(before node: YAMLNode) -> YAMLNode? {
         node.arrayIndex > offset ? YAMLNode(arrayIndex: node.arrayIndex - 1) : nil
     }
@@ -44,7 +44,7 @@ struct NodeTable: Sendable {
         return YAMLNode(arrayIndex: offset + records.count - 1)
     }
 
-    /// Takes over the nodes of a table that continues this one.
+    /// Adds the nodes of a table that continues this one.
     mutating func append(contentsOf table: NodeTable) {
         records.append(contentsOf: table.records)
     }

@@ -1,17 +1,17 @@
-/// How the text of a collection tiles into its entries: separator, entry, separator, entry, …, foot.
+/// The division of a collection's text into its entries: separator, entry, separator, entry, …, foot.
 struct CollectionLayout: Sendable {
     let collection: YAMLNode
     /// The column of the entries of a block collection; `nil` for a flow collection.
     var column: Int?
     /// The text before the first slot: the opening bracket of a flow collection.
     var head: TextRange
-    /// The slots in document order, those of removed entries included.
+    /// The slots in document order, including those of removed entries.
     private(set) var slots: ContiguousArray<Slot> = []
     /// The text after the last slot: comments below the last item, or the closing bracket.
     var foot: TextRange
     /// The number of entries that are not removed.
     private(set) var liveCount = 0
-    /// The blank lines between any two entries when it is the same number everywhere, else 0.
+    /// The number of blank lines between two entries, if it is the same everywhere; otherwise 0.
     var blankLines = 0
     /// Whether a comment is between the entries of a flow collection.
     var hasSeparatingComments = false
@@ -32,12 +32,12 @@ struct CollectionLayout: Sendable {
     struct Entry: Sendable {
         /// The comment lines directly above.
         var lead: TextRange
-        /// Indentation, `- ` or `? `; up to the key or the item.
+        /// The indentation, and `- ` or `? `, up to the key or the item.
         var opening: TextRange
         /// The key of a pair; `nil` in a sequence.
         var key: YAMLNode?
         var keyText: TextRange
-        /// The colon and all up to the value.
+        /// The colon and everything up to the value.
         var middle: TextRange
         var value: YAMLNode
         var valueText: TextRange
@@ -45,9 +45,9 @@ struct CollectionLayout: Sendable {
         var tail: TextRange
     }
 
-    /// The place of a slot in its layout. Only a layout makes them, and it never takes a slot away: an index may come to
-    /// name another slot when one is inserted, but it always names one.
-    struct SlotIndex: PackableIndex {
+    /// The position of a slot in its layout. Only a layout makes positions, and it never removes a slot, so that a
+    /// position is always valid; after an insertion it may be that of a different slot.
+    struct SlotIndex: CompactIndex {
         let position: Int32
     }
 }
@@ -65,7 +65,7 @@ extension CollectionLayout {
         _modify { yield &slots[index.arrayIndex] }
     }
 
-    /// The places of all slots, those of removed entries included.
+    /// The positions of all slots, including those of removed entries.
     var indices: some RandomAccessCollection<SlotIndex> { slots.indices.lazy.map { SlotIndex(arrayIndex: $0) } }
 
     /// The slots whose entries are not removed.
@@ -90,7 +90,7 @@ extension CollectionLayout {
         return SlotIndex(arrayIndex: slots.count - 1)
     }
 
-    /// Puts a slot before another one. A separator stays at its place among the entries.
+    /// Inserts a slot before another one. The separator above the first entry stays above the first entry.
     mutating func insert(_ slot: Slot, before index: SlotIndex) {
         let position = index.arrayIndex
         slots.insert(slot, at: position)
@@ -101,14 +101,14 @@ extension CollectionLayout {
         slots[1].separator = separator.upperBound..<separator.upperBound
     }
 
-    /// Takes an entry out; its slot stays.
+    /// Removes an entry, but keeps its slot.
     mutating func removeEntry(at index: SlotIndex) {
         guard !self[index].isRemoved else { return }
         self[index].isRemoved = true
         liveCount -= 1
     }
 
-    /// Comments below the last item stay above a new one: they are its separator now.
+    /// Takes the comments below the last item out of the foot, because they become the separator above a new item.
     mutating func absorbFoot() {
         guard column != nil else { return }
         foot = foot.upperBound..<foot.upperBound
@@ -116,7 +116,7 @@ extension CollectionLayout {
 }
 
 extension CollectionLayout.Entry {
-    /// The item, or the key that stands for its pair.
+    /// The item, or the key of the pair.
     var node: YAMLNode { key ?? value }
 
     init(lead: TextRange, opening: TextRange, item: YAMLNode, text: TextRange, tail: TextRange) {

@@ -1,20 +1,20 @@
 internal import AzureMLSupport
 
-/// Writes the text of a new entry and, along with it, the nodes that the text stands for.
+/// Writes the text of a new entry, together with the nodes of that text.
 struct EntryWriter {
     private(set) var text: [UInt8] = []
     private(set) var nodes: NodeTable
-    /// The decoded texts of the scalars that are not spelled as they are.
+    /// The decoded texts of the scalars that are not written letter for letter.
     private(set) var decodedTexts: [(node: YAMLNode, text: String)] = []
     /// The position of the text in the document.
     private let start: Int32
     private let lineBreak: [UInt8]
     private let spelling: ScalarSpelling
-    /// The quotes around other items are no reason for some around a key.
+    /// The spelling of keys, which does not depend on the quotes around other items.
     private let keySpelling: ScalarSpelling
-    /// The blanks after a `-`.
+    /// The number of spaces after a `-`.
     var dashGap = 1
-    /// How much deeper than its key a sequence below a key in the first column is indented.
+    /// The indentation of a sequence below a key in the first column.
     var sequenceIndentation = 2
 
     init(at start: Int32, nodes: NodeTable, lineBreak: [UInt8], isInFlow: Bool, quotes: YAMLStyle) {
@@ -27,7 +27,7 @@ struct EntryWriter {
 
     private var end: Int32 { start + Int32(truncatingIfNeeded: text.count) }
 
-    /// Writes a whole line or several: `- item`.
+    /// Writes `- item` as one or more whole lines.
     mutating func blockItem(_ content: YAMLContent, parent: YAMLNode, column: Int) -> CollectionLayout.Entry {
         text += blanks(column)
         text.append(UInt8(ascii: "-"))
@@ -50,7 +50,7 @@ struct EntryWriter {
         )
     }
 
-    /// Writes a whole line or several: `key: value`. The rest of the key's line is a line break where none is given.
+    /// Writes `key: value` as one or more whole lines. Without a given rest, the key's line ends with a line break.
     mutating func blockPair(
         _ key: String,
         _ content: YAMLContent,
@@ -88,7 +88,7 @@ struct EntryWriter {
         )
     }
 
-    /// Writes `item` as it is between commas.
+    /// Writes `item` as it appears between commas.
     mutating func flowItem(_ content: YAMLContent, parent: YAMLNode) -> CollectionLayout.Entry {
         let value = addFlow(content, parent: parent)
         return CollectionLayout.Entry(
@@ -100,7 +100,7 @@ struct EntryWriter {
         )
     }
 
-    /// Writes `key: value` as it is between commas.
+    /// Writes `key: value` as it appears between commas.
     mutating func flowPair(_ key: String, _ content: YAMLContent, parent: YAMLNode) -> CollectionLayout.Entry {
         let key = addScalar(key, parent: parent, isKey: true)
         let keyText = start..<end
@@ -142,7 +142,7 @@ struct EntryWriter {
         nodes.append(NodeRecord(kind: kind, style: style, parent: parent, text: start..<end, content: 0..<0))
     }
 
-    // As deep as the content that this package itself builds.
+    // The recursion is as deep as the content, which this package itself builds.
     private mutating func addBlock(
         _ content: YAMLContent,
         parent: YAMLNode,
@@ -221,7 +221,7 @@ struct EntryWriter {
 }
 
 extension YAMLContent {
-    /// A text, or an empty collection, which has no block style.
+    /// Whether this is a text, or an empty collection, which has no block style.
     fileprivate var fitsOnLine: Bool { members.isEmpty }
 
     /// The items, or the keys with their values.

@@ -1,7 +1,8 @@
-/// The layouts of the collections that edits have touched, in the order in which they became known.
+/// The layouts of the edited collections, in the order of their first edits.
 struct LayoutTable: Sendable {
-    /// A layout of a table. Only ``append(_:)`` makes one and no layout is ever taken out, so that it always names one.
-    struct ID: PackableIndex {
+    /// The position of a layout in a table. Only ``append(_:)`` makes one, and layouts are never removed, so that it is
+    /// always valid.
+    struct ID: CompactIndex {
         let position: Int32
     }
 

@@ -1,13 +1,13 @@
 internal import AzureMLSupport
 
-/// How a text is written as a scalar, so that it reads back as that text and nothing else.
+/// The spelling of a text as a scalar that reads back as exactly that text.
 struct ScalarSpelling {
-    /// Commas and brackets end a plain scalar in flow collections.
+    /// Whether the scalar is in a flow collection, where commas and brackets end a plain scalar.
     var isInFlow: Bool
-    /// The quotes of the neighbours; plain when they have none.
+    /// The quotes of the neighbours; plain when they have no quotes.
     var preferredStyle: YAMLStyle
 
-    /// The spelling in the preferred style, or in the nearest one that can hold the text.
+    /// Returns the spelling in the preferred style, or in the closest style that can represent the text.
     func spell(_ text: String) -> (bytes: [UInt8], style: YAMLStyle) {
         let bytes = Array(text.utf8)
         switch style(for: bytes, text) {
@@ -25,7 +25,7 @@ struct ScalarSpelling {
         }
     }
 
-    /// Whether the text, without quotes, is that text for readers of YAML 1.1 and of YAML 1.2.
+    /// Whether the text without quotes reads as that same text in both YAML 1.1 and YAML 1.2.
     private func isSafePlain(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first, let last = bytes.last, first != .space, last != .space else { return false }
         guard YAMLScalar(plain: bytes[...]) == .string, PyYAMLResolver.isText(bytes[...]) else { return false }
@@ -71,7 +71,7 @@ struct ScalarSpelling {
 }
 
 extension Unicode.Scalar {
-    /// Whether the character needs no escape in a scalar and breaks no line.
+    /// Whether the character needs no escape in a scalar and is not a line break.
     fileprivate var isPlainlyPrintable: Bool {
         switch value {
         case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true

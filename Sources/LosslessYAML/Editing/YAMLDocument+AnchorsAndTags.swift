@@ -1,28 +1,29 @@
 internal import AzureMLSupport
 
-/// Anchors and tags in front of a value. They stay where they are; a value that an alias repeats is not edited.
+/// Anchors and tags before a value. Edits keep them in place, and refuse to change a value that an alias repeats.
 extension YAMLDocument {
-    /// Refuses an edit that would change the value of an alias somewhere else in the text.
+    /// Refuses an edit that would change the value of an alias elsewhere in the text.
     func requireNoAlias(of node: YAMLNode) throws(YAMLError) {
         guard let name = anchors[node], nodes.records.contains(where: { $0.aliasTarget == node }) else { return }
         throw cannotEdit(
             node,
             "the alias '*\(name)' repeats it elsewhere",
-            hint: "write the value out where '*\(name)' stands, then edit it"
+            hint: "replace '*\(name)' with the value itself, then edit it"
         )
     }
 
-    /// Refuses to replace a value as a whole that has an anchor or a tag, which was meant for the old value.
+    /// Refuses to replace a whole value that has an anchor or a tag, because these were meant for the old value.
     func requireNoProperties(of node: YAMLNode) throws(YAMLError) {
         guard self[node].flags.contains(.properties) else { return }
         throw cannotEdit(
             node,
-            "an anchor or a tag stands in front of it",
+            "an anchor or a tag comes before it",
             hint: "remove the word that begins with '&' or '!'"
         )
     }
 
-    /// An anchor that goes away, or moves below its alias, would leave the alias without a value.
+    /// Refuses an edit that would remove an anchor, or move it below its alias, which would leave the alias without a
+    /// value.
     func requireNoAnchors(below node: YAMLNode) throws(YAMLError) {
         let holders = [node, value(ofKey: node) ?? node].filter {
             anchors[$0] != nil || self[$0].flags.contains(.anchorHolder)
@@ -31,23 +32,23 @@ extension YAMLDocument {
         let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder }?.value ?? ""
         throw cannotEdit(
             node,
-            "the anchor '&\(name)' stands in it",
-            hint: "write the value out where '*\(name)' refers to it, then edit it"
+            "it contains the anchor '&\(name)'",
+            hint: "replace '*\(name)' with the value itself, then edit it"
         )
     }
 
-    /// Refuses to replace a scalar that a tag makes a number, a truth value or null.
+    /// Refuses to replace a scalar that a tag makes a number, a Boolean or null.
     func requireNoTagOfAnotherType(of node: YAMLNode) throws(YAMLError) {
         guard let tag = tags[node], tag != .text else { return }
         throw cannotEdit(node, "a tag gives it a type", hint: "remove the word that begins with '!'")
     }
 
-    /// The position of a value after its anchor and its tag.
+    /// Returns the position of a value after its anchor and its tag.
     func valueStart(of node: YAMLNode) -> Int32 {
         endsOfProperties(of: node).valueStart
     }
 
-    /// The end of the anchor and the tag, on their line.
+    /// Returns the end of the anchor and the tag, on their line.
     func endOfProperties(of node: YAMLNode) -> Int32 {
         endsOfProperties(of: node).lastEnd
     }
@@ -56,7 +57,7 @@ extension YAMLDocument {
         var position = self[node].text.lowerBound
         var lastEnd = position
         guard self[node].flags.contains(.properties) else { return (lastEnd, position) }
-        // An anchor or a tag in front of the first entry may be the entry's own.
+        // An anchor or a tag before the first entry may belong to that entry.
         let end = self[node].first.map { self[$0].text.lowerBound } ?? self[node].text.upperBound
         while position < end, byte(at: position) == UInt8(ascii: "&") || byte(at: position) == UInt8(ascii: "!") {
             lastEnd = endOfProperty(at: position, of: node)
@@ -65,7 +66,8 @@ extension YAMLDocument {
         return (lastEnd, position)
     }
 
-    /// The end of an anchor, whose name a colon may follow at once, or of a tag, which ends with a blank or a line.
+    /// Returns the end of an anchor, whose name a colon may follow directly, or of a tag, which ends at a blank or a
+    /// line break.
     private func endOfProperty(at start: Int32, of node: YAMLNode) -> Int32 {
         if byte(at: start) == UInt8(ascii: "&"), let anchor = anchors[node] {
             return start + 1 + Int32(truncatingIfNeeded: anchor.utf8.count)

@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The entries of a block collection, each with the comments that belong to it.
+    /// Returns the entries of a block collection, each with the comments that belong to it.
     ///
-    /// Comments directly above an entry and in its column belong to it. So do comments below it that are indented deeper,
-    /// blank lines between them included; all other comments and blank lines separate.
+    /// Comments directly above an entry and in its column belong to it. So do comments below it that are indented
+    /// deeper, including the blank lines between them. All other comments and blank lines are separators.
     func blockLayout(of collection: YAMLNode, within extent: TextRange) throws(YAMLError) -> CollectionLayout {
         let isRoot = self[collection].parent == nil
         var layout = CollectionLayout(
@@ -77,14 +77,14 @@ extension YAMLDocument {
         )
     }
 
-    /// The position after the colon of a key, which may be on a line of its own; the key's end without one.
+    /// Returns the position after the colon of a key, which may be on a separate line; without a colon, the key's end.
     private func endOfColon(after key: YAMLNode, notAfter limit: Int32) -> Int32 {
         let end = self[key].text.upperBound
         let colon = endOfTrivia(from: end, notAfter: limit)
         return colon < limit && byte(at: colon) == UInt8(ascii: ":") ? colon + 1 : end
     }
 
-    /// The start of a block collection's text: its first whole line, or the place where it starts within a line.
+    /// Returns the start of a block collection's text: its first whole line, or its position within a line.
     private func blockStart(of collection: YAMLNode, after indicator: Int32) -> Int32 {
         let start = valueStart(of: collection)
         let hasProperties = self[collection].flags.contains(.properties)
@@ -92,7 +92,7 @@ extension YAMLDocument {
         return line <= start ? line : start
     }
 
-    /// The position after blank lines, comments and indentation.
+    /// Returns the position after blank lines, comments and indentation.
     func endOfTrivia(from position: Int32, notAfter limit: Int32) -> Int32 {
         var position = position
         while position < limit {
@@ -105,7 +105,7 @@ extension YAMLDocument {
         return position
     }
 
-    /// The `-` of an item, the `?` of an explicit key, or the key.
+    /// Returns the position of an item's `-`, of an explicit key's `?`, or of the key.
     func bodyStart(of node: YAMLNode, isItem: Bool, from position: Int32) -> Int32 {
         let limit = self[node].text.lowerBound
         var position = position
@@ -119,7 +119,7 @@ extension YAMLDocument {
         return limit
     }
 
-    /// The end of an entry: the end of its last line and of the deeper comments below it.
+    /// Returns the end of an entry, which includes its last line and the deeper comments below it.
     private func endOfEntry(
         _ value: YAMLNode,
         after valueEnd: Int32,
@@ -134,11 +134,11 @@ extension YAMLDocument {
 
     func endsWithBlockScalar(_ node: YAMLNode) -> Bool { blockScalar(atEndOf: node) != nil }
 
-    /// The `|` or `>` value with which the text of a node ends.
+    /// Returns the `|` or `>` value at the end of a node's text.
     func blockScalar(atEndOf node: YAMLNode) -> YAMLNode? {
         var node = node
         while let last = self[node].last, self[node].style != .flow, self[node].kind != .alias { node = last }
-        // A value that is not there begins where its key ends. Nodes are in the order of their texts.
+        // A missing value has an empty text at the end of its key. Nodes are in the order of their texts.
         while isValue(node), self[node].text.isEmpty, let before = nodes.node(before: node) { node = before }
         return self[node].style == .literal || self[node].style == .folded ? node : nil
     }
@@ -147,7 +147,7 @@ extension YAMLDocument {
         !isKey(node) && self[node].parent.map { self[$0].kind == .mapping } ?? false
     }
 
-    /// The end of the next comment line that is indented deeper than a column, blank lines above it skipped.
+    /// Skips blank lines, and returns the end of the comment line after them if it is indented deeper than `column`.
     private func endOfDeeperComment(from position: Int32, column: Int, notAfter limit: Int32) -> Int32? {
         var line = position
         while line < limit {
@@ -162,7 +162,7 @@ extension YAMLDocument {
         return nil
     }
 
-    /// The start of the comment lines directly above a line and in that column.
+    /// Returns the start of the comment lines that are directly above a line and in the given column.
     private func startOfComments(above lineStart: Int32, notBefore limit: Int32, column: Int) -> Int32 {
         var start = lineStart
         while start > limit {
@@ -174,8 +174,8 @@ extension YAMLDocument {
         return start
     }
 
-    /// Gives a sequence in its key's column the comments below it that are in that column, too: commented-out items
-    /// keep their place above a new item.
+    /// Adds the comments below a sequence to it, if both are in the column of its key: commented-out items then stay
+    /// above a new item.
     mutating func adoptTrailingComments(in layout: LayoutTable.ID) {
         let collection = layouts[layout].collection
         guard self[collection].kind == .sequence, let column = layouts[layout].column,

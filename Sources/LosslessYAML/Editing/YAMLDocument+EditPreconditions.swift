@@ -7,8 +7,8 @@ extension YAMLDocument {
         try requireNoTabOnBlankLine()
     }
 
-    /// libyaml counts a byte order mark at the start of a line as a column. An edit may bring one
-    /// in front of a value there.
+    /// Refuses byte order marks at the start of a line, which libyaml counts as a column. Those before a value are
+    /// refused too, because an edit can move them there.
     private func requireNoMarkInFront() throws(YAMLError) {
         let mark = ByteOrderMark.utf8
         var rest = source.bytes[source.byteOrderMarkLength...]
@@ -18,7 +18,7 @@ extension YAMLDocument {
             let isInFront = isAtLineStart(position) || nodes.records.contains(where: { $0.text.lowerBound == position })
             if rest.starts(with: mark), isInFront {
                 throw sourceError(
-                    "a byte order mark (U+FEFF) begins this line, or a value in it",
+                    "this line, or a value in it, begins with a byte order mark (U+FEFF)",
                     at: start,
                     hint: "remove the invisible character"
                 )
@@ -27,7 +27,7 @@ extension YAMLDocument {
         }
     }
 
-    /// libyaml accepts a tab on a blank line after a plain text only; after a quoted one or a bracket it is an error.
+    /// Refuses tabs on blank lines: libyaml accepts them after a plain scalar, but not after a quoted one or a bracket.
     private func requireNoTabOnBlankLine() throws(YAMLError) {
         var rest = source.bytes[source.byteOrderMarkLength...]
         while let tab = rest.firstIndex(of: .tab) {
@@ -36,20 +36,20 @@ extension YAMLDocument {
             if isIndented(position), end == source.bytes.count || lineBreakLength(at: end) > 0,
                 !isInsideScalar(position)
             {
-                throw sourceError("a tab stands on this blank line", at: tab, hint: "remove what stands on the line")
+                throw sourceError("this blank line contains a tab", at: tab, hint: "remove the whitespace on the line")
             }
             rest = source.bytes[Int(max(end, position + 1))...]
         }
     }
 
-    /// Whether nothing but spaces is in front of a position on its line.
+    /// Whether only spaces precede a position on its line.
     private func isIndented(_ position: Int32) -> Bool {
         var start = position
         while start > 0, byte(at: start - 1) == .space { start -= 1 }
         return isAtLineStart(start)
     }
 
-    /// Whether a position of the source lies within the text of a scalar. Nodes are in the order of their texts.
+    /// Whether a position in the source is within the text of a scalar. Nodes are in the order of their texts.
     private func isInsideScalar(_ position: Int32) -> Bool {
         var candidates = nodes.records[...]
         while !candidates.isEmpty {
@@ -61,19 +61,19 @@ extension YAMLDocument {
         return false
     }
 
-    /// Refuses to go on where each edit repeats something huge, such as an indentation of megabytes.
+    /// Refuses further edits when earlier ones have added too much text, such as an indentation of megabytes each.
     func requireRoom(at node: YAMLNode) throws(YAMLError) {
         let limit = 4 * limits.byteCount
         guard added.count > limit else { return }
         throw YAMLError(
             .tooLarge,
-            "edits have added \(added.count) bytes, and \(limit) is the most",
+            "edits have added \(added.count) bytes; the limit is \(limit)",
             at: location(of: node),
-            hint: "save the text, and go on with what was saved"
+            hint: "save the text, and continue with the saved text"
         )
     }
 
-    private func sourceError(_ reason: String, at byte: Int, hint: FixHint) -> YAMLError {
-        YAMLError(.cannotEdit, "the text cannot be edited: \(reason)", at: source.location(ofByte: byte), hint: hint)
+    private func sourceError(_ reason: String, at byte: Int, hint: String) -> YAMLError {
+        YAMLError(.editRefused, "the text cannot be edited: \(reason)", at: source.location(ofByte: byte), hint: hint)
     }
 }

@@ -1,10 +1,10 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// Puts an item after the last one, in the style of its neighbours.
+    /// Appends an item in the style of its neighbours.
     ///
     /// - Returns: The new item.
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats the list.
+    /// - Throws: `YAMLError` with the code `editRefused` for an alias, or if an alias repeats the list.
     @discardableResult
     package mutating func append(_ content: YAMLContent, to sequence: YAMLNode) throws(YAMLError) -> YAMLNode {
         try requireCollection(sequence, .sequence)
@@ -15,9 +15,9 @@ extension YAMLDocument {
         return slot.entry.value
     }
 
-    /// Puts a pair before another one, or after the last one, in the style of its neighbours.
+    /// Inserts a pair before another one, or after the last one, in the style of its neighbours.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats the mapping.
+    /// - Throws: `YAMLError` with the code `editRefused` for an alias, or if an alias repeats the mapping.
     package mutating func insert(
         _ content: YAMLContent,
         forKey key: String,
@@ -35,9 +35,9 @@ extension YAMLDocument {
         markEdited(mapping)
     }
 
-    /// Takes an item, or a pair by its key, out of the document, with the comments that belong to it.
+    /// Removes an item, or a pair by its key, from the document, with the comments that belong to it.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an anchor, an alias or a comment in a flow collection
+    /// - Throws: `YAMLError` with the code `editRefused` if an anchor, an alias or a comment in a flow collection
     ///   would be lost.
     package mutating func remove(_ entry: YAMLNode) throws(YAMLError) {
         let place = try openRemovable(entry)
@@ -45,9 +45,9 @@ extension YAMLDocument {
         markEdited(layouts[place.layout].collection)
     }
 
-    /// Refuses the edits that ``remove(_:)`` and moving would refuse, before anything is changed.
+    /// Throws if ``remove(_:)`` or moving would throw for the entry, before anything is changed.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit`.
+    /// - Throws: `YAMLError` with the code `editRefused`.
     package mutating func requireRemovable(_ entry: YAMLNode) throws(YAMLError) {
         _ = try openRemovable(entry)
     }
@@ -58,16 +58,16 @@ extension YAMLDocument {
         guard !layouts[place.layout].hasSeparatingComments else {
             throw cannotEdit(
                 entry,
-                "it stands between comments in a list in brackets",
+                "it is between comments in a list in brackets",
                 hint: "write the list with one '- ' line for each item, then edit it"
             )
         }
         return place
     }
 
-    /// Moves an item to the end of its list; its own comments go with it.
+    /// Moves an item to the end of its list, with the comments that belong to it.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit`, as for removing.
+    /// - Throws: `YAMLError` with the code `editRefused`, as for removing.
     package mutating func moveToEnd(_ item: YAMLNode) throws(YAMLError) {
         let place = try openEntry(of: item)
         guard layouts[place.layout].hasEntries(after: place.slot) else { return }
@@ -77,17 +77,17 @@ extension YAMLDocument {
         appendSlot(CollectionLayout.Slot(separator: separator, entry: layouts[place].entry), to: place.layout)
     }
 
-    /// Refuses the edits that ``moveToEnd(_:)`` would refuse, before anything is changed.
+    /// Throws if ``moveToEnd(_:)`` would throw for the item, before anything is changed.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit`.
+    /// - Throws: `YAMLError` with the code `editRefused`.
     package mutating func requireMovableToEnd(_ item: YAMLNode) throws(YAMLError) {
         let place = try openEntry(of: item)
         if layouts[place.layout].hasEntries(after: place.slot) { try requireRemovable(item) }
     }
 
-    /// Puts the pairs of a mapping in the byte order of their keys. The text that separates pairs keeps its place.
+    /// Puts the pairs of a mapping in the byte order of their keys. The text that separates pairs does not move.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` for an alias, or where an alias repeats the mapping.
+    /// - Throws: `YAMLError` with the code `editRefused` for an alias, or if an alias repeats the mapping.
     package mutating func sortPairs(of mapping: YAMLNode) throws(YAMLError) {
         try requireCollection(mapping, .mapping)
         let layout = try openLayout(of: mapping)
@@ -102,7 +102,7 @@ extension YAMLDocument {
         markEdited(mapping)
     }
 
-    /// Marks a collection and all around it, so that rendering goes into them.
+    /// Marks a collection and all collections around it as edited, so that rendering goes into them.
     mutating func markEdited(_ collection: YAMLNode) {
         isEdited = true
         var unmarked: YAMLNode? = collection
@@ -129,7 +129,7 @@ extension YAMLDocument {
         guard self[node].kind == kind else {
             throw cannotEdit(
                 node,
-                kind == .sequence ? "it is no list" : "it is no mapping",
+                kind == .sequence ? "it is not a list" : "it is not a mapping",
                 hint: kind == .sequence ? "write it as a list" : "write it as 'key: value' lines"
             )
         }

@@ -1,12 +1,12 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The entries of a flow collection; commas, blanks and comments between them are separators.
+    /// Returns the entries of a flow collection; commas, blanks and comments between them are separators.
     func flowLayout(of collection: YAMLNode) throws(YAMLError) -> CollectionLayout {
         let text = self[collection].text
         let start = valueStart(of: collection)
         let bracket = self[collection].kind == .sequence ? UInt8(ascii: "[") : UInt8(ascii: "{")
-        // A pair in a list needs no braces, and can begin with a bracket as well: that of its key.
+        // A pair in a list needs no braces, and can itself begin with a bracket, which is part of its key.
         let isPairAlone = self[collection].first.map { self[$0].text.lowerBound <= start } ?? false
         guard byte(at: start) == bracket, !isPairAlone else {
             throw cannotEdit(

@@ -1,12 +1,12 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The layout of a collection; `nil` before the first edit in it.
+    /// Returns the layout of a collection; `nil` before the first edit in it.
     func layout(of collection: YAMLNode) -> CollectionLayout? {
         self[collection].layout.map { layouts[$0] }
     }
 
-    /// Makes the layouts of a collection and of all around it known, which the first edit of each needs.
+    /// Determines the layout of a collection, and of all collections around it, before the first edit in them.
     @discardableResult
     mutating func openLayout(of collection: YAMLNode) throws(YAMLError) -> LayoutTable.ID {
         try requireRoom(at: collection)
@@ -28,7 +28,7 @@ extension YAMLDocument {
         return id
     }
 
-    /// The place of an item, a key or a value, once the layouts around it are known.
+    /// Returns the place of an item, a key or a value, and determines the layouts around it first.
     mutating func openEntry(of node: YAMLNode) throws(YAMLError) -> LayoutTable.Place {
         guard let parent = self[node].parent else {
             throw cannotEdit(node, "it is the whole text", hint: "edit an entry of it, or write a new text")
@@ -38,7 +38,7 @@ extension YAMLDocument {
         return LayoutTable.Place(layout: layout, slot: slot)
     }
 
-    /// Refuses a node that an earlier edit has taken out of the text, along with something around it.
+    /// Refuses a node that an earlier edit has removed from the text, directly or with a collection around it.
     private func requireInText(_ node: YAMLNode) throws(YAMLError) {
         var inner = node
         while let parent = self[inner].parent {
@@ -53,7 +53,7 @@ extension YAMLDocument {
         cannotEdit(node, "an earlier edit has removed it", hint: "look the value up again, then edit it")
     }
 
-    /// Keeps at each item, key and value where its entry is.
+    /// Stores in each item, key and value the slot of its entry.
     mutating func rememberSlots(of layout: LayoutTable.ID) {
         for slot in layouts[layout].indices { rememberSlot(LayoutTable.Place(layout: layout, slot: slot)) }
     }
@@ -64,27 +64,27 @@ extension YAMLDocument {
         self[entry.value].slot = place.slot
     }
 
-    /// Refuses a text whose entries would overlap, which no known text does, instead of damaging it.
+    /// Refuses a text whose entries would overlap, instead of damaging it. No such text is known.
     func requireOrder(_ earlier: Int32, _ later: Int32, in collection: YAMLNode) throws(YAMLError) {
         guard earlier <= later else {
             throw cannotEdit(
                 collection,
-                "the places of its entries are not known",
+                "the positions of its entries are not known",
                 hint: "write them as plain 'key: value' and '- item' lines, then edit them"
             )
         }
     }
 
-    func cannotEdit(_ node: YAMLNode, _ reason: String, hint: FixHint) -> YAMLError {
+    func cannotEdit(_ node: YAMLNode, _ reason: String, hint: String) -> YAMLError {
         YAMLError(
-            .cannotEdit,
+            .editRefused,
             "this value cannot be edited: \(reason)",
             at: location(of: node),
             hint: hint
         )
     }
 
-    /// The text that belongs to a collection, comments around its entries included.
+    /// Returns the text that belongs to a collection, including the comments around its entries.
     private mutating func extent(of collection: YAMLNode) throws(YAMLError) -> TextRange {
         guard self[collection].parent != nil else { return try extentOfRoot(collection) }
         let entry = layouts[try openEntry(of: collection)].entry
@@ -118,7 +118,7 @@ extension YAMLDocument {
         return start..<documentEnd
     }
 
-    /// The start of the line `...` below the root.
+    /// Returns the start of the line `...` below the root.
     private func documentEndMarker(from position: Int32) -> Int32? {
         let end = Int32(truncatingIfNeeded: source.bytes.count)
         var line = isAtLineStart(position) ? position : endOfLine(from: position)
@@ -129,7 +129,7 @@ extension YAMLDocument {
         return nil
     }
 
-    /// The items, or the keys with their values, in order.
+    /// Returns the items, or the keys with their values, in order.
     func members(of collection: YAMLNode) -> [(key: YAMLNode?, value: YAMLNode)] {
         self[collection].kind == .sequence
             ? items(of: collection).map { (key: nil, value: $0) }

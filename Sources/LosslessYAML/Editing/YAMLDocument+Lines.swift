@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
-/// Lines of the virtual text. No range crosses from the source into the added text, so that looking around a position
-/// stays in its part.
+/// Lines of the virtual text. No range extends from the source into the added text, so a search around a position
+/// never leaves its part.
 extension YAMLDocument {
     private func part(of position: Int32) -> Range<Int32> {
         let end = Int32(truncatingIfNeeded: source.bytes.count)
@@ -9,7 +9,7 @@ extension YAMLDocument {
     }
 
     func lineBreakLength(at position: Int32) -> Int {
-        // Almost no byte starts one.
+        // Most bytes cannot start a line break.
         switch byte(at: position) {
         case .newline, .carriageReturn, 0xC2, 0xE2: break
         default: return 0
@@ -23,7 +23,7 @@ extension YAMLDocument {
 
     private func offset(_ part: Range<Int32>) -> Int { Int(part.lowerBound) }
 
-    /// The position after the line break of the line, or the end of the text.
+    /// Returns the position after the line break of the line, or the end of the text.
     func endOfLine(from position: Int32) -> Int32 {
         let end = part(of: position).upperBound
         var position = position
@@ -35,7 +35,7 @@ extension YAMLDocument {
         return position
     }
 
-    /// The position of the first byte that is neither a space nor a tab.
+    /// Returns the position of the first byte that is neither a space nor a tab.
     func endOfBlanks(from position: Int32) -> Int32 {
         let end = part(of: position).upperBound
         var position = position
@@ -43,14 +43,14 @@ extension YAMLDocument {
         return position
     }
 
-    /// The first position of the line, but not before a limit.
+    /// Returns the first position of the line, but not before a limit.
     func lineStart(of position: Int32, notBefore limit: Int32) -> Int32 {
         var start = position
         while start > limit, !isAtLineStart(start) { start -= 1 }
         return start
     }
 
-    /// The position before the line break that ends at a line start.
+    /// Returns the position before the line break that ends at a line start.
     func previousLineEnd(before lineStart: Int32) -> Int32 {
         var position = lineStart - 1
         while position > 0, position + Int32(truncatingIfNeeded: lineBreakLength(at: position)) != lineStart {
@@ -61,7 +61,7 @@ extension YAMLDocument {
 
     func isAtLineStart(_ position: Int32) -> Bool {
         let start = part(of: position).lowerBound
-        // A byte order mark belongs to no line.
+        // A byte order mark is not part of a line.
         if position == start || position == Int32(source.byteOrderMarkLength) { return true }
         switch byte(at: position - 1) {
         case .newline: return true
@@ -69,13 +69,13 @@ extension YAMLDocument {
         default: return false
         }
         for length in 1...3 where position - Int32(length) >= start {
-            // "\r\n" is one line break: between its bytes no line starts.
+            // "\r\n" is one line break: no line starts between its bytes.
             if lineBreakLength(at: position - Int32(length)) == length { return true }
         }
         return false
     }
 
-    /// The number of bytes between the line's start and a position.
+    /// Returns the number of bytes between the line's start and a position.
     func column(of position: Int32) -> Int {
         Int(position - lineStart(of: position, notBefore: part(of: position).lowerBound))
     }

@@ -1,17 +1,17 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// More blanks or blank lines than these are no style that is meant, and are not repeated.
-    private static let mostCopiedBlanks = 64
+    /// The maximum number of blanks or blank lines to copy; more are not regarded as an intended style.
+    private static let maximumCopiedBlanks = 64
 
-    /// A slot for a new last item, in the style of its neighbours.
+    /// Makes a slot for a new last item, in the style of its neighbours.
     mutating func newSlot(for content: YAMLContent, in layout: LayoutTable.ID) -> CollectionLayout.Slot {
         guard let column = layouts[layout].column else { return newFlowSlot(for: content, key: nil, in: layout) }
         let separator = separatorOfNewEntry(in: layout)
         var writer = writer(in: layout, isInFlow: false, isPair: false)
         var entry = writer.blockItem(content, parent: layouts[layout].collection, column: column)
         adopt(writer)
-        // Blank lines between items belong to the new item, so that they go away with it.
+        // The blank lines above the new item belong to it, so that they are removed with it.
         if layouts[layout].blankLines > 0, layouts[layout].foot.isEmpty {
             let lineBreak = lineBreak(near: layouts[layout])
             entry.lead = add((0..<layouts[layout].blankLines).flatMap { _ in lineBreak })
@@ -19,7 +19,7 @@ extension YAMLDocument {
         return CollectionLayout.Slot(separator: separator, entry: entry)
     }
 
-    /// A slot for a new pair. In a block mapping nothing separates it from the pair above it.
+    /// Makes a slot for a new pair. In a block mapping nothing separates it from the pair above it.
     mutating func newSlot(
         for content: YAMLContent,
         key: String,
@@ -30,16 +30,16 @@ extension YAMLDocument {
         return CollectionLayout.Slot(separator: entry.lead, entry: entry)
     }
 
-    /// The text in front of a new last entry: the comments below the last one, or a comma.
+    /// Returns the text before a new last entry: the comments below the previous last entry, or a comma.
     mutating func separatorOfNewEntry(in layout: LayoutTable.ID) -> TextRange {
         let (head, slots) = (layouts[layout].head, layouts[layout].slots)
         guard layouts[layout].column == nil else { return layouts[layout].foot }
-        // The first slot's separator is in front of whichever entry is first; all others hold a comma.
+        // The first slot's separator is always before the first entry; all others contain a comma.
         guard !slots.isEmpty else { return head.upperBound..<head.upperBound }
         let model = slots.dropFirst().last { slot in
             bytes(in: slot.separator).allSatisfy { $0 != UInt8(ascii: "#") && $0 < 0x80 }
         }
-        guard let model, model.separator.count <= Self.mostCopiedBlanks else { return add(", ".utf8) }
+        guard let model, model.separator.count <= Self.maximumCopiedBlanks else { return add(", ".utf8) }
         return model.separator
     }
 
@@ -62,7 +62,7 @@ extension YAMLDocument {
         )
     }
 
-    /// A new pair of a flow mapping; its text is added, its nodes are in the document.
+    /// Makes a new pair of a flow mapping, and adds its text and its nodes to the document.
     mutating func newFlowPair(
         _ key: String,
         _ content: YAMLContent,
@@ -74,7 +74,7 @@ extension YAMLDocument {
         return entry
     }
 
-    /// A comment on the line of the last entry of a flow collection belongs to that entry: the new one goes below it.
+    /// Keeps a comment on the line of a flow collection's last entry with that entry: the new entry goes below it.
     private mutating func keepingLastComment(
         _ slot: CollectionLayout.Slot,
         in layout: LayoutTable.ID
@@ -98,7 +98,7 @@ extension YAMLDocument {
         return slot
     }
 
-    /// A new pair of a block mapping; its text is added, its nodes are in the document.
+    /// Makes a new pair of a block mapping, and adds its text and its nodes to the document.
     mutating func newPair(
         _ key: String,
         _ content: YAMLContent,
@@ -113,7 +113,7 @@ extension YAMLDocument {
         return entry
     }
 
-    /// A writer of one entry in the style of its neighbours. Nothing else may be added before it is adopted.
+    /// Makes a writer of one entry in the style of its neighbours. Adopt it before any other text is added.
     private mutating func writer(in layout: LayoutTable.ID, isInFlow: Bool, isPair: Bool) -> EntryWriter {
         var writer = EntryWriter(
             at: startLineOfAdded(),
@@ -128,31 +128,31 @@ extension YAMLDocument {
         return writer
     }
 
-    /// Takes over the text and the nodes that a writer has written.
+    /// Adds the text and the nodes of a writer to the document.
     private mutating func adopt(_ writer: EntryWriter) {
         added.append(contentsOf: writer.text)
         nodes.append(contentsOf: writer.nodes)
         for (node, text) in writer.decodedTexts { self[node].content = add(text.utf8) }
     }
 
-    /// The blanks after the `-` of the last item on a line of its own.
+    /// Returns the number of spaces between the last item and a `-` on the same line; `nil` if it cannot be copied.
     private func dashGap(of layout: CollectionLayout) -> Int? {
         guard let entry = layout.slots.last?.entry, entry.key == nil else { return nil }
         let opening = bytes(in: entry.opening)
         let gap = opening.reversed().prefix { $0 == .space }.count
-        return gap > 0 && gap <= Self.mostCopiedBlanks && opening.dropLast(gap).last == UInt8(ascii: "-") ? gap : nil
+        return gap > 0 && gap <= Self.maximumCopiedBlanks && opening.dropLast(gap).last == UInt8(ascii: "-") ? gap : nil
     }
 
-    /// The number of blank lines between any two entries, when it is the same everywhere.
+    /// Returns the number of blank lines between two entries, if it is the same everywhere; otherwise 0.
     func uniformBlankLines(of layout: CollectionLayout) -> Int {
         guard layout.slots.count > 1 else { return 0 }
-        guard let slot = layout.slots.last, let last = blankLines(in: slot), last <= Self.mostCopiedBlanks else {
+        guard let slot = layout.slots.last, let last = blankLines(in: slot), last <= Self.maximumCopiedBlanks else {
             return 0
         }
         return layout.slots.dropFirst().allSatisfy { blankLines(in: $0) == last } ? last : 0
     }
 
-    /// The number of blank lines above an entry; `nil` where comments separate it.
+    /// Returns the number of blank lines above an entry; `nil` if comments separate it from the entry above.
     private func blankLines(in slot: CollectionLayout.Slot) -> Int? {
         let text = slot.separator.isEmpty ? bytes(in: slot.entry.lead) : bytes(in: slot.separator)
         guard text.allSatisfy({ $0.isBlank || $0 == .newline || $0 == .carriageReturn }) else {
@@ -161,7 +161,7 @@ extension YAMLDocument {
         return text.count { $0 == .newline }
     }
 
-    /// The line break of the last entry, else the first one of the text.
+    /// Returns the line break of the last entry, or else the first one of the text.
     private func lineBreak(near layout: CollectionLayout) -> [UInt8] {
         guard let entry = layout.slots.last?.entry else { return lineBreak }
         let end = entry.tail.isEmpty ? entry.valueText : entry.tail
@@ -172,9 +172,9 @@ extension YAMLDocument {
         return lineBreak
     }
 
-    /// The quotes of most items of a sequence.
+    /// Returns the quotes of most items of a sequence.
     private func preferredStyle(in layout: CollectionLayout) -> YAMLStyle {
-        // The nearest neighbours tell; looking at all of them would make many edits quadratic.
+        // Only the nearest neighbours are checked: with all of them, many edits would take quadratic time.
         let neighbours = layout.slots.suffix(8)
         func isUsual(_ style: YAMLStyle) -> Bool {
             neighbours.count { self[$0.entry.value].style == style } * 2 > neighbours.count
@@ -182,7 +182,7 @@ extension YAMLDocument {
         return isUsual(.singleQuoted) ? .singleQuoted : isUsual(.doubleQuoted) ? .doubleQuoted : .plain
     }
 
-    /// How much deeper than its key a sequence at the root is indented; 2 when there is no example.
+    /// Returns the indentation, relative to its key, of the first sequence in the root; 2 when there is no example.
     private func sequenceIndentation() -> Int {
         guard let root, self[root].kind == .mapping, self[root].style != .flow else { return 2 }
         for (key, value) in pairs(of: root) where self[value].kind == .sequence && self[value].style != .flow {

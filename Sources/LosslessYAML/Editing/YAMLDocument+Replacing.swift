@@ -1,9 +1,9 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// Replaces a scalar, or renames a key, in place: quotes and comments stay.
+    /// Replaces a scalar or renames a key in place, and keeps quotes and comments.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the scalar, a tag gives it a type, or its
+    /// - Throws: `YAMLError` with the code `editRefused` if an alias repeats the scalar, a tag gives it a type, or its
     ///   key cannot have a value.
     package mutating func replaceScalar(_ node: YAMLNode, with text: String) throws(YAMLError) {
         guard
@@ -12,9 +12,9 @@ extension YAMLDocument {
         let place = try openReplaceable(node, with: text)
         var entry = layouts[place].entry
         let (spelled, style) = spell(text, for: node)
-        // A block scalar ends with its line; the new scalar does not.
+        // The line break at the end is part of a block scalar, but not of the new scalar.
         let restOfHeader = restOfBlockScalarHeader(of: node)
-        // An anchor or a tag stays in front.
+        // An anchor or a tag stays before the value.
         let added = add(propertiesAndBlank(of: node) + spelled)
         if entry.key == node {
             entry.keyText = added
@@ -28,9 +28,9 @@ extension YAMLDocument {
         markEdited(layouts[place.layout].collection)
     }
 
-    /// Refuses the edits that ``replaceScalar(_:with:)`` would refuse, before anything is changed.
+    /// Throws if ``replaceScalar(_:with:)`` would throw, before anything is changed.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit`.
+    /// - Throws: `YAMLError` with the code `editRefused`.
     package mutating func requireReplaceable(_ node: YAMLNode, with text: String) throws(YAMLError) {
         _ = try openReplaceable(node, with: text)
     }
@@ -50,15 +50,15 @@ extension YAMLDocument {
         return place
     }
 
-    /// After a value without quotes, libyaml reads over tabs in front of a comment; after all else it refuses them.
+    /// Refuses tabs before a comment below the value: libyaml accepts them only after a value without quotes.
     private func requireNoTabs(below node: YAMLNode, _ entry: CollectionLayout.Entry) throws(YAMLError) {
         var line = endOfLine(from: entry.tail.lowerBound)
         while line < entry.tail.upperBound {
             guard !bytes(in: line..<endOfBlanks(from: line)).contains(.tab) else {
                 throw cannotEdit(
                     node,
-                    "a tab stands in front of the comment below it",
-                    hint: "indent the comment with blanks"
+                    "the comment below it is indented with a tab",
+                    hint: "indent the comment with spaces"
                 )
             }
             line = endOfLine(from: line)
@@ -69,7 +69,7 @@ extension YAMLDocument {
         ScalarSpelling(isInFlow: isInFlow(node), preferredStyle: self[node].style).spell(text)
     }
 
-    /// Refuses to replace a block scalar in a place where a value in quotes is not allowed.
+    /// Refuses to replace a block scalar at a position where a quoted value is not allowed.
     private func requireHeaderBesideIndicator(
         of node: YAMLNode,
         _ entry: CollectionLayout.Entry
@@ -79,14 +79,14 @@ extension YAMLDocument {
         guard lineStart(of: valueStart(of: node), notBefore: start) == start else {
             throw cannotEdit(
                 node,
-                "its '|' or '>' stands below its \(entry.key == nil ? "dash" : "key")",
-                hint: entry.key.map { "put it behind the colon, as '\(string(of: $0)): |'" }
-                    ?? "put it behind the dash, as '- |'"
+                "its '|' or '>' is below its \(entry.key == nil ? "dash" : "key")",
+                hint: entry.key.map { "put it after the colon, as '\(string(of: $0)): |'" }
+                    ?? "put it after the dash, as '- |'"
             )
         }
     }
 
-    /// Refuses to give a value to a key that could not have a colon after it.
+    /// Refuses to give a value to a key that a colon cannot follow.
     private func requireColon(_ entry: CollectionLayout.Entry, of key: YAMLNode) throws(YAMLError) {
         let hasQuestionMark = bytes(in: entry.opening).contains(UInt8(ascii: "?"))
         let isOnOneLine = endOfLine(from: entry.keyText.lowerBound) >= entry.keyText.upperBound
@@ -99,12 +99,13 @@ extension YAMLDocument {
         }
     }
 
-    /// A tag or an anchor that is a key by itself would go on into a colon that it did not have.
+    /// Returns the blank that a new colon needs after a key that ends with a tag or an anchor. Without it, the colon
+    /// would become part of the tag or the anchor.
     private func blankInFrontOfNewColon(_ entry: CollectionLayout.Entry) -> [UInt8] {
         !hasColon(entry) && endsWithProperty(entry.keyText) ? [.space] : []
     }
 
-    /// The text after the `|` or `>` of a block scalar: a comment if there is one, and the line break.
+    /// Returns the text after the `|` or `>` of a block scalar: a comment if there is one, and the line break.
     private func restOfBlockScalarHeader(of node: YAMLNode) -> [UInt8]? {
         guard self[node].style == .literal || self[node].style == .folded else { return nil }
         let start = valueStart(of: node)
@@ -117,10 +118,10 @@ extension YAMLDocument {
         bytes(in: entry.middle).contains(UInt8(ascii: ":"))
     }
 
-    /// Replaces the value of a pair by a collection, written below the key; the comment at the key's line stays.
+    /// Replaces the value of a pair with a collection below the key, and keeps the comment on the key's line.
     ///
-    /// - Throws: `YAMLError` with the code `cannotEdit` where an alias repeats the value or something in it, an anchor or a
-    ///   tag is in front of it, or for a `?` key.
+    /// - Throws: `YAMLError` with the code `editRefused` if an alias repeats the value or a part of it, if an anchor or
+    ///   a tag comes before it, or for a `?` key.
     package mutating func replaceValue(ofKey key: YAMLNode, with content: YAMLContent) throws(YAMLError) {
         guard let value = value(ofKey: key) else {
             throw cannotEdit(key, "it is not the key of a pair", hint: "edit it as an item of its list")
@@ -155,7 +156,7 @@ extension YAMLDocument {
         markEdited(layouts[place.layout].collection)
     }
 
-    /// The text on the line of a key after its colon, or after its value: blanks, a comment and the line break.
+    /// Returns the text on the line of a key after its colon or its value: blanks, a comment and the line break.
     private func restOfKeyLine(
         of key: YAMLNode,
         _ entry: CollectionLayout.Entry
@@ -167,19 +168,19 @@ extension YAMLDocument {
         else {
             throw cannotEdit(
                 key,
-                "it has a '?' of its own",
-                hint: "write it on a line of its own, as '\(string(of: key)):'"
+                "it begins with '?'",
+                hint: "write it on one line, as '\(string(of: key)):'"
             )
         }
         let value = entry.value
         let isBlock = self[value].kind != .scalar && self[value].style != .flow
         let header = restOfBlockScalarHeader(of: value) ?? []
         let rest = isBlock ? Array(middle[(colon + 1)...]) : header + bytes(in: entry.tail)
-        // After a bracket or a quote a comment needs no blank, after a colon it does.
+        // A comment needs a blank before it after a colon, but not after a bracket or a quote.
         return (rest.first == UInt8(ascii: "#") ? [.space] : []) + rest
     }
 
-    /// The anchor and the tag of a scalar, up to its text. An empty scalar has no blank after them.
+    /// Returns the anchor and the tag of a scalar, up to its text, and adds the blank that an empty scalar lacks.
     private func propertiesAndBlank(of node: YAMLNode) -> [UInt8] {
         let properties = Array(bytes(in: self[node].text.lowerBound..<valueStart(of: node)))
         guard let last = properties.last, !last.isBlank, !properties.endsWithLineBreak else {
@@ -188,10 +189,10 @@ extension YAMLDocument {
         return properties + [.space]
     }
 
-    /// `key:` and `-` without a value have no blank after them.
+    /// Adds the blank that is missing after `key:` and `-` without a value.
     private mutating func addBlankInFrontOfValue(_ entry: inout CollectionLayout.Entry) {
         if entry.key != nil {
-            // Between braces, a key without a value may have no colon either.
+            // Between braces, the colon can be missing as well.
             let colon = hasColon(entry) ? [] : blankInFrontOfNewColon(entry) + [UInt8(ascii: ":")]
             entry.middle = add(bytes(in: entry.middle) + colon + [.space])
         } else if bytes(in: entry.opening).last == UInt8(ascii: "-") {

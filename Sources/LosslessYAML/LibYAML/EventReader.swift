@@ -1,15 +1,15 @@
 internal import CLibYAML
 internal import AzureMLSupport
 
-/// Reads libyaml's events; together with ``EventWriter`` the only code that touches memory by hand.
+/// Reads libyaml's events. This and ``EventWriter`` are the only code here that uses pointers.
 ///
-/// The whole loop runs inside one access to the source's storage: libyaml keeps the pointer between two events.
+/// The whole loop runs inside one access to the source's storage, because libyaml keeps the pointer between events.
 struct EventReader {
     private let source: YAMLSource
     private let characters: CharacterMap
     /// The length of the byte order mark, which libyaml would count as the first column.
     private let markLength: Int
-    /// Decoded text of scalars that are not in the source letter for letter.
+    /// The decoded texts of scalars that the source does not contain letter for letter.
     private(set) var decoded: [UInt8] = []
 
     init(source: YAMLSource) {
@@ -34,7 +34,7 @@ struct EventReader {
         var parser = unsafe yaml_parser_t()
         guard unsafe yaml_parser_initialize(&parser) == 1 else { return .outOfMemory }
         defer { unsafe yaml_parser_delete(&parser) }
-        // Without this libyaml would take some texts for UTF-16.
+        // Otherwise libyaml would mistake some texts for UTF-16.
         unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
         let text = unsafe UnsafeBufferPointer(rebasing: buffer.dropFirst(markLength))
         unsafe yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
@@ -102,7 +102,7 @@ struct EventReader {
         }
     }
 
-    /// The place of the decoded text: in the source if it is there letter for letter, else among the decoded texts.
+    /// Returns the range of the decoded text: in the source if it is there letter for letter, else in `decoded`.
     private mutating func content(
         _ value: UnsafeBufferPointer<UInt8>,
         of event: YAMLEvent,
@@ -110,7 +110,7 @@ struct EventReader {
     ) -> TextRange {
         let quote: Int32 = event.style == .singleQuoted || event.style == .doubleQuoted ? 1 : 0
         let count = Int32(truncatingIfNeeded: value.count)
-        // An anchor or tag may be in front, so the text is looked for at the end.
+        // An anchor or a tag may come first, so the text is searched for at the end.
         let end = event.text.upperBound - quote
         let start = end - count
         if start >= event.text.lowerBound + quote, unsafe value.elementsEqual(buffer[Int(start)..<Int(end)]) {
@@ -148,7 +148,7 @@ extension YAMLStyle {
 }
 
 extension YAMLSource {
-    /// The error that libyaml's parser stopped with.
+    /// Makes the error for the problem at which libyaml's parser stopped.
     fileprivate func error(from parser: yaml_parser_t, _ characters: CharacterMap) -> YAMLError {
         func text(_ pointer: UnsafePointer<CChar>?) -> String {
             unsafe pointer.map { unsafe String(cString: $0) } ?? ""

@@ -1,14 +1,14 @@
 internal import AzureMLSupport
 internal import CLibYAML
 
-/// Writes data through libyaml's emitter; together with ``EventReader`` the only code that touches memory by hand.
+/// Writes data through libyaml's emitter. This and ``EventReader`` are the only code here that uses pointers.
 ///
 /// The text is that of PyYAML's `safe_dump` with an unlimited width: block style, quotes only where YAML 1.1 would
 /// read a text as something else.
 struct EventWriter {
-    /// Whether members are in the order of their names' code points.
+    /// Whether members are sorted by the code points of their names.
     private let isSorted: Bool
-    /// Whether all other characters are escaped.
+    /// Whether characters outside ASCII are escaped.
     private let isASCII: Bool
     private var output: [UInt8] = []
 
@@ -17,9 +17,9 @@ struct EventWriter {
         self.isASCII = isASCII
     }
 
-    /// The YAML text of the data.
+    /// Returns the YAML text of the data.
     ///
-    /// - Throws: `YAMLError` with the code `tooLarge` when libyaml has no memory left.
+    /// - Throws: `YAMLError` with the code `tooLarge` when libyaml runs out of memory.
     static func text(of value: JSONValue, isSorted: Bool, isASCII: Bool) throws(YAMLError) -> [UInt8] {
         var writer = EventWriter(isSorted: isSorted, isASCII: isASCII)
         guard writer.write(value) else { throw .outOfMemory }
@@ -64,7 +64,7 @@ struct EventWriter {
         return unsafe initialize(&event) == 1 && yaml_emitter_emit(&emitter, &event) == 1
     }
 
-    // As deep as the data is nested, which reading it has limited.
+    // The recursion is as deep as the data is nested, which parsing has limited.
     private static func emit(_ value: JSONValue, _ emitter: inout yaml_emitter_t) -> Bool {
         if let array = value.array {
             guard

@@ -1,7 +1,7 @@
-/// From libyaml's character positions to byte positions.
+/// Converts libyaml's character positions to byte positions.
 ///
-/// libyaml counts characters; where the text is not plain ASCII, a checkpoint is kept every 64 characters, so that a
-/// position is found in constant time whatever the order of questions.
+/// libyaml counts characters. For a text that is not plain ASCII, a checkpoint is kept for every 64 characters, so that
+/// positions are found in constant time and in any order.
 struct CharacterMap {
     private static let stride = 64
     /// The byte offset of every 64th character; empty where characters are bytes.
@@ -20,12 +20,12 @@ struct CharacterMap {
         }
     }
 
-    /// The byte offset of a character; the end of the text for a character after the last one.
+    /// Returns the byte offset of a character; the end of the text for a character after the last one.
     func byteOffset(ofCharacter character: Int, in bytes: [UInt8]) -> Int {
         guard !checkpoints.isEmpty else { return min(start + character, bytes.count) }
         let checkpoint = character / Self.stride
         guard checkpoint < checkpoints.count else {
-            // Only the end of the text has no checkpoint of its own.
+            // Only the position after the last character can be without a checkpoint.
             return bytes.count
         }
         var offset = Int(checkpoints[checkpoint])

@@ -1,12 +1,12 @@
-/// How much a node stands for once its aliases are expanded.
+/// The size of a node with its aliases expanded.
 struct Expansion {
     var nodeCount = 0
-    /// The decoded bytes of all scalars.
+    /// The number of decoded bytes of all scalars.
     var byteCount = 0
-    /// The collections inside one another.
+    /// The number of nested collections.
     var height = 0
 
-    /// Adds what an entry stands for to what the collection around it stands for.
+    /// Adds the size of an entry to the size of the collection around it.
     mutating func add(_ entry: Expansion) {
         nodeCount += entry.nodeCount
         byteCount += entry.byteCount

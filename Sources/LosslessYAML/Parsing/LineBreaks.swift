@@ -1,8 +1,8 @@
 internal import AzureMLSupport
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-    /// The length of the line break at a position, 0 where there is none. YAML 1.1, and so libyaml, also breaks
-    /// lines at U+0085, U+2028 and U+2029.
+    /// Returns the length of the line break at a position; 0 when there is none. YAML 1.1, and thus libyaml, also
+    /// breaks lines at U+0085, U+2028 and U+2029.
     func lineBreakLength(at position: Int) -> Int {
         func byte(_ distance: Int) -> UInt8? {
             position + distance < endIndex ? self[position + distance] : nil

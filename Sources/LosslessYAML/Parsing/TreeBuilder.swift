@@ -9,12 +9,12 @@ struct TreeBuilder {
     private(set) var version = YAMLVersion.yaml12
     private(set) var tags: [YAMLNode: YAMLTag] = [:]
     private(set) var anchors: [YAMLNode: String] = [:]
-    /// All mappings, the innermost first.
+    /// All mappings, each after those inside it.
     private(set) var mappings: [YAMLNode] = []
     private var nodesByAnchor: [String: YAMLNode] = [:]
-    /// How much the nodes with anchors stand for, for the aliases that repeat them.
+    /// The sizes of the nodes with anchors, for the aliases that repeat them.
     private var expansionsByAnchor: [YAMLNode: Expansion] = [:]
-    /// How much the collections around the next event stand for so far, the document first.
+    /// The sizes so far of the collections around the next event, the document first.
     private var expansions: [Expansion] = [Expansion()]
     /// The collections around the next event, the innermost last.
     private var open: [YAMLNode] = []
@@ -23,7 +23,7 @@ struct TreeBuilder {
     init(source: YAMLSource, limits: YAMLLimits) {
         self.source = source
         self.limits = limits
-        // Short entries on lines of their own make a node of about every ten bytes.
+        // A text with short entries on separate lines has about one node for every ten bytes.
         nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 10 + 8))
     }
 
@@ -42,7 +42,7 @@ struct TreeBuilder {
     private mutating func startDocument(_ event: YAMLEvent) throws(YAMLError) {
         documentCount += 1
         version = event.version
-        // libyaml writes the prefix out for every tag that uses it.
+        // libyaml copies the prefix into every tag that uses it.
         guard event.longestTagPrefix <= limits.tagPrefixByteCount else {
             throw excess(
                 .tooLarge,
@@ -52,7 +52,7 @@ struct TreeBuilder {
         }
         guard documentCount == 1 else {
             throw YAMLError(
-                .severalDocuments,
+                .secondDocumentRefused,
                 "a second document starts here",
                 at: location(event),
                 hint: "keep one document in the file, and remove the '---' between them"
@@ -94,7 +94,7 @@ struct TreeBuilder {
         return record
     }
 
-    /// Puts a node after the last one of the innermost open collection.
+    /// Appends a node to the innermost open collection.
     private mutating func link(_ node: YAMLNode) {
         guard let parent = open.last else {
             root = node
@@ -115,7 +115,8 @@ struct TreeBuilder {
         }
     }
 
-    /// libyaml puts the value of a key without a colon at the next token, which may be far below.
+    /// Moves the missing value of a key without a colon to the key: libyaml puts it at the next token, which may be far
+    /// below.
     private mutating func linkValue(_ value: YAMLNode, toKey key: YAMLNode) {
         let keyText = nodes[key].text
         guard nodes[value].text.isEmpty, !hasColon(between: keyText, and: nodes[value].text) else { return }
@@ -140,10 +141,10 @@ struct TreeBuilder {
         let name = event.anchor ?? ""
         guard let target = nodesByAnchor[name], !open.contains(target) else {
             throw YAMLError(
-                .undefinedAlias,
-                "the alias '*\(name)' stands for nothing",
+                .aliasUndefined,
+                "the alias '*\(name)' does not refer to an earlier value",
                 at: location(event),
-                hint: "write '&\(name)' before the value that it stands for, above this place"
+                hint: "write '&\(name)' before the value to repeat, which must come before the alias"
             )
         }
         let alias = try append(event, kind: .alias)
@@ -171,7 +172,7 @@ struct TreeBuilder {
         if anchors[collection] != nil { expansionsByAnchor[collection] = expansion }
         try expand(expansion, at: event)
         if record.kind == .mapping { mappings.append(collection) }
-        // libyaml ends a block collection at the next token, after all comments: its text ends with its last child.
+        // libyaml ends a block collection at the next token, after all comments; here it ends with its last child.
         let end =
             if record.style == .flow, record.text.lowerBound < event.text.upperBound {
                 event.text.upperBound
@@ -181,7 +182,7 @@ struct TreeBuilder {
         nodes[collection].text = record.text.lowerBound..<max(record.text.lowerBound, end)
     }
 
-    /// Adds what an entry stands for to what the collection around it stands for.
+    /// Adds the size of an entry to the size of the collection around it, and checks the limits.
     private mutating func expand(_ expansion: Expansion, at event: YAMLEvent) throws(YAMLError) {
         let last = expansions.count - 1
         expansions[last].add(expansion)

@@ -1,23 +1,23 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// libyaml accepts a key twice; readers of the text would each take another of the two.
+    /// Refuses repeated keys. libyaml accepts them, but parsers differ on which of the two values counts.
     func requireUniqueKeys(in mappings: [YAMLNode]) throws(YAMLError) {
         for mapping in mappings {
             let keys = keys(of: mapping).filter { kind(of: $0) == .scalar }
             guard let (key, earlier) = duplicate(among: keys) else { continue }
             throw YAMLError(
-                .duplicateKey,
-                "the key '\(string(of: key))' stands here a second time; the first is in line "
+                .keyDuplicated,
+                "the key '\(string(of: key))' is repeated here; it is first used in line "
                     + "\(location(of: earlier).line ?? 0)",
                 at: location(of: key),
-                hint: "keep one of the two, and move what belongs to the other below it"
+                hint: "keep one of the two, and move the entries of the other below it"
             )
         }
     }
 
     private func duplicate(among keys: [YAMLNode]) -> (key: YAMLNode, earlier: YAMLNode)? {
-        // Few keys are compared at once; many would make that quadratic.
+        // A few keys are compared directly; for many keys this would take quadratic time.
         guard keys.count > 8 else {
             for (position, key) in keys.enumerated() {
                 if let earlier = keys[..<position].first(where: { isSameKey($0, key) }) { return (key, earlier) }
@@ -35,11 +35,11 @@ extension YAMLDocument {
 
     private func isSameKey(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
         let text = utf8(of: left)
-        // The meaning of a text is asked for only where it is needed.
+        // The meaning of a text is determined only when it is needed.
         return text == utf8(of: right) && Key(text, scalar(of: left)) == Key(text, scalar(of: right))
     }
 
-    /// The number 1 and the text "1" are two keys.
+    /// A key for comparison: the number 1 and the text "1" are different keys.
     private struct Key: Hashable {
         let text: ArraySlice<UInt8>
         let isText: Bool

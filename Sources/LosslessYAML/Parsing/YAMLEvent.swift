@@ -10,13 +10,13 @@ struct YAMLEvent {
     var style: YAMLStyle = .plain
     /// Byte positions in the source.
     var text: TextRange
-    /// The decoded text of a scalar: a range of the source, or after it of the decoded bytes.
+    /// The decoded text of a scalar: a range of the source, or of the decoded bytes after it.
     var content: TextRange = 0..<0
     /// The anchor of a node, or the name that an alias refers to.
     var anchor: String?
     var tag: YAMLTag?
-    /// The version that a `%YAML` directive names; at the start of a document.
+    /// The version in a `%YAML` directive, for the start of a document.
     var version: YAMLVersion = .yaml12
-    /// The bytes of the longest prefix of a `%TAG` directive; at the start of a document.
+    /// The number of bytes of the longest prefix in a `%TAG` directive, for the start of a document.
     var longestTagPrefix = 0
 }

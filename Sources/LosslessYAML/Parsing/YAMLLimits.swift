@@ -1,27 +1,25 @@
-package import AzureMLSupport
-
-/// How much a text may demand, since texts come from strangers.
+/// The limits on the size of a text, because texts can be untrusted.
 ///
-/// libyaml 0.2.5 has no nesting limit of its own and takes quadratic time on nested flow collections.
+/// libyaml 0.2.5 has no nesting limit and takes quadratic time on nested flow collections.
 ///
-/// Constants in a class, because each document holds them and copies of it share them.
+/// This is a class, so that the copies of a document share its limits.
 package final class YAMLLimits: Sendable {
-    /// The most bytes of a text.
+    /// The maximum number of bytes in a text.
     package let byteCount: Int
-    /// The most collections inside one another.
+    /// The maximum number of nested collections.
     package let depth: Int
-    /// The most nodes, counted again where an alias repeats them; so are bytes and depth.
+    /// The maximum number of nodes. Nodes, bytes and depth are counted again where an alias repeats them.
     package let nodeCount: Int
 
-    /// The most lines that begin with `%`: libyaml compares each `%TAG` with all others.
+    /// The maximum number of lines that begin with `%`, because libyaml compares each `%TAG` with all others.
     package let directiveCount: Int
-    /// The most bytes of a tag's prefix.
+    /// The maximum number of bytes in a tag's prefix.
     package let tagPrefixByteCount: Int
 
-    /// What to do about a text that holds more than a text of its kind needs.
-    package let hint: FixHint
-    /// What to do about a text with more directives.
-    package let directivesHint: FixHint
+    /// The hint for a text that is larger than a text of its kind needs to be.
+    package let hint: String
+    /// The hint for a text with too many directives.
+    package let directivesHint: String
 
     package init(
         byteCount: Int = 16 << 20,
@@ -29,8 +27,8 @@ package final class YAMLLimits: Sendable {
         nodeCount: Int = 1_000_000,
         directiveCount: Int = 64,
         tagPrefixByteCount: Int = 1024,
-        hint: FixHint = "check that this is the file that was meant",
-        directivesHint: FixHint = "remove the directives"
+        hint: String = "check that this is the right file",
+        directivesHint: String = "remove the directives"
     ) {
         self.byteCount = byteCount
         self.depth = depth

@@ -1,12 +1,12 @@
 internal import AzureMLSupport
 
-/// Checks before libyaml sees the text.
+/// The checks before libyaml reads the text.
 extension YAMLSource {
     func require(_ limits: YAMLLimits) throws(YAMLError) {
         guard bytes.count <= limits.byteCount else {
             throw YAMLError(
                 .tooLarge,
-                "the text has \(bytes.count) bytes, and \(limits.byteCount) is the most that is read",
+                "the text has \(bytes.count) bytes; the limit is \(limits.byteCount)",
                 at: SourceLocation(file: file),
                 hint: YAMLLimits.standard.hint
             )
@@ -34,7 +34,7 @@ extension YAMLSource {
 
     private func startsLine(_ position: Int) -> Bool {
         guard position > byteOrderMarkLength else { return true }
-        // The last byte of every line break, U+0085, U+2028 and U+2029 among them.
+        // The last byte of every line break, including U+0085, U+2028 and U+2029.
         return [.newline, .carriageReturn, 0x85, 0xA8, 0xA9].contains(bytes[position - 1])
     }
 }

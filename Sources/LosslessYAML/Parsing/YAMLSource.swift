@@ -12,17 +12,17 @@ final class YAMLSource: Sendable {
 
     var byteOrderMarkLength: Int { bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0 }
 
-    /// The place of a byte: its line, its column, and the text of the line.
+    /// Returns the location of a byte: its line, its column, and the text of the line.
     func location(ofByte offset: Int) -> SourceLocation {
         SourceLocation(file: file, bytes: bytes, offset: offset, lineBreakLength: Self.lineBreakLength)
     }
 
-    /// The places of bytes, found in one pass over the text.
+    /// Returns the locations of bytes, found in one pass over the text.
     func locations(ofBytes offsets: [Int]) -> [SourceLocation] {
         SourceLocation.locations(file: file, bytes: bytes, offsets: offsets, lineBreakLength: Self.lineBreakLength)
     }
 
-    /// The line that a byte is on, without its end.
+    /// Returns the line of a byte, without its line break.
     func line(ofByte offset: Int) -> ArraySlice<UInt8> {
         let start = offset + 1 - (location(ofByte: offset).column ?? 1)
         let end = bytes[start...].indices.first { bytes.lineBreakLength(at: $0) > 0 } ?? bytes.count

@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// Writes an edited document, one range after the other.
+/// Writes an edited document range by range.
 struct Renderer {
     private let document: YAMLDocument
     private let lineBreak: [UInt8]
@@ -23,7 +23,7 @@ struct Renderer {
         dropAddedFinalLineBreak(root)
     }
 
-    /// A text without a final line break stays without one, whatever entry is now the last.
+    /// Removes the final line break of a text that had none, whichever entry is now the last.
     private mutating func dropAddedFinalLineBreak(_ root: YAMLNode) {
         guard !document.source.bytes.isEmpty, !document.source.bytes.endsWithLineBreak,
             blockScalar(atEndOf: root) == nil
@@ -32,7 +32,7 @@ struct Renderer {
         if output.last == .carriageReturn { output.removeLast() }
     }
 
-    /// The last line break of a `|` or `>` value is part of the value.
+    /// Returns the `|` or `>` value at the end of a collection, whose final line break is part of the value.
     private func blockScalar(atEndOf collection: YAMLNode) -> YAMLNode? {
         var node = collection
         while let layout = document.layout(of: node), layout.column != nil, layout.foot.isEmpty,
@@ -51,12 +51,12 @@ struct Renderer {
         if !isAtLineStart { output += lineBreak }
     }
 
-    /// A byte order mark belongs to no line.
+    /// Whether the output ends at the start of a line. A byte order mark is not part of a line.
     private var isAtLineStart: Bool {
         output.count <= document.source.byteOrderMarkLength || output.endsWithLineBreak
     }
 
-    // As deep as the document is nested, which parsing has limited.
+    // The recursion is as deep as the document is nested, which parsing has limited.
     private mutating func renderCollection(_ collection: YAMLNode) {
         guard let layout = document.layout(of: collection) else { return }
         append(layout.head)
@@ -90,7 +90,8 @@ struct Renderer {
         appendLines(layout.foot, after: last)
     }
 
-    /// Lines between entries; after another value than in the source, blanks of empty lines could become part of it.
+    /// Appends the lines between entries. After a block scalar that they did not follow in the source, it omits the
+    /// blanks on empty lines, which could become part of the scalar.
     private mutating func appendLines(_ lines: TextRange, after value: YAMLNode?) {
         var position = lines.lowerBound
         if let value, followsNewBlockScalar(lines, atEndOf: value) {
@@ -110,7 +111,8 @@ struct Renderer {
         return text.upperBound != lines.lowerBound && output.suffix(text.count).elementsEqual(document.bytes(in: text))
     }
 
-    /// An entry that has become the first one, or is no longer, is indented as its new place wants it.
+    /// Appends the indentation and indicator of an entry. If the entry became the first one, or is no longer the first,
+    /// its indentation is adapted to its new position.
     private mutating func appendOpening(_ opening: TextRange, column: Int) {
         let text = document.bytes(in: opening)
         let indentation = text.prefix { $0 == .space }
@@ -122,7 +124,8 @@ struct Renderer {
         }
     }
 
-    /// The separator of the first slot goes before the first entry that is left, so that no comma leads.
+    /// Renders the slots of a flow collection. The separator of the first slot goes before the first remaining entry,
+    /// so that the text does not begin with a comma.
     private mutating func renderFlowSlots(_ layout: CollectionLayout) {
         var previous: CollectionLayout.Entry?
         for slot in layout.slots where !slot.isRemoved {
@@ -136,7 +139,7 @@ struct Renderer {
         appendFlow(layout.foot, after: previous)
     }
 
-    /// Without entries there is nothing that a last comma could follow. The comments in front of it stay.
+    /// Appends the foot of a collection without entries: a comma would not be valid there, but comments before it stay.
     private mutating func appendWithoutComma(_ foot: TextRange) {
         let comma = document.endOfTrivia(from: foot.lowerBound, notAfter: foot.upperBound)
         guard comma < foot.upperBound, document.byte(at: comma) == UInt8(ascii: ",") else { return append(foot) }
@@ -145,12 +148,12 @@ struct Renderer {
         append((comma + 1)..<foot.upperBound)
     }
 
-    /// The text after an entry between brackets, kept from becoming a part of it.
+    /// Appends the text after an entry in brackets so that it does not become part of the entry.
     private mutating func appendFlow(_ next: TextRange, after entry: CollectionLayout.Entry?) {
         guard let entry, let first = document.bytes(in: next).first else { return append(next) }
         let text = document.utf8(of: entry.value)
         if document[entry.value].style == .plain, text.elementsEqual("-".utf8) || text.elementsEqual("?".utf8) {
-            // In front of a blank these would be indicators.
+            // Before a blank these would be indicators.
             let isTrivia = { (byte: UInt8) in byte.isBlank || byte == .newline || byte == .carriageReturn }
             let trivia = document.bytes(in: next).prefix(while: isTrivia)
             return append((next.lowerBound + Int32(truncatingIfNeeded: trivia.count))..<next.upperBound)
@@ -159,7 +162,7 @@ struct Renderer {
         append(next)
     }
 
-    /// The key and the value, to the end of the line.
+    /// Renders the key and the value, up to the end of the line.
     private mutating func render(_ entry: CollectionLayout.Entry) {
         append(entry.keyText)
         guard document[entry.value].flags.contains(.edited), let layout = document.layout(of: entry.value) else {
@@ -177,7 +180,8 @@ struct Renderer {
         append(entry.tail)
     }
 
-    /// A block collection without entries would read as null: `key:` becomes `key: []`, its comment stays.
+    /// Renders a block collection that lost all its entries. It would now read as null, so `key:` becomes `key: []`;
+    /// its comment stays.
     private mutating func renderEmptied(_ collection: YAMLNode, middle: TextRange, column: Int) {
         let hasProperties = document[collection].flags.contains(.properties) && !middle.isEmpty
         let start =
@@ -193,7 +197,7 @@ struct Renderer {
         startLine()
     }
 
-    /// After an explicit `?` key, comments and line breaks may be in front of the colon.
+    /// Returns the end of the colon, which comments and line breaks may precede after an explicit `?` key.
     private func endOfColon(in middle: TextRange) -> Int32 {
         let position = document.endOfTrivia(from: middle.lowerBound, notAfter: middle.upperBound)
         let isColon = position < middle.upperBound && document.byte(at: position) == UInt8(ascii: ":")

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The text: the source when nothing was edited, else one concatenation of ranges.
+    /// The bytes of the text: the source if nothing was edited, otherwise a concatenation of ranges.
     package var bytes: [UInt8] {
         guard isEdited, let root, let rootFrame else { return source.bytes }
         var renderer = Renderer(document: self)
@@ -9,7 +9,7 @@ extension YAMLDocument {
         return renderer.output
     }
 
-    /// The line break of inserted lines where no neighbour has one: the first that an editor shows as one.
+    /// The line break for inserted lines without a neighbour that has one: the first in the source that editors show.
     var lineBreak: [UInt8] {
         guard let start = source.bytes.firstIndex(where: { $0 == .newline || $0 == .carriageReturn }) else {
             return [.newline]

@@ -1,24 +1,23 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// The text, once it has been read back and found to hold the edited data.
+    /// Returns the text, after parsing it again to verify that it has the edited data.
     ///
-    /// - Throws: As ``reread()``; then nothing may be written.
+    /// - Throws: The errors of ``reread()``; then nothing may be written.
     package func verifiedBytes() throws(YAMLError) -> [UInt8] {
         isEdited ? try reread().bytes : bytes
     }
 
-    /// The document as its text is read, without what edits have found out and done, once it has been found to hold
-    /// the edited data.
+    /// Returns a new document, parsed from the edited text, after verifying that it has the edited data.
     ///
-    /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or that of the limit which the edited text
-    ///   exceeds.
+    /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or with the code of the limit that the
+    ///   edited text exceeds.
     package func reread() throws(YAMLError) -> YAMLDocument {
         let reread: YAMLDocument
         do {
             reread = try YAMLDocument(parsing: bytes, file: file, limits: limits)
         } catch let error where [.tooLarge, .tooDeep, .tooManyNodes].contains(error.code) {
-            // Nothing is wrong with the edit, but the text could not be opened again.
+            // The edit is correct, but the text could not be opened again.
             throw error
         } catch {
             throw roundTripFailed(error)
@@ -30,7 +29,7 @@ extension YAMLDocument {
     private func roundTripFailed(_ underlying: YAMLError?) -> YAMLError {
         YAMLError(
             .roundTripFailed,
-            "the edited text would not read back as what was edited, so it is not used"
+            "the edited text would not parse back to the edited data, so it is not used"
                 + (underlying.map { ": \($0.message)" } ?? ""),
             at: root.map(location) ?? SourceLocation(file: file),
             hint: "write the edited entries as plain 'key: value' and '- item' lines, and edit again",
@@ -44,7 +43,7 @@ extension YAMLDocument {
         return isEqual(root, otherRoot, in: other)
     }
 
-    // As deep as the text is nested, which parsing has limited.
+    // The recursion is as deep as the text is nested, which parsing has limited.
     private func isEqual(_ node: YAMLNode, _ otherNode: YAMLNode, in other: YAMLDocument) -> Bool {
         guard self[node].kind == other[otherNode].kind else { return false }
         switch self[node].kind {

@@ -1,6 +1,6 @@
-/// Decimal digits of integers that do not fit a machine word.
+/// The decimal digits of integers that do not fit in a machine word.
 enum DecimalDigits {
-    /// The decimal digits of an integer without a sign, without leading zeros.
+    /// Returns the decimal digits of an unsigned integer, without leading zeros.
     static func ofInteger(_ digits: String, radix: Int) -> String {
         if radix == 10 {
             let significant = digits.drop { $0 == "0" }

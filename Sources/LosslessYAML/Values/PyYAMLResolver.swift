@@ -9,7 +9,7 @@ enum PyYAMLResolver {
         "on", "On", "ON", "off", "Off", "OFF", "~", "null", "Null", "NULL", "", "<<", "=", "!", "&", "*",
     ]
 
-    /// Whether a plain scalar is a text, and neither a truth value, a number, a date, null, merge nor value key.
+    /// Whether a plain scalar is a text rather than a Boolean, a number, a date, null, a merge key or a value key.
     static func isText(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return false }
         if first.isASCIIDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
@@ -41,7 +41,8 @@ enum PyYAMLResolver {
         }
     }
 
-    /// An exponent needs a sign and a point in front of it; a leading point allows no sign in front of itself.
+    /// Whether this is a float. An exponent needs a sign, and a point before it. No sign is allowed before a leading
+    /// point, except in `-.inf`.
     private static func isFloat(_ unsigned: ArraySlice<UInt8>, isSigned: Bool) -> Bool {
         if YAML11Syntax.isBase60Float(unsigned) { return true }
         let whole = unsigned.prefix(while: \.isDigitOrUnderscore)

@@ -1,9 +1,9 @@
 internal import AzureMLSupport
 
-/// How YAML 1.1 spells numbers to base 60 and dates. Bytes are compared by hand because a regular expression is compiled
-/// anew at each use, which takes longer than reading the whole file.
+/// The YAML 1.1 syntax of dates and of numbers in base 60. It is parsed without regular expressions, because each use
+/// would compile one again, which takes longer than reading the whole file.
 ///
-/// Source: the type repository of YAML 1.1, as `yaml/resolver.py` of PyYAML 6 writes it.
+/// Source: the type repository of YAML 1.1, as implemented by `yaml/resolver.py` of PyYAML 6.
 struct YAML11Syntax {
     private var rest: ArraySlice<UInt8>
 
@@ -11,20 +11,20 @@ struct YAML11Syntax {
         rest = text
     }
 
-    /// `1:30`, `190:20:30`: an integer to base 60 without its sign.
+    /// Whether this is an integer in base 60 without its sign, such as `1:30` or `190:20:30`.
     static func isBase60Integer(_ unsigned: ArraySlice<UInt8>) -> Bool {
         var syntax = YAML11Syntax(unsigned)
         return unsigned.first != UInt8(ascii: "0") && syntax.skipBase60() && syntax.rest.isEmpty
     }
 
-    /// `1:30.`, `190:20:30.15`: a float to base 60 without its sign.
+    /// Whether this is a float in base 60 without its sign, such as `1:30.` or `190:20:30.15`.
     static func isBase60Float(_ unsigned: ArraySlice<UInt8>) -> Bool {
         var syntax = YAML11Syntax(unsigned)
         guard syntax.skipBase60(), syntax.skip(".") else { return false }
         return syntax.rest.allSatisfy(\.isDigitOrUnderscore)
     }
 
-    /// `2020-01-31`, or a date and a time such as `2020-1-31 1:00:00.5 +01:00`.
+    /// Whether this is a date such as `2020-01-31`, or a date and a time such as `2020-1-31 1:00:00.5 +01:00`.
     static func isTimestamp(_ text: ArraySlice<UInt8>) -> Bool {
         isDate(text) || isDateAndTime(text)
     }
@@ -54,7 +54,7 @@ struct YAML11Syntax {
         return skip(":") ? skipDigits(2...2) : true
     }
 
-    /// Digits, then groups of at most 59, each after a colon.
+    /// Skips digits, and then groups of at most 59, each after a colon.
     private mutating func skipBase60() -> Bool {
         guard rest.first?.isASCIIDigit == true else { return false }
         rest = rest.drop(while: \.isDigitOrUnderscore)
@@ -78,7 +78,7 @@ struct YAML11Syntax {
         return !blanks.isEmpty
     }
 
-    /// Skips as many digits as are allowed.
+    /// Skips digits, and returns whether their number is allowed.
     private mutating func skipDigits(_ counts: ClosedRange<Int>) -> Bool {
         let digits = rest.prefix(counts.upperBound).prefix(while: \.isASCIIDigit)
         rest = rest.dropFirst(digits.count)
@@ -87,6 +87,6 @@ struct YAML11Syntax {
 }
 
 extension UInt8 {
-    /// YAML 1.1 allows underscores between digits.
+    /// Whether this is a digit, or an underscore, which YAML 1.1 allows between digits.
     var isDigitOrUnderscore: Bool { isASCIIDigit || self == UInt8(ascii: "_") }
 }

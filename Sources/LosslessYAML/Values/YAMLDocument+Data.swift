@@ -1,7 +1,7 @@
 package import AzureMLSupport
 
 extension YAMLDocument {
-    /// What a scalar means, its tag included.
+    /// Returns the meaning of a scalar, for which its tag counts too.
     package func scalar(of node: YAMLNode) -> YAMLScalar {
         let node = resolvingAlias(node)
         if let tag = tags[node] {
@@ -14,7 +14,7 @@ extension YAMLDocument {
         return self[node].style == .plain ? YAMLScalar(plain: utf8(of: node), version: version) : .string
     }
 
-    /// The data of a node, aliases expanded and merge keys followed. Parsing has limited how much aliases may expand to.
+    /// Returns the data of a node, with aliases expanded and merge keys applied. Parsing has limited the expanded size.
     package func data(of node: YAMLNode) -> JSONValue {
         switch kind(of: node) {
         case .scalar, .alias:
@@ -55,7 +55,7 @@ extension YAMLDocument {
         }
     }
 
-    /// A key as Python's `json.dumps` spells it.
+    /// Returns a key as Python's `json.dumps` spells it.
     private func keyText(of key: YAMLNode) -> String {
         let key = resolvingAlias(key)
         switch scalar(of: key) {

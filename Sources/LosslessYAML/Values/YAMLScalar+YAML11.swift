@@ -26,7 +26,7 @@ extension YAMLScalar {
         }
     }
 
-    /// `0o17`, `08` and `-.5` are numbers for YAML 1.2 alone.
+    /// Whether this is a number only in YAML 1.2, such as `0o17`, `08` and `-.5`.
     private static func isYAML12Only(
         _ unsigned: ArraySlice<UInt8>,
         isSigned: Bool,
@@ -45,7 +45,7 @@ extension YAMLScalar {
         }
     }
 
-    /// Octal numbers with a leading zero, and numbers in base 60 such as `1:30`, which YAML 1.2 does not have.
+    /// Reads octal numbers with a leading zero, and numbers in base 60 such as `1:30`, which YAML 1.2 does not have.
     private static func yaml11Number(_ unsigned: ArraySlice<UInt8>, sign: Int) -> JSONNumber? {
         guard unsigned.first?.isASCIIDigit == true else { return nil }
         let isOctal =

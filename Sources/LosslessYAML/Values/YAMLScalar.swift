@@ -13,7 +13,7 @@ package enum YAMLScalar: Sendable, Hashable {
 extension YAMLScalar {
     /// Resolves a plain scalar as azureml-core's ruamel does: by the YAML 1.2 rules with the digits of YAML 1.1.
     ///
-    /// Source: `implicit_resolvers` and `construct_yaml_int` of the ruamel.yaml 0.17.16 that azureml-core 1.61 carries.
+    /// Source: `implicit_resolvers` and `construct_yaml_int` of the ruamel.yaml 0.17.16 inside azureml-core 1.61.
     package init(plain text: ArraySlice<UInt8>) {
         guard let first = text.first else {
             self = .null
@@ -39,7 +39,7 @@ extension YAMLScalar {
         let unsigned = isSigned ? text.dropFirst() : text
         let sign = first == UInt8(ascii: "-") ? "-" : ""
         if let float = specialFloat(unsigned, isSigned: isSigned, sign: sign) { return .number(.float(float)) }
-        // The resolver takes a leading '.' for a float only; a blank or letter elsewhere ends the matter.
+        // The resolver accepts a leading '.' only in a float; a blank or letter anywhere else makes it a string.
         if first != UInt8(ascii: "."), let integer = integer(unsigned, sign: sign) { return .number(integer) }
         if isFloat(unsigned), let value = Double(sign + digits(of: unsigned)) { return .number(.float(value)) }
         return YAML11Syntax.isTimestamp(text) ? .timestamp : nil
@@ -64,7 +64,7 @@ extension YAMLScalar {
         let areDigits = digits.utf8.allSatisfy { byte in
             Character(Unicode.Scalar(byte)).hexDigitValue.map { $0 < radix } ?? false
         }
-        // Python reads no integer of more digits either.
+        // Python does not read an integer of more digits either.
         guard !digits.isEmpty, areDigits, digits.utf8.count <= 4300 else { return nil }
         if let value = Int(sign + digits, radix: radix) { return .integer(value) }
         return .largeInteger(sign + DecimalDigits.ofInteger(digits, radix: radix))
@@ -74,7 +74,7 @@ extension YAMLScalar {
         String(decoding: text.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
     }
 
-    /// `1.`, `1.5e3`, `1e3`, `.5`, `.5e+3`: an exponent after a leading point needs its sign.
+    /// Whether this is a float: `1.`, `1.5e3`, `1e3`, `.5` or `.5e+3`. After a leading point, an exponent needs a sign.
     private static func isFloat(_ unsigned: ArraySlice<UInt8>) -> Bool {
         var rest = unsigned
         let startsWithDigit = rest.first?.isASCIIDigit ?? false

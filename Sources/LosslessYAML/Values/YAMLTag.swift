@@ -1,4 +1,4 @@
-/// What the tag of a node says about its value; the texts of other tags are not kept.
+/// The type that the tag of a node gives its value; the texts of other tags are not kept.
 enum YAMLTag: UInt8, Sendable {
     case null, truthValue, integer, float
     /// `!!str`, `!` and every tag that is not a core one: the value is a text.

@@ -1,4 +1,4 @@
-/// The version of YAML whose rules say what a plain scalar means.
+/// The version of YAML whose rules determine the meaning of a plain scalar.
 enum YAMLVersion: Sendable {
     case yaml11, yaml12
 }

@@ -10,15 +10,15 @@ enum ConfigurationSearch {
 
     struct Match: Hashable {
         var file: String
-        /// The project's folder, from which a relative `workspace_directory` counts: the one that holds the file, or
-        /// that holds the `.azureml` or `aml_config` folder which holds the file.
+        /// The project's folder, to which `workspace_directory` is relative: the folder that contains the file, or the
+        /// parent of the `.azureml` or `aml_config` folder that contains it.
         var project: String
     }
 
-    /// The file itself, or the first hit of the search from a folder upwards.
+    /// Returns the file itself, or the first match of a search from a folder upwards.
     ///
-    /// Each place is looked for up to the root before the next one, so that `.azureml/config.json` far above wins over
-    /// `config.json` close by.
+    /// Each location is searched up to the root before the next one, so that a distant `.azureml/config.json` takes
+    /// precedence over a nearby `config.json`.
     static func match(from path: String) throws -> Match? {
         if try LocalFile.kind(path: path) == .regularFile {
             let folder = LocalPath.parent(of: path)
@@ -45,7 +45,7 @@ enum ConfigurationSearch {
         }
     }
 
-    /// Above the folder where the search starts, what this user may not look into is passed over, as in azureml-core.
+    /// Returns the kind of a file; above the start folder, also `nil` if this user has no access, as in azureml-core.
     private static func kind(of file: String, isAbove: Bool) throws -> FileKind? {
         do throws(FileSystemError) {
             return try LocalFile.kind(path: file)

@@ -2,15 +2,15 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension Workspace {
-    /// Opens the workspace that a configuration file names; it never makes one.
+    /// Opens the workspace that a configuration file names; never creates one.
     ///
     /// The file is `.azureml/config.json`, else `.azureml/project.json`, then the same two names in `aml_config`, then
-    /// in the folder itself, each looked for from the start folder up to the root. A `workspace_directory` in it counts
-    /// from the project's folder, the one that holds `.azureml`.
+    /// in the folder itself, each searched for from the start folder up to the root. A `workspace_directory` in it is
+    /// relative to the project's folder, the one that contains `.azureml`.
     ///
     /// > Python: `azureml.core.Workspace.from_config`
     ///
-    /// - Parameter path: A configuration file, or the folder where the search starts; without one, the current folder.
+    /// - Parameter path: A configuration file, or the folder where the search starts; by default the working directory.
     /// - Returns: The workspace.
     /// - Throws: ``WorkspaceError`` when there is no such file, it cannot be used, or its workspace does not exist.
     public static func fromConfig(path: String? = nil) throws -> Workspace {
@@ -39,27 +39,28 @@ extension Workspace {
         }
     }
 
-    /// Writes the configuration file that ``fromConfig(path:)`` reads, and that azureml-core reads too.
+    /// Writes the configuration file that ``fromConfig(path:)`` and azureml-core read.
     ///
-    /// The folder of the workspace is written relative to the project's folder when both lie below a common one.
+    /// The path of the workspace's folder is written relative to the project's folder if the two share a parent folder
+    /// other than `/`.
     ///
     /// > Python: `azureml.core.Workspace.write_config`
     ///
     /// - Parameters:
-    ///   - path: The project's folder; without one, the current folder. The file goes into its `aml_config` if there
-    ///     is one, else into its `.azureml`.
-    ///   - fileName: The file's name, `.json` is added if it has no extension; without one, `config.json`, or
-    ///     `project.json` where that exists.
+    ///   - path: The project's folder; if omitted, the working directory. The file is written to its `aml_config`
+    ///     folder if there is one, else to its `.azureml` folder.
+    ///   - fileName: The file's name, to which `.json` is added if it has no extension; if omitted, `project.json` if
+    ///     that exists, else `config.json`.
     /// - Returns: The absolute path of the file.
-    /// - Throws: ``WorkspaceError`` when the folder does not exist or cannot be written, or with the code `folderMissing`
-    ///   for a workspace in memory.
+    /// - Throws: ``WorkspaceError`` when the folder does not exist or cannot be written, or with the code
+    ///   `folderMissing` for a workspace in memory.
     @discardableResult
     public func writeConfig(path: String? = nil, fileName: String? = nil) throws -> String {
         let given = ProcessContext.current.absolutePath(path ?? ".")
         return try WorkspaceError.explaining("write the workspace configuration in '\(given)'") {
             let project = try LocalFile.resolved(given)
             let bytes = WorkspaceConfiguration.bytes(for: record, directory: try directory(relativeTo: project))
-            // Looked at first: a name that is refused leaves no folder behind.
+            // Checked before the folder is created, so that a refused name leaves no empty folder.
             let name = try fileName.map(Self.configurationFileName)
             let folder = try Self.configurationFolder(in: project)
             let file = try "\(folder.path)/\(name ?? Self.usualFileName(in: folder))"
@@ -72,13 +73,13 @@ extension Workspace {
         guard let directory else {
             throw WorkspaceError(
                 .folderMissing,
-                "the workspace '\(name)' is no folder that a configuration could name",
-                hint: "make a workspace with Workspace.create(name:)"
+                "the workspace '\(name)' is in memory, and has no folder that a configuration file could name",
+                hint: "create a workspace in a folder with Workspace.create(name:)"
             )
         }
         let resolved = try LocalFile.resolved(directory)
         guard let way = LocalPath.relative(resolved, to: project) else { return resolved }
-        // A folder that is called so is not the user's home.
+        // A project's folder that is named '~' must not be read as the user's home folder.
         return WorkspaceConfiguration.beginsAtHome(way) ? "./\(way)" : way
     }
 
@@ -96,8 +97,8 @@ extension Workspace {
         guard LocalPath.isFileName(name) else {
             throw WorkspaceError(
                 .nameInvalid,
-                "'\(name)' is not the name of a file",
-                hint: "give a name without a folder, such as config.json"
+                "'\(name)' is not a file name",
+                hint: "give a file name without a folder, such as config.json"
             )
         }
         return name.utf8.dropFirst().contains(UInt8(ascii: ".")) ? name : "\(name).json"

@@ -1,15 +1,15 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// What a configuration file says: the workspace that a project works with.
+/// The content of a configuration file: the workspace that a project uses.
 struct WorkspaceConfiguration {
     private static let limit = 1 << 20
 
     var identity: WorkspaceIdentity
-    /// The workspace's folder as the file gives it; `nil` for the place that its name leads to.
+    /// The workspace's folder as the file gives it; `nil` for the default folder of its name.
     var directory: String?
 
-    /// The workspace's folder when the project lies there; `nil` for the place that its name leads to.
+    /// Returns the workspace's folder, resolved from a project's folder; `nil` for the default folder of its name.
     func directory(from project: String) -> String? {
         directory.map { $0.hasPrefix("/") || Self.beginsAtHome($0) ? $0 : "\(project)/\($0)" }
     }
@@ -18,7 +18,8 @@ struct WorkspaceConfiguration {
         path == "~" || path.hasPrefix("~/")
     }
 
-    /// The text of the file: three members that azureml-core reads, and one of ours that it ignores.
+    /// Returns the content of the file: three members that azureml-core reads, and `workspace_directory`, which it
+    /// ignores.
     static func bytes(for workspace: WorkspaceRecord, directory: String) -> [UInt8] {
         let members: JSONObject = [
             "subscription_id": JSONValue(workspace.subscriptionID),
@@ -31,7 +32,7 @@ struct WorkspaceConfiguration {
 }
 
 extension WorkspaceConfiguration {
-    /// Reads a configuration file in any of azureml-core's two forms.
+    /// Reads a configuration file in either of azureml-core's two forms.
     init(file path: String) throws {
         let value: JSONValue
         do {
@@ -41,13 +42,13 @@ extension WorkspaceConfiguration {
         } catch let error as JSONError {
             throw WorkspaceError(
                 .configurationInvalid,
-                "the workspace configuration is no JSON: \(error.message)",
+                "the workspace configuration is not JSON: \(error.message)",
                 at: error.location,
                 hint: error.hint,
                 underlying: error
             )
         }
-        guard let members = value.object else { throw Self.invalid(path, "it is no JSON object") }
+        guard let members = value.object else { throw Self.invalid(path, "it is not a JSON object") }
         identity = try Self.identity(of: members, path)
         directory = try Self.text("workspace_directory", of: members, path)
         if let name = identity.name {
@@ -57,11 +58,11 @@ extension WorkspaceConfiguration {
                 throw Self.invalid(path, error.message)
             }
         } else if directory == nil {
-            throw Self.invalid(path, "it names no workspace")
+            throw Self.invalid(path, "it does not name a workspace")
         }
     }
 
-    /// The `Scope` wins over the three members, as in azureml-core.
+    /// Returns the identifiers in the file; `Scope` takes precedence over the three members, as in azureml-core.
     private static func identity(of members: JSONObject, _ path: String) throws -> WorkspaceIdentity {
         if let scope = try text("Scope", of: members, path) {
             let parts = scope.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -87,10 +88,10 @@ extension WorkspaceConfiguration {
         )
     }
 
-    /// A member's text; `nil` when it is absent, null or empty.
+    /// Returns the text of a member; `nil` when it is absent, null or empty.
     private static func text(_ name: String, of members: JSONObject, _ path: String) throws -> String? {
         guard let value = members[name], !value.isNull else { return nil }
-        guard let text = value.string else { throw invalid(path, "its '\(name)' is no text") }
+        guard let text = value.string else { throw invalid(path, "its '\(name)' is not a string") }
         return text.isEmpty ? nil : text
     }
 

@@ -9,7 +9,7 @@ extension FileWorkspaceStore {
                 .damaged,
                 "the workspace '\(name)' is damaged and cannot be exported: \(damage.message.english)",
                 at: damage.location,
-                hint: damage.hint
+                hint: damage.hint?.english
             )
         }
         let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {
@@ -20,31 +20,32 @@ extension FileWorkspaceStore {
         }
         guard isWritten else {
             throw WorkspaceError(
-                .archiveExists,
-                "there is a file '\(path)' already",
+                .exportExists,
+                "the file '\(path)' already exists",
                 at: SourceLocation(file: path),
                 hint: "choose another path, or pass overwrite: true"
             )
         }
     }
 
-    /// There the export file would be read while it is written, or take the place of a file that was stored.
+    /// Refuses a path in the workspace's own folder, where the export file would be read while it is written, or would
+    /// replace a stored file.
     private func requireOutside(_ folder: Directory, _ exportPath: String) throws {
         let root = LocalPath.components(of: try LocalFile.resolved(path))
         guard LocalPath.components(of: try LocalFile.resolved(folder.path)).starts(with: root) else { return }
         throw WorkspaceError(
-            .archiveInsideWorkspace,
-            "'\(exportPath)' lies in the folder of the workspace itself",
+            .exportInsideWorkspace,
+            "'\(exportPath)' is in the workspace's own folder",
             at: SourceLocation(file: exportPath),
-            hint: "write the archive beside the folder '\(path)'"
+            hint: "choose a path outside the folder '\(path)'"
         )
     }
 
-    /// Writes the files of the workspace that are not this machine's own into an archive, in an order that depends on
-    /// their names only.
+    /// Writes the files of the workspace, except this machine's own, to an export file, in an order that depends only
+    /// on their names.
     ///
-    /// - Parameter write: Takes the next bytes of the archive.
-    /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; what writing throws.
+    /// - Parameter write: Writes the next bytes of the export file.
+    /// - Throws: ``WorkspaceError`` when a file is damaged or cannot be read; also the errors of `write`.
     private func export(to write: ([UInt8]) throws -> Void) throws {
         let root = try root()
         for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
@@ -53,7 +54,7 @@ extension FileWorkspaceStore {
         for collection in DocumentCollection.all {
             guard let folder = try folder(of: collection) else { continue }
             for entryName in try folder.names() where !entryName.hasPrefix(".") {
-                // A stray file is none of the documents.
+                // A stray file is not a document.
                 if try folder.kind(entryName) == .regularFile { continue }
                 try export(folder.directory(entryName), as: "\(collection.name)/\(entryName)", to: write)
             }
@@ -65,8 +66,8 @@ extension FileWorkspaceStore {
     }
 
     private func export(_ entry: Directory, as path: String, to write: ([UInt8]) throws -> Void) throws {
-        // Read before the versions and written after them: others store and remove versions meanwhile, and an archive must
-        // not name a version that is not in it.
+        // Read before the versions and written after them: other processes store and remove versions at the same time,
+        // and an export file must not name a version that is not in it.
         let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
         let archive = try ArchivedVersions(of: entry)
         let archived = try archive.names.filter(archive.contains)
@@ -85,9 +86,9 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Writes the files of a version, each compared with its hash; of one that was removed the record alone.
+    /// Writes the files of a version, each compared with its hash; of a removed version, only the record.
     ///
-    /// - Returns: The version's true name; `nil` when it was removed.
+    /// - Returns: The version before encoding; `nil` when it was removed.
     private func exportVersion(
         _ folderName: String,
         of entry: Directory,
@@ -95,7 +96,7 @@ extension FileWorkspaceStore {
         to write: ([UInt8]) throws -> Void
     ) throws -> String? {
         let folder = try entry.directory(folderName)
-        // Read before the files: whoever removes the version replaces its record first.
+        // Read before the files: a process that removes the version replaces its record first.
         var record = try folder.readFile(RegistrationRecord.fileName, limit: RegistrationRecord.limit)
         var document: StoredDocument?
         do {
@@ -134,7 +135,7 @@ extension FileWorkspaceStore {
         try TarWriter.write(member(path, size: bytes.count), to: write) { try write(bytes) }
     }
 
-    /// The same permissions and times on every machine.
+    /// Returns a member with the same permissions and times on every machine.
     private static func member(_ path: String, size: Int) -> TarMember {
         TarMember(path: path, kind: .file(size: size), mode: 0o644, modificationTime: 0)
     }

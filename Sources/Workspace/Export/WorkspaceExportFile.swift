@@ -1,16 +1,16 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// An archive of a stranger that is to become a workspace.
+/// An export file, which may come from a stranger, that is to become a workspace.
 struct WorkspaceExportFile {
     /// The absolute path, for reading and for messages.
     let path: String
 
-    /// Unpacks everything into an empty folder and saves it to disk.
+    /// Unpacks everything into an empty folder and fsyncs it.
     ///
     /// - Parameter root: The folder.
-    /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` for what no workspace has, or when a file cannot be
-    ///   read or written.
+    /// - Throws: ``WorkspaceError`` with the code `exportInvalid` for entries that are not part of a workspace;
+    ///   `FileSystemError` when a file cannot be read or written.
     func unpack(into root: Directory) throws {
         let file = try LocalFile.open(path: path)
         var reader = TarReader { count in try file.read(count) }
@@ -18,17 +18,17 @@ struct WorkspaceExportFile {
         do {
             while let member = try reader.next() {
                 try Task.checkCancellation()
-                // Folders are made where a file lies in them.
+                // A folder is created only when a file in it is unpacked.
                 if member.kind == .folder { continue }
                 guard WorkspaceLayout.holdsFile(member.path) else {
-                    throw invalid("'\(member.path)' is no part of a workspace")
+                    throw invalid("'\(member.path)' is not part of a workspace")
                 }
                 let (path, name) = LocalPath.split(member.path)
                 if path.exact != current.path.exact {
                     try current.folder.synchronize()
                     current = (path, try Self.makeFolder(path, in: root))
                 }
-                guard try current.folder.kind(name) == nil else { throw invalid("it has '\(member.path)' twice") }
+                guard try current.folder.kind(name) == nil else { throw invalid("it contains '\(member.path)' twice") }
                 try current.folder.writeFile(name) { write in try reader.readContent(write) }
             }
         } catch let error as TarError {
@@ -42,13 +42,13 @@ struct WorkspaceExportFile {
         try LocalPath.components(of: path).reduce(root) { try $0.openOrCreateDirectory($1) }
     }
 
-    /// Refuses what was unpacked unless it is a workspace that is whole.
+    /// Checks that the unpacked files are a workspace without damage.
     ///
     /// - Parameter store: The unpacked workspace.
-    /// - Returns: What it says of itself.
-    /// - Throws: ``WorkspaceError`` with the code `archiveInvalid` and the first damage, or `futureFormat`.
+    /// - Returns: The record of the workspace.
+    /// - Throws: ``WorkspaceError`` with the code `exportInvalid` and the first damage, or `formatUnknown`.
     func check(_ store: FileWorkspaceStore) throws -> WorkspaceRecord {
-        // The folder that it was unpacked into is gone when the error is read.
+        // The folder with the unpacked files no longer exists when the error is read.
         func withoutFolder(_ message: String) -> String { message.replacing("\(store.path)/", with: "") }
         do {
             guard let record = try store.readRecord() else { throw invalid("it has no '\(WorkspaceRecord.fileName)'") }
@@ -59,10 +59,10 @@ struct WorkspaceExportFile {
             throw invalid(withoutFolder(first.message.english))
         } catch let error as WorkspaceError where error.code == .damaged {
             throw invalid(withoutFolder(error.message))
-        } catch let error as WorkspaceError where error.code == .futureFormat {
+        } catch let error as WorkspaceError where error.code == .formatUnknown {
             throw WorkspaceError(
-                .futureFormat,
-                "the archive '\(path)' cannot be imported: \(withoutFolder(error.message))",
+                .formatUnknown,
+                "the export file '\(path)' cannot be imported: \(withoutFolder(error.message))",
                 at: SourceLocation(file: path),
                 hint: error.hint
             )
@@ -71,10 +71,10 @@ struct WorkspaceExportFile {
 
     private func invalid(_ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {
         WorkspaceError(
-            .archiveInvalid,
-            "the archive '\(path)' cannot be imported: \(reason)",
+            .exportInvalid,
+            "the export file '\(path)' cannot be imported: \(reason)",
             at: SourceLocation(file: path),
-            hint: "ask for an archive that exportArchive(path:) wrote, or one that tar made of the same files",
+            hint: "use a file that exportWorkspace(path:) wrote, or that tar made of the same files",
             underlying: underlying
         )
     }

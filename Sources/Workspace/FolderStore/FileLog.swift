@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// A log that is a file.
+/// A log in a file.
 struct FileLog: WorkspaceLog {
     let name: String
     let file: AppendedFile

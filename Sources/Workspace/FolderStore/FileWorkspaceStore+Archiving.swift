@@ -11,11 +11,11 @@ extension FileWorkspaceStore {
         let action = isArchived ? "archive" : "restore"
         try WorkspaceError.explaining("\(action) version '\(version)' of '\(name)' in '\(path)'") {
             let place = try presentPlace(of: version, of: name, in: collection)
-            // No hint has to change: a reader asks whether what a hint says of archived versions is still so.
+            // The hint needs no update: a reader compares its archived versions with those in the folder.
             guard isArchived else { return try ArchivedVersions(of: place.entry).remove(place.folderName) }
             let local = try writersFolder(of: place.entry)
             let archive = try place.entry.openOrCreateDirectory(ArchivedVersions.folderName)
-            // Whoever made it may not have saved it yet.
+            // Another process may have created this folder without fsyncing its parent yet.
             try place.entry.synchronize()
             try archive.replaceFile(
                 place.folderName,

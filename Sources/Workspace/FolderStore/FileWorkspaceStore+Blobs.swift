@@ -7,10 +7,10 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("add '\(name.path)' to the workspace in '\(path)'") {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
-            // A leftover that cannot be removed is no reason to refuse a file.
+            // A leftover that cannot be removed must not keep the file from being stored.
             try? local.removeAbandonedTemporaries()
             let folder = try root.openOrCreateDirectory(name.collection.name).openOrCreateDirectory(name.sha256)
-            // Whoever made these folders may not have saved them yet.
+            // Another process may have created these folders without fsyncing their parents yet.
             try root.directory(name.collection.name).synchronize()
             try root.synchronize()
             guard try !folder.putFileIfAbsent(name.fileName, bytes, staging: local) else { return }

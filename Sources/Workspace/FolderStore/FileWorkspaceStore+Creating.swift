@@ -2,27 +2,28 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// Makes the folder a workspace.
+    /// Turns the folder into a workspace.
     ///
-    /// `workspace.json` is what makes it one, and is put in place last and only if absent: of many callers one wins.
+    /// A folder is a workspace once it contains `workspace.json`. This file is written last and only if absent, so that
+    /// of many callers exactly one creates the workspace.
     ///
-    /// - Returns: Whether this call made it; false when it is a workspace already.
+    /// - Returns: Whether this call created the workspace; false when the folder already was one.
     func create(_ record: WorkspaceRecord) throws -> Bool {
         try WorkspaceError.explaining("create the workspace '\(record.name)' in '\(path)'") {
             let root = try rootForCreating()
             let names = try root.names()
             let isWorkspace = names.contains(WorkspaceRecord.fileName)
-            // What a creation that was cut short leaves behind may stay.
+            // Files that an interrupted creation left are allowed.
             let foreign = names.filter { name in
                 name != Self.localFolder && !WorkspaceLayout.gitFiles.contains { $0.name == name }
             }
             if !isWorkspace, let first = foreign.first {
-                throw notEmpty("the folder '\(path)' is not empty and no workspace: it holds '\(first)'")
+                throw notEmptyError("the folder '\(path)' is neither empty nor a workspace: it contains '\(first)'")
             }
-            // Not before the folder is known to be ours. A leftover that cannot be removed is no reason to refuse it.
+            // Only now is the folder known to be ours. A leftover that cannot be removed must not stop the creation.
             try? root.directory(Self.localFolder).removeAbandonedTemporaries()
             if isWorkspace {
-                // Whoever made it may not have saved it yet.
+                // Its creator may not have fsynced the folder yet.
                 try root.synchronize()
                 return false
             }
@@ -38,11 +39,11 @@ extension FileWorkspaceStore {
         do throws(FileSystemError) {
             return try Directory.createAll(path: path)
         } catch {
-            throw error.isNotFolder ? notEmpty("'\(path)' is a file, or lies below one", underlying: error) : error
+            throw error.isNotFolder ? notEmptyError("'\(path)' is a file or is below one", underlying: error) : error
         }
     }
 
-    private func notEmpty(_ message: String, underlying: (any Error)? = nil) -> WorkspaceError {
+    private func notEmptyError(_ message: String, underlying: (any Error)? = nil) -> WorkspaceError {
         WorkspaceError(
             .directoryNotEmpty,
             message,
@@ -57,13 +58,13 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("delete the workspace in '\(path)'") {
             let root = try root()
             let local = try root.openOrCreateDirectory(Self.localFolder)
-            // Moved away first, because versions must not vanish file by file before the eyes of a reader.
+            // Moved away first, so that no reader sees a version of which some files are already removed.
             try moveStoredAway(from: root, to: local)
             try root.remove(WorkspaceRecord.fileName)
             try removeRest(of: root, local)
         }
-        // Files that are not the workspace's stay, and so does their folder; so does one that is a disk's own, or that
-        // lies where this user may not write.
+        // The folder is kept when it contains other files, is a mount point, or is in a folder that this user may not
+        // change.
         try? removeEmptyRoot()
     }
 
@@ -74,17 +75,18 @@ extension FileWorkspaceStore {
                 do throws(FileSystemError) {
                     try root.rename(name, to: name, in: temporary.directory)
                 } catch let error where error.isAcrossFileSystems {
-                    // A layered file system moves no folder of a lower layer.
+                    // An overlay file system cannot rename a folder of a lower layer.
                     try root.removeTree(name)
                 }
             }
         }
     }
 
-    /// Removes what is left when the folder is not a workspace any more, which no second call can do.
+    /// Removes the remaining files when the folder is no longer a workspace. A second call to `delete` cannot do that,
+    /// because it finds no workspace.
     private func removeRest(of root: Directory, _ local: Directory) throws {
         do {
-            // A writer that saw the workspace just before can have made a folder again.
+            // A writer that saw the workspace just before may have created a folder again.
             try moveStoredAway(from: root, to: local)
             for name in WorkspaceLayout.gitFiles.map(\.name) + NoteName.shared.map(\.text) {
                 try root.removeTree(name)
@@ -93,10 +95,10 @@ extension FileWorkspaceStore {
             try root.synchronize()
         } catch {
             throw WorkspaceError(
-                .fileSystem,
-                "the workspace in '\(path)' is deleted, but files of it are left: \(error)",
+                .fileSystemFailed,
+                "the workspace in '\(path)' is deleted, but some of its files are left: \(error)",
                 at: SourceLocation(file: path),
-                hint: "end the programs that write there, and remove the folder '\(path)/\(Self.localFolder)'",
+                hint: "stop the programs that write to it, and remove the folder '\(path)/\(Self.localFolder)'",
                 underlying: error
             )
         }

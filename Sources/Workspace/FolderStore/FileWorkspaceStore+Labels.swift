@@ -29,9 +29,9 @@ extension FileWorkspaceStore {
             let place = try presentPlace(of: version, of: name, in: collection)
             let local = try writersFolder(of: place.entry)
             let folder = try place.entry.openOrCreateDirectory(LabelRecord.folderName)
-            // Whoever made it may not have saved it yet.
+            // Another process may have created this folder without fsyncing its parent yet.
             try place.entry.synchronize()
-            // New ones first: a label that moves is never without a version.
+            // New labels first, so that a label that moves always has a version.
             for label in labels {
                 let record = LabelRecord(label: label.text, version: place.record.version)
                 try folder.replaceFile(EncodedName.encode(label), with: record.bytes, staging: local)
@@ -44,7 +44,7 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// The labels of each version, by the name of its folder.
+    /// Returns the labels of each version, keyed by the name of its folder.
     func labelsByVersion(in entry: Directory) throws -> [String: [String]] {
         guard let folder = try labelFolder(of: entry) else { return [:] }
         var labels: [String: [String]] = [:]
@@ -54,9 +54,9 @@ extension FileWorkspaceStore {
         return labels.mapValues { $0.sorted { $0.exact < $1.exact } }
     }
 
-    /// The folder of the labels of a name; `nil` when there never was one.
+    /// Returns the folder with the labels of a name; `nil` when there is none.
     func labelFolder(of entry: Directory) throws -> Directory? {
-        // What is no folder holds no labels; verify() names it.
+        // Anything but a folder holds no labels; verify() reports it.
         try entry.kind(LabelRecord.folderName) == .folder ? entry.directory(LabelRecord.folderName) : nil
     }
 

@@ -2,19 +2,22 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// What is known of the versions in the folder of a name, with the state of the folder that it holds for.
+    /// Returns the overview of the versions in a name's folder, with the state of the folder for which it is valid.
     func overview(of entry: Directory) throws -> LatestHint {
-        try believedHint(of: entry) ?? scan(entry)
+        try trustedHint(of: entry) ?? scan(entry)
     }
 
-    /// The folder of the latest version by the hint alone; `nil` when the versions have to be looked at.
+    /// Returns the folder of the latest version according to the hint; `nil` when the versions have to be read.
     func latestFolderByHint(of entry: Directory) throws -> String? {
-        try believedHint(of: entry)?.overview.latest.flatMap(folderName(ofVersion:))
+        try trustedHint(of: entry)?.overview.latest.flatMap(folderName(ofVersion:))
     }
 
-    /// The hint is believed when the folder did not change since, no folder has the next number (a number can be taken
-    /// within the same tick of the file system's clock), and what it takes for archived is, and nothing else.
-    private func believedHint(of entry: Directory) throws -> LatestHint? {
+    /// Returns the hint if it is still valid; `nil` otherwise.
+    ///
+    /// It is valid if the folder has not changed since, the latest version exists, no version has the next number
+    /// (which a writer can take within the same tick of the file system's clock), the versions that it lists as
+    /// archived still are, and the latest one is not.
+    private func trustedHint(of entry: Directory) throws -> LatestHint? {
         let stamp = try entry.stamp()
         guard let hint = LatestHint.read(in: entry), hint.stamp == stamp,
             let latest = hint.overview.latest, try exists(latest, in: entry),
@@ -37,12 +40,12 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// `nil` for a version that cannot be: a hint can say anything.
+    /// Returns `nil` for an invalid version, because a hint can contain any text.
     private func folderName(ofVersion version: String) -> String? {
         try? EncodedName.encode(version: version)
     }
 
-    /// Whether a version has that name: a folder, or a link to where it lies now. A stray file is no version.
+    /// Whether a version has that name: a folder, or a link to where it was moved. A stray file is not a version.
     private func holdsVersion(_ name: String, in entry: Directory) throws -> Bool {
         switch try entry.kind(name) {
         case .folder, .link: true
@@ -50,9 +53,9 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Looks at every version once, and leaves the hint.
+    /// Reads every version once, and writes the hint.
     func scan(_ entry: Directory) throws -> LatestHint {
-        // Made first, because making it changes the folder's stamp; a folder that may not be written has no hint.
+        // Created first, because creating it changes the folder's stamp. A folder that is not writable gets no hint.
         let local = try? localFolder(of: entry)
         let stamp = try entry.stamp()
         var survey = VersionSurvey()
@@ -63,12 +66,12 @@ extension FileWorkspaceStore {
             survey.record(record, inFolder: name, isArchived: try archive.contains(name))
         }
         let hint = LatestHint(overview: survey.overview, stamp: stamp)
-        // A damaged version can become whole, as during a checkout, and the folder's stamp would not show it.
-        if let local, survey.isWhole, hint.overview.latest != nil, try entry.stamp() == stamp { hint.write(in: local) }
+        // A damaged version can become whole, as during a checkout, without a change of the folder's stamp.
+        if let local, survey.isWhole, hint.overview.latest != nil, try entry.stamp() == stamp { hint.store(in: local) }
         return hint
     }
 
-    /// The names in the folder of a name that can be versions: encoded names never begin with a dot.
+    /// Returns the entries of a name's folder that can be versions: encoded names never begin with a dot.
     func versionFolders(in entry: Directory) throws -> [String] {
         try entry.names().filter { !$0.hasPrefix(".") }
     }

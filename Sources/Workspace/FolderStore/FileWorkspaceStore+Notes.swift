@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// Notes lie in the workspace's folder, those of this machine below `.local/builds/`, as do logs.
+/// Shared notes are stored in the workspace's folder; this machine's notes and logs are in `.local/builds/`.
 extension FileWorkspaceStore {
     private static let buildsFolder = "builds"
     private static let largestNote = 16 << 20

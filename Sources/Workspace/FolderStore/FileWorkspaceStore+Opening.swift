@@ -2,13 +2,13 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// Opens the existing workspace that is meant.
+    /// Opens an existing workspace.
     ///
     /// - Parameters:
-    ///   - identity: The identifiers that are known of it.
-    ///   - directory: The workspace's own folder; `nil` for the place that its name leads to.
+    ///   - identity: The known identifiers of the workspace.
+    ///   - directory: The workspace's own folder; `nil` for the default folder of its name.
     /// - Returns: The store, and the record in `workspace.json`.
-    /// - Throws: ``WorkspaceError`` when there is none, or it is another one.
+    /// - Throws: ``WorkspaceError`` when there is no such workspace, or it has other identifiers.
     static func opened(
         _ identity: WorkspaceIdentity,
         directory: String?
@@ -29,7 +29,7 @@ extension FileWorkspaceStore {
                 .notFound,
                 "there is no workspace in '\(path)'",
                 at: SourceLocation(file: path),
-                hint: FixHint(identity.creationLine(directory: directory))
+                hint: String(identity.creationLine(directory: directory))
             )
         }
         try identity.check(record, at: path)

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// The most bytes that the files of a version may hold together.
+    /// The maximum total size of the files of a version, in bytes.
     static let contentLimit = 64 << 20
 
     package func document(
@@ -19,27 +19,27 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// The version that was stored last and is not archived; `nil` when there is none.
+    /// Returns the version that was stored last and is not archived; `nil` when there is none.
     func latestDocument(in entry: Directory) throws -> StoredDocument? {
         try latestDocument(in: entry, knownFrom: overview(of: entry).overview)
     }
 
-    /// The same for a caller that has the overview.
+    /// Returns the latest version, for a caller that already has the overview.
     func latestDocument(in entry: Directory, knownFrom known: VersionOverview) throws -> StoredDocument? {
         var overview = known
         while let latest = overview.latest {
             do {
                 return try document(inFolder: EncodedName.encode(version: latest), of: entry)
             } catch let error as WorkspaceError where error.code == .versionDeleted {
-                // Removing leaves the folder's stamp as it was, so that the hint cannot know. Each further round means that
-                // another version vanished, which ends.
+                // Removing a version does not change the folder's stamp, so the hint can be out of date. Each further
+                // round means that another version was removed, so the loop ends.
                 overview = try scan(entry).overview
             }
         }
         return nil
     }
 
-    /// A version with its files, each compared with its recorded hash; `nil` when there is none.
+    /// Returns a version with its files, each compared with its recorded hash; `nil` when there is no such version.
     func document(inFolder name: String, of entry: Directory) throws -> StoredDocument? {
         let folder: Directory
         do throws(FileSystemError) {
@@ -47,7 +47,7 @@ extension FileWorkspaceStore {
         } catch {
             if error.isMissing { return nil }
             throw error.isNotFolder || error.reason == .isLink
-                ? WorkspaceError.damaged("\(entry.path)/\(name)", "it is no folder", underlying: error)
+                ? WorkspaceError.damaged("\(entry.path)/\(name)", "it is not a folder", underlying: error)
                 : error
         }
         let record = try RegistrationRecord(
@@ -59,7 +59,7 @@ extension FileWorkspaceStore {
         do {
             return try Self.document(record, in: folder)
         } catch let error as WorkspaceError where error.code == .damaged {
-            // Its files vanish under the eyes of a reader when it is removed meanwhile.
+            // The version may have been removed while its files were read.
             let current = try? undamagedRecord(ofFolder: name, in: entry)
             throw current?.isRemoved == true ? WorkspaceError.versionDeleted(record.version, of: record.name) : error
         }
@@ -67,10 +67,10 @@ extension FileWorkspaceStore {
 
     private static func document(_ record: RegistrationRecord, in folder: Directory) throws -> StoredDocument {
         var files: [DocumentFile] = []
-        var room = contentLimit
+        var remainingBytes = contentLimit
         for (name, hash) in record.files.sorted(by: { $0.key.exact < $1.key.exact }) {
-            let bytes = try content(of: name, hash: hash, in: folder, limit: room)
-            room -= bytes.count
+            let bytes = try content(of: name, hash: hash, in: folder, limit: remainingBytes)
+            remainingBytes -= bytes.count
             files.append(DocumentFile(name: name, bytes: bytes))
         }
         return StoredDocument(
@@ -108,14 +108,14 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// The folder of a collection; `nil` before the first document of it.
+    /// Returns the folder of a collection; `nil` before its first document is stored.
     func folder(of collection: DocumentCollection) throws -> Directory? {
         let root = try root()
         guard try root.kind(collection.name) != nil else { return nil }
         return try root.directory(collection.name)
     }
 
-    /// The name that the versions in a folder have; `nil` when none of them is whole and not archived.
+    /// Returns the name that the versions in a folder have; `nil` unless one of them is whole and not archived.
     private func firstUndamagedName(inFolder entryName: String, of folder: Directory) throws -> String? {
         let entry: Directory
         do throws(FileSystemError) {
@@ -136,9 +136,9 @@ extension FileWorkspaceStore {
         return nil
     }
 
-    /// The record of a version; `nil` when it is damaged, so that it hides no other one.
+    /// Returns the record of a version; `nil` when it is damaged, so that it does not hide other versions.
     ///
-    /// What cannot be read for another reason is an error: another user or another minute would give another answer.
+    /// Any other failure to read it is thrown, because another user or a later attempt may succeed.
     func undamagedRecord(ofFolder name: String, in entry: Directory) throws -> RegistrationRecord? {
         do {
             return try RegistrationRecord(

@@ -2,22 +2,22 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// The file in a temporary folder that says which version is being removed.
-    private static let removalFile = "removing"
-    private static let removalLimit = 1 << 10
+    /// The file in a temporary folder that names the version that is being removed.
+    private static let intentFile = "removing"
+    private static let intentLimit = 1 << 10
 
-    /// The record that says that the version is removed takes the place of its record in one step. What else the
-    /// version holds is removed after that, by this call or by the next writer.
+    /// Replaces the record of the version in one step with one that marks it as removed. The other files of the version
+    /// are removed after that, by this call or by the next writer.
     package func remove(version: String, of name: String, in collection: DocumentCollection) async throws {
         try WorkspaceError.explaining("delete version '\(version)' of '\(name)' in '\(path)'") {
             let place = try place(of: version, of: name, in: collection)
             let local = try writersFolder(of: place.entry)
             guard !place.record.isRemoved else {
-                // A copy, or a computer that was switched off, can have left files of it.
+                // Copying a workspace, or a power cut, can have left some of its files.
                 return try removeContent(of: place.folderName, in: place.entry)
             }
             try refuseLabels(of: place)
-            try local.withTemporaryDirectory(lockedFile: Self.removalFile) { intent in
+            try local.withTemporaryDirectory(lockedFile: Self.intentFile) { intent in
                 try remove(place, announcing: intent, in: local)
             }
         }
@@ -32,13 +32,13 @@ extension FileWorkspaceStore {
                 .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)
             try removeContent(of: place.folderName, in: place.entry)
         } catch {
-            // The first failure is the one to report; the next writer completes the removal.
+            // The first error is the one to report; the next writer completes the removal.
             if (try? undamagedRecord(ofFolder: place.folderName, in: place.entry))?.isRemoved == false {
                 try? local.removeTemporaryDirectory(intent.name)
             }
             throw error
         }
-        // Nothing of the version is left; the next writer removes the rest of the intent.
+        // The version is removed completely; if this temporary folder is not, the next writer removes it.
         try? local.removeTemporaryDirectory(intent.name)
     }
 
@@ -52,12 +52,12 @@ extension FileWorkspaceStore {
         )
     }
 
-    /// Completes the removal that a process began which was ended meanwhile.
+    /// Completes a removal whose process ended before it was done.
     ///
-    /// - Returns: Whether nothing is left of it.
+    /// - Returns: Whether nothing is left to remove.
     func completeRemoval(namedIn abandoned: Directory, of entry: Directory) -> Bool {
-        // Anything else that was begun leaves nothing but its temporary folder.
-        guard let bytes = try? abandoned.readFile(Self.removalFile, limit: Self.removalLimit) else { return true }
+        // Every other interrupted operation leaves only its temporary folder.
+        guard let bytes = try? abandoned.readFile(Self.intentFile, limit: Self.intentLimit) else { return true }
         do {
             try removeContent(of: String(decoding: bytes, as: UTF8.self), in: entry)
             return true
@@ -66,12 +66,12 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Leaves nothing of a version that was removed but the record that says so.
+    /// Removes everything except the record from a version that is marked as removed.
     private func removeContent(of folderName: String, in entry: Directory) throws {
         guard try undamagedRecord(ofFolder: folderName, in: entry)?.isRemoved == true else { return }
         let folder = try entry.directory(folderName)
         for name in try folder.names() where name != RegistrationRecord.fileName {
-            // Two processes can complete one removal.
+            // Two processes can complete the same removal, and removeTree ignores entries that are already gone.
             try folder.removeTree(name)
         }
         try folder.synchronize()

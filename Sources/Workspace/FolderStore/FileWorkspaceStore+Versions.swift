@@ -2,14 +2,14 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// What a change to a version needs: where it lies, and what its record says.
+    /// The folder and the record of a version that is to be changed.
     struct VersionPlace {
         let entry: Directory
         let folderName: String
         let record: RegistrationRecord
     }
 
-    /// Finds a version, one that was removed included; one that was never stored is an error.
+    /// Finds a version, even if it was removed; throws an error if it was never stored.
     func place(of version: String, of name: String, in collection: DocumentCollection) throws -> VersionPlace {
         let name = try DocumentName(name, kind: "name")
         let version = try DocumentName(version, kind: "version")
@@ -25,7 +25,7 @@ extension FileWorkspaceStore {
         return VersionPlace(entry: entry, folderName: folderName, record: record)
     }
 
-    /// Finds a version that was not removed.
+    /// Finds a version; throws an error if it was removed or never stored.
     func presentPlace(of version: String, of name: String, in collection: DocumentCollection) throws -> VersionPlace {
         let place = try place(of: version, of: name, in: collection)
         if place.record.isRemoved { throw WorkspaceError.versionDeleted(place.record.version, of: place.record.name) }

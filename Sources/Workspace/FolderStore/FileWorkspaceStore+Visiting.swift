@@ -12,9 +12,9 @@ extension FileWorkspaceStore {
             var findings: [Diagnostic] = []
             for name in try folder.names() where !name.hasPrefix(".") {
                 try Task.checkCancellation()
-                // A stray file is none of the documents; verify() names it.
+                // A stray file is not a document; verify() reports it.
                 if try folder.kind(name) == .regularFile { continue }
-                findings += try look(at: "\(folder.path)/\(name)") {
+                findings += try report(at: "\(folder.path)/\(name)") {
                     PlaceReport(findings: try forEach(selection, in: folder.directory(name), visit))
                 }.findings
             }
@@ -33,7 +33,7 @@ extension FileWorkspaceStore {
                 visit(document)
                 return []
             }
-            // Without a latest version all are archived or deleted, or nobody can tell.
+            // Without a latest version, every version is archived, removed or damaged; damaged ones are reported.
             let archive = try ArchivedVersions(of: entry)
             let candidates = try versionFolders(in: entry).filter { try !archive.contains($0) }
             return try forEach(candidates, in: entry) { _ in }
@@ -50,7 +50,7 @@ extension FileWorkspaceStore {
         try versionFolders.flatMap { name in
             try Task.checkCancellation()
             if try entry.kind(name) == .regularFile { return [Diagnostic]() }
-            return try look(at: "\(entry.path)/\(name)") {
+            return try report(at: "\(entry.path)/\(name)") {
                 do {
                     if let document = try document(inFolder: name, of: entry) { visit(document) }
                 } catch let error as WorkspaceError where error.code == .versionDeleted {}

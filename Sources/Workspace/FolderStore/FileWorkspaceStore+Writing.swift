@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// Each attempt that fails means that another writer succeeded, so that this bounds bad luck, not work.
+    /// The maximum number of attempts; each failed one means that another writer succeeded.
     private static let attempts = 300
 
     package func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
@@ -14,14 +14,14 @@ extension FileWorkspaceStore {
                 if let stored = try publish(draft, as: name, version: version, in: collection) { return stored }
             }
             throw WorkspaceError(
-                .fileSystem,
-                "cannot store '\(name)' in '\(path)': other writers take every number first",
-                hint: "try again, or name a version"
+                .fileSystemFailed,
+                "cannot store '\(name)' in '\(path)': other writers took every number first",
+                hint: "try again, or choose a version"
             )
         }
     }
 
-    /// The version that has this content already; `nil` when it has to be written.
+    /// Returns the version that already has this content; `nil` when the draft has to be written.
     private func stored(
         _ draft: DocumentDraft,
         as name: DocumentName,
@@ -31,7 +31,7 @@ extension FileWorkspaceStore {
         guard let entry = try entry(of: name, in: collection) else { return nil }
         guard let existing = try existingDocument(version, of: name, in: entry, for: draft) else { return nil }
         if draft.hasContent(hash: existing.contentHash, secretReferences: existing.secretReferences) {
-            // Whoever wrote it may not have saved its entry to disk yet, and an answer has to survive a power cut.
+            // Its writer may not have fsynced these folders yet, and a returned version must survive a power cut.
             try syncAncestors(of: entry)
             try entry.synchronize()
             return existing
@@ -52,12 +52,13 @@ extension FileWorkspaceStore {
             return try document(inFolder: EncodedName.encode(version), of: entry)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
             let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
-            throw WorkspaceError.versionNotGivenAgain(version.text, of: name.text, at: place)
+            throw WorkspaceError.versionNotReused(version.text, of: name.text, at: place)
         }
     }
 
-    /// The latest version; `nil` when its record alone shows other content than the draft's, when it is damaged, because
-    /// nothing is equal to a damaged one, or when there is none.
+    /// Returns the latest version, unless its record alone shows that its content differs from the draft's.
+    ///
+    /// Also returns `nil` when there is no version, or when the latest is damaged, because no content equals it then.
     private func latestDocument(in entry: Directory, unlessOtherThan draft: DocumentDraft) throws -> StoredDocument? {
         let known = try overview(of: entry).overview
         if let latest = known.latest,
@@ -74,7 +75,7 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Writes the version aside and moves it into place; `nil` when another writer was first.
+    /// Writes the version to a temporary folder and moves it into place; returns `nil` when another writer was first.
     private func publish(
         _ draft: DocumentDraft,
         as name: DocumentName,
@@ -82,7 +83,7 @@ extension FileWorkspaceStore {
         in collection: DocumentCollection
     ) throws -> StoredDocument? {
         let root = try root()
-        // Its folder can outlive a workspace, and a version in it would be lost.
+        // The folder can outlive its workspace, and a version that is stored there after that would be lost.
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
         let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
         let local = try writersFolder(of: entry)
@@ -109,7 +110,7 @@ extension FileWorkspaceStore {
         while let number = next {
             switch try entry.kind(String(number)) {
             case .folder, .link, nil: return try DocumentName(String(number), kind: "version")
-            // A stray file is no version, but no folder can take its place either.
+            // A stray file is not a version, but a folder cannot take its place either.
             case .regularFile, .other: next = VersionNumber.next(after: number)
             }
         }
@@ -127,16 +128,16 @@ extension FileWorkspaceStore {
             files.reduce(0, { $0 + $1.bytes.count }) <= contentLimit
         else {
             throw WorkspaceError(
-                .tooLarge,
-                "'\(name)' has \(files.count) files; a version may have \(RegistrationRecord.greatestFileCount) "
-                    + "with \(contentLimit) bytes together"
+                .versionTooLarge,
+                "'\(name)' has \(files.count) files; a version may have at most "
+                    + "\(RegistrationRecord.greatestFileCount) files and \(contentLimit) bytes in total"
             )
         }
         var hashes: [String: String] = [:]
         for file in files {
             let isFree = hashes[file.name] == nil && file.name != RegistrationRecord.fileName
             guard isFree, LocalPath.isFileName(file.name) else {
-                throw WorkspaceError(.nameInvalid, "the file '\(file.name)' of '\(name)' has no name of its own")
+                throw WorkspaceError(.nameInvalid, "the file name '\(file.name)' of '\(name)' is invalid or taken")
             }
             hashes[file.name] = ContentHash.sha256Hex(file.bytes)
         }

@@ -1,15 +1,15 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// A workspace that is a folder.
+/// A workspace store in a folder.
 ///
-/// A version is a folder that is put in place by one `rename`, so that it is wholly there or not there; nobody waits
-/// for a lock.
+/// A version is a folder that one `rename` puts in place, so it exists either completely or not at all, and no reader
+/// or writer of versions waits for a lock.
 package struct FileWorkspaceStore: WorkspaceStore {
     /// The absolute path of the workspace's folder.
     package let path: String
 
-    /// What a machine keeps for itself: temporary folders and hints, never committed.
+    /// The name of the folder for one machine's own files, such as temporary folders and hints; it is never committed.
     package static let localFolder = ".local"
 
     package init(path: String) {
@@ -32,7 +32,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
         }
     }
 
-    /// What `workspace.json` says; `nil` when the folder is no workspace or does not exist.
+    /// Returns the record in `workspace.json`; `nil` when the folder is not a workspace or does not exist.
     func readRecord() throws -> WorkspaceRecord? {
         do {
             return try WorkspaceRecord.read(in: root())
@@ -43,7 +43,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
 
     package func record() async throws -> WorkspaceRecord { try presentRecord() }
 
-    /// The record in `workspace.json`; a workspace that was opened can be deleted by another process.
+    /// Returns the record in `workspace.json`; throws an error if another process has deleted the workspace.
     func presentRecord() throws -> WorkspaceRecord {
         guard let record = try readRecord() else { throw goneError }
         return record
@@ -52,12 +52,12 @@ package struct FileWorkspaceStore: WorkspaceStore {
     var goneError: WorkspaceError {
         WorkspaceError(
             .notFound,
-            "there is no workspace in '\(path)' any more",
+            "there is no longer a workspace in '\(path)'",
             at: SourceLocation(file: path)
         )
     }
 
-    /// The folder of a name; `nil` when nothing was ever stored under it.
+    /// Returns the folder of a name; `nil` when nothing was ever stored under that name.
     func entry(of name: DocumentName, in collection: DocumentCollection) throws -> Directory? {
         let root = try root()
         do throws(FileSystemError) {
@@ -68,23 +68,23 @@ package struct FileWorkspaceStore: WorkspaceStore {
         }
     }
 
-    /// What this machine keeps beside the versions of a name, made first if there is nothing.
+    /// Returns the folder for this machine's own files beside the versions of a name; creates it if it is missing.
     func localFolder(of entry: Directory) throws -> Directory {
         try syncAncestors(of: entry)
         return try entry.openOrCreateDirectory(Self.localFolder)
     }
 
-    /// The local folder of a name for whoever changes something, without what others left that were ended meanwhile.
+    /// Returns the local folder of a name for a writer, after removing the leftovers of writers that were interrupted.
     func writersFolder(of entry: Directory) throws -> Directory {
         let local = try localFolder(of: entry)
-        // A leftover that cannot be removed is no reason to refuse a change.
+        // A leftover that cannot be removed must not stop the change.
         try? local.removeAbandonedTemporaries { completeRemoval(namedIn: $0, of: entry) }
         return local
     }
 
-    /// Saves to disk that the folder of a name is there, because whoever made it may not have come to that.
+    /// Fsyncs the parents of a name's folder: its creator may have stopped before doing so.
     ///
-    /// Its local folder is made after that only, so that whoever finds one has nothing to save.
+    /// The local folder is created only after that, so once it exists no later writer needs to fsync the parents.
     func syncAncestors(of entry: Directory) throws {
         guard try entry.kind(Self.localFolder) == nil else { return }
         let root = try root()

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// A version on its way into a workspace folder.
+/// A version that is being written to a workspace folder.
 struct Publication {
     var record: RegistrationRecord
     var files: [DocumentFile]
@@ -18,9 +18,9 @@ struct Publication {
         )
     }
 
-    /// Writes the files into a temporary folder and renames it to the version's.
+    /// Writes the files to a temporary folder and renames it to the version's folder.
     ///
-    /// A version folder is never empty, so that the rename succeeds for one writer only.
+    /// A version folder is never empty, so the rename succeeds for one writer only.
     ///
     /// - Returns: Whether the version is in place; false when the name was taken.
     func publish(in entry: Directory, staging: Directory, known: LatestHint) throws -> Bool {
@@ -43,23 +43,23 @@ struct Publication {
             isUnchanged = try entry.stamp() == known.stamp
             try staging.rename(temporary.name, to: folderName, in: entry)
         } catch {
-            // The first failure is the one to report; a leftover is removed by the next writer.
+            // The first error is the one to report; the next writer removes a leftover.
             try? staging.removeTemporaryDirectory(temporary.name)
-            // A network file system can report a failure for a rename that it did: what lies there decides.
+            // A network file system can report an error for a rename that succeeded, so the target folder decides.
             if isInPlace(in: entry) {
                 try entry.synchronize()
                 return true
             }
-            // A cleaner that cannot see this computer's locks can have taken the temporary folder.
+            // Another computer, which does not see this computer's locks, may have removed the temporary folder.
             if error.isTaken || error.isMissing { return false }
             throw error
         }
         try entry.synchronize()
-        if isUnchanged { leaveHint(in: staging, of: entry, known: known) }
+        if isUnchanged { storeHint(in: staging, of: entry, known: known) }
         return true
     }
 
-    /// Whether exactly this version lies there.
+    /// Whether exactly this version is in the target folder.
     private func isInPlace(in entry: Directory) -> Bool {
         guard let folder = try? entry.directory(folderName) else { return false }
         let found = try? RegistrationRecord(
@@ -70,10 +70,10 @@ struct Publication {
         return found == record
     }
 
-    /// Leaves the hint if nothing but this version came since the versions were looked at.
+    /// Writes the hint if only this version was added since the versions were read.
     ///
-    /// File systems that count folders as links tell that. Others do not, and there the next reader looks for itself.
-    private func leaveHint(in local: Directory, of entry: Directory, known: LatestHint) {
+    /// File systems that count folders as links show that. On other file systems, the next reader reads the versions.
+    private func storeHint(in local: Directory, of entry: Directory, known: LatestHint) {
         guard let stamp = try? entry.stamp(), stamp.links == known.stamp.links + 1 else { return }
         guard known.overview.sequence < record.sequence else { return }
         let overview = VersionOverview(
@@ -81,6 +81,6 @@ struct Publication {
             sequence: record.sequence,
             highestNumber: max(known.overview.highestNumber, VersionNumber.parse(record.version) ?? 0)
         )
-        LatestHint(overview: overview, stamp: stamp).write(in: local)
+        LatestHint(overview: overview, stamp: stamp).store(in: local)
     }
 }

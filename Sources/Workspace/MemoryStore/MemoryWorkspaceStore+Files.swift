@@ -20,7 +20,7 @@ extension MemoryWorkspaceStore {
         try withContent { $0.logs[name] }
     }
 
-    /// Who writes a log in memory lives as long as the log.
+    /// The writer of a log in memory lives as long as the log, so every log counts as being written.
     package func isBeingWritten(logNamed name: String) async throws -> Bool {
         try withContent { $0.logs[name] != nil }
     }

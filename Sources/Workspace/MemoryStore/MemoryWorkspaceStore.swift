@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import Synchronization
 
-/// A workspace that lasts as long as the program, such as for trying things out and for tests.
+/// A workspace store in memory, which lasts as long as the program, for experiments and tests.
 package final class MemoryWorkspaceStore: WorkspaceStore {
     struct Version {
         var document: StoredDocument
@@ -16,7 +16,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         var blobs: [BlobName: [UInt8]] = [:]
         var notes: [String: [UInt8]] = [:]
         var logs: [String: [UInt8]] = [:]
-        /// Of all logs, the removed ones included.
+        /// The number of all logs ever started, including removed ones.
         var logCount = 0
         var isDeleted = false
     }
@@ -28,7 +28,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         identity = record
     }
 
-    /// Calls a function with all that is stored, while nobody else reads or changes it.
+    /// Calls a function with exclusive access to everything that is stored.
     func withContent<Result>(_ body: (inout Content) throws -> sending Result) throws -> sending Result {
         try content.withLock { content in
             guard !content.isDeleted else {
@@ -64,7 +64,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         }
     }
 
-    /// The version that has this content already; `nil` when it has to be stored.
+    /// Returns the version that already has this content; `nil` when the draft has to be stored.
     private static func stored(
         _ draft: DocumentDraft,
         as name: DocumentName,
@@ -75,7 +75,7 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
             version.map { $0.text == found.document.version } ?? (!found.isRemoved && !found.isArchived)
         }
         guard let found = all.last(where: isWanted) else { return nil }
-        if found.isRemoved { throw WorkspaceError.versionNotGivenAgain(found.document.version, of: name.text) }
+        if found.isRemoved { throw WorkspaceError.versionNotReused(found.document.version, of: name.text) }
         let document = found.document
         if draft.hasContent(hash: document.contentHash, secretReferences: document.secretReferences) {
             return document
@@ -152,8 +152,8 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
     package func export(to path: String, overwrite: Bool) async throws {
         throw WorkspaceError(
             .folderMissing,
-            "the workspace '\(identity.name)' is no folder, and only folders can be exported",
-            hint: "copy its environments into a workspace that is a folder, and export that"
+            "the workspace '\(identity.name)' is in memory, and only a workspace in a folder can be exported",
+            hint: "copy its environments to a workspace in a folder, and export that one"
         )
     }
 

@@ -1,4 +1,4 @@
-/// A kind of bytes that documents of a workspace refer to, such as wheels.
+/// A kind of binary file that documents in a workspace refer to, such as wheels.
 package struct BlobCollection: Sendable, Hashable {
     /// The collection's name, lower case; the file store uses it as the name of a folder.
     package let name: String
@@ -9,6 +9,6 @@ package struct BlobCollection: Sendable, Hashable {
 
     package static let wheels = BlobCollection(name: "wheels")
 
-    /// What `delete` and `verify` look through.
+    /// All collections of blobs, for `delete` and `verify`.
     static let all = [wheels]
 }

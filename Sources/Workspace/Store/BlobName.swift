@@ -1,14 +1,14 @@
 internal import AzureMLSupport
 
-/// A name for bytes that their content gives.
+/// The name of a blob, which includes the hash of its content.
 package struct BlobName: Sendable, Hashable {
-    /// How many bytes may be kept under one name.
-    package static let greatestSize = 2 << 30
+    /// The maximum size of a blob in bytes.
+    package static let maximumSize = 2 << 30
 
     package let collection: BlobCollection
     /// 64 lower-case hexadecimal digits.
     package let sha256: String
-    /// One component of a path, without a dot in front.
+    /// One path component, which does not begin with a dot.
     package let fileName: String
 
     package init(collection: BlobCollection, sha256: String, fileName: String) {
@@ -22,6 +22,6 @@ package struct BlobName: Sendable, Hashable {
         text.utf8.count == 64 && text.utf8.allSatisfy(\.isLowercaseHexDigit)
     }
 
-    /// The name in one text, which is also the path in a workspace that is a folder.
+    /// The name as one text, which is also the blob's path in a workspace folder.
     package var path: String { "\(collection.name)/\(sha256)/\(fileName)" }
 }

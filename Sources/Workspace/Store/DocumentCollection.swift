@@ -1,4 +1,4 @@
-/// A kind of documents in a workspace, such as its environments.
+/// A kind of document in a workspace, such as its environments.
 package struct DocumentCollection: Sendable, Hashable {
     /// The collection's name, lower case; the file store uses it as the name of a folder.
     package let name: String
@@ -9,6 +9,6 @@ package struct DocumentCollection: Sendable, Hashable {
 
     package static let environments = DocumentCollection(name: "environments")
 
-    /// What `verify` looks through.
+    /// All collections of documents, for `verify`.
     static let all = [environments]
 }

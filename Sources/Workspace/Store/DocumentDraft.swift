@@ -1,13 +1,14 @@
-/// A document that is to be stored as a version.
+/// A document to be stored as a version.
 package struct DocumentDraft: Sendable {
     package let name: String
     /// The version; `nil` for the next number.
     package let version: String?
     /// Equal hashes and equal secret references mean equal content.
     package let contentHash: String
-    /// Where a secret's value is read, by its place in the document.
+    /// Where each secret's value is read from, keyed by the secret's place in the document.
     package let secretReferences: [String: String]
-    /// Makes the files once the version is known, because a file may name it; called again when the number was taken.
+    /// Makes the files once the version is known, because a file may contain it; called again when another writer took
+    /// the number.
     package let files: @Sendable (_ version: String) throws -> [DocumentFile]
 
     package init(

@@ -9,7 +9,7 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Parameters:
     ///   - text: The name as the user or a file gives it.
-    ///   - kind: What the name is of, for the error: `environment name`, `version`.
+    ///   - kind: The kind of name, for the error message, such as `environment name` or `version`.
     /// - Throws: ``WorkspaceError`` when the name cannot be stored, with the reason.
     package init(_ text: String, kind: String) throws {
         guard !Self.isPlain(text) else {
@@ -37,7 +37,7 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
         hasher.combine(text.exact)
     }
 
-    /// Whether the text is one of the usual names, for which neither normalization nor a look at each character is needed.
+    /// Whether the text is an ordinary ASCII name, which needs neither normalization nor a check of each character.
     private static func isPlain(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return bytes.first?.isASCIIAlphanumeric == true && bytes.count <= 255
@@ -48,13 +48,13 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
         let scalars = text.unicodeScalars
         guard let first = scalars.first, let last = scalars.last else { return "is empty" }
         if scalars.count > 255 { return "has \(scalars.count) characters; 255 are allowed" }
-        if first.properties.isWhitespace || last.properties.isWhitespace { return "begins or ends with a blank" }
-        if text == "." || text == ".." { return "means a folder" }
+        if first.properties.isWhitespace || last.properties.isWhitespace { return "begins or ends with whitespace" }
+        if text == "." || text == ".." { return "is the name of a folder" }
         return scalars.lazy.compactMap(reasonToRefuse).first
     }
 
     private static func reasonToRefuse(_ scalar: Unicode.Scalar) -> String? {
-        if scalar == "/" || scalar == "\\" { return "has '\(scalar)', which separates folders" }
+        if scalar == "/" || scalar == "\\" { return "contains '\(scalar)', which separates folders" }
         let kind: String
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: kind = "control"
@@ -63,7 +63,7 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
         case .unassigned, .surrogate: kind = "unassigned"
         default: return nil
         }
-        return "has the \(kind) character U+\(scalar.value.hexadecimal(digits: 4, uppercase: true))"
+        return "contains the \(kind) character U+\(scalar.value.hexadecimal(digits: 4, uppercase: true))"
     }
 
     private static func shortened(_ text: String) -> String {
@@ -73,7 +73,7 @@ package struct DocumentName: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension DocumentName {
-    /// Names the latest version, in any letter case; it cannot be set.
+    /// Whether the label is `latest` in any letter case, which always names the latest version and cannot be set.
     package static func isLatestLabel(_ label: String) -> Bool {
         label.lowercased().exact == "latest".exact
     }
@@ -87,7 +87,7 @@ extension DocumentName {
         guard Self.isLatestLabel(text) else { return }
         throw WorkspaceError(
             .labelReserved,
-            "the label '\(label)' always means the version that was stored last",
+            "the label '\(label)' always names the version that was stored last",
             hint: "choose another label"
         )
     }

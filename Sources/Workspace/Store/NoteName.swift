@@ -1,8 +1,9 @@
-/// A small text beside the documents of a workspace that is replaced as a whole, such as the digests of images.
+/// The name of a note: a small text beside the documents of a workspace that is replaced as a whole, such as the
+/// digests of images.
 package struct NoteName: Sendable, Hashable {
     /// One component of a path.
     package let text: String
-    /// Whether it says something of this machine, and is not to be committed.
+    /// Whether the note concerns this machine only, and must not be committed.
     package let isLocal: Bool
 
     private init(_ text: String, isLocal: Bool) {
@@ -10,14 +11,14 @@ package struct NoteName: Sendable, Hashable {
         self.isLocal = isLocal
     }
 
-    /// Digests that tags stood for when somebody asked: the lock of a workspace.
+    /// The lockfile of a workspace: the digests that image tags had when they were resolved.
     package static let imageDigests = NoteName("image-digests.json", isLocal: false)
 
-    /// What is known of the last build of an image, by the last part of its name.
+    /// Returns the name of the note about the last build of an image, given the last part of the image's name.
     package static func build(of image: String) -> NoteName {
         NoteName("\(image).json", isLocal: true)
     }
 
-    /// What everybody gets who gets the workspace.
+    /// The notes that are part of the workspace, and so are committed and exported with it.
     static let shared = [imageDigests]
 }

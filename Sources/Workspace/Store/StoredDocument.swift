@@ -1,8 +1,8 @@
-/// A version as it is stored.
+/// A stored version with its files.
 package struct StoredDocument: Sendable, Hashable {
     package let name: String
     package let version: String
-    /// Grows with each version of a name; the latest version has the greatest.
+    /// A number that grows with each version of a name, so that the version stored last has the greatest.
     package let sequence: Int
     package let contentHash: String
     package let secretReferences: [String: String]

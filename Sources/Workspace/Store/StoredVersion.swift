@@ -1,12 +1,12 @@
-/// What the history of a name says of one version.
+/// One version in the history of a name.
 package struct StoredVersion: Sendable, Hashable {
     package let version: String
-    /// Grows with each version of a name.
+    /// A number that grows with each version of a name.
     package let sequence: Int
     package let contentHash: String
     /// In byte order.
     package let labels: [String]
-    /// Whether it is hidden from whoever does not ask for it by its version or a label.
+    /// Whether the version is hidden, so that only its version or a label leads to it.
     package let isArchived: Bool
 
     package init(version: String, sequence: Int, contentHash: String, labels: [String], isArchived: Bool) {

@@ -1,7 +1,7 @@
-/// Which versions of the names in a collection are meant.
+/// The versions to visit of each name in a collection.
 package enum VersionSelection: Sendable, Hashable {
-    /// Of each name the one that was stored last and is not archived.
+    /// Only the latest version: the one stored last that is not archived.
     case latest
-    /// All of them with the archived ones.
+    /// All versions, including archived ones.
     case all
 }

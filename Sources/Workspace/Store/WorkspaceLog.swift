@@ -1,8 +1,8 @@
 /// A log that is being written.
 package protocol WorkspaceLog: Sendable {
-    /// What others read the log by.
+    /// The name under which others read the log.
     var name: String { get }
 
-    /// Adds a line, without its line feed.
+    /// Appends a line, which is given without its line feed.
     func append(_ line: String) async throws
 }

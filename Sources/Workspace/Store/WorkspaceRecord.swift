@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 package import AzureMLSystem
 
-/// What `workspace.json` says: the identity of a workspace and the format of its folder.
+/// The content of `workspace.json`: the identity of a workspace and the format of its folder.
 package struct WorkspaceRecord: Sendable, Hashable {
     static let fileName = "workspace.json"
     /// The newest format that this version of the SDK reads and writes.
@@ -29,7 +29,7 @@ package struct WorkspaceRecord: Sendable, Hashable {
     /// Whether a folder is a workspace that this version of the SDK can open.
     package static func isWorkspace(_ folder: Directory) -> Bool { (try? read(in: folder)) != nil }
 
-    /// Reads the record of a workspace; `nil` when the folder is none.
+    /// Reads the record of a workspace; returns `nil` when the folder is not a workspace.
     static func read(in root: Directory) throws -> WorkspaceRecord? {
         let path = "\(root.path)/\(fileName)"
         let bytes: [UInt8]
@@ -51,18 +51,18 @@ extension WorkspaceRecord {
         } catch {
             throw WorkspaceError(
                 .damaged,
-                "the workspace's own file is damaged: \(error.message)",
+                "'\(path)' is damaged: \(error.message)",
                 at: error.location,
-                hint: "restore it from a copy or from version control",
+                hint: WorkspaceError.restoringHint,
                 underlying: error
             )
         }
         guard let format = value["format"].int, format > 0 else {
-            throw WorkspaceError.damaged(path, "it names no format")
+            throw WorkspaceError.damaged(path, "the member 'format' is missing or not a positive number")
         }
         guard format <= Self.currentFormat else {
             throw WorkspaceError(
-                .futureFormat,
+                .formatUnknown,
                 "'\(path)' has format \(format); this version of the SDK knows formats up to \(Self.currentFormat)",
                 at: SourceLocation(file: path),
                 hint: "use a newer version of the SDK"
@@ -70,7 +70,7 @@ extension WorkspaceRecord {
         }
         func member(_ name: String) throws -> String {
             guard let text = value[name].string, !text.isEmpty else {
-                throw WorkspaceError.damaged(path, "the member '\(name)' is missing or no text")
+                throw WorkspaceError.damaged(path, "the member '\(name)' is missing or not a string")
             }
             return text
         }

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Files and folders are closed when they are not needed any more, whatever fails.
+/// Checks that files and folders are closed when they are no longer needed, whichever step fails.
 @Suite struct DescriptorTests {
     private let scratch: ScratchFolder
     private var path: String { scratch.path }
@@ -47,7 +47,7 @@ import Testing
         ("remove a tree", { folder, _ in try folder.removeTree("folder") }),
     ]
 
-    /// The descriptors of this process that lead into the test's own folder.
+    /// Returns the paths of the open descriptors of this process that are in the test's own folder.
     private func openPaths() throws -> [String] {
         #if canImport(Darwin)
         let paths = (0..<getdtablesize()).compactMap { descriptor -> String? in
@@ -57,7 +57,7 @@ import Testing
         }
         #else
         let paths = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
-            // Another test can close one meanwhile.
+            // Another test can close one in between.
             try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
         }
         #endif
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: operations.map(\.name), [nil] + FileOperation.Kind.allCases)
-    func `an operation leaves nothing open, whether it succeeds or a step fails`(
+    func `an operation leaves no descriptor open, whether it succeeds or a step fails`(
         name: String,
         failing: FileOperation.Kind?
     ) async throws {

@@ -12,7 +12,7 @@ import Testing
         scratch = try ScratchFolder()
     }
 
-    @Test func `a file is written once and read back`() throws {
+    @Test func `a file is written only once and can be read back`() throws {
         let folder = try Directory(path: path)
         try folder.writeFile("a", [1, 2, 3])
         #expect(try folder.readFile("a", limit: 3) == [1, 2, 3])
@@ -22,9 +22,9 @@ import Testing
     }
 
     @Test(arguments: ["", ".", "..", "a/b", "/etc", "../x", "a\0b"])
-    func `a name that leads elsewhere is refused by every operation`(name: String) throws {
+    func `a name that could lead out of its folder is refused by every operation`(name: String) throws {
         let folder = try Directory(path: path)
-        #expect(throws: FileSystemError(.read, "\(path)/\(name)", .isNoFileName)) {
+        #expect(throws: FileSystemError(.read, "\(path)/\(name)", .isInvalidFileName)) {
             try folder.readFile(name, limit: 1)
         }
         #expect(throws: FileSystemError.self) { try folder.directory(name) }
@@ -38,7 +38,7 @@ import Testing
         #expect(try folder.names() == [])
     }
 
-    @Test func `only a regular file is read, and nobody waits for a pipe`() throws {
+    @Test func `only a regular file is read, without waiting for a pipe`() throws {
         let folder = try Directory(path: path)
         try folder.writeFile("file", [1])
         try folder.createDirectory("folder")
@@ -57,7 +57,7 @@ import Testing
         #expect(throws: FileSystemError.self) { try LocalFile.read(path: "\(path)/pipe", limit: 9) }
     }
 
-    @Test func `a file beyond the limit is refused`() throws {
+    @Test func `a file over the size limit is refused`() throws {
         let folder = try Directory(path: path)
         try folder.writeFile("a", [UInt8](repeating: 7, count: 100_000))
         #expect(try folder.readFile("a", limit: 100_000).count == 100_000)
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test func `removing a tree removes links and not what they lead to`() throws {
+    @Test func `removing a tree removes links but not their targets`() throws {
         let folder = try Directory(path: path)
         let inner = try folder.openOrCreateDirectory("tree").openOrCreateDirectory("inner")
         try inner.writeFile("a", [1])
@@ -88,7 +88,7 @@ import Testing
         #expect(try folder.directory("kept").names() == ["b"])
     }
 
-    @Test func `a replaced file keeps its permissions and leaves nothing behind`() throws {
+    @Test func `a replaced file keeps its permissions, and no temporary file is left`() throws {
         let folder = try Directory(path: path)
         try folder.writeFile("a", Array("old".utf8))
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: "\(path)/a")
@@ -98,7 +98,7 @@ import Testing
         #expect(try folder.names() == ["a"])
     }
 
-    @Test func `a linked file of the user's stays a link`() throws {
+    @Test func `replacing a user's file through a link keeps the link`() throws {
         let folder = try Directory(path: path)
         try folder.writeFile("real", Array("old".utf8))
         try scratch.link("link", to: "real")
@@ -107,7 +107,7 @@ import Testing
         #expect(try folder.kind("link") == .link)
     }
 
-    @Test func `a file is put in place by one writer only`() throws {
+    @Test func `only one writer can put a file in place`() throws {
         let folder = try Directory(path: path)
         #expect(try folder.putFileIfAbsent("a", Array("first".utf8)))
         #expect(try !folder.putFileIfAbsent("a", Array("second".utf8)))
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: FileOperation.Kind.allCases.filter(\.changesDisk))
-    func `a failed step leaves the old content`(kind: FileOperation.Kind) throws {
+    func `a failed operation keeps the old content`(kind: FileOperation.Kind) throws {
         let folder = try Directory(path: path)
         try folder.writeFile("a", Array("old".utf8))
         let observer: FileOperation.Observer = { operation throws(FileSystemError) in
@@ -125,13 +125,13 @@ import Testing
         FileOperation.$observer.withValue(observer) {
             try? folder.replaceFile("a", with: Array("new".utf8))
         }
-        // These steps are no part of replacing a file.
+        // These operations are not part of replacing a file.
         let isUnaffected = [.createFolder, .link, .remove].contains(kind)
         #expect(try scratch.read("a") == (isUnaffected ? "new" : "old"))
         #expect(try folder.names() == ["a"])
     }
 
-    @Test func `folders are made down to the last one`() throws {
+    @Test func `all missing folders of a path are made`() throws {
         _ = try Directory.createAll(path: "\(path)/a/b/c")
         _ = try Directory.createAll(path: "\(path)/a/b/c")
         #expect(try Directory(path: path).directory("a", "b").names() == ["c"])
@@ -143,7 +143,7 @@ import Testing
             ("/a/b/../c", "/a/./d", "../c"), ("/x", "/y", nil),
         ] as [(String, String, String?)]
     )
-    func `one path is told from another`(target: String, base: String, way: String?) {
+    func `a path is made relative to another`(target: String, base: String, way: String?) {
         #expect(LocalPath.relative(target, to: base) == way)
     }
 
@@ -154,7 +154,7 @@ import Testing
         #expect(LocalPath.normalized(path) == normalized)
     }
 
-    @Test func `an error names the path and shows no control characters`() {
+    @Test func `an error names the path and escapes control characters`() {
         let error = #expect(throws: FileSystemError.self) { try Directory(path: "\(path)/a\u{1B}b") }
         #expect(error?.description == "cannot open folder '\(path)/a\\u{1B}b': No such file or directory")
     }

@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// A tree of files that others change while it is removed.
+/// Tests of a tree of files that other processes change while it is removed.
 @Suite struct TreeRemovalTests {
     private let scratch: ScratchFolder
     private var path: String { scratch.path }
@@ -18,7 +18,10 @@ import Testing
         arguments: ["tree", "tree/inner", "tree/inner/a"],
         [FileOperation.Kind.inspect, .openFolder, .list, .remove]
     )
-    func `what others remove meanwhile is removed`(vanishing: String, step: FileOperation.Kind) throws {
+    func `entries that others remove at the same time cause no error`(
+        vanishing: String,
+        step: FileOperation.Kind
+    ) throws {
         let gone = "\(path)/\(vanishing)"
         let observer: FileOperation.Observer = { operation in
             if operation.kind == step, operation.path == gone { try? FileManager.default.removeItem(atPath: gone) }
@@ -28,7 +31,7 @@ import Testing
         #expect(try folder.names() == [])
     }
 
-    /// Puts a file into the inner folder each time before it is removed.
+    /// Removes the tree, and adds a file to the inner folder before each of the first `count` attempts to remove it.
     private func removeTree(whileOthersAdd count: Int) throws {
         let inner = "\(path)/tree/inner"
         let added = Mutex(0)
@@ -44,12 +47,12 @@ import Testing
         try FileOperation.$observer.withValue(observer) { try folder.removeTree("tree") }
     }
 
-    @Test func `what others add meanwhile goes too`() throws {
+    @Test func `entries that others add at the same time are removed too`() throws {
         try removeTree(whileOthersAdd: 3)
         #expect(!scratch.exists("tree"))
     }
 
-    @Test func `where others never stop adding, an error names the folder`() throws {
+    @Test func `if others never stop adding, an error names the folder`() throws {
         let error = #expect(throws: FileSystemError.self) { try removeTree(whileOthersAdd: .max) }
         #expect(error?.path == "\(path)/tree/inner")
         #expect(error?.isTaken == true)
@@ -57,7 +60,7 @@ import Testing
 
     @Test(arguments: [(199, true), (200, false)])
     func `a tree is removed unless it is too deep`(depth: Int, isRemoved: Bool) throws {
-        // Each folder is made from the one above: the whole path is longer than the system takes.
+        // Each folder is made from the one above, because the whole path is longer than the system accepts.
         var innermost = try Directory(path: path).makeDirectory("deep", mode: 0o755)
         for _ in 0..<depth { innermost = try innermost.makeDirectory("folder-of-a-tree-that-is-deep", mode: 0o755) }
         let folder = try Directory(path: path)
@@ -68,7 +71,7 @@ import Testing
             let error = #expect(throws: FileSystemError.self) { try folder.removeTree("deep") }
             #expect(error?.reason == .isTooDeep(limit: 200))
             #expect(try folder.names().contains("deep"))
-            // Its path is too long for the removal of the scratch folder, too.
+            // Its path is also too long for the removal of the scratch folder.
             try folder.directory("deep").rename("folder-of-a-tree-that-is-deep", to: "rest", in: folder)
             try folder.removeTree("rest")
         }

@@ -4,7 +4,7 @@ import Testing
 @testable import AzureMLSystem
 
 @Suite struct CommandInputTests {
-    @Test(arguments: [0, 3, 4096, 4097]) func `no other program that is started gets what one program is to read`(
+    @Test(arguments: [0, 3, 4096, 4097]) func `the input of a program is not inherited by other programs`(
         _ count: Int
     ) throws {
         let bytes = [UInt8](repeating: 7, count: count)

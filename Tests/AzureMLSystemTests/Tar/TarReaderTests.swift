@@ -34,7 +34,7 @@ import Testing
         return archive
     }
 
-    @Test func `what the writer wrote comes back`() throws {
+    @Test func `entries that the writer wrote are read back`() throws {
         let long = String(repeating: "folder-é/", count: 20) + "file"
         let entries = [
             TarEntry(path: "a", content: .folder, mode: 0o755, modificationTime: 5),
@@ -48,8 +48,8 @@ import Testing
         #expect(try Self.read(Self.written(entries) + [UInt8](repeating: 0, count: 10_240)) == entries)
     }
 
-    /// Headers by hand, from the table of fields in POSIX.
-    @Test func `long names of the first format and names that begin with a dot are read`() throws {
+    /// The headers are written by hand from the table of fields in POSIX.
+    @Test func `names that are split over name and prefix, and names that begin with a dot, are read`() throws {
         let archive =
             RawTar.entry("./", type: "5") + RawTar.entry("file", prefix: "some/folder", content: [1])
             + RawTar.entry("./a", type: "\u{0}", content: [2]) + RawTar.end
@@ -59,7 +59,7 @@ import Testing
         #expect(entries.map(\.bytes) == [[1], [2]])
     }
 
-    @Test func `an extended header names path and size`() throws {
+    @Test func `an extended header gives the path and the size`() throws {
         let records = RawTar.record("path", "long/ü") + RawTar.record("size", "3") + RawTar.record("mtime", "1.5")
         let archive =
             RawTar.entry("x", type: "x", content: records)
@@ -90,10 +90,10 @@ import Testing
             path("a//b", "has an empty component"), path("", "is empty"),
             path("a/", "ends with a slash, but it is a file"),
             path(".", "names a folder, but it is a file"), path("a\nb", "has a control character"),
-            kind("1", "a second name of another entry"), kind("2", "a symbolic link"), kind("3", "a device"),
+            kind("1", "a hard link to another entry"), kind("2", "a symbolic link"), kind("3", "a device"),
             kind("4", "a device"), kind("6", "a FIFO"), kind("S", "a sparse file"),
             kind("7", "of the unknown type '7'"),
-            kind("K", "a long name of a link"), kind("g", "a header for all that follow"),
+            kind("K", "a long link target"), kind("g", "a global extended header"),
             (
                 "folder with content", RawTar.entry("x", type: "5", content: [1]) + RawTar.end,
                 .kind("a folder with content")
@@ -105,12 +105,12 @@ import Testing
             ("no padding", Array(RawTar.entry("x", content: [1, 2]).prefix(514)), .truncated),
             ("a size beyond the end", RawTar.entry("x", size: "00000100000") + RawTar.end, .truncated),
             ("checksum", wrongSum + RawTar.end, .checksum),
-            ("a format of old", RawTar.entry("x", magic: "ustar  0") + RawTar.end, .format),
+            ("an old format", RawTar.entry("x", magic: "ustar  0") + RawTar.end, .format),
             ("no format", RawTar.entry("x", magic: "") + RawTar.end, .format),
             ("size in binary", RawTar.entry("x", size: "\u{1}0000000000") + RawTar.end, .number),
             ("size in decimal", RawTar.entry("x", size: "00000000009") + RawTar.end, .number),
             ("no size", RawTar.entry("x", size: "") + RawTar.end, .number),
-            ("behind the end", RawTar.entry("a") + RawTar.end + RawTar.entry("b") + RawTar.end, .trailingData),
+            ("data after the end", RawTar.entry("a") + RawTar.end + RawTar.entry("b") + RawTar.end, .trailingData),
             ("one empty block", RawTar.end.prefix(512) + RawTar.entry("b") + RawTar.end, .trailingData),
             ("nothing described", RawTar.entry("x", type: "x") + RawTar.end, .truncated),
             ("a long path that is not closed", RawTar.longPath("../x") + RawTar.end, .record),
@@ -137,18 +137,18 @@ import Testing
             extended(Array("99 path=a\n".utf8), .record), extended(Array("10 path=ab".utf8), .record),
             extended(Array("path=a\n".utf8), .record), extended(Array("4 a\n".utf8), .record),
             extended(Array("0 \n".utf8), .record),
-            extended(RawTar.record("hdrcharset", "BINARY"), .path("is no UTF-8")),
+            extended(RawTar.record("hdrcharset", "BINARY"), .path("is not UTF-8")),
         ]
     }()
 
     @Test(arguments: hostile.map(\.name))
-    func `what an archive may not hold is refused`(_ name: String) throws {
+    func `an archive that is damaged or contains a forbidden entry is refused`(_ name: String) throws {
         let (_, archive, reason) = try #require(Self.hostile.first { $0.name == name })
         let error = #expect(throws: TarError.self) { try Self.read(archive) }
         #expect(error?.reason == reason)
     }
 
-    /// As GNU tar writes a file whose path has more than 100 bytes; where ustar has a prefix it has times.
+    /// The headers are those that GNU tar writes for a path of more than 100 bytes, with times in ustar's prefix field.
     @Test func `a long path of GNU tar is read`() throws {
         let path = String(repeating: "x", count: 120)
         #expect(try Self.read(RawTar.longPath("\(path)\u{0}") + RawTar.end).map(\.path) == [path])
@@ -156,7 +156,7 @@ import Testing
         #expect(try Self.read(archive).map(\.path) == ["short"])
     }
 
-    @Test func `content that nobody asks for is passed over`() throws {
+    @Test func `content that is not read is skipped`() throws {
         let archive =
             RawTar.entry("a", content: [UInt8](repeating: 7, count: 700)) + RawTar.entry("b", content: [1]) + RawTar.end
         var rest = archive[...]
@@ -173,8 +173,8 @@ import Testing
         #expect(try reader.next() == nil)
     }
 
-    /// Of a member that says it has 60 GiB, only what is there is ever asked for or held.
-    @Test func `a size that is not true costs no memory`() throws {
+    /// Of a member that claims to have 60 GiB, never more than 1 MiB is requested at a time.
+    @Test func `a false size does not cost memory`() throws {
         let archive = RawTar.entry("a", content: [1, 2, 3], size: "\(String(60 << 30, radix: 8))")
         var rest = archive[...]
         var greatest = 0
@@ -187,15 +187,15 @@ import Testing
         #expect(greatest <= 1 << 20)
     }
 
-    @Test func `a path that is no UTF-8 is refused`() {
+    @Test func `a path that is not UTF-8 is refused`() {
         let records = RawTar.record(Array("path=".utf8) + [0xFF])
         let error = #expect(throws: TarError.self) {
             try Self.read(RawTar.entry("x", type: "x", content: records) + RawTar.entry("y") + RawTar.end)
         }
-        #expect(error?.reason == .path("is no UTF-8"))
+        #expect(error?.reason == .path("is not UTF-8"))
     }
 
-    @Test func `entries and bytes have bounds`() throws {
+    @Test func `the numbers of entries and bytes are limited`() throws {
         let archive = RawTar.entry("a", content: [1, 2]) + RawTar.entry("b", content: [3]) + RawTar.end
         var limits = TarReader.Limits()
         limits.members = 2
@@ -210,8 +210,8 @@ import Testing
         #expect(error?.description == "entry 'b' at byte 1024: the archive has more than 1 entries")
     }
 
-    /// Every byte of a header changed: nothing but an error or the same content comes of it.
-    @Test func `a changed byte of a header is seen`() {
+    /// Changes each byte of a header in turn.
+    @Test func `a changed byte of a header is detected`() {
         let archive = RawTar.entry("file", content: Array("content".utf8)) + RawTar.end
         for position in 0..<512 {
             var changed = archive
@@ -221,7 +221,7 @@ import Testing
     }
 }
 
-/// Archives by hand, from the table of fields in POSIX.
+/// Writes archives by hand, from the table of fields in POSIX.
 enum RawTar {
     static let gnu = "ustar  \u{0}"
     static let end = [UInt8](repeating: 0, count: 1024)
@@ -263,7 +263,7 @@ enum RawTar {
     }
 
     static func record(_ text: [UInt8]) -> [UInt8] {
-        // Two digits, a blank and a line end.
+        // The length includes two digits, a space and a newline.
         Array("\(text.count + 4) ".utf8) + text + [0x0A]
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Archives as other programs read them. Opt-in: set AZUREML_CORE_PYTHON to any Python.
+/// Reads archives with other programs. Opt-in: set AZUREML_CORE_PYTHON to any Python.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct TarReferenceTests {
     private static let long = String(repeating: "folder-é/", count: 20) + "file"
@@ -35,7 +35,7 @@ struct TarReferenceTests {
     private static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws -> String {
         let scratch = try ScratchFolder()
         let file = try scratch.write("archive.tar", input)
-        // The folder goes with the object.
+        // The folder is removed with the object.
         defer { withExtendedLifetime(scratch) {} }
         let process = Process()
         process.executableURL = URL(filePath: program)

@@ -12,7 +12,7 @@ import Testing
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
 
-    @Test func `a header has the fields of POSIX at their places`() {
+    @Test func `a header has the fields of POSIX at their positions`() {
         let entry = TarEntry(path: "a/b.txt", content: .file(Array("hello\n".utf8)), mode: 0o644, modificationTime: 1)
         let archive = Self.archive([entry])
         // One header, one block of content, two blocks at the end.
@@ -23,7 +23,7 @@ import Testing
         #expect(Self.text(archive[116..<124]) == "0000000")
         #expect(Self.text(archive[124..<136]) == "00000000006")
         #expect(Self.text(archive[136..<148]) == "00000000001")
-        // What Python's tarfile writes for the same fields.
+        // The checksum that Python's tarfile writes for the same fields.
         #expect(Array(archive[148..<156]) == Array("007144".utf8) + [0, 0x20])
         #expect(archive[156] == UInt8(ascii: "0"))
         #expect(Array(archive[257..<265]) == Array("ustar\u{0}00".utf8))
@@ -51,7 +51,7 @@ import Testing
         (String(repeating: "é", count: 45), "99 path=" + String(repeating: "é", count: 45) + "\n"),
         ("x" + String(repeating: "é", count: 45), "101 path=x" + String(repeating: "é", count: 45) + "\n"),
     ])
-    func `a name that does not fit stands in an extended header`(_ name: String, _ record: String) {
+    func `a name that does not fit is written to an extended header`(_ name: String, _ record: String) {
         let archive = Self.archive([TarEntry(path: name, content: .file([]), mode: 0o644, modificationTime: 0)])
         #expect(archive[156] == UInt8(ascii: "x"))
         #expect(
@@ -64,13 +64,13 @@ import Testing
     private func octal(_ record: String) -> String { String(record.utf8.count, radix: 8) }
 
     @Test(arguments: [-1, 0o77777777777 + 1])
-    func `a time that does not fit stands in an extended header`(_ time: Int) {
+    func `a time that does not fit is written to an extended header`(_ time: Int) {
         let archive = Self.archive([TarEntry(path: "a", content: .file([]), mode: 0o644, modificationTime: time)])
         #expect(Self.text(archive[512..<1024]).hasSuffix(" mtime=\(time)\n"))
         #expect(Self.text(archive[(1024 + 136)..<(1024 + 148)]) == "00000000000")
     }
 
-    @Test func `content that fills its blocks gets none behind it`() {
+    @Test func `content that fills its blocks gets no padding`() {
         let entry = TarEntry(
             path: "a",
             content: .file([UInt8](repeating: 1, count: 1024)),

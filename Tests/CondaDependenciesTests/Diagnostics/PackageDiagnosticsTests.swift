@@ -11,11 +11,23 @@ import Testing
         ("dependencies:\n  - numpy: 1.26\n", "dependency-stray-colon", "2:10"),
         ("dependencies:\n  - conda:\n    - a\n", "dependency-stray-colon", "2:10"),
     ])
-    func `a line that is neither is kept and told with its place`(yaml: String, code: String, place: String) throws {
+    func `an invalid entry is kept and reported with its location`(yaml: String, code: String, place: String) throws {
         let dependencies = try CondaDependencies(yaml: yaml)
         #expect(dependencies.diagnostics.map(\.code.name) == [code])
-        #expect(dependencies.diagnostics.map(\.severity) == [.warning])
+        #expect(dependencies.diagnostics.map(\.severity) == [.error])
         #expect(dependencies.diagnostics.first?.location?.description == "<text>:\(place)")
+        #expect(dependencies.serializeToString() == yaml)
+    }
+
+    @Test(arguments: [
+        ("dependencies:\n- a>=  # azureml: ignore conda-spec-invalid\n- b>=\n", ["3:6"]),
+        ("dependencies:\n# azureml: ignore conda-spec-invalid\n- a>=\n- b>=\n", ["4:6"]),
+        ("dependencies:\n# azureml: ignore pip-requirement-invalid\n- a>=\n", ["3:6"]),
+        ("# azureml: ignore conda-spec-invalid\ndependencies:\n- a>=\n", ["3:6"]),
+    ])
+    func `a comment suppresses a finding and stays in the text`(yaml: String, places: [String]) throws {
+        let dependencies = try CondaDependencies(yaml: yaml)
+        #expect(dependencies.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == places)
         #expect(dependencies.serializeToString() == yaml)
     }
 
@@ -33,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: Fixture.specifications + (Fixture.corpus ?? []))
-    func `real files have no line that is neither`(_ file: Fixture.File) throws {
+    func `real files have no invalid entries`(_ file: Fixture.File) throws {
         let codes = try CondaDependencies(parsing: file.bytes, file: file.name).diagnostics.map(\.code.name)
         let packageCodes = ["conda-spec-invalid", "pip-requirement-invalid", "dependency-stray-colon"]
         #expect(!codes.contains(where: packageCodes.contains))
@@ -44,13 +56,13 @@ import Testing
         ("c:n:python>=3", "c:n:python=3.9"), ("'python[channel=c,version=3.8]'", "'c::python=3.9'"),
         ("python = 3.9", "python = 3.9"), ("python ==3.9", "python ==3.9"), ("python=3.9=h1_0", "python=3.9"),
     ])
-    func `another version of Python keeps what stands in front of the name`(before: String, after: String) throws {
+    func `setting another Python version keeps the qualifier before the name`(before: String, after: String) throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- \(before)\n")
         try dependencies.setPythonVersion("3.9")
         #expect(dependencies.serializeToString() == "dependencies:\n- \(after)\n")
     }
 
-    @Test func `a damaged line is still found by its name`() throws {
+    @Test func `a malformed entry is still found by its name`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- python=>3.8\n- a>=\n- pip:\n  - b=1\n")
         try dependencies.setPythonVersion("3.9")
         try dependencies.removeCondaPackage("a")

@@ -3,10 +3,10 @@ import Testing
 
 @testable import CondaDependencies
 
-/// One edit of each real file: which of its lines are other ones then. An edit may be refused with its reason; the
-/// files that are read here hold nothing of that kind, so none is.
+/// Makes one edit of each real file and compares the lines. An edit may be refused with a reason, but none of these
+/// files has content for which that happens.
 @Suite struct CorpusEditTests {
-    @Test func `a conda package more is one line more`() throws {
+    @Test func `adding a conda package adds one line`() throws {
         let refused = try eachFile { file, edits in
             guard let after = try edits.lines(of: file, { try $0.addCondaPackage("a-new-package=1.0") }) else { return }
             #expect(file.lines.texts.isSubsequence(of: after.texts), "\(file.name)")
@@ -16,21 +16,21 @@ import Testing
         #expect(refused == [])
     }
 
-    @Test func `a pip package more is one line more, and the key above it where there was none`() throws {
+    @Test func `adding a pip package adds one line, and the pip key when it is missing`() throws {
         let refused = try eachFile { file, edits in
             guard let after = try edits.lines(of: file, { try $0.addPipPackage("a-new-package==1.0") }) else { return }
             let count = file.dependencies.document?.pipLists.isEmpty == true ? 2 : 1
             #expect(file.lines.texts.isSubsequence(of: after.texts), "\(file.name)")
             #expect(after.texts.count == file.lines.texts.count + count, "\(file.name)")
             #expect(after.items.count { $0 == "a-new-package==1.0" } == 1, "\(file.name)")
-            // A new key takes the quotes of the entries beside it.
+            // A new key has the same quotes as the entries around it.
             let isKey = { (item: String?) in ["pip:", "'pip':", "\"pip\":"].contains(item) }
             #expect(after.items.count(where: isKey) - file.lines.items.count(where: isKey) == count - 1, "\(file.name)")
         }
         #expect(refused == [])
     }
 
-    @Test func `a conda package less is its lines less, and the comments of those lines`() throws {
+    @Test func `removing a conda package removes its lines and their comments`() throws {
         let refused = try eachFile { file, edits in
             let packages = file.dependencies.condaPackages
             let others = Set(packages).filter { CondaMatchSpec.packageName(in: $0) != "python" }
@@ -42,7 +42,7 @@ import Testing
         #expect(refused == [])
     }
 
-    @Test func `a pip package less is its line less, and the comments of that line`() throws {
+    @Test func `removing a pip package removes its line and the comments of that line`() throws {
         let refused = try eachFile { file, edits in
             for package in file.distinctPipPackages where file.dependencies.pipPackages.count > 1 {
                 guard let after = try edits.lines(of: file, { try $0.removePipPackage(package) }) else { continue }
@@ -52,7 +52,7 @@ import Testing
         #expect(refused == [])
     }
 
-    @Test func `another Python is one line changed, whose comment stays`() throws {
+    @Test func `another Python version changes one line and keeps its comment`() throws {
         let refused = try eachFile { file, edits in
             let isPython = { CondaMatchSpec.packageName(in: $0) == "python" }
             guard let python = file.dependencies.condaPackages.first(where: isPython) else { return }
@@ -66,8 +66,7 @@ import Testing
         #expect(refused == [])
     }
 
-    @Test func `another version of a pip package is its line changed and moved, with the comments of that line`() throws
-    {
+    @Test func `another version of a pip package changes and moves its line, with the comments of that line`() throws {
         let refused = try eachFile { file, edits in
             for package in file.distinctPipPackages {
                 guard let name = PipRequirement.normalizedName(in: package) else { continue }
@@ -83,7 +82,7 @@ import Testing
         #expect(refused == [])
     }
 
-    /// What was refused in all files, each with its reason.
+    /// Runs the body for each file, and returns the refused edits, each with its reason.
     private func eachFile(_ body: (RealFile, inout Edits) throws -> Void) throws -> [String] {
         var edits = Edits()
         for file in CorpusTests.files { try body(RealFile(file), &edits) }
@@ -106,7 +105,7 @@ private struct Edits {
         do {
             try edit(&edited)
             return SpecificationLines(of: edited)
-        } catch let error as CondaDependenciesError where error.code == .cannotEdit {
+        } catch let error as CondaDependenciesError where error.code == .editRefused {
             refused.append("\(file.name): \(error)")
             return nil
         }
@@ -124,13 +123,13 @@ private struct RealFile {
         lines = SpecificationLines(of: dependencies)
     }
 
-    /// The pip packages whose name no other one has.
+    /// The pip packages whose name is unique.
     var distinctPipPackages: [String] {
         let names = dependencies.pipPackages.map { PipRequirement.normalizedName(in: $0) ?? $0 }
         return zip(dependencies.pipPackages, names).filter { _, name in names.count { $0 == name } == 1 }.map(\.0)
     }
 
-    /// The lines of the entry are gone, and of the comments that belong to it as many as the edit took for its own.
+    /// Expects that the lines of the entry are removed, and no other lines but comments that may belong to it.
     func expectRemoval(of entry: String, count: Int, gives after: SpecificationLines) {
         let positions = lines.items.indices.filter { lines.items[$0] == entry }
         #expect(after.items.count { $0 == entry } == positions.count - count, "\(name): \(entry)")

@@ -3,7 +3,7 @@ import Testing
 @testable import CondaDependencies
 
 @Suite struct CreatingTests {
-    @Test func `create keeps what was asked for`() throws {
+    @Test func `create returns a specification with the requested entries`() throws {
         let dependencies = try CondaDependencies.create(
             pipIndexURL: "https://example.org/simple",
             pipPackages: ["azureml-core", "numpy", "azureml-sdk==1.0"],
@@ -25,20 +25,7 @@ import Testing
         )
     }
 
-    @Test func `merging adds what is missing, and nothing when one entry cannot be added`() throws {
-        var dependencies = try CondaDependencies(yaml: "channels: [a]\ndependencies: [python=3.8, {pip: [x==1]}]\n")
-        let other = try CondaDependencies(yaml: "channels: [a, b]\ndependencies: [n, {pip: [X>=2, y]}]\n")
-        try dependencies.mergeDependencies(other)
-        #expect(
-            dependencies.serializeToString()
-                == "channels: [a, b]\ndependencies: [python=3.8, {pip: [X>=2, y]}, n]\n"
-        )
-        let bad = try CondaDependencies(yaml: "channels: [c]\ndependencies: [\"=1\"]\n")
-        #expect(throws: CondaDependenciesError.self) { try dependencies.mergeDependencies(bad) }
-        #expect(dependencies.condaChannels == ["a", "b"])
-    }
-
-    @Test func `a framework replaces the one for the other processor and no other package`() throws {
+    @Test func `a framework replaces its package for the other kind of processor, and no other package`() throws {
         var dependencies = try CondaDependencies(
             yaml: "dependencies: [tensorflow-gpu=1.0, tensorflow-hub, {pip: [tensorflow, cntk-gpu==1]}]\n"
         )

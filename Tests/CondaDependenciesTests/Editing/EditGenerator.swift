@@ -5,8 +5,8 @@ import HostileInput
 
 /// Specifications in many styles, and edits of them.
 ///
-/// It stays out of what differs on purpose: the same package twice, pip names that are spelled in two ways, options
-/// with `=`, Python as anything but `python=3.8`, and names of one letter, which azureml-core pins to a version.
+/// It avoids input that is deliberately treated differently: the same package twice, pip names in two spellings,
+/// options with `=`, Python as anything but `python=3.8`, and one-letter names, which azureml-core pins to a version.
 struct EditGenerator {
     private var random: SplitMix64
 
@@ -46,7 +46,7 @@ struct EditGenerator {
         }
     }
 
-    /// Edits of a text; some of them name what is in it.
+    /// Returns edits of a text, some of which name its entries.
     mutating func editCase(of text: String) -> EditCase {
         let dependencies = try? CondaDependencies(yaml: text)
         let entries = (dependencies?.condaPackages ?? []) + (dependencies?.condaChannels ?? [])
@@ -76,7 +76,7 @@ struct EditGenerator {
         case 13: call("set_python_version", any(Self.versions))
         case 14: call("add_tensorflow_pip_package", any(["cpu", "gpu"]))
         case 15: call("add_tensorflow_conda_package", any(["cpu", "gpu"]))
-        case 16: random.next(below: 2) == 0 ? call("add_cntk_package", any(["cpu", "gpu"])) : mergeDependenciesCall()
+        case 16: call("add_cntk_package", any(["cpu", "gpu"]))
         default: call("set_pip_requirements", random.next(below: 4) == 0 ? [] : requirements())
         }
     }
@@ -100,20 +100,11 @@ struct EditGenerator {
     }
 
     private mutating func mergeCall() -> [JSONValue] {
-        // azureml-core cuts into URLs, extras and markers when it joins them; here they are lines of their own.
+        // azureml-core splits URLs, extras and markers when it joins them; here they stay separate lines.
         let packages = Self.pipPackages.filter {
             !$0.contains { ":[;".contains($0) } && $0.utf8.allSatisfy { $0 < 0x80 }
         }
         return [JSONValue("merge_requirements"), list((0...random.next(below: 5)).map { _ in any(packages) })]
-    }
-
-    private mutating func mergeDependenciesCall() -> [JSONValue] {
-        let python = random.next(below: 2) == 0 ? [] : ["python=\(any(Self.versions))"]
-        let packages = flow(python + distinct(Self.condaPackages) + ["pandas"])
-        let requirements = flow(distinct(Self.pipPackages, named: true))
-        let text =
-            "channels: [\(flow(distinct(Self.channels)))]\ndependencies: [\(packages), {pip: [\(requirements)]}]\n"
-        return call("_merge_dependencies", text)
     }
 
     private func flow(_ texts: [String]) -> String {
@@ -128,7 +119,7 @@ struct EditGenerator {
         texts[random.next(below: texts.count)]
     }
 
-    /// Some of the texts, none of them twice: by their first words, or by the package that they name.
+    /// Returns some of the texts without duplicates, by their first words or by the package that they name.
     private mutating func distinct(_ texts: [String], named: Bool = false) -> [String] {
         var chosen: [String: String] = [:]
         for _ in 0..<random.next(below: 5) {
@@ -142,7 +133,7 @@ struct EditGenerator {
 }
 
 extension EditGenerator {
-    /// A specification in one of many styles, its entries distinct.
+    /// Returns a specification with distinct entries in one of many styles.
     private mutating func text() -> String {
         let lineEnd = random.next(below: 5) == 0 ? "\r\n" : "\n"
         let python = random.next(below: 4) == 0 ? [] : ["python=\(any(Self.versions))"]
@@ -170,7 +161,7 @@ extension EditGenerator {
         return mark + start + lines.joined(separator: lineEnd) + (random.next(below: 6) == 0 ? "" : lineEnd)
     }
 
-    /// `key:` with its items in block style, or between brackets.
+    /// Returns `key:` with its items in block or flow style.
     private mutating func section(_ key: String, _ items: [String], _ indentation: String) -> [String] {
         guard !items.isEmpty, random.next(below: 6) > 0 else {
             return ["\(key): [\(flow(items))]"]
@@ -188,7 +179,7 @@ extension EditGenerator {
         random.next(below: 8) == 0 ? "  # é" : ""
     }
 
-    /// Plain where that is a text, else in quotes.
+    /// Returns the text as a plain scalar where that is read as a text, else in quotes.
     private mutating func spelled(_ text: String) -> String {
         let isPlain = text.first.map { $0.isLetter || $0 == "_" } ?? false
         let isWord = ["yes", "null"].contains(text) || text.contains(": ") || text.contains(" #")

@@ -4,17 +4,19 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Makes the same edits here and with azureml-core itself. `AZUREML_CORE_PYTHON` names a Python that has it;
-/// `AZUREML_EDIT_SEQUENCES` says how many sequences, `AZUREML_EDIT_SEED` where they start.
+/// Makes the same edits here and with azureml-core itself.
+///
+/// `AZUREML_CORE_PYTHON` is the path of a Python that has azureml-core, `AZUREML_EDIT_SEQUENCES` the number of edit
+/// sequences, and `AZUREML_EDIT_SEED` their seed.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct EditReferenceTests {
-    @Test func `random edits of random and real specifications give the data that azureml-core gives`() throws {
+    @Test func `random edits of random and real specifications give the same data as azureml-core`() throws {
         let environment = ProcessInfo.processInfo.environment
         let count = environment["AZUREML_EDIT_SEQUENCES"].flatMap { Int($0) } ?? 4000
         let seed = environment["AZUREML_EDIT_SEED"].flatMap { UInt64($0) } ?? 1
         let realTexts = (Fixture.corpus ?? Fixture.specifications).map { String(decoding: $0.bytes, as: UTF8.self) }
             .filter(Self.readsTheSame)
-        // All fixtures but those with two pip lists or an odd Python; most of the 330 files of the corpus.
+        // All fixtures but those with two pip lists or an unusual Python entry; most of the 330 files of the corpus.
         #expect(realTexts.count >= (Fixture.corpus == nil ? 4 : 200))
         var generator = EditGenerator(seed: seed)
         let cases =
@@ -40,10 +42,11 @@ struct EditReferenceTests {
         #expect(compared == cases.count)
     }
 
-    /// Whether both sides agree on what a text says before any edit. The differences are those of the table in
-    /// Documentation/DifferencesFromAzureMLCore.md: lists that are null or texts, entries that are no texts, several
-    /// `pip:` lists, options with `=`, and Python as `conda-forge::python`, `python =3.8`, `python=3.8=h_0`,
-    /// a range or a bare name.
+    /// Whether both sides read a text in the same way before any edit.
+    ///
+    /// The differences are listed in Documentation/DifferencesFromAzureMLCore.md: lists that are null or texts, entries
+    /// that are not texts, several `pip:` lists, options with `=`, and Python as `conda-forge::python`, `python =3.8`,
+    /// `python=3.8=h_0`, a range or a bare name.
     private static func readsTheSame(_ text: String) -> Bool {
         guard let dependencies = try? CondaDependencies(yaml: text), dependencies.diagnostics.isEmpty,
             (dependencies.document?.pipLists.count ?? 0) <= 1, dependencies.asDict()["dependencies"].array != nil
@@ -57,7 +60,7 @@ struct EditReferenceTests {
     }
 }
 
-/// A text and the calls that edit it, both spelled as in Python.
+/// A text and the calls that edit it, spelled as in Python.
 struct EditCase {
     /// `nil` for the default specification.
     var text: String?
@@ -70,7 +73,7 @@ struct EditCase {
         return JSONValue(object)
     }
 
-    /// What the script beside the tests says of the same case.
+    /// Returns the outcome in the form of the reference script's answer for the same case.
     func outcome() -> JSONValue {
         var outcome = JSONObject()
         if let call = calls.first, call.first?.string == "merge_requirements" {
@@ -116,7 +119,6 @@ struct EditCase {
         case "add_tensorflow_pip_package": try dependencies.addTensorFlowPipPackage(coreType: try coreType(text))
         case "add_tensorflow_conda_package": try dependencies.addTensorFlowCondaPackage(coreType: try coreType(text))
         case "add_cntk_package": try dependencies.addCNTKPackage(coreType: try coreType(text))
-        case "_merge_dependencies": try dependencies.mergeDependencies(try CondaDependencies(yaml: text))
         case "create":
             dependencies = try CondaDependencies.create(
                 pipPackages: texts[0],
@@ -133,7 +135,7 @@ struct EditCase {
 }
 
 extension JSONValue {
-    /// The same data with the members of all objects in one order: neither side promises one.
+    /// The same data with the members of all objects sorted, because neither side promises an order.
     fileprivate var sortingMembers: JSONValue {
         if let array { return JSONValue(array.map(\.sortingMembers)) }
         guard let object else { return self }

@@ -6,16 +6,16 @@ import Testing
 
 @Suite struct EditRefusalTests {
     static let refused: [(String, @Sendable (inout CondaDependencies) throws -> Void, String)] = [
-        ("dependencies:\n- python=3.8\n", { try $0.removeCondaPackage("python") }, "python-missing"),
-        ("dependencies:\n- a\n", { try $0.addPipPackage("--pre") }, "invalid-value"),
-        ("dependencies:\n- a\n", { try $0.setPipOption("pre") }, "invalid-value"),
-        ("dependencies:\n- a\n", { try $0.addCondaPackage("a\nb") }, "invalid-value"),
-        ("dependencies:\n- a\n", { try $0.addCondaPackage("") }, "invalid-value"),
-        ("dependencies:\n- a\n", { try $0.addCondaPackage("=1") }, "invalid-value"),
-        ("dependencies:\n- a\n", { try $0.setPythonVersion("3.8; rm") }, "invalid-value"),
+        ("dependencies:\n- python=3.8\n", { try $0.removeCondaPackage("python") }, "conda-dependencies-python-missing"),
+        ("dependencies:\n- a\n", { try $0.addPipPackage("--pre") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.setPipOption("pre") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.addCondaPackage("a\nb") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.addCondaPackage("") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.addCondaPackage("=1") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.setPythonVersion("3.8; rm") }, "conda-dependencies-value-invalid"),
         (
             "dependencies: &d\n- a\nvariables: {x: *d}\n",
-            { try $0.addCondaPackage("b") }, "cannot-edit"
+            { try $0.addCondaPackage("b") }, "conda-dependencies-edit-refused"
         ),
     ]
 
@@ -27,17 +27,17 @@ import Testing
     ]
 
     @Test(arguments: refusedWhole.indices)
-    func `an edit of several entries that cannot change one of them changes none`(_ position: Int) throws {
+    func `an edit of several entries changes nothing if one of them cannot change`(_ position: Int) throws {
         let (given, edit) = Self.refusedWhole[position]
         var dependencies = try CondaDependencies(yaml: given)
         let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
-        #expect(error?.code == .cannotEdit)
+        #expect(error?.code == .editRefused)
         #expect(error?.location?.line != nil)
         #expect(dependencies.serializeToString() == given)
     }
 
     @Test(arguments: refused.indices)
-    func `what cannot be is refused and changes nothing`(_ position: Int) throws {
+    func `an invalid edit is refused and changes nothing`(_ position: Int) throws {
         let (given, edit, code) = Self.refused[position]
         var dependencies = try CondaDependencies(yaml: given)
         let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
@@ -55,27 +55,27 @@ import Testing
     ]
 
     @Test(arguments: keptTexts.indices)
-    func `what is read and kept, but would mean something else beside an edit, is named with its place`(
+    func `a text that an edit would give another meaning is kept, and the error has its location`(
         _ position: Int
     ) throws {
         let (given, edit, place) = Self.keptTexts[position]
         var dependencies = try CondaDependencies(parsing: Array(given.utf8), file: "env.yml")
         #expect(dependencies.serializeToString() == given)
         let error = #expect(throws: CondaDependenciesError.self) { try edit(&dependencies) }
-        #expect(error?.code == .cannotEdit)
+        #expect(error?.code == .editRefused)
         #expect(error?.location?.description == place)
         #expect(dependencies.serializeToString() == given)
     }
 
-    @Test func `a refused first edit of no specification leaves none`() throws {
+    @Test func `a refused first edit of the empty specification leaves it empty`() throws {
         var empty = CondaDependencies.empty
         let error = #expect(throws: CondaDependenciesError.self) {
             try empty.edit { (document, root) throws(YAMLError) in
                 try document.insert(.text("x"), forKey: "name", into: root)
-                throw YAMLError(.cannotEdit, "refused after a change")
+                throw YAMLError(.editRefused, "refused after a change")
             }
         }
-        #expect(error?.code == .cannotEdit)
+        #expect(error?.code == .editRefused)
         #expect(empty.isEmpty)
         #expect(empty.serializeToString().isEmpty)
         #expect(empty.asDict() == .null)

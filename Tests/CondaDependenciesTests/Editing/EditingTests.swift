@@ -23,68 +23,73 @@ import Testing
     }
 
     static let cases: [Case] = [
-        Case("a channel", "channels:\n  - a # c\n", { try $0.addChannel("b") }, "channels:\n  - a # c\n  - b\n"),
-        Case("a channel twice", "channels: [a]\n", { try $0.addChannel("a") }, "channels: [a]\n"),
+        Case("another channel", "channels:\n  - a # c\n", { try $0.addChannel("b") }, "channels:\n  - a # c\n  - b\n"),
+        Case("a channel that is already listed", "channels: [a]\n", { try $0.addChannel("a") }, "channels: [a]\n"),
         Case(
             "the first channel",
             "name: x\ndependencies:\n  - a\n",
             { try $0.addChannel("c") },
             "name: x\nchannels:\n  - c\ndependencies:\n  - a\n"
         ),
-        Case("the last channel goes", "channels:\n- a\n", { try $0.removeChannel("a") }, "channels: []\n"),
-        Case("the only channel, a text", "channels: a # c\n", { try $0.removeChannel("a") }, "channels: [] # c\n"),
+        Case("removing the last channel", "channels:\n- a\n", { try $0.removeChannel("a") }, "channels: []\n"),
+        Case(
+            "removing the only channel, written as a text",
+            "channels: a # c\n",
+            { try $0.removeChannel("a") },
+            "channels: [] # c\n"
+        ),
         Case("a text becomes a list", "channels: a # c\n", { try $0.addChannel("b") }, "channels: # c\n  - a\n  - b\n"),
         Case(
-            "a conda package behind pip",
+            "a conda package after pip",
             "dependencies:\n- pip:\n  - a\n",
             { try $0.addCondaPackage("b") },
             "dependencies:\n- pip:\n  - a\n- b\n"
         ),
         Case(
-            "beside another version",
+            "a conda package in another version",
             "dependencies:\n- numpy\n",
             { try $0.addCondaPackage("numpy=1.2") },
             "dependencies:\n- numpy\n- numpy=1.2\n"
         ),
         Case("a null list", "dependencies: # none\n", { try $0.addCondaPackage("b") }, "dependencies: # none\n  - b\n"),
         Case(
-            "Python keeps its constraint",
+            "a Python package replaces the Python entry",
             "dependencies:\n- python=3.8 # p\n",
             { try $0.addCondaPackage("python>=3.9,<4") },
             "dependencies:\n- python>=3.9,<4 # p\n"
         ),
         Case(
-            "by text",
+            "removing a conda package by text",
             "dependencies:\n- numpy\n- numpy=1.2\n",
             { try $0.removeCondaPackage("numpy=1.2") },
             "dependencies:\n- numpy\n"
         ),
         Case(
-            "by name",
+            "removing conda packages by name",
             "dependencies:\n- numpy>1\n- a\n- conda-forge::numpy\n",
             { try $0.removeCondaPackage("numpy") },
             "dependencies:\n- a\n"
         ),
         Case(
-            "a version in place",
+            "a Python version in place of a constraint",
             "dependencies:\n- conda-forge::python>=3.6,<3.9 # p\n",
             { try $0.setPythonVersion("3.9") },
             "dependencies:\n- conda-forge::python=3.9 # p\n"
         ),
         Case(
-            "the same version",
+            "the same Python version",
             "dependencies:\n- python==3.9\n",
             { try $0.setPythonVersion("3.9") },
             "dependencies:\n- python==3.9\n"
         ),
         Case(
-            "a range that starts there",
+            "a Python version in place of a range that starts with it",
             "dependencies:\n- python>=3.8\n",
             { try $0.setPythonVersion("3.8") },
             "dependencies:\n- python=3.8\n"
         ),
         Case(
-            "a first version",
+            "the first Python version",
             "channels: [a]\n",
             { try $0.setPythonVersion("3.8") },
             "channels: [a]\ndependencies:\n  - python=3.8\n"
@@ -96,7 +101,7 @@ import Testing
             "dependencies:\n  - python\n  - pip:\n    - a\n"
         ),
         Case(
-            "into an empty pip list",
+            "a pip package in an empty pip list",
             "dependencies:\n  - pip:\n",
             { try $0.addPipPackage("a") },
             "dependencies:\n  - pip:\n    - a\n"
@@ -114,43 +119,43 @@ import Testing
             "dependencies:\n- pip:\n  - b\n  - a==1"
         ),
         Case(
-            "into the last of two pip lists",
+            "a pip package in the last of two pip lists",
             "dependencies:\n- pip:\n  - a\n- pip:\n  - b\n",
             { try $0.addPipPackage("c") },
             "dependencies:\n- pip:\n  - a\n- pip:\n  - b\n  - c\n"
         ),
         Case(
-            "a marker",
+            "removing a pip package with a marker",
             "dependencies:\n- pip: [\"a ; python_version < '3'\"]\n",
             { try $0.removePipPackage("A") },
             "dependencies:\n- pip: []\n"
         ),
         Case(
-            "the last pip package",
+            "removing the last pip package",
             "dependencies:\n- pip:\n  - a\n",
             { try $0.removePipPackage("a") },
             "dependencies:\n- pip: []\n"
         ),
         Case(
-            "a wheel",
+            "removing a wheel by its package name",
             "dependencies:\n- pip:\n  - https://example.org/foo_bar-2.0-py3-none-any.whl\n",
             { try $0.removePipPackage("foo-bar") },
             "dependencies:\n- pip: []\n"
         ),
         Case(
-            "an option",
+            "replacing an option",
             "dependencies:\n- pip:\n  - --index-url=https://a.example\n  - b\n",
             { try $0.setPipIndexURL("https://b.example") },
             "dependencies:\n- pip:\n  - --index-url https://b.example\n  - b\n"
         ),
         Case(
-            "an option goes",
+            "removing an option",
             "dependencies:\n- pip:\n  - --pre\n  - b\n",
             { try $0.removePipOption("--pre") },
             "dependencies:\n- pip:\n  - b\n"
         ),
         Case(
-            "all pip lines",
+            "replacing all pip lines",
             "dependencies:\n- pip:\n  - a\n  - b\n",
             { try $0.setPipRequirements(["c", "--pre"]) },
             "dependencies:\n- pip:\n  - c\n  - --pre\n"
@@ -169,7 +174,7 @@ import Testing
         ),
         Case("a null in braces", "{dependencies: ~}\n", { try $0.addCondaPackage("b") }, "{dependencies: [b]}\n"),
         Case(
-            "a comma behind the only item",
+            "a comma after the only item",
             "dependencies: [a , ]\n",
             { try $0.removeCondaPackage("a") },
             "dependencies: [ ]\n"
@@ -189,19 +194,19 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `an edit changes its own line and nothing else`(_ testCase: Case) throws {
+    func `an edit changes only its own line`(_ testCase: Case) throws {
         var dependencies = try CondaDependencies(yaml: testCase.given)
         try testCase.edit(&dependencies)
         #expect(dependencies.serializeToString() == testCase.produces)
     }
 
-    @Test func `the first edit of empty makes a specification`() throws {
+    @Test func `the first edit of empty creates a specification`() throws {
         var dependencies = CondaDependencies.empty
         try dependencies.addCondaPackage("numpy")
         #expect(dependencies.serializeToString() == "dependencies:\n  - numpy\n")
     }
 
-    @Test func `a copy does not follow the original`() throws {
+    @Test func `an edit of the original does not change a copy`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- a\n")
         let copy = dependencies
         try dependencies.addCondaPackage("b")
@@ -209,7 +214,7 @@ import Testing
         #expect(copy != dependencies)
     }
 
-    @Test func `the first of two Python entries is the one that is edited, however often`() throws {
+    @Test func `setting the Python version always edits the first of two Python entries`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- python=3.7\n- python>=3.6\n")
         try dependencies.setPythonVersion("3.9")
         try dependencies.setPythonVersion("3.8")

@@ -17,7 +17,7 @@ import Testing
     ]
 
     @Test(arguments: edits.indices)
-    func `options are one or several as pip tells them apart`(index: Int) throws {
+    func `options replace each other as in pip`(index: Int) throws {
         let (given, edit, then) = Self.edits[index]
         var dependencies = try CondaDependencies(yaml: Self.text(given))
         try edit(&dependencies)
@@ -35,17 +35,17 @@ import Testing
     ]
 
     @Test(arguments: refused.indices)
-    func `what is no option, or no package, is refused and nothing is lost`(index: Int) throws {
+    func `an invalid option or package is refused, and nothing is lost`(index: Int) throws {
         let text = Self.text(["numpy==1.2", "--index-url https://a"])
         var dependencies = try CondaDependencies(yaml: text)
         let error = #expect(throws: CondaDependenciesError.self) { try Self.refused[index](&dependencies) }
-        #expect(error?.code == .invalidValue)
+        #expect(error?.code == .valueInvalid)
         #expect(error?.hint != nil)
         #expect(dependencies.serializeToString() == text)
     }
 
     @Test(arguments: ["numpy pandas", "numpy,b", "numpy\nb"])
-    func `a line with two names is neither of them`(line: String) throws {
+    func `a line with two names belongs to neither package`(line: String) throws {
         let quoted = line.replacing("\n", with: "\\n")
         let text = Self.text(["\"\(quoted)\"", "numpy==1.2"])
         var dependencies = try CondaDependencies(yaml: text)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Cases that the random comparison with azureml-core has found.
+/// Cases found by the random comparison with azureml-core.
 @Suite struct ReferenceFindingsTests {
     @Test func `merging requirements leaves the URL of a wheel whole`() {
         let wheel = "https://files.example.org/wheel_name-2.0-py3-none-any.whl"
@@ -13,18 +13,18 @@ import Testing
         ["torch[extra]", "torchextra>=1"], ["x; python_version > '3'", "x; python_version > '3'"],
         ["numpy>=1 # c", "numpy<2"], ["numpy #a", "numpy>=1"], ["numpy (>=1)", "numpy<2"],
     ])
-    func `merging requirements joins neither extras with names nor markers nor comments`(lines: [String]) {
+    func `merging requirements does not join extras, markers or comments`(lines: [String]) {
         #expect(CondaDependencies.mergeRequirements(lines) == lines)
     }
 
     @Test(arguments: ["libé", "=1", "numpy[version"])
-    func `what is no match spec is not added`(text: String) throws {
+    func `a text that is not a match spec is not added`(text: String) throws {
         var dependencies = try CondaDependencies(yaml: "dependencies: [a]\n")
         #expect(throws: CondaDependenciesError.self) { try dependencies.addCondaPackage(text) }
         #expect(dependencies.serializeToString() == "dependencies: [a]\n")
     }
 
-    @Test func `a framework of no version leaves what was there`() throws {
+    @Test func `a framework with an invalid version changes nothing`() throws {
         let text = "dependencies:\n- tensorflow=1\n- pip:\n  - tensorflow==1\n"
         var dependencies = try CondaDependencies(yaml: text)
         #expect(throws: CondaDependenciesError.self) { try dependencies.addTensorFlowCondaPackage(version: "[") }
@@ -40,7 +40,7 @@ import Testing
     ]
 
     @Test(arguments: emptied)
-    func `setting no pip requirements leaves an empty pip list, also where there was none`(given: String, then: String)
+    func `setting no pip requirements leaves an empty pip list, even if there was no list`(given: String, then: String)
         throws
     {
         var dependencies = try CondaDependencies(yaml: given)
@@ -48,13 +48,13 @@ import Testing
         #expect(dependencies.serializeToString() == then)
     }
 
-    @Test func `a package that is the whole of several lists is removed from all of them`() throws {
+    @Test func `a package that is the only value of several lists is removed from all of them`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- pip: a\n- pip: a\n- pip: [b, a]\n")
         try dependencies.removePipPackage("a")
         #expect(dependencies.serializeToString() == "dependencies:\n- pip: []\n- pip: []\n- pip: [b]\n")
     }
 
-    @Test func `removing a package by its name finds it behind a channel`() throws {
+    @Test func `removing a package by name finds it after a channel`() throws {
         var dependencies = try CondaDependencies(yaml: "dependencies:\n- conda-forge::pip=24.3.1\n- numpy\n")
         try dependencies.removeCondaPackage("pip")
         #expect(dependencies.serializeToString() == "dependencies:\n- numpy\n")

@@ -1,11 +1,11 @@
 @testable import CondaDependencies
 
-/// A specification as lines without their ends, and what stands behind the dash of each.
+/// A specification as lines without line ends, and the entry after the dash of each.
 ///
-/// A list between brackets stands in one line, which every edit of it changes: each of its entries counts as a line.
+/// Each entry of a flow list counts as a line, because every edit of the list changes the line that it is in.
 struct SpecificationLines {
     let texts: [String]
-    /// The entry of each line as its text is, without quotes and comment; `nil` for lines that are no list items.
+    /// The text of each line's entry, without quotes and comment; `nil` for lines that are not list items.
     let items: [String?]
 
     init(of dependencies: CondaDependencies) {
@@ -20,8 +20,8 @@ struct SpecificationLines {
         return lines.last == "" ? lines.dropLast() : lines
     }
 
-    /// All lines but those of some items, and the comments that belong to them: directly above in the item's column,
-    /// and deeper directly below.
+    /// Returns all lines except some items and the comments that belong to them: those directly above in the item's
+    /// column, and those directly below that are indented more.
     func without(_ positions: [Int]) -> [String] {
         var left = Set(texts.indices)
         for position in positions {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Expected values are those of rattler's lenient mode, unless the row says otherwise.
+/// Expected values are those of rattler's lenient mode, unless a comment says otherwise.
 @Suite struct CondaMatchSpecTests {
     struct Row: Sendable, CustomTestStringConvertible {
         var text: String
@@ -59,13 +59,13 @@ import Testing
         Row("numpy 1.3[version=1.2]", "numpy", "1.2", pinned: "1.2"),
         Row("numpy[version = 1.2]", "numpy", "1.2", pinned: "1.2"),
         Row("numpy[extras=[a,b]]", "numpy"), Row("numpy[when=\"python >=3.6\"]", "numpy"),
-        // The name, the version and the build of a file are conda's; rattler reads the name alone.
+        // The name, version and build of a file are conda's; rattler reads only the name.
         Row("https://example.org/conda/linux-64/numpy-1.2-py38_0.conda#abc", "numpy", "1.2", "py38_0", pinned: "1.2"),
         Row("./scikit-learn-1.2-py38_0.tar.bz2", "scikit-learn", "1.2", "py38_0", pinned: "1.2"),
     ]
 
     @Test(arguments: rows)
-    func `a spec has the parts that conda and rattler see`(_ row: Row) throws {
+    func `a spec has the same parts as in conda and rattler`(_ row: Row) throws {
         let spec = try CondaMatchSpec(row.text)
         #expect(spec.text == row.text && spec.description == row.text)
         #expect(spec.name == row.name)
@@ -88,7 +88,7 @@ import Testing
             ("/x/linux-64/numpy-1.2-0.conda", "/x", "linux-64", nil),
         ] as [(String, String?, String?, String?)]
     )
-    func `a channel is told from its subdirectory and from a namespace`(
+    func `a channel is distinguished from its subdirectory and from a namespace`(
         text: String,
         channel: String?,
         subdirectory: String?,
@@ -126,16 +126,16 @@ import Testing
         ("numpy[build_number=x]", .invalidValue, 20),
         ("numpy[version='x y']", .invalidVersion, 17),
         ("https://example.org/linux-64/numpy.conda", .invalidFileName, 30),
-        // A slip that rattler takes for a build string; conda refuses it.
+        // A mistake that rattler reads as a build string; conda refuses it.
         ("numpy == 1.2 ; python_version < \"3\"", .markerInMatchSpec, 14), ("numpy=1.2é", .unexpectedCharacter, 10),
     ]
 
     @Test(arguments: refusals)
-    func `what is no spec is refused at its column`(text: String, reason: PackageSyntaxError.Reason, column: Int) {
-        #expect(throws: PackageSyntaxError(reason: reason, column: column)) { try CondaMatchSpec(text) }
+    func `an invalid spec is refused with its column`(text: String, reason: PackageSyntaxError.Reason, column: Int) {
+        #expect(throws: PackageSyntaxError(reason: reason, column: column)) { try CondaMatchSpec(parsing: text) }
     }
 
-    @Test func `every beginning and every end of a spec is read or refused`() {
+    @Test func `every prefix and suffix of a spec is read or refused`() {
         for text in Self.rows.map(\.text) + Self.refusals.map(\.0) {
             let scalars = Array(text.unicodeScalars)
             for index in scalars.indices {
@@ -149,10 +149,10 @@ import Testing
         }
     }
 
-    @Test func `no depth of parentheses is too deep`() throws {
+    @Test func `parentheses can be nested to any depth`() throws {
         let many = String(repeating: "(", count: 100_000)
         #expect(throws: PackageSyntaxError(reason: .versionMissing, column: 100_007)) {
-            try CondaMatchSpec("numpy " + many)
+            try CondaMatchSpec(parsing: "numpy " + many)
         }
         #expect(try CondaMatchSpec("numpy \(many)1\(String(repeating: ")", count: 100_000))").name == "numpy")
     }

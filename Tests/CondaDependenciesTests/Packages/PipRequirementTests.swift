@@ -2,7 +2,7 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Expected values of packages are those of packaging's `Requirement`; of the rest, pip's documentation.
+/// Expected values of packages are from `Requirement` in `packaging`; the others are from pip's documentation.
 @Suite struct PipRequirementTests {
     static let packages: [(String, String, String?)] = [
         ("numpy", "numpy", nil), ("Foo.Bar__Baz", "foo-bar-baz", nil), ("foo--bar", "foo-bar", nil), ("a", "a", nil),
@@ -19,7 +19,7 @@ import Testing
     ]
 
     @Test(arguments: packages)
-    func `a package has the name and the versions that packaging sees`(
+    func `a package has the same name and versions as in packaging`(
         text: String,
         name: String,
         version: String?
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func `extras and the URL of a package are parts of it`() throws {
+    @Test func `a package has extras and a URL`() throws {
         let requirement = try PipRequirement("Foo[ a, b_c ]@ git+https://example.org/x@main#egg=y")
         #expect(requirement.kind == .package)
         #expect(requirement.name == "Foo")
@@ -64,8 +64,7 @@ import Testing
     ]
 
     @Test(arguments: locations)
-    func `a URL or a path names a package by its egg or its wheel`(text: String, name: String?, extras: [String]) throws
-    {
+    func `a URL or path names its package by egg or wheel`(text: String, name: String?, extras: [String]) throws {
         for (prefix, isEditable) in [("", false), ("-e ", true), ("--editable=", true)] {
             let requirement = try PipRequirement(prefix + text)
             #expect(requirement.kind == .location)
@@ -76,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func `a marker behind a URL needs a blank`() throws {
+    @Test func `a marker after a URL needs a blank`() throws {
         let marked = try PipRequirement("https://example.org/x; python_version>'3'")
         #expect(marked.url == "https://example.org/x")
         #expect(marked.marker == "python_version>'3'")
@@ -99,7 +98,7 @@ import Testing
         #expect(requirement.option?.value == value)
     }
 
-    @Test func `options behind a requirement are its own`() throws {
+    @Test func `options after a requirement belong to it`() throws {
         let requirement = try PipRequirement("numpy==1 ; python_version>'3' --hash=sha256:ab --config-settings \"a b\"")
         #expect(requirement.version?.text == "==1")
         #expect(requirement.marker == "python_version>'3'")
@@ -131,15 +130,15 @@ import Testing
     ]
 
     @Test(arguments: refusals)
-    func `what is no requirement is refused at its column`(
+    func `an invalid requirement is refused with its column`(
         text: String,
         reason: PackageSyntaxError.Reason,
         column: Int
     ) {
-        #expect(throws: PackageSyntaxError(reason: reason, column: column)) { try PipRequirement(text) }
+        #expect(throws: PackageSyntaxError(reason: reason, column: column)) { try PipRequirement(parsing: text) }
     }
 
-    @Test func `every beginning and every end of a requirement is read or refused`() {
+    @Test func `every prefix and suffix of a requirement is read or refused`() {
         let texts =
             Self.packages.map(\.0) + Self.locations.map { "-e \($0.0)" } + Self.refusals.map(\.0)
             + [
@@ -157,10 +156,10 @@ import Testing
         }
     }
 
-    @Test func `no depth of parentheses is too deep`() throws {
+    @Test func `parentheses can be nested to any depth`() throws {
         let many = String(repeating: "(", count: 100_000)
         #expect(throws: PackageSyntaxError(reason: .invalidMarker, column: 100_007)) {
-            try PipRequirement("numpy;" + many)
+            try PipRequirement(parsing: "numpy;" + many)
         }
     }
 }

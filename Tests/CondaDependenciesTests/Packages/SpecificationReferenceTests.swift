@@ -4,14 +4,14 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Asks rattler and packaging themselves. `SPECIFICATIONS_PYTHON` names a Python that has both.
+/// Compares with rattler and `packaging` themselves. `SPECIFICATIONS_PYTHON` is the path of a Python that has both.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["SPECIFICATIONS_PYTHON"] != nil))
 struct SpecificationReferenceTests {
     private static let files = (Fixture.specifications + (Fixture.corpus ?? [])).compactMap { file in
         try? CondaDependencies(parsing: file.bytes, file: file.name)
     }
 
-    @Test func `real and made-up match specs are read as rattler reads them`() throws {
+    @Test func `real and generated match specs are read as in rattler`() throws {
         let texts = Self.files.flatMap(\.condaPackages) + Self.matchSpecs
         let references = try reference(conda: texts, pip: [])["conda"].array ?? []
         #expect(references.count == texts.count)
@@ -25,13 +25,13 @@ struct SpecificationReferenceTests {
         print("compared \(texts.count) match specs with rattler")
     }
 
-    @Test func `real and made-up requirements are read as packaging reads them`() throws {
+    @Test func `real and generated requirements are read as in packaging`() throws {
         let texts = Self.files.flatMap(\.pipPackages) + Self.requirements
         let references = try reference(conda: [], pip: texts)["pip"].array ?? []
         #expect(references.count == texts.count)
         for (text, reference) in zip(texts, references) {
             let requirement = try? PipRequirement(text)
-            // packaging knows no URLs and paths without a name in front.
+            // packaging does not support URLs and paths without a name before them.
             if let requirement, requirement.kind != .package { continue }
             #expect((requirement == nil) == reference.isNull, "\(text.debugDescription)")
             #expect(requirement?.normalizedName == reference["name"].string, "\(text.debugDescription)")

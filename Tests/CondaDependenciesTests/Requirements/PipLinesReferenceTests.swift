@@ -5,7 +5,7 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Asks pip itself. `AZUREML_CORE_PYTHON` names a Python that has pip.
+/// Compares with pip itself. `AZUREML_CORE_PYTHON` is the path of a Python that has pip.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct PipLinesReferenceTests {
     private static let pieces = [
@@ -13,7 +13,7 @@ struct PipLinesReferenceTests {
         "\u{85}", "\u{A0}", "\u{2028}", "\u{3000}", "\u{FEFF}", "é", "-r x", "https://h/#egg=y",
     ]
 
-    @Test func `random files have the lines that pip sees`() async throws {
+    @Test func `random files have the same lines as in pip`() async throws {
         let texts = (0..<20_000).map { _ in
             (0..<Int.random(in: 0...12)).map { _ in Self.pieces.randomElement() ?? "" }.joined()
         }

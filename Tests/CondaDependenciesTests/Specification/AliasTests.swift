@@ -3,7 +3,7 @@ import Testing
 @testable import CondaDependencies
 
 @Suite struct AliasTests {
-    @Test func `reading looks through aliases`() throws {
+    @Test func `reading resolves aliases`() throws {
         let dependencies = try CondaDependencies(
             yaml: "channels: &c [a, b]\nvariables: {x: &p python=3.8}\ndependencies: [*p, n]\n"
         )
@@ -12,7 +12,7 @@ import Testing
         #expect(dependencies.getPythonVersion() == "3.8")
     }
 
-    @Test func `an edit of an alias leaves alone what it stands for`() throws {
+    @Test func `an edit of an alias does not change the anchored value`() throws {
         var dependencies = try CondaDependencies(yaml: "variables: {x: &p python=3.8}\ndependencies: [*p, n]\n")
         try dependencies.setPythonVersion("3.9")
         #expect(dependencies.serializeToString() == "variables: {x: &p python=3.8}\ndependencies: [python=3.9, n]\n")

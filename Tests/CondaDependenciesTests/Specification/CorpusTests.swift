@@ -3,11 +3,11 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Real conda files. Set `CONDA_CORPUS` to a folder of them; the fixtures beside the tests are always read.
+/// Reads real conda files. Set `CONDA_CORPUS` to a folder of such files; the fixtures are always read.
 @Suite struct CorpusTests {
     static let files = Fixture.specifications + (Fixture.corpus ?? [])
 
-    @Test func `the folder of real files is read, or left out on purpose`() {
+    @Test func `the folder of real files is read if it is set`() {
         #expect(Fixture.specifications.count == 8)
         guard let corpus = Fixture.corpus else {
             print("CONDA_CORPUS is not set: only the \(Fixture.specifications.count) fixtures were read.")
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: files)
-    func `a real file comes back byte for byte`(_ file: Fixture.File) throws {
+    func `a real file is kept byte for byte`(_ file: Fixture.File) throws {
         #expect(try CondaDependencies(parsing: file.bytes, file: file.name).bytes == file.bytes)
     }
 
@@ -35,7 +35,8 @@ import Testing
         #expect(lines(of: mutated) == lines(of: original))
     }
 
-    /// All lines but that of the name, sorted, without line ends: the last line may have none, and another may be last.
+    /// Returns all lines except the name's, sorted. They have no line ends, because the last line may lack one, and
+    /// another line may become the last.
     private func lines(of dependencies: CondaDependencies) -> [String] {
         SpecificationLines.lines(of: dependencies).map { $0.replacing("\u{FEFF}", with: "") }
             .filter { !$0.hasPrefix("name:") }.sorted()

@@ -30,17 +30,17 @@ import Testing
             "# head\ndependencies:\n- b\nname: $\n"
         ),
         Case(
-            "comments above and behind a key go with it",
+            "comments above and after a key move with it",
             "name: a # tail\n# about d\ndependencies: # d\n- b\n# about c\nchannels:\n- e\n",
             "# about c\nchannels:\n- e\n# about d\ndependencies: # d\n- b\nname: $ # tail\n"
         ),
         Case(
-            "comments indented below an entry go with it",
+            "comments indented below an entry move with it",
             "dependencies:\n  - b\n  # - c\nchannels:\n  - d\n",
             "channels:\n  - d\ndependencies:\n  - b\n  # - c\nname: $\n"
         ),
         Case(
-            "blank lines and comments apart from a key keep their place",
+            "blank lines and comments separate from a key stay in place",
             "name: a\n\n# section\n\ndependencies:\n- b\n\nchannels:\n- c\n\n# foot\n",
             "channels:\n- c\n\n# section\n\ndependencies:\n- b\n\nname: $\n\n# foot\n"
         ),
@@ -54,7 +54,7 @@ import Testing
             "dependencies:\n- b\nname: $\n\nprefix: p\n"
         ),
         Case(
-            "a missing name in front of all",
+            "a missing name before all other keys",
             "prefix: p\nvariables: {a: b}\n",
             "name: $\nprefix: p\nvariables: {a: b}\n"
         ),
@@ -67,7 +67,7 @@ import Testing
             "{dependencies: [b], name: $, prefix: a}"
         ),
         Case(
-            "a mark, a directive and a document start",
+            "a byte order mark, a directive and a document start",
             "\u{FEFF}%YAML 1.2\n--- # x\nname: a\nchannels: [b]\n...\n",
             "\u{FEFF}%YAML 1.2\n--- # x\nchannels: [b]\nname: $\n...\n"
         ),
@@ -77,7 +77,7 @@ import Testing
             "name: &n !!str 'a'\ndependencies: &d\n- b\n",
             "dependencies: &d\n- b\nname: &n !!str '$'\n"
         ),
-        Case("a blank in front of the colon", "name : a\ndependencies : [b]\n", "dependencies : [b]\nname : $\n"),
+        Case("a blank before the colon", "name : a\ndependencies : [b]\n", "dependencies : [b]\nname : $\n"),
         Case("explicit keys", "? name\n: a\n? dependencies\n: - b\n", "? dependencies\n: - b\n? name\n: $\n"),
         Case(
             "an anchor without an alias moves with its key",
@@ -96,21 +96,21 @@ import Testing
         #expect(try mutated.environmentName == name)
     }
 
-    @Test func `an explicit key without a value is refused with its place`() throws {
+    @Test func `an explicit key without a value is refused with its location`() throws {
         let dependencies = try CondaDependencies(parsing: Array("dependencies: []\n? name\n".utf8), file: "env.yml")
         let error = #expect(throws: CondaDependenciesError.self) { try dependencies.mutated() }
-        #expect(error?.code == .cannotEdit)
+        #expect(error?.code == .editRefused)
         #expect(error?.location?.description == "env.yml:2:3")
     }
 
-    @Test func `an alias whose anchor would move behind it keeps the order`() throws {
+    @Test func `the order stays when an anchor would move after its alias`() throws {
         let text = "variables: &v {a: b}\nname: x\ndependencies:\n- python\n- pip: []\n- z: *v\n"
         let original = try CondaDependencies(yaml: text)
         let mutated = try original.mutated().serializeToString()
         #expect(try mutated == text.replacing("name: x", with: "name: \(original.environmentName)"))
     }
 
-    /// The comment belongs to the entry above it, or to the line below: an edit finds out, and so does mutating.
+    /// The comment may belong to the entry above it or to the line below. An edit decides this, and so does mutating.
     private static let commented = """
         dependencies:
         - python=3.10
@@ -132,7 +132,7 @@ import Testing
         { try? $0.setPythonVersion("3.10\n") },
     ]
 
-    @Test(arguments: edits.indices) func `an edit that changes nothing changes nothing of the mutated text`(
+    @Test(arguments: edits.indices) func `an edit that changes nothing does not change the mutated text`(
         _ index: Int
     ) throws {
         let original = try CondaDependencies(yaml: Self.commented)
@@ -142,7 +142,7 @@ import Testing
         #expect(try edited.mutated() == original.mutated())
     }
 
-    @Test func `edits made before are in the mutated text`() throws {
+    @Test func `the mutated text has the earlier edits`() throws {
         var dependencies = try CondaDependencies(yaml: "name: a\ndependencies:\n- python=3.8 # p\n- b\n")
         try dependencies.addCondaPackage("c")
         #expect(

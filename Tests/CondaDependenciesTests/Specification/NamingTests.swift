@@ -7,12 +7,12 @@ import Testing
     static let publicPairs: [JSONValue] =
         (try? JSONValue(parsing: Fixture.bytes("azure-names.json")))?.array ?? []
 
-    @Test func `all 51 public pairs are here`() {
+    @Test func `there are 51 public pairs`() {
         #expect(Self.publicPairs.count == 51)
     }
 
     @Test(arguments: publicPairs)
-    func `a public specification gets the name that Azure gave it`(pair: JSONValue) throws {
+    func `a public specification gets the same name as from Azure`(pair: JSONValue) throws {
         let dependencies = try CondaDependencies(data: pair["conda"])
         #expect(try dependencies.environmentName == "azureml_" + #require(pair["hash"].string))
     }
@@ -27,7 +27,7 @@ import Testing
     }
 
     /// Reference: `yaml.safe_dump(json.loads(json.dumps(ruamel.load(text))) | {"name": ""}, sort_keys=True)` and
-    /// SHA-256 of it, as printed by PyYAML 6.0.3 and the ruamel.yaml of azureml-core 1.61.0.post4.
+    /// its SHA-256 digest, with PyYAML 6.0.3 and the ruamel.yaml of azureml-core 1.61.0.post4.
     @Test(arguments: [
         (
             "dependencies:\n- python=3.8\n- 3.10\n- on\n- yes\n- 12:30\n- ''\n- 1e3\n- 017\n- 0o17\n",
@@ -38,12 +38,12 @@ import Testing
             "azureml_1382195796d3950d5a97c61fee768140"
         ),
     ])
-    func `texts that need quotes and numbers are named as the reference names them`(yaml: String, name: String) throws {
+    func `texts that need quotes and numbers give the same name as the reference`(yaml: String, name: String) throws {
         #expect(try CondaDependencies(yaml: yaml).environmentName == name)
     }
 
-    @Test func `no specification has no name`() {
+    @Test func `the empty specification has no name`() {
         let error = #expect(throws: CondaDependenciesError.self) { try CondaDependencies.empty.environmentName }
-        #expect(error?.code == .noSpecification)
+        #expect(error?.code == .specificationMissing)
     }
 }

@@ -29,14 +29,14 @@ import Testing
     }
 
     @Test(arguments: ["dependencies:\n", "dependencies:\nchannels:\n", "dependencies:\n- pip:\n", "name: x\n", "{}\n"])
-    func `empty values are empty lists`(yaml: String) throws {
+    func `empty values are read as empty lists`(yaml: String) throws {
         let dependencies = try CondaDependencies(yaml: yaml)
         #expect(dependencies.condaChannels.isEmpty && dependencies.condaPackages.isEmpty)
         #expect(dependencies.pipPackages.isEmpty && dependencies.pipOptions.isEmpty)
         #expect(dependencies.getPythonVersion() == nil)
     }
 
-    @Test func `a text in the place of a list is its only entry`() throws {
+    @Test func `a text in place of a list is read as its only entry`() throws {
         let dependencies = try CondaDependencies(yaml: "channels: abc\ndependencies: numpy\n")
         #expect(dependencies.condaChannels == ["abc"])
         #expect(dependencies.condaPackages == ["numpy"])
@@ -51,7 +51,7 @@ import Testing
         ("dependencies:\n", "conda-dependencies-invalid", "1:14"),
         ("dependencies: [python, true]\n", "yaml-item-not-text", "1:24"),
     ])
-    func `what is odd is kept and told with its place`(yaml: String, code: String, place: String) throws {
+    func `an unusual value is kept and reported with its location`(yaml: String, code: String, place: String) throws {
         let dependencies = try CondaDependencies(yaml: yaml)
         #expect(dependencies.diagnostics.map(\.code.name) == [code])
         #expect(dependencies.diagnostics.first?.location?.description == "<text>:\(place)")
@@ -63,7 +63,7 @@ import Testing
         ("python=3.8.5=h0371630_0", "3.8.5"), ("python=3.9.*", "3.9"), ("python 3.9", "3.9"), ("Python=3.6", "3.6"),
         ("python[version='3.10']", "3.10"),
     ])
-    func `the version of Python is what its entry pins`(entry: String, version: String) throws {
+    func `the Python version is the one that its entry pins`(entry: String, version: String) throws {
         #expect(try CondaDependencies(yaml: "dependencies: [\"\(entry)\"]").getPythonVersion() == version)
     }
 
@@ -72,13 +72,13 @@ import Testing
         #expect(try CondaDependencies(yaml: "dependencies: [\"\(entry)\"]").getPythonVersion() == nil)
     }
 
-    @Test func `the default is azureml-core's template`() throws {
+    @Test func `the default specification is azureml-core's template`() throws {
         let dependencies = CondaDependencies()
         #expect(dependencies.condaPackages == ["python=3.8.13"])
         #expect(dependencies.pipPackages == ["azureml-defaults"])
         #expect(dependencies.condaChannels == ["anaconda", "conda-forge"])
         #expect(!dependencies.serializeToString().utf8.contains(UInt8(ascii: "\r")))
-        // Computed from the rule of the public pairs for azureml-core's default.
+        // The name of azureml-core's default by the rule that the public pairs confirm.
         #expect(try dependencies.environmentName == "azureml_f3f7e6c5fb83d94df23933000bf02da3")
     }
 

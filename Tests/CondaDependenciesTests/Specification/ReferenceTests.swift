@@ -6,10 +6,10 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Asks azureml-core and PyYAML themselves. `AZUREML_CORE_PYTHON` names a Python that has both.
+/// Compares with azureml-core and PyYAML themselves. `AZUREML_CORE_PYTHON` is the path of a Python that has both.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct CondaReferenceTests {
-    @Test func `random and real specifications get the name that the reference gives them`() throws {
+    @Test func `random and real specifications get the same name as from the reference`() throws {
         var generator = SpecificationGenerator(seed: 20)
         let texts =
             (0..<3000).map { _ in generator.text() }
@@ -29,7 +29,7 @@ struct CondaReferenceTests {
 }
 
 enum Reference {
-    /// Runs a script beside the tests with JSON on its standard input, and reads JSON from its standard output.
+    /// Runs a reference script with JSON on its standard input, and reads JSON from its standard output.
     static func output(
         of script: String,
         input: JSONValue,
@@ -50,7 +50,7 @@ enum Reference {
     }
 }
 
-/// Specifications with values that are hard to write: numbers, dates, truth values, marks, non-ASCII text.
+/// Generates specifications with values that are hard to write: numbers, dates, Booleans, marks and non-ASCII text.
 struct SpecificationGenerator {
     private var random: SplitMix64
     private static let plain = [

@@ -7,27 +7,27 @@ import Testing
 
 @Suite struct RefusalTests {
     @Test(arguments: [
-        ("", "invalid-structure", ":1:1"),
-        ("# only a comment\n", "invalid-structure", ":1:1"),
-        ("- a\n", "invalid-structure", ":1:1"),
-        ("numpy\n", "invalid-structure", ":1:1"),
-        ("dependencies: [a]\nplatforms: [linux]\n", "unknown-key", ":2:1"),
-        ("Name: x\n", "unknown-key", ":1:1"),
-        ("dependencies: [a]\ndependencies: [b]\n", "invalid-yaml", ":2:1"),
-        ("dependencies:\n\t- a\n", "invalid-yaml", ":2:1"),
-        ("name: 'x\n", "invalid-yaml", ":1:7"),
-        ("dependencies: *x\n", "invalid-yaml", ":1:15"),
-        ("name: a\n---\nname: b\n", "invalid-yaml", ":2:1"),
-        ("dependencies: {numpy: 1}\n", "invalid-structure", ":1:15"),
-        ("dependencies:\n- [a]\n", "invalid-structure", ":2:3"),
-        ("dependencies:\n- pip: {a: b}\n", "invalid-structure", ":2:8"),
-        ("dependencies:\n- pip:\n  - a: b\n", "invalid-structure", ":3:5"),
-        ("channels: {a: b}\n", "invalid-structure", ":1:11"),
-        ("channels: [[a]]\n", "invalid-structure", ":1:12"),
-        ("name: [a]\n", "invalid-structure", ":1:7"),
-        ("variables: [a]\n", "invalid-structure", ":1:12"),
+        ("", "conda-dependencies-structure-invalid", ":1:1"),
+        ("# only a comment\n", "conda-dependencies-structure-invalid", ":1:1"),
+        ("- a\n", "conda-dependencies-structure-invalid", ":1:1"),
+        ("numpy\n", "conda-dependencies-structure-invalid", ":1:1"),
+        ("dependencies: [a]\nplatforms: [linux]\n", "conda-dependencies-key-unknown", ":2:1"),
+        ("Name: x\n", "conda-dependencies-key-unknown", ":1:1"),
+        ("dependencies: [a]\ndependencies: [b]\n", "conda-dependencies-yaml-invalid", ":2:1"),
+        ("dependencies:\n\t- a\n", "conda-dependencies-yaml-invalid", ":2:1"),
+        ("name: 'x\n", "conda-dependencies-yaml-invalid", ":1:7"),
+        ("dependencies: *x\n", "conda-dependencies-yaml-invalid", ":1:15"),
+        ("name: a\n---\nname: b\n", "conda-dependencies-yaml-invalid", ":2:1"),
+        ("dependencies: {numpy: 1}\n", "conda-dependencies-structure-invalid", ":1:15"),
+        ("dependencies:\n- [a]\n", "conda-dependencies-structure-invalid", ":2:3"),
+        ("dependencies:\n- pip: {a: b}\n", "conda-dependencies-structure-invalid", ":2:8"),
+        ("dependencies:\n- pip:\n  - a: b\n", "conda-dependencies-structure-invalid", ":3:5"),
+        ("channels: {a: b}\n", "conda-dependencies-structure-invalid", ":1:11"),
+        ("channels: [[a]]\n", "conda-dependencies-structure-invalid", ":1:12"),
+        ("name: [a]\n", "conda-dependencies-structure-invalid", ":1:7"),
+        ("variables: [a]\n", "conda-dependencies-structure-invalid", ":1:12"),
     ])
-    func `a text that is no specification is refused with its place and a way out`(
+    func `a text that is not a specification is refused with a location and a hint`(
         yaml: String,
         code: String,
         place: String
@@ -40,7 +40,7 @@ import Testing
         #expect(error?.hint != nil)
     }
 
-    @Test func `bytes that are no UTF-8, deep nesting and length are refused with their place`() {
+    @Test func `invalid UTF-8, deep nesting and excessive length are refused with their location`() {
         let latin = #expect(throws: CondaDependenciesError.self) {
             try CondaDependencies(parsing: Array("name: caf".utf8) + [0xE9], file: "env.yml")
         }
@@ -56,17 +56,17 @@ import Testing
         #expect(long?.code == .tooLarge)
     }
 
-    @Test func `a missing file and a folder name the path and what to do`() throws {
+    @Test func `the errors for a missing file and a folder name the path and a solution`() throws {
         let folder = try ScratchFolder()
         let missing = #expect(throws: CondaDependenciesError.self) {
             try CondaDependencies(condaDependenciesFilePath: folder.path + "/none.yml")
         }
-        #expect(missing?.code == .unreadableFile)
+        #expect(missing?.code == .fileUnreadable)
         #expect(missing?.description.contains("there is no file '\(folder.path)/none.yml'") == true)
         let isFolder = #expect(throws: CondaDependenciesError.self) {
             try CondaDependencies(condaDependenciesFilePath: folder.path)
         }
-        #expect(isFolder?.code == .unreadableFile)
-        #expect(isFolder?.hint?.text.contains("environment.yml") == true)
+        #expect(isFolder?.code == .fileUnreadable)
+        #expect(isFolder?.hint?.contains("environment.yml") == true)
     }
 }

@@ -9,7 +9,7 @@ import Testing
         folder = try ScratchFolder()
     }
 
-    @Test func `paths are joined as Python joins them`() throws {
+    @Test func `paths are joined as in Python`() throws {
         let dependencies = CondaDependencies()
         #expect(try dependencies.saveToFile(baseDirectory: folder.path, condaFilePath: "a.yml") == "a.yml")
         #expect(try dependencies.saveToFile(baseDirectory: folder.path + "/", condaFilePath: "b.yml") == "b.yml")
@@ -20,10 +20,10 @@ import Testing
     }
 
     @Test(arguments: ["", "new/"])
-    func `a path that ends like a folder is refused`(name: String) throws {
+    func `a path that is empty or ends with a slash is refused`(name: String) throws {
         let path = name.isEmpty ? "" : "\(folder.path)/\(name)"
         let error = #expect(throws: CondaDependenciesError.self) { try CondaDependencies().save(path: path) }
-        #expect(error?.code == .unwritableFile)
+        #expect(error?.code == .fileUnwritable)
         #expect(try folder.names() == [])
     }
 }

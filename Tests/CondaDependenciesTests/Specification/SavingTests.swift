@@ -5,7 +5,7 @@ import Testing
 @testable import CondaDependencies
 
 @Suite struct SavingTests {
-    @Test func `saving writes the text in one step and needs Python`() throws {
+    @Test func `saving writes the text atomically and requires Python`() throws {
         let folder = try ScratchFolder()
         let path = folder.path + "/env.yml"
         var dependencies = try CondaDependencies(yaml: "dependencies: [python=3.8] # c")

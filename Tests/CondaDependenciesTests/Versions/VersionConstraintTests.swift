@@ -17,38 +17,41 @@ import Testing
         (">=1,<2", "1.5", true), (">=1, <2", "2.0", false), ("<1|>=2", "2.1", true), ("<1 | >=2", "1.5", false),
         ("=1.2", "1.2.7", true), ("1.2", "1.2.7", false), ("1.2", "1.2.0", true),
     ])
-    func `a pip version fulfils a constraint as PEP 440 says`(_ constraint: String, _ version: String, _ isSo: Bool)
+    func `a pip version satisfies a constraint by PEP 440`(_ constraint: String, _ version: String, _ isSo: Bool)
         throws
     {
         let answer = try VersionConstraint(constraint).answer(for: #require(PipVersion(version)))
         #expect(answer == (isSo ? .certain : .no))
     }
 
-    /// From conda's `test_version.py`: of each list, whether 1.7.1 is a match.
+    /// From conda's `test_version.py`: constraints, and whether 1.7.1 satisfies them.
     @Test(arguments: [
         ("==1.7", false), ("<=1.7", false), ("<1.7", false), (">=1.7", true), (">1.7", true), ("1.7.1", true),
         ("!=1.7", true), ("!=1.7.1", false), (">=1.5|>2.5", true), (">1.7,<1.8", true), (">1.7.1|==1.7.1", true),
         ("==1.5|(==1.7.1)", nil), ("1.7.*", true), ("!=1.7.*", false), ("1.6.*|1.8.*", false), ("=1.7", true),
         ("~=1.7.0", true), ("~=1.6.5", false), ("=1", true), (">=1.7.*", true), ("1.6*|1.7.1*", true),
     ])
-    func `a conda version fulfils a constraint as conda says`(_ constraint: String, _ isSo: Bool?) throws {
+    func `a conda version satisfies a constraint as in conda`(_ constraint: String, _ isSo: Bool?) throws {
         let answer = try? VersionConstraint(constraint).answer(for: #require(CondaVersion("1.7.1")))
         #expect(answer == isSo.map { $0 ? .certain : .no })
     }
 
     @Test(arguments: [
-        ("", "empty", 1), (">=", "version-missing", 3), (">=1,", "version-missing", 5), ("=>1", "unknown-operator", 1),
-        ("1 2", "unexpected-character", 3), (">1.*", "invalid-version", 2), ("1.*.2", "invalid-version", 1),
-        ("<<1", "unknown-operator", 1), (">=1;", "unexpected-character", 4), ("~1", "unknown-operator", 1),
-        ("1..2", "invalid-version", 1),
+        ("", PackageSyntaxError.Reason.empty, 1), (">=", .versionMissing, 3), (">=1,", .versionMissing, 5),
+        ("=>1", .unknownOperator, 1),
+        ("1 2", .unexpectedCharacter, 3), (">1.*", .invalidVersion, 2), ("1.*.2", .invalidVersion, 1),
+        ("<<1", .unknownOperator, 1), (">=1;", .unexpectedCharacter, 4), ("~1", .unknownOperator, 1),
+        ("1..2", .invalidVersion, 1),
     ])
-    func `what is no constraint is refused with its place`(_ text: String, _ reason: String, _ column: Int) {
-        let error = #expect(throws: PackageSyntaxError.self) { try VersionConstraint(text) }
-        #expect(error?.reason.name == reason)
-        #expect(error?.column == column)
+    func `a text that is not a constraint is refused with its column`(
+        _ text: String,
+        _ reason: PackageSyntaxError.Reason,
+        _ column: Int
+    ) {
+        #expect(throws: PackageSyntaxError(reason: reason, column: column)) { try VersionConstraint(text) }
     }
 
-    /// Entry, constraint, answer; worked out by hand.
+    /// Entry, constraint and answer, determined by hand.
     @Test(arguments: [
         ("numpy==1.26.4", ">=1.26", "certain"), ("numpy==1.26.4", "<1.26", "no"), ("numpy 1.26.4", "1.26.4", "certain"),
         ("numpy=1.26", ">=1.26", "certain"), ("numpy=1.26", "<1.26", "no"), ("numpy=1.26", ">=1.26.2", "possible"),
@@ -87,7 +90,7 @@ import Testing
         #expect("\(reference.answer(to: try VersionConstraint(constraint)))" == answer)
     }
 
-    /// Entry, constraint, answer; worked out by hand, for entries that leave more than one version.
+    /// Entry, constraint and answer, determined by hand, for entries that allow several versions.
     @Test(arguments: [
         (">=1.2", ">=1.1", "certain"), (">=1.2", ">=1.2", "certain"), (">=1.2", ">1.2", "possible"),
         (">1.2", ">1.2", "certain"), (">1.2", ">=1.2", "certain"), (">1.2", "<=1.2", "no"),
@@ -120,7 +123,7 @@ import Testing
         ("1.2.*|>=2", ">=1.2", "certain"), ("1.2.*|>=2", ">=2", "possible"), ("1.2.*|>=2", "<1", "no"),
         ("<1|>2", "1.5", "no"), ("==1|==2", "==1", "possible"),
     ])
-    func `of the alternatives of an entry nobody knows which is taken`(
+    func `it is unknown which alternative of an entry is chosen`(
         _ entry: String,
         _ constraint: String,
         _ answer: String
@@ -129,7 +132,7 @@ import Testing
         #expect("\(reference.answer(to: try VersionConstraint(constraint)))" == answer)
     }
 
-    @Test func `an entry whose versions cannot be read can have any`() throws {
+    @Test func `an entry whose versions cannot be read may have any version`() throws {
         for entry in ["numpy=>1", "numpy (>=1.2)", "numpy ^1.2$"] {
             guard let reference = PackageReference(ParsedEntry(conda: entry)) else { continue }
             #expect(reference.isReadable == false, "\(entry)")
@@ -139,13 +142,13 @@ import Testing
         #expect(try #require(PackageReference(ParsedEntry(pip: "numpy>=1"))).isReadable)
     }
 
-    @Test func `without a constraint a condition alone leaves a doubt`() throws {
+    @Test func `without a constraint, only a condition makes the answer uncertain`() throws {
         #expect(try #require(PackageReference(ParsedEntry(pip: "a>1"))).answer(to: nil) == .certain)
         #expect(try #require(PackageReference(ParsedEntry(pip: "a; os_name=='nt'"))).answer(to: nil) == .possible)
         #expect(try #require(PackageReference(ParsedEntry(conda: "a"))).answer(to: nil) == .certain)
     }
 
-    @Test func `a constraint that one package manager cannot read says so`() throws {
+    @Test func `a constraint is readable only for package managers that can read it`() throws {
         let constraint = try VersionConstraint(">=2021a")
         #expect(constraint.isReadable(as: CondaVersion.self))
         #expect(try VersionConstraint("~=1").isReadable(as: CondaVersion.self) == false)

@@ -4,7 +4,7 @@ import Testing
 @testable import CondaDependencies
 
 @Suite struct VersionOrderTests {
-    /// From conda's documentation of `VersionOrder`, each before the next; equal ones stand together.
+    /// From conda's documentation of `VersionOrder`, in order; equal versions are grouped.
     private static let condaOrder: [[String]] = [
         ["0.4", "0.4.0"], ["0.4.1.rc", "0.4.1.RC"], ["0.4.1"], ["0.5a1"], ["0.5b3"], ["0.5C1"], ["0.5"], ["0.9.6"],
         ["0.960923"], ["1.0"], ["1.1dev1"], ["1.1_"], ["1.1a1"], ["1.1.0dev1", "1.1.dev1"], ["1.1.a1"], ["1.1.0rc1"],
@@ -12,13 +12,14 @@ import Testing
         ["2!0.4.1"],
     ]
 
-    /// From conda's tests of openssl's convention and of local versions.
+    /// From conda's tests of the openssl convention and of local versions.
     private static let moreCondaOrders: [[[String]]] = [
         [["1.0.1dev"], ["1.0.1_"], ["1.0.1a"], ["1.0.1b"], ["1.0.1"], ["1.0.1post.a"], ["1.0.1post.z"], ["1.0.2"]],
         [["1.0"], ["1.0+1"], ["1.0+2.0"], ["1.0.1"]], [["1.0_"], ["1.0_+1"], ["1.0a+1"], ["1.0"]],
     ]
 
-    /// From PEP 440, "Summary of permitted suffixes and relative ordering" and the examples above it, and packaging's tests.
+    /// From PEP 440, "Summary of permitted suffixes and relative ordering" and the examples before it, and from the
+    /// tests of `packaging`.
     private static let pipOrder: [[String]] = [
         ["1.dev0", "1.0.dev0", "1.0.DEV", "v1.0-dev0"], ["1.0.dev456"], ["1.0a1", "1.0-alpha.1", "1.0_A1"],
         ["1.0a2.dev456"], ["1.0a12.dev456"], ["1.0a12"], ["1.0b1.dev456"], ["1.0b2"], ["1.0b2.post345.dev456"],
@@ -42,36 +43,36 @@ import Testing
         }
     }
 
-    @Test func `conda's versions have the order of its documentation`() throws {
+    @Test func `conda versions have the order in conda's documentation`() throws {
         try check(Self.condaOrder, as: CondaVersion.self)
         for order in Self.moreCondaOrders { try check(order, as: CondaVersion.self) }
     }
 
-    @Test func `pip's versions have the order of PEP 440`() throws {
+    @Test func `pip versions have the order in PEP 440`() throws {
         try check(Self.pipOrder, as: PipVersion.self)
     }
 
     /// From conda's tests of malformed versions.
     @Test(arguments: ["", "  ", "5.5++", "5.5..mw", "5.5.mw.", "!", "a!1.0", "1!2!3", "+1", "1.0+", "3.5&1", "é"])
-    func `what conda takes for no version is none`(_ text: String) {
+    func `a version that conda rejects is rejected`(_ text: String) {
         #expect(CondaVersion(text) == nil)
     }
 
-    /// From packaging's tests of invalid versions.
+    /// From the tests of invalid versions in `packaging`.
     @Test(arguments: [
         "", "french toast", "1.0+a+", "1.0++", "1.0+_foobar", "1.0+foo&asd", "1.0+1+1", "1..0", "a1", "1!",
     ])
-    func `what packaging takes for no version is none`(_ text: String) {
+    func `a version that packaging rejects is rejected`(_ text: String) {
         #expect(PipVersion(text) == nil)
     }
 
-    /// From conda's `test_version.py`, or by its rules.
+    /// From conda's `test_version.py`, or derived from its rules.
     @Test(arguments: [
         ("1.7.1", "1.7", true), ("1.7", "1.7.0", true), ("1.70", "1.7", false), ("1.6.2", "1.7", false),
         ("1.7.0a1", "1.7.0a", true), ("1.7.0b", "1.7.0a", false), ("1!1.7.1", "1.7", false), ("1.7+2", "1.7+2", true),
         ("1.8+2", "1.7+2", false), ("1.7", "1.7.1", false),
     ])
-    func `conda sees which version begins with another`(_ version: String, _ prefix: String, _ isSo: Bool) throws {
+    func `a conda version can begin with another version`(_ version: String, _ prefix: String, _ isSo: Bool) throws {
         #expect(try #require(CondaVersion(version)).hasPrefix(#require(CondaVersion(prefix))) == isSo)
     }
 }

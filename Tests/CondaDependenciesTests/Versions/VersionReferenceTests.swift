@@ -5,7 +5,8 @@ import Testing
 
 @testable import CondaDependencies
 
-/// Asks rattler and packaging about random versions. `SPECIFICATIONS_PYTHON` names a Python that has both.
+/// Compares random versions with rattler and `packaging`. `SPECIFICATIONS_PYTHON` is the path of a Python that has
+/// both.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["SPECIFICATIONS_PYTHON"] != nil))
 struct VersionReferenceTests {
     private static let count = 20_000
@@ -23,7 +24,7 @@ struct VersionReferenceTests {
         return left < right ? -1 : left == right ? 0 : 1
     }
 
-    @Test func `random versions have the order of rattler and packaging`() throws {
+    @Test func `random versions have the same order as in rattler and packaging`() throws {
         var random = VersionGenerator(seed: 1)
         let conda = (0..<Self.count).map { _ in random.pair { $0.condaVersion() } }
         let pip = (0..<Self.count).map { _ in random.pair { $0.pipVersion() } }
@@ -41,7 +42,7 @@ struct VersionReferenceTests {
         }
     }
 
-    @Test func `random constraints are fulfilled as rattler and packaging say`() throws {
+    @Test func `random constraints are satisfied as in rattler and packaging`() throws {
         var random = VersionGenerator(seed: 2)
         let conda = (0..<Self.count).map { _ in (random.constraint { $0.condaVersion() }, random.condaVersion()) }
         let pip = (0..<Self.count).map { _ in (random.constraint { $0.pipVersion() }, random.pipVersion()) }
@@ -62,7 +63,7 @@ struct VersionReferenceTests {
         check(pip, "pipSpecs", as: PipVersion.self)
     }
 
-    /// What is certain or excluded must be so for every version; which ones an entry allows say rattler and packaging.
+    /// A `certain` or `no` must be true for every version that the entry allows according to rattler and `packaging`.
     @Test func `no version that an entry allows contradicts an answer`() throws {
         var random = VersionGenerator(seed: 3)
         func cases(_ make: (inout VersionGenerator) -> String) -> [(entry: String, wanted: String, version: String)] {
@@ -99,7 +100,7 @@ struct VersionReferenceTests {
     }
 }
 
-/// Versions of few parts, so that many of them are alike.
+/// Generates versions with few parts, so that many of them are similar.
 private struct VersionGenerator {
     private var random: SplitMix64
 
@@ -140,8 +141,8 @@ private struct VersionGenerator {
     mutating func constraint(_ make: (inout VersionGenerator) -> String) -> String {
         (0...random.next(below: 2)).map { _ in
             let comparison = pick(["==", "!=", "<", "<=", ">", ">=", "~="])
-            // rattler takes `==1.*` for `==1` as conda does, `~=1` for what conda refuses, and zeros at the end of a
-            // prefix for nothing; none of them is asked for here.
+            // Leaves out constraints on which rattler differs: `==1.*`, which rattler and conda read as `==1`; `~=1`,
+            // which conda refuses; and trailing zeros of a prefix, which rattler ignores.
             if comparison == "~=" { return "~=\(numbers()).1.\(pick(["0", "1", "10"]))" }
             return comparison == "!=" && pick(["a", "b"]) == "a" ? "!=\(numbers()).1.*" : comparison + make(&self)
         }.joined(separator: ",")

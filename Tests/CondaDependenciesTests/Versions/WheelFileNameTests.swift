@@ -7,7 +7,7 @@ import Testing
         "a-1-py3-none-any.whl", "Foo.Bar_baz-1.0.post1+local.2-1-cp311-cp311-manylinux_2_17_x86_64.whl",
         "a-1!2.0-2build-py2.py3-none-any.whl", "torch-2.1.0+cu118-cp310-cp310-linux_x86_64.whl",
     ])
-    func `the name of a wheel is one`(name: String) {
+    func `the file name of a wheel is accepted`(name: String) {
         #expect(WheelFileName(name)?.text == name)
     }
 
@@ -18,7 +18,7 @@ import Testing
         "a-1-py3/-none-any.whl", "a-1-py3-none-any.whl\0", "é-1-py3-none-any.whl", "a-1%2F-py3-none-any.whl",
         "a+b-1-py3-none-any.whl", "\(String(repeating: "a", count: 255))-1-py3-none-any.whl",
     ])
-    func `any other name is none`(name: String) {
+    func `any other name is rejected`(name: String) {
         #expect(WheelFileName(name) == nil)
     }
 
@@ -31,7 +31,7 @@ import Testing
         ("https://example.org/torch-2.1.0%2Bcu118-cp310-cp310-linux_x86_64.whl", "torch", "2.1.0+cu118"),
         ("https://example.org/a-${VERSION}-py3-none-any.whl", "a", "${VERSION}"),
     ])
-    func `a URL or a path that ends with a wheel names its distribution and its version`(
+    func `a URL or path that ends with a wheel gives its distribution and version`(
         location: String,
         distribution: String,
         version: String
@@ -44,7 +44,7 @@ import Testing
     @Test(arguments: [
         "https://example.org/a-1.tar.gz", "a.whl", "a-1-py3-none-any.whl/", "https://x-1-y-z-a.whl/b", "",
     ])
-    func `a URL or a path of anything else names no wheel`(location: String) {
+    func `a URL or path of anything else gives no wheel`(location: String) {
         #expect(WheelFileName(atEndOf: Array(location.utf8)[...]) == nil)
     }
 }

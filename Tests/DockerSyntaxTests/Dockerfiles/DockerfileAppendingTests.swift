@@ -9,7 +9,7 @@ import Testing
         return dockerfile
     }
 
-    @Test func `each instruction is one line`() throws {
+    @Test func `each instruction is written on one line`() throws {
         let dockerfile = try Self.dockerfile(
             [
                 .comment("why"), .shell(["/bin/sh", "-c"]), .user("root"), .workDirectory("/"),
@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: [
         "a\nRUN id", "a\r\nRUN id", "a\rb", "a\0b", "a\u{7F}", "a\tb", "a\\", "a\\ ", "a\\  ", "a`", "a` ",
     ])
-    func `a text that does not stay in its line is refused in every instruction`(_ text: String) throws {
+    func `a text that does not stay on its line is refused in every instruction`(_ text: String) throws {
         let instructions: [Dockerfile.NewInstruction] = [
             .user(text), .workDirectory(text), .copy(["a"], to: text), .run(text), .environment("A", text),
             .comment(text),
@@ -64,7 +64,7 @@ import Testing
     @Test(arguments: [
         "FROM a", "FROM a\r\nRUN id\r\n", "# escape=`\nFROM a AS x\nRUN b `\n c\nFROM x\n", "FROM a\nRUN <<X\nid\nX",
     ])
-    func `instructions that are added are those that are read again`(text: String) throws {
+    func `added instructions are the same when the text is parsed again`(text: String) throws {
         var dockerfile = try Dockerfile(parsing: text)
         let instructions: [Dockerfile.NewInstruction] = [
             .shell(["/bin/zsh", "-c"]), .comment("é"), .user("root"), .workDirectory("/"),

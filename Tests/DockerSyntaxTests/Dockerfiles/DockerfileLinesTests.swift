@@ -16,11 +16,11 @@ import Testing
         ("FROM a\nRUN <<X\n\\\nX\nUSER x", ["FROM a", "RUN <<X", "USER x"]),
         ("FROM a\r\nRUN b \\ \r\n\r\n c\r\n", ["FROM a", "RUN b  c"]),
     ])
-    func `lines that continue others are joined, without comments and empty lines`(text: String, lines: [String]) {
+    func `continuation lines are joined, without comments and empty lines`(text: String, lines: [String]) {
         #expect(Self.texts(text) == lines)
     }
 
-    @Test func `a line has the number and the first byte of the line that it begins with`() {
+    @Test func `a logical line has the number and the offset of its first line`() {
         let lines = DockerfileLines("# c\n  FROM a \\\n b\nRUN <<X\n1\n2\nX\nUSER x").lines
         #expect(lines.map(\.number) == [2, 4, 8])
         #expect(lines.map(\.offset) == [6, 18, 32])
@@ -36,15 +36,15 @@ import Testing
         ("#\u{B}escape=`\nFROM a", ["escape"]),
         ("# escape\u{B}=`\nFROM a", []),
     ])
-    func `directives are the comments at the top that set something`(text: String, names: [String]) {
+    func `only comments at the top that are settings are directives`(text: String, names: [String]) {
         #expect(DockerfileLines(text).directives.map(\.name) == names)
     }
 
     @Test(arguments: [
-        ("FROM a\nRUN b \\", "to be continued"),
-        ("FROM a\nRUN b <<X\nc", "without its last line 'X'"),
+        ("FROM a\nRUN b \\", "ends with the escape character"),
+        ("FROM a\nRUN b <<X\nc", "without its closing line 'X'"),
     ])
-    func `a line that no builder takes is still a line`(text: String, reason: String) {
+    func `a line that builders reject is still a line, with the reason`(text: String, reason: String) {
         let flaws = DockerfileLines(text).lines.prefix(2).map(\.flaw)
         #expect(flaws[0] == nil)
         #expect(flaws[1]?.reason.contains(reason) == true)
@@ -60,12 +60,12 @@ import Testing
         (#"RUN --mount=type=bind,FROM=a,to=b c"#, ["a"]), (#"RUN --mount=\"from=a\",to=b c"#, ["a"]),
         ("RUN a from=b", []), ("LABEL a=me@host.io", []),
     ])
-    func `a line says which images it names`(text: String, images: [String]) {
+    func `the image names in a line are found`(text: String, images: [String]) {
         #expect(DockerfileLines(text).lines.map(\.imageNames) == [images])
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func `a line in many pieces is joined in one pass`() {
+    func `a line of many pieces is joined in one pass`() {
         let count = 200_000
         let piece = String(repeating: " b", count: 20)
         let lines = DockerfileLines("FROM a" + String(repeating: "\(piece)\\\n", count: count)).lines
@@ -73,7 +73,7 @@ import Testing
         #expect(lines.first?.bytes.count == 6 + 40 * count)
     }
 
-    @Test func `no text traps, and all readings stay within it`() {
+    @Test func `any text can be read without a trap, and all ranges are within it`() {
         let pieces = [
             "FROM a", "RUN ", "COPY ", "ONBUILD ", "<<", "<<-", "X", "''", "\"", "\\", "`", "# escape=`", "# syntax=a",
             "\n", "\n", "\r\n", " ", "\t", "\u{3000}", "é", "[\"a\"]", "--from=", "--mount=", "\u{FEFF}", "\0",

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(arguments: SampleDockerfiles.all)
-    func `a Dockerfile is read as engines read it`(_ text: String, _ keywords: [String]) throws {
+    func `a Dockerfile is parsed as engines parse it`(_ text: String, _ keywords: [String]) throws {
         let dockerfile = try Self.parse(text)
         let found = dockerfile.stages.flatMap { ["FROM"] + $0.instructions.map(\.keyword) }
         #expect(found == keywords)
@@ -30,33 +30,37 @@ import Testing
     @Test(arguments: [
         ("", 1, "has no FROM"),
         ("# only\n", 2, "has no FROM"),
-        ("RUN id\nFROM a", 1, "in front of the first FROM"),
+        ("RUN id\nFROM a", 1, "before the first FROM"),
         ("FROM a\n\nFORM b\n", 3, "unknown instruction 'FORM'"),
         ("FROM a\nu\u{17F}er x\n", 2, "unknown instruction"),
         ("FROM a\nRUN\n", 2, "RUN without arguments"),
         ("FROM a\nRUN \u{3000}\n", 2, "RUN without arguments"),
         ("FROM a\nRUN\u{A0}id\n", 2, "unknown instruction"),
         ("# escape= \nFROM a\n", 1, "escape character"),
-        ("FROM a\nRUN one \\\n", 2, "to be continued"),
-        ("FROM a\nRUN one \\", 2, "to be continued"),
-        ("FROM a\nRUN one \\\n# comment\n\n", 2, "to be continued"),
-        ("# escape=`\nFROM a\nRUN one `", 3, "to be continued"),
-        ("FROM a\nRUN <<EOF\nid\n", 2, "without its last line 'EOF'"),
-        ("FROM a\nRUN <<EOF\nid\n EOF\n", 2, "without its last line 'EOF'"),
+        ("FROM a\nRUN one \\\n", 2, "ends with the escape character"),
+        ("FROM a\nRUN one \\", 2, "ends with the escape character"),
+        ("FROM a\nRUN one \\\n# comment\n\n", 2, "ends with the escape character"),
+        ("# escape=`\nFROM a\nRUN one `", 3, "ends with the escape character"),
+        ("FROM a\nRUN <<EOF\nid\n", 2, "without its closing line 'EOF'"),
+        ("FROM a\nRUN <<EOF\nid\n EOF\n", 2, "without its closing line 'EOF'"),
         ("# escape=x\nFROM a\n", 1, "escape character"),
         ("# escape=`\n# escape=`\nFROM a\n", 2, "directive 'escape' twice"),
-        ("# syntax=evil/frontend\nFROM a\n", 1, "not Docker's own"),
+        ("# syntax=evil/frontend\nFROM a\n", 1, "other than Docker's own"),
         ("FROM a b\n", 1, "neither 'FROM image'"),
         ("FROM a AS\n", 1, "neither 'FROM image'"),
         ("FROM a\nFROM Ubuntu:22.04\n", 2, "'Ubuntu' has capital letters"),
         ("FROM https://host/a\n", 1, "not the name of an image"),
         ("FROM a AS 1x\n", 1, "'1x' as a stage's name"),
-        ("FROM a\nONBUILD ONBUILD RUN id\n", 2, "ONBUILD with 'ONBUILD'"),
-        ("FROM a\nONBUILD FROM b\n", 2, "ONBUILD with 'FROM'"),
+        ("FROM a\nONBUILD ONBUILD RUN id\n", 2, "'ONBUILD' after ONBUILD"),
+        ("FROM a\nONBUILD FROM b\n", 2, "'FROM' after ONBUILD"),
         ("FROM a\nSHELL /bin/sh\n", 2, "SHELL that is not a list"),
         ("FROM a\nRUN i\u{0}d\n", 2, "zero byte"),
     ])
-    func `what is no Dockerfile is refused with its line`(_ text: String, _ line: Int, _ reason: String) {
+    func `an invalid Dockerfile is refused with its line and the reason`(
+        _ text: String,
+        _ line: Int,
+        _ reason: String
+    ) {
         let error = #expect(throws: DockerfileSyntaxError.self) { try Self.parse(text) }
         let place = SourceLocation(file: "", bytes: Array(text.utf8), offset: error?.offset ?? 0)
         #expect(place.line == line)
@@ -73,7 +77,7 @@ import Testing
         ("FROM a AS one\nSHELL [\"/bin/zsh\", \"-c\"]\nFROM b\n", true),
         ("FROM a AS a\nFROM a AS a\n", true),
     ])
-    func `the shell after the last line is known`(_ text: String, _ isPlain: Bool) throws {
+    func `it is known whether the shell after the last line is a plain one`(_ text: String, _ isPlain: Bool) throws {
         #expect(try Self.parse(text).endsInPlainShell == isPlain)
     }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DockerSyntax
 
-/// The answers are those of BuildKit 0.32.2.
+/// The expected results are those of BuildKit 0.32.2.
 @Suite struct HereDocumentTests {
     private static func names(_ line: String) -> [String] {
         DockerfileLines("FROM a\n\(line)\n").lines[1].documents.map(\.name.text)
@@ -15,7 +15,7 @@ import Testing
         ("RUN <<X$x", ["X$x"]), ("RUN <<$x", ["$x"]), ("RUN <<${x}", ["${x}"]), ("RUN <<$'X'", ["$X"]),
         ("RUN a${x:-b} <<X", ["X"]), ("RUN ${x:y} <<X", ["X"]),
     ])
-    func `a name is read as by a shell without variables`(line: String, names: [String]) {
+    func `a name is read as a shell without variables reads it`(line: String, names: [String]) {
         #expect(Self.names(line) == names)
     }
 
@@ -23,7 +23,7 @@ import Testing
         "RUN <<''", "RUN a<<X", #"RUN \<<X"#, "RUN cat <<<X", "RUN <<- X", "RUN '<<X", "RUN ${ <<X", "RUN ${x!y} <<X",
         "RUN <<X${x:-b}", #"RUN ${x:- <\<X}"#, "RUN --a='b <<X", #"RUN ["id", "<<X"]"#, "ENV <<X",
     ])
-    func `a line that BuildKit leaves to the shell has none`(line: String) {
+    func `a line that BuildKit leaves to the shell has no here-documents`(line: String) {
         #expect(Self.names(line) == [])
         #expect(DockerfileLines("FROM a\n\(line)\n").lines[1].flaw == nil)
     }

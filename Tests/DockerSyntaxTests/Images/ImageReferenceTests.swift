@@ -22,7 +22,7 @@ import Testing
             ("a__b/c---d/e.f:_X.y-z", nil, "a__b/c---d/e.f", "_X.y-z"),
         ] as [(String, String?, String, String?)]
     )
-    func `a reference is read as container engines read it`(
+    func `a reference is parsed as container engines parse it`(
         _ text: String,
         _ host: String?,
         _ path: String,
@@ -55,22 +55,22 @@ import Testing
         "ubuntu@\(digest)\n", "u\u{62}\u{301}", "\u{212A}", "\u{FF55}buntu", "\u{1F433}",
         String(repeating: "a", count: 256), "a:" + String(repeating: "b", count: 129),
     ])
-    func `what is no reference is refused`(_ text: String) {
+    func `an invalid reference is refused`(_ text: String) {
         #expect(throws: ImageReference.Flaw.self) { try ImageReference(parsing: text) }
     }
 
     @Test(arguments: [
         ("https://mcr.microsoft.com/a", "scheme"), ("a/Bc", "'Bc' has capital letters"), ("a//b", "path is empty"),
-        ("ubuntu:", "'' is no tag"), ("a b", "\" \""), ("ubuntu@sha256:00", "64"),
+        ("ubuntu:", "'' is not a valid tag"), ("a b", "\" \""), ("ubuntu@sha256:00", "64"),
         (String(repeating: "a", count: 256), "255"),
     ])
-    func `a refusal says what is wrong`(_ text: String, _ part: String) {
+    func `the error for an invalid reference states the reason`(_ text: String, _ part: String) {
         let flaw = #expect(throws: ImageReference.Flaw.self) { try ImageReference(parsing: text) }
         #expect(flaw?.reason.contains(part) == true, "\(flaw?.reason ?? "")")
     }
 
     @Test(arguments: ["a", "a:b", "[", "[:", "@", ":", "/", ":/@", "a@b:c/d"])
-    func `no text of a million bytes takes long or crashes`(_ part: String) {
+    func `a text of a million bytes is refused quickly and without a crash`(_ part: String) {
         let text = String(repeating: part, count: 1_000_000 / part.utf8.count)
         #expect(throws: ImageReference.Flaw.self) { try ImageReference(parsing: text) }
     }

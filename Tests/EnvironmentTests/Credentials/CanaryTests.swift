@@ -7,7 +7,7 @@ import Workspace
 
 @testable import Environment
 
-/// Puts a canary wherever a secret can stand, and looks where it must not come out.
+/// Puts a canary in every place where a secret can be, and checks that it does not appear where it must not.
 @Suite struct CanaryTests {
     private static let canary = "canary0123456789canary"
 
@@ -16,7 +16,7 @@ import Workspace
         case customPackage, mavenRepository, pythonLibrary, condaChannel, pipOption, pipPackage, imageWithoutScheme
         case variable, pipOptionWithoutScheme, fragment, signature, signatureBehindPassword, name
 
-        /// Whether the type itself says that it is a secret.
+        /// Whether the property's type marks it as a secret.
         var isSecret: Bool { self == .registryPassword || self == .gitHubToken }
 
         var environment: Environment {
@@ -67,7 +67,7 @@ import Workspace
     }
 
     @Test(arguments: Place.allCases)
-    func `no description shows it`(place: Place) throws {
+    func `no description shows the secret`(place: Place) throws {
         let environment = try place.environment
         for text in [
             String(describing: environment), String(reflecting: environment), "\([environment])",
@@ -81,7 +81,7 @@ import Workspace
     }
 
     @Test(arguments: Place.allCases, Backing.allCases)
-    func `no error and no workspace holds it`(place: Place, backing: Backing) async throws {
+    func `no error and no workspace contains the secret`(place: Place, backing: Backing) async throws {
         let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         do {
@@ -102,7 +102,7 @@ import Workspace
     }
 
     @Test(arguments: Place.allCases)
-    func `a saved folder is the user's own, and holds it for its owner only`(place: Place) throws {
+    func `a saved folder contains the secret, readable only by its owner`(place: Place) throws {
         let folder = try ScratchFolder()
         let environment = try place.environment
         try environment.saveToDirectory(path: "\(folder.path)/saved")

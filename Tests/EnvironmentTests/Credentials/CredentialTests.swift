@@ -61,7 +61,7 @@ import Testing
         "a @ https://host/a.whl#sha256=0123456789abcdef", "https://host/a.git#egg=token", "https://host/a#token=",
         "curl 'https://host/a?token=${TOKEN}'", "https://host/a?token=${TOKEN}&x=1", "a#token=secret",
     ])
-    func `references, plain names and other at signs are none`(text: String) {
+    func `references, plain names and other at signs are not passwords`(text: String) {
         #expect(URLCredential(in: Array(text.utf8)) == nil)
     }
 
@@ -69,7 +69,7 @@ import Testing
         "user:secret@host/image", "token@host/image", "user:secret@host:5000/image@sha256:0123456789abcdef",
         "https://token@host/image", "user@host/image:1", ":secret@host/image",
     ])
-    func `a password in the name of an image is found`(image: String) {
+    func `a password in an image name is found`(image: String) {
         #expect(URLCredential(inImage: image) != nil)
         var environment = Environment(name: "x")
         environment.docker.baseImage = image
@@ -84,7 +84,7 @@ import Testing
         "ubuntu", "ubuntu@sha256:0123456789abcdef", "ubuntu:22.04@sha256:…", "host:5000/a/b:1@sha512:0123",
         "${USER}:${PASSWORD}@host/image", "${TOKEN}@host/image", "", "@", "@sha256:0123",
     ])
-    func `digests and references in the name of an image are none`(image: String) throws {
+    func `digests and references in an image name are not passwords`(image: String) throws {
         #expect(URLCredential(inImage: image) == nil)
         var environment = Environment(name: "x")
         environment.docker.baseDockerfile = "FROM \(image) AS base\nCOPY --from=\(image) a b\nLABEL x=me@host.io\n"
@@ -98,25 +98,25 @@ import Testing
             ("FROM a\nRUN x \\\r\n  y https://us\\\r\ner:canary@host/x\r\n", 2),
             ("# escape=`\nFROM a\nRUN pip install -i https://user:`\ncanary@host/x\n", 3),
             ("FROM \\\nuser:canary@host/x\n", 1),
-            // A directive that follows a comment is a comment.
+            // A directive after a comment is only a comment.
             ("# c\n# escape=`\nFROM a\nRUN pip install -i https://user:\\\ncanary@host/x\n", 4),
             ("# syntax=x\n#\n# escape=`\nFROM a\nRUN curl https://user:\\\ncanary@host/x\n", 5),
             ("# known=no\n# escape=`\nFROM a\nRUN curl https://user:\\\ncanary@host/x\n", 4),
             ("\u{FEFF}# escape=`\nFROM a\nRUN curl https://user:`\ncanary@host/x\n", 3),
             ("# escape=`\nFROM a\nRUN curl https://user:` \t\r\ncanary@host/x\n", 3),
-            // An escaped escape character continues nothing, so that FROM begins a line of its own.
+            // An escaped escape character does not continue the line, so FROM begins a new instruction.
             ("FROM a\nRUN dir c:\\\\\nFROM canary@host/x\n", 3),
             ("FROM a\nRUN dir c:\\\\\\\nFROM canary@host/x\n", 3),
-            // Lines of white space alone are passed over, as many as there are.
+            // Any number of lines with only white space are skipped.
             ("FROM a\nENV X=https://user:\\\n  \n\n\t\ncanary@host/x\n", 2),
             ("FROM a\nENV X=https://user:\\\n\u{3000}\ncanary@host/x\n", 2),
-            // A shell joins lines as well, within a here-document.
+            // The shell also joins lines, within a here-document.
             ("FROM a\nRUN <<EOF\nid\ncurl https://user:\\\ncanary@host/x\nEOF\n", 4),
             ("FROM a\nRUN <<-EOF cat\nid\ncurl https://user:\\\r\ncanary@host/x\n\tEOF\n", 4),
-            // What looks like an instruction in a here-document is none, and what follows the document is one.
+            // A line in a here-document is not an instruction, but the line after the here-document is.
             ("FROM a\nCOPY <<EOF /x\na \\\nEOF\nRUN curl https://us\\\ner:canary@host/x\n", 5),
             ("FROM a\nRUN --mount=type=bind,from=canary@host/x,target=/x id\n", 2),
-            // Where a builder sees no here-document, it joins the lines itself: with blanks after the escape, and comments.
+            // Without a here-document, the builder joins the lines itself, also across trailing blanks and comments.
             ("FROM a\nRUN true # ${} <<X\nRUN curl https://user:\\ \ncanary@host/x\n", 3),
             ("FROM a\nRUN true # ${} <<X\nRUN curl https://user:\\\n# why\ncanary@host/x\n", 3),
             ("FROM a\nRUN true <<X\nRUN curl https://user:\\ \ncanary@host/x\nX\n", 3),
@@ -130,13 +130,13 @@ import Testing
             ("FROM a\nONBUILD HEALTHCHECK --retries=1 CMD [\"https://user:canary\\u0040host/x\"]\n", 2),
             ("FROM a\nONBUILD COPY --fr\\om=user:canary@host/i /a /b\n", 2),
             ("FROM a\nONBUILD RUN --mount='from=user:canary@host/i,target=/x' id\n", 2),
-            // As Podman and Buildah read them.
+            // Line continuations as Podman and Buildah read them.
             ("FROM a\nRUN curl https://user:\\\\\n# c\ncanary@host/x\n", 2),
             ("# syntax=docker/dockerfile:1\n# escape=`\nFROM a\nRUN curl https://user:\\\n# c\ncanary@host/x\n", 4),
             ("# escape=`\nFROM a\nRUN true << X\nRUN curl https://user:\\\ncanary@host/x\nX\n", 4),
         ] as [(String, Int)]
     )
-    func `a line break in a Dockerfile hides no password`(dockerfile: String, line: Int) throws {
+    func `line breaks and escapes in a Dockerfile do not hide a password`(dockerfile: String, line: Int) throws {
         var environment = Environment(name: "x")
         environment.docker.baseDockerfile = dockerfile
         let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
@@ -144,15 +144,15 @@ import Testing
         #expect(!"\(error)".contains("canary"))
     }
 
-    /// Where each of these were looked at to its end, the work would take days.
+    /// If each signature were read to the end of the text, this would take days.
     @Test(.timeLimit(.minutes(2)))
-    func `a text of many signatures is looked through once`() {
+    func `a text with many signatures is scanned only once`() {
         let count = 100_000
         let address = "https://host/a" + String(repeating: "?sig=", count: count)
         #expect(URLCredential.all(in: Array(address.utf8)).map(\.range) == [19..<address.utf8.count])
     }
 
-    @Test func `no text traps, and what is found lies within it`() throws {
+    @Test func `no text causes a crash, and every match is within the text`() throws {
         let pieces = [
             "https://", "://", ":", "@", "/", "user", "a.b", "localhost", "${A}", "${", "}", "/t/", "?sig=", "&sig=",
             "//", "#token=", " ", "\n",
@@ -175,7 +175,7 @@ import Testing
         }
     }
 
-    @Test func `a conda file with a password is refused with its place, and the place shows no secret`() throws {
+    @Test func `a conda file with a password is refused with its place, without showing the secret`() throws {
         var environment = Environment(name: "x")
         let text = "dependencies:\n- python=3.8\n- pip:\n  - --index-url https://user:canary@host/simple\n"
         environment.python.condaDependencies = try CondaDependencies(yaml: text)
@@ -210,26 +210,26 @@ import Testing
         #expect(!"\(error)".contains("canary"))
     }
 
-    @Test func `a variable with a password is refused by its name, and the way out is another than elsewhere`() throws {
+    @Test func `a variable with a password is refused by its name, with a hint for variables`() throws {
         var environment = Environment(name: "x")
         environment.environmentVariables = ["PLAIN": "1", "PIP_EXTRA_INDEX_URL": "https://u:canary@h/simple"]
         let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
         #expect(error.code == .credentialInURL)
         #expect(error.message.contains("'environmentVariables.PIP_EXTRA_INDEX_URL'"))
-        #expect(error.hint?.text.contains("set it where the environment runs") == true)
+        #expect(error.hint?.contains("set it where the environment runs") == true)
         environment.environmentVariables["PIP_EXTRA_INDEX_URL"] = "https://u:${TOKEN}@h/simple"
         try environment.refuseCredentials()
     }
 
     @Test(.timeLimit(.minutes(2)))
-    func `texts of many slashes, at signs and marks are looked through once`() {
+    func `texts with many slashes, at signs and marks are scanned only once`() {
         for piece in ["//a:b@", "/", "//", "@", "#token", "#", "&token=", "?a"] {
             let text = "https://host/" + String(repeating: piece, count: 200_000)
             #expect(URLCredential.all(in: Array(text.utf8)).allSatisfy { $0.range.upperBound <= text.utf8.count })
         }
     }
 
-    @Test func `an escape sequence hides no password`() throws {
+    @Test func `an escape sequence does not hide a password`() throws {
         var environment = Environment(name: "x")
         let text = #"dependencies: [python, {pip: ["-i https:\x2F/u:canary@host"]}]"#
         environment.python.condaDependencies = try CondaDependencies(yaml: text)
@@ -253,7 +253,7 @@ import Testing
         #expect(diagnostics.allSatisfy { $0.code == "secret-in-variables" })
     }
 
-    @Test func `a variable of a conda specification is looked at too`() throws {
+    @Test func `a variable of a conda specification is checked too`() throws {
         var environment = Environment(name: "x")
         environment.python.condaDependencies = try CondaDependencies(
             yaml: "dependencies: [python]\nvariables:\n  API_TOKEN: abc\n  PLAIN: abc\n"

@@ -6,15 +6,13 @@ import Testing
 
 @testable import Environment
 
-/// Dockerfiles with the lines that are found in them, for BuildKit's own parser to judge. Opt-in:
-/// `Scripts/test-dockerfiles` names the file. `DOCKERFILES_SEED` makes other ones.
+/// Writes Dockerfiles with the lines that this SDK finds in them, for BuildKit's own parser to check.
+///
+/// Opt-in: `Scripts/test-dockerfiles` sets `DOCKERFILE_LINES` to the path of the output. `DOCKERFILES_SEED` selects
+/// other generated Dockerfiles.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["DOCKERFILE_LINES"] != nil))
 struct DockerfileLinesReferenceTests {
-    @Test
-    func
-        `generated and hand-written Dockerfiles are written with their lines, and with the answer of the credential check`()
-        throws
-    {
+    @Test func `Dockerfiles are written with their lines and the result of the credential check`() throws {
         let variables = ProcessInfo.processInfo.environment
         var generator = DockerfileGenerator(seed: variables["DOCKERFILES_SEED"].flatMap { UInt64($0) } ?? 1)
         var output: [UInt8] = []

@@ -4,7 +4,7 @@ import Testing
 @testable import Environment
 
 @Suite struct DefinitionTests {
-    @Test func `there are 25 environments to compare with`() {
+    @Test func `there are 25 fixtures to compare with`() {
         #expect(Fixture.names.count == 25)
     }
 
@@ -20,13 +20,13 @@ import Testing
         #expect(written == (try Fixture.definitionText("01_default.json")))
     }
 
-    @Test func `what is missing is what azureml-core reads then`() throws {
+    @Test func `a missing member gets the value that azureml-core gives it`() throws {
         let environment = try Environment(definition: ["name": "bare", "python": [:]])
         let written = environment.definition.pythonText(indent: 4)
         #expect(written == (try Fixture.definitionText("22_skip_defaults.json")))
     }
 
-    @Test func `unknown members keep their place at every level`() throws {
+    @Test func `unknown members keep their position at every level`() throws {
         let environment = try Environment(definition: Fixture.json("16_r.json"))
         var text = environment.definition.pythonText(indent: 4)
         for (before, unknown) in [
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: ["environmentVariables", "docker", "spark", "databricks", "version", "name"])
-    func `null stays null until somebody changes it`(member: String) throws {
+    func `null stays null until it is changed`(member: String) throws {
         var definition = try #require(Fixture.json("22_skip_defaults.json").object)
         definition[member] = .null
         var environment = try Environment(definition: JSONValue(definition))
@@ -67,36 +67,36 @@ import Testing
 
     @Test(
         arguments: [
-            (["docker": ["arguments": ["a", 2]]], "'docker.arguments[1]' must be a text, but is a number"),
+            (["docker": ["arguments": ["a", 2]]], "'docker.arguments[1]' must be a string, but is a number"),
             (
                 ["docker": ["baseImageRegistry": ["password": [1]]]],
-                "'docker.baseImageRegistry.password' must be a text"
+                "'docker.baseImageRegistry.password' must be a string"
             ),
             (
                 ["docker": ["buildContext": ["locationType": "Git"]]],
                 "'docker.buildContext.locationType' must be 'git' or"
             ),
-            (["docker": ["enabled": "false"]], "'docker.enabled' must be true or false, but is the text 'false'"),
+            (["docker": ["enabled": "false"]], "'docker.enabled' must be true or false, but is the string 'false'"),
             (["python": nil], "'python' must be an object, but is null"),
             (["r": ["githubPackages": [[:], nil]]], "'r.githubPackages[1]' must be an object, but is null"),
-            (["spark": ["packages": [["group": true]]]], "'spark.packages[0].group' must be a text"),
+            (["spark": ["packages": [["group": true]]]], "'spark.packages[0].group' must be a string"),
             (["environmentVariables": []], "'environmentVariables' must be an object, but is a list"),
             ("text", "the environment definition must be an object"),
         ] as [(JSONValue, String)]
     )
-    func `a value of the wrong kind names its path`(definition: JSONValue, message: String) throws {
+    func `the error for a value of the wrong kind names its path`(definition: JSONValue, message: String) throws {
         let error = try #require(throws: EnvironmentError.self) {
             try Environment(definition: definition, file: "azureml_environment.json")
         }
         #expect(error.message.contains(message), "\(error)")
-        #expect(error.code == .invalidDefinition)
+        #expect(error.code == .definitionInvalid)
         #expect(error.location?.file == "azureml_environment.json")
     }
 
-    @Test func `a reference is no environment`() throws {
+    @Test func `a reference cannot be read as an environment`() throws {
         for definition in try [Fixture.json("26_environment_reference.json"), ["name": "x"], [:]] {
             let error = try #require(throws: EnvironmentError.self) { try Environment(definition: definition) }
-            #expect(error.code == .reference)
+            #expect(error.code == .definitionMissing)
         }
     }
 

@@ -24,12 +24,12 @@ import Testing
     }
 
     @Test(arguments: Fixture.names)
-    func `a saved folder holds what the definition holds`(name: String) throws {
+    func `a saved folder has the same content as the definition`(name: String) throws {
         let loaded = try Environment.loadFromDirectory(path: Fixture.path("saved/\(name)"))
         #expect(try loaded.definition == Fixture.json("\(name).json"))
     }
 
-    @Test func `an existing folder is used only when asked to`() throws {
+    @Test func `an existing folder is used only with overwrite`() throws {
         let folder = try ScratchFolder()
         let environment = Environment(name: "x")
         let error = try #require(throws: EnvironmentError.self) { try environment.saveToDirectory(path: folder.path) }
@@ -39,7 +39,7 @@ import Testing
         #expect(try folder.names(in: "") == ["azureml_environment.json", "conda_dependencies.yml"])
     }
 
-    @Test func `overwriting leaves no file of the environment before`() throws {
+    @Test func `overwriting removes the files of the previous environment`() throws {
         let folder = try ScratchFolder()
         try folder.write("notes.txt", "mine")
         var environment = Environment(name: "x")
@@ -53,7 +53,7 @@ import Testing
         #expect(try Environment.loadFromDirectory(path: folder.path) == environment)
     }
 
-    @Test func `saved files are their owner's alone, and hold plain secrets only`() throws {
+    @Test func `saved files are readable only by their owner, and contain plain secrets but no references`() throws {
         let folder = try ScratchFolder()
         var environment = Environment(name: "x")
         environment.docker.baseImageRegistry.password = "plain"
@@ -76,7 +76,7 @@ import Testing
         #expect(try folder.names(in: "").isEmpty)
     }
 
-    @Test func `a definition whose conda file is gone is loaded with a warning`() throws {
+    @Test func `a definition whose conda file is missing is loaded with a warning`() throws {
         let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         #expect(try Environment.loadFromDirectory(path: folder.path).diagnostics.isEmpty)
@@ -86,13 +86,13 @@ import Testing
         #expect(diagnostic?.location?.file == "\(folder.path)/conda_dependencies.yml")
     }
 
-    @Test func `a missing folder names the file that was looked for`() throws {
+    @Test func `the error for a missing folder names the expected file`() throws {
         let error = try #require(throws: EnvironmentError.self) { try Environment.loadFromDirectory(path: "/no/such") }
-        #expect(error.code == .unreadable)
+        #expect(error.code == .fileUnreadable)
         #expect(error.location?.file == "/no/such/azureml_environment.json")
     }
 
-    @Test func `a damaged definition names file, line and column`() throws {
+    @Test func `the error for a damaged definition names the file and the line`() throws {
         let folder = try ScratchFolder()
         try folder.write("azureml_environment.json", "{\n  \"name\": x\n}")
         let error = try #require(throws: JSONError.self) { try Environment.loadFromDirectory(path: folder.path) }
@@ -100,7 +100,7 @@ import Testing
         #expect(error.location?.line == 2)
     }
 
-    @Test func `a Dockerfile beside a base image replaces it, and an empty one does not`() throws {
+    @Test func `a Dockerfile replaces the base image, but an empty one does not`() throws {
         let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         try folder.write("BaseDockerfile", "")
@@ -111,7 +111,7 @@ import Testing
         #expect(docker.baseDockerfile.map { Array($0.utf8) } == Array("FROM a\r\n".utf8))
     }
 
-    @Test func `what a killed process left of a secret is removed, and nothing of the user's`() throws {
+    @Test func `temporary files of a killed process are removed, but none of the user's files`() throws {
         let folder = try ScratchFolder()
         try folder.write(".azureml-tmp-0123456789abcdef", "secret")
         let kept = [".azureml-tmp-notes", ".tmp-0123456789abcdef"]
@@ -122,7 +122,7 @@ import Testing
         )
     }
 
-    @Test func `a file that the system refuses to look at is an error of the environment`() throws {
+    @Test func `a file that the system refuses to inspect is an EnvironmentError`() throws {
         let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         let path = folder.path
@@ -132,7 +132,7 @@ import Testing
         }
         FileOperation.$observer.withValue(observer) {
             let error = #expect(throws: EnvironmentError.self) { try Environment.loadFromDirectory(path: path) }
-            #expect(error?.code == .unreadable)
+            #expect(error?.code == .fileUnreadable)
             #expect(error?.location?.file == "\(path)/BaseDockerfile")
         }
     }

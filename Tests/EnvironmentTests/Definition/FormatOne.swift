@@ -5,9 +5,9 @@ import Foundation
 
 @testable import Workspace
 
-/// A workspace of format 1 that was written before there was another format, and the registrations that wrote it.
+/// A workspace that was written when format 1 was the only format, and the registrations that wrote it.
 ///
-/// The files stay as they are for ever: a later version of the SDK has to open what this one wrote.
+/// The files must never change, because every later version of the SDK has to open them.
 enum FormatOne {
     static let folder = Fixture.path("format-1/workspace")
     static let exportFile = Fixture.path("format-1/export.tar")
@@ -27,7 +27,7 @@ enum FormatOne {
             - torchvision
 
         """
-    /// With the mark and the line ends of an editor on Windows.
+    /// With the byte order mark and the line endings of an editor on Windows.
     static let windowsText = "\u{FEFF}# mine\r\nname: win\r\ndependencies:\r\n- python=3.9\r\n- pip:\r\n  - numpy\r\n"
     static let dockerfile = "FROM ubuntu:22.04\nRUN echo 'é'\n"
     static let digests: JSONValue = [
@@ -36,12 +36,12 @@ enum FormatOne {
         "ubuntu:22.04": "sha256:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
     ]
 
-    /// Makes the same workspace anew.
+    /// Writes the same workspace again.
     ///
     /// - Parameters:
-    ///   - directory: The workspace's own folder.
+    ///   - directory: The folder of the new workspace.
     ///   - inputs: A folder for the files that the registrations read.
-    /// - Throws: What a registration throws.
+    /// - Throws: Any error of a registration.
     static func write(to directory: String, inputs: String) async throws {
         let store = FileWorkspaceStore(path: directory)
         _ = try store.create(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Workspace
 
-/// What the fixture of format 1 holds is found by every later version of the SDK, and written in the same bytes.
+/// Every later version of the SDK must read the fixture of format 1 and write the same bytes.
 @Suite struct FormatOneTests {
     private let folder: ScratchFolder
 
@@ -14,7 +14,7 @@ import Testing
         folder = try ScratchFolder()
     }
 
-    /// The fixture, as it comes from version control or from an export file.
+    /// The two forms of the fixture: a folder from version control, and an export file.
     enum Form: CaseIterable {
         case folder, exportFile
     }
@@ -26,12 +26,12 @@ import Testing
             return try await Workspace.get(name: "Format 1", directory: "\(folder.path)/workspace")
         case .exportFile:
             let directory = "\(folder.path)/workspace"
-            return try await Workspace.importArchive(path: FormatOne.exportFile, directory: directory)
+            return try await Workspace.importWorkspace(path: FormatOne.exportFile, directory: directory)
         }
     }
 
     @Test(arguments: Form.allCases)
-    func `a workspace of format 1 opens, lists everything and is whole`(form: Form) async throws {
+    func `a workspace of format 1 opens, lists everything and is undamaged`(form: Form) async throws {
         let workspace = try await open(form)
         #expect(workspace.id == "1f0e2d3c-4b5a-4697-8877-665544332211")
         #expect(
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: Form.allCases)
-    func `every version of format 1 is read as it was registered`(form: Form) async throws {
+    func `every version in format 1 is read as it was registered`(form: Form) async throws {
         let workspace = try await open(form)
         for label in ["prod", "Stable 1", "日本", FormatOne.longLabel] {
             let labelled = try await Environment.get(workspace: workspace, name: "pytorch", label: label)
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test(arguments: Form.allCases)
-    func `a workspace of format 1 takes new versions, and knows equal content again`(form: Form) async throws {
+    func `a workspace of format 1 accepts new versions and recognizes equal content`(form: Form) async throws {
         let workspace = try await open(form)
         let latest = try await Environment.get(workspace: workspace, name: "pytorch")
         #expect(try await latest.register(workspace: workspace).version == "3")
@@ -111,7 +111,7 @@ import Testing
             #expect(try folder.bytes("workspace/\(path)") == folder.bytes("fixture/\(path)"), "\(path)")
         }
         let workspace = try await Workspace.get(name: "Format 1", directory: "\(folder.path)/workspace")
-        try await workspace.exportArchive(path: "\(folder.path)/export.tar")
+        try await workspace.exportWorkspace(path: "\(folder.path)/export.tar")
         try folder.copy(from: FormatOne.exportFile, to: "fixture.tar")
         #expect(try folder.bytes("export.tar") == folder.bytes("fixture.tar"))
     }

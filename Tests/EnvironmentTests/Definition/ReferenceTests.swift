@@ -6,10 +6,10 @@ import Workspace
 
 @testable import Environment
 
-/// Asks azureml-core itself. `AZUREML_CORE_PYTHON` names a Python that has azureml-core 1.61.0.post4.
+/// Compares with azureml-core itself. `AZUREML_CORE_PYTHON` is the path of a Python with azureml-core 1.61.0.post4.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
 struct EnvironmentReferenceTests {
-    @Test func `azureml-core opens every registered version and reads the same`() async throws {
+    @Test func `azureml-core opens every registered version and reads the same definition`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Workspace.create(name: "tests", directory: "\(folder.path)/workspace")
         var folders: [String] = []

@@ -17,7 +17,7 @@ import Testing
         #expect(environment.definition["python"] == (try Fixture.json("02_from_conda_specification.json"))["python"])
     }
 
-    @Test func `a file without Python gets azureml-core's as its last dependency, and says so`() throws {
+    @Test func `a file without Python gets azureml-core's as its last dependency, with a diagnostic`() throws {
         let path = Fixture.path("inputs/env_nopython.yml")
         let environment = try Environment.fromCondaSpecification(name: "nopy", filePath: path)
         #expect(
@@ -39,8 +39,16 @@ import Testing
         #expect(environment.definition["python"] == expected["python"])
     }
 
+    @Test func `a comment anywhere in the file suppresses a finding about the whole file`() throws {
+        let folder = try ScratchFolder()
+        let path = try folder.write("env.yml", "dependencies:\n- numpy\n# azureml: ignore python-version-missing\n")
+        let environment = try Environment.fromCondaSpecification(name: "x", filePath: path)
+        #expect(environment.diagnostics == [])
+        #expect(environment.python.condaDependencies.condaPackages == ["numpy", "python=3.10.18"])
+    }
+
     @Test(arguments: ["python", "python>=3.8", "python=3.9.*", "conda-forge::python=3.8", "python =3.8"])
-    func `any entry that names Python is left alone`(entry: String) throws {
+    func `any entry that names Python is left unchanged`(entry: String) throws {
         let folder = try ScratchFolder()
         let text = "dependencies:\n- \(entry)\n"
         let path = try folder.write("env.yml", text)
@@ -48,7 +56,7 @@ import Testing
         #expect(environment.python.condaDependencies.serializeToString() == text)
     }
 
-    @Test func `a clone is a value of its own`() throws {
+    @Test func `changing a clone does not change the original`() throws {
         var original = Environment(name: "a")
         original.version = "3"
         original.assetID = "azureml://x"

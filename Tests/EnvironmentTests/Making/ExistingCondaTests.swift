@@ -7,7 +7,7 @@ import Testing
 
 @testable import Environment
 
-/// Runs a shell script that answers as conda does, and writes down what it was asked.
+/// Runs a shell script that answers as conda does and records its arguments.
 @Suite struct ExistingCondaTests {
     private static let exported = """
         name: mine
@@ -63,13 +63,13 @@ import Testing
     }
 
     @Test(arguments: ["base", "other one", "conda"])
-    func `the root environment and names with blanks are found`(name: String) async throws {
+    func `the root environment and names with spaces are found`(name: String) async throws {
         let folder = try ScratchFolder()
         let environment = try await environment(named: name, in: folder, script: script())
         #expect(environment.python.condaDependencies.getPythonVersion() == "3.11.5")
     }
 
-    @Test func `an export without Python gets azureml-core's`() async throws {
+    @Test func `an export without Python gets azureml-core's Python version`() async throws {
         let folder = try ScratchFolder()
         let environment = try await environment(named: "mine", in: folder, script: script("dependencies:\n- numpy\n"))
         #expect(environment.python.condaDependencies.serializeToString().hasSuffix("- numpy\n- python=3.10.18\n"))
@@ -77,30 +77,30 @@ import Testing
     }
 
     @Test(arguments: ["none", "", "--help", "envs/mine", "MINE"])
-    func `a conda environment that is not there is an error, and is not exported`(name: String) async throws {
+    func `a conda environment that does not exist is an error, and is not exported`(name: String) async throws {
         let folder = try ScratchFolder()
         let error = await failure { try await environment(named: name, in: folder, script: script()) }
         #expect(error?.code == .condaFailed)
-        #expect(error?.hint?.text == "conda has these: base, conda, mine, other one")
+        #expect(error?.hint == "choose one of these: base, conda, mine, other one")
         #expect(try folder.read("asked") == "env list --json\n")
     }
 
-    @Test func `without conda the error says so`() async throws {
+    @Test func `the error says if there is no conda`() async throws {
         let folder = try ScratchFolder()
         let error = await failure { try await environment(named: "mine", in: folder, variables: ["PATH": "/nowhere"]) }
         #expect(error?.code == .condaFailed)
         #expect(error?.message == "conda cannot be run: there is no such program")
-        #expect(error?.hint?.text.contains("install conda") == true)
+        #expect(error?.hint?.contains("install conda") == true)
     }
 
-    @Test func `where conda is a shell function, its variable names the program`() async throws {
+    @Test func `CONDA_EXE names the program if conda is a shell function`() async throws {
         let folder = try ScratchFolder()
         let variables = ["PATH": "/usr/bin:/bin", "CONDA_EXE": "\(folder.path)/conda"]
         let environment = try await environment(named: "mine", in: folder, script: script(), variables: variables)
         #expect(environment.python.condaDependencies.getPythonVersion() == "3.11.5")
     }
 
-    @Test func `what conda says when it fails is shown, without passwords`() async throws {
+    @Test func `conda's error output is shown, without passwords`() async throws {
         let folder = try ScratchFolder()
         let script = "echo 'cannot reach https://user:canary@host/channel' >&2; exit 1"
         let error = await failure { try await environment(named: "mine", in: folder, script: script) }
@@ -108,7 +108,7 @@ import Testing
         #expect(error?.message.contains("cannot reach https://****:******@host/channel") == true)
     }
 
-    @Test func `an answer that is no JSON or no specification is an error`() async throws {
+    @Test func `output that is not JSON or not a specification is an error`() async throws {
         let folder = try ScratchFolder()
         await #expect(throws: JSONError.self) {
             try await environment(named: "mine", in: folder, script: "echo Hello")

@@ -7,7 +7,7 @@ import Testing
 @testable import Environment
 
 @Suite struct FactoryTests {
-    /// The requirements of the golden environments, without what pip does not see.
+    /// The requirements file of the golden environments. The SDK drops its comment and its empty line, as pip does.
     private static let requirements = """
         # comment
         numpy==1.21
@@ -18,7 +18,7 @@ import Testing
 
         """
 
-    /// The definition that azureml-core made, with the comment and the empty line taken out of its pip list.
+    /// Returns the definition that azureml-core made, without the comment and the empty line of its pip list.
     private func golden(_ name: String) throws -> String {
         try Fixture.definitionText("\(name).json")
             .replacing("                        \"# comment\",\n", with: "")
@@ -26,14 +26,14 @@ import Testing
     }
 
     @Test(arguments: [(nil, "04_from_pip_requirements"), ("20.1.1", "05_from_pip_requirements_pip_version")])
-    func `requirements of pip make azureml-core's environment`(pipVersion: String?, name: String) throws {
+    func `a pip requirements file gives azureml-core's environment`(pipVersion: String?, name: String) throws {
         let folder = try ScratchFolder()
         let path = try folder.write("requirements.txt", Self.requirements)
         let environment = try Environment.fromPipRequirements(name: "pipenv", filePath: path, pipVersion: pipVersion)
         #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
     }
 
-    @Test func `an empty version of pip is none, as in Python`() throws {
+    @Test func `an empty pip version means any version, as in Python`() throws {
         let folder = try ScratchFolder()
         let path = try folder.write("requirements.txt", "")
         let environment = try Environment.fromPipRequirements(name: "x", filePath: path, pipVersion: "")
@@ -41,7 +41,7 @@ import Testing
         #expect(environment.python.condaDependencies.pipPackages == [])
     }
 
-    @Test func `a Dockerfile makes azureml-core's environment, from its text and from its path`() throws {
+    @Test func `a Dockerfile gives azureml-core's environment, from its text and from its path`() throws {
         let text = try Environment.fromDockerfile(name: "df", dockerfile: "FROM ubuntu:22.04\nRUN echo 'hi'\n")
         #expect(text.definition.pythonText(indent: 4) == (try golden("06_from_dockerfile_text")))
         let folder = try ScratchFolder()
@@ -50,7 +50,7 @@ import Testing
         #expect(file.definition.pythonText(indent: 4) == (try golden("07_from_dockerfile_path")))
     }
 
-    @Test func `a Dockerfile takes a conda file or requirements, and not both`() throws {
+    @Test func `a Dockerfile takes a conda file or requirements, but not both`() throws {
         let folder = try ScratchFolder()
         let dockerfile = "FROM ubuntu:22.04\n"
         let conda = Fixture.path("inputs/env.yml")
@@ -67,7 +67,7 @@ import Testing
                 pipRequirements: pip
             )
         }
-        #expect(error.code == .twoSpecifications)
+        #expect(error.code == .specificationGivenTwice)
         #expect(throws: EnvironmentError.self) {
             try Environment.fromDockerImage(
                 name: "df",
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: ["Dockerfile", "./missing/Dockerfile", "", "."])
-    func `a Dockerfile that is neither a file nor a text is an error`(dockerfile: String) throws {
+    func `an argument that is neither a Dockerfile's path nor its text is an error`(dockerfile: String) throws {
         let folder = try ScratchFolder()
         try folder.write("y", "x")
         let context = ProcessContext(variables: [:], homeDirectory: "/", currentDirectory: folder.path)
@@ -88,17 +88,17 @@ import Testing
                 try Environment.fromDockerfile(name: "df", dockerfile: dockerfile)
             }
         }
-        #expect(error?.code == .unreadable)
+        #expect(error?.code == .fileUnreadable)
     }
 
-    /// The last one is longer than any path.
+    /// The last argument is longer than any path.
     @Test(arguments: ["FROM ubuntu:22.04", "FROM " + String(repeating: "a/", count: 3_000) + "b"])
-    func `a text of one line is a text, not a path`(text: String) throws {
+    func `a Dockerfile of one line is taken as text, not as a path`(text: String) throws {
         let environment = try Environment.fromDockerfile(name: "df", dockerfile: text)
         #expect(environment.docker.baseDockerfile == text)
     }
 
-    @Test func `an image makes azureml-core's environment`() throws {
+    @Test func `an image gives azureml-core's environment`() throws {
         let expected = try Environment(definition: Fixture.json("10_from_docker_image.json"))
         let image = try #require(expected.docker.baseImage)
         let plain = try Environment.fromDockerImage(name: expected.name, image: image)
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: ["11_from_docker_image_registry", "12_from_docker_image_registry_identity"])
-    func `an image in a registry makes azureml-core's environment`(name: String) throws {
+    func `an image in a registry gives azureml-core's environment`(name: String) throws {
         let expected = try Environment(definition: Fixture.json("\(name).json"))
         let registry = ContainerRegistry(
             address: expected.docker.baseImageRegistry.address,
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: ["13_from_docker_build_context_git", "14_from_docker_build_context_storage"])
-    func `a build context makes azureml-core's environment`(name: String) throws {
+    func `a build context gives azureml-core's environment`(name: String) throws {
         let expected = try #require(Environment(definition: Fixture.json("\(name).json")).docker.buildContext)
         let context = DockerBuildContext(
             locationType: expected.locationType,
@@ -138,18 +138,18 @@ import Testing
         #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
     }
 
-    @Test func `an empty path of a Dockerfile is the usual one`() {
+    @Test func `an empty Dockerfile path means the default one`() {
         #expect(
             DockerBuildContext(locationType: .git, location: "x", dockerfilePath: "").dockerfilePath == "Dockerfile"
         )
     }
 
-    @Test func `a folder of this machine is a build context`() throws {
+    @Test func `a folder on this machine can be a build context`() throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         let context = try DockerBuildContext.fromLocalDirectory(path: folder.path)
         #expect(context == DockerBuildContext(location: folder.path))
-        // As Docker does, the path is followed, and stays as it is written.
+        // As in Docker, the path is followed and kept as written.
         let dotted = try DockerBuildContext.fromLocalDirectory(path: folder.path, dockerfilePath: "./Dockerfile")
         #expect(dotted.dockerfilePath == "./Dockerfile")
     }
@@ -161,7 +161,7 @@ import Testing
         let error = #expect(throws: EnvironmentError.self) {
             try DockerBuildContext.fromLocalDirectory(path: folder.path, dockerfilePath: dockerfilePath)
         }
-        #expect(error?.code == .unreadable)
+        #expect(error?.code == .fileUnreadable)
         #expect(throws: EnvironmentError.self) { try DockerBuildContext.fromLocalDirectory(path: "\(folder.path)/no") }
     }
 

@@ -8,7 +8,7 @@ import Workspace
 
 @testable import Environment
 
-/// A copy that fails at any step leaves nothing by half in the other workspace, and nothing changed in the first.
+/// A copy that fails at any step leaves no partial version in the target workspace and does not change the source.
 @Suite final class CopyInterruptionTests {
     private let folder: ScratchFolder
 
@@ -20,7 +20,7 @@ import Workspace
         try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/\(name)").sorted()
     }
 
-    /// Whether the work came so far that the step was refused.
+    /// Runs the work with a disk that is full at a step, and returns whether the work reached that step.
     private func refusing(_ step: Int, andLater: Bool, _ work: () async throws -> Void) async throws -> Bool {
         let count = Mutex(0)
         let observer: FileOperation.Observer = { operation throws(FileSystemError) in
@@ -34,8 +34,8 @@ import Workspace
         do {
             try await FileOperation.$observer.withValue(observer, operation: work)
         } catch let error as WorkspaceError {
-            #expect(error.code == .fileSystem)
-            #expect(error.hint?.text.contains("free some space") == true)
+            #expect(error.code == .fileSystemFailed)
+            #expect(error.hint?.contains("free some space") == true)
         }
         return count.withLock { $0 > step }
     }
@@ -58,7 +58,7 @@ import Workspace
             #expect(try await target.environments.verify() == [])
             let copied = try await source.environments.copy(name: "x", version: "1", to: target)
             #expect(copied.hasSameContent(as: registered))
-            // The next writer removes what is left.
+            // The next writer removes temporary files that are left.
             _ = try await Environment(name: "x").register(workspace: target)
             #expect(try tree("ws\(step)").filter { $0.contains("tmp-") } == [])
             guard wasReached else { break }

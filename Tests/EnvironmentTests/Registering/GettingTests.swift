@@ -15,14 +15,14 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `what is not registered is an error that shows the line to add`(backing: Backing) async throws {
+    func `the error for an unregistered environment shows the line to add`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         for version in [nil, "7"] {
             let error = await #expect(throws: EnvironmentError.self) {
                 try await Environment.get(workspace: workspace, name: "x", version: version)
             }
             #expect(error?.code == .notFound)
-            #expect(error?.hint?.text.contains("register(workspace: ws)") == true)
+            #expect(error?.hint?.contains("register(workspace: ws)") == true)
         }
         #expect(try await workspace.environments["x"] == nil)
     }
@@ -33,11 +33,11 @@ import Workspace
         let error = await #expect(throws: EnvironmentError.self) {
             try await Environment.get(workspace: workspace, name: "x", version: "1", label: "latest")
         }
-        #expect(error?.code == .versionAndLabel)
+        #expect(error?.code == .versionAndLabelGiven)
     }
 
     @Test(arguments: Backing.allCases)
-    func `the label latest is the version that was registered last`(backing: Backing) async throws {
+    func `the label latest means the version that was registered last`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")
         _ = try await environment.register(workspace: workspace)
@@ -50,7 +50,7 @@ import Workspace
         }
     }
 
-    @Test func `the list has the latest of each, and a damaged one hides no other`() async throws {
+    @Test func `the list has the latest of each, and a damaged one does not hide the others`() async throws {
         let workspace = try Workspace.inMemory(name: "tests")
         let store = try #require(workspace.store as? MemoryWorkspaceStore)
         for name in ["b", "a", "damaged"] {
@@ -66,7 +66,7 @@ import Workspace
         #expect(error?.location?.file == "damaged:1/azureml_environment.json")
     }
 
-    @Test func `a list fails when the file system refuses to read, rather than be short`() async throws {
+    @Test func `a list fails when the file system refuses to read, rather than being incomplete`() async throws {
         let workspace = try await Backing.folder.workspace(in: folder)
         for name in ["a", "b"] { _ = try await Environment(name: name).register(workspace: workspace) }
         let observer: FileOperation.Observer = { step throws(FileSystemError) in
@@ -75,7 +75,7 @@ import Workspace
         }
         await FileOperation.$observer.withValue(observer) {
             let error = await #expect(throws: WorkspaceError.self) { try await Environment.list(workspace: workspace) }
-            #expect(error?.code == .fileSystem)
+            #expect(error?.code == .fileSystemFailed)
         }
     }
 }

@@ -6,13 +6,14 @@ import Workspace
 
 @testable import Environment
 
-/// Names, versions and labels that no call takes, wherever the workspace keeps its documents.
+/// Every call refuses invalid names, versions and labels, in a folder and in memory.
 @Suite final class NameRefusalTests {
-    /// A name that cannot be, and the reason that the error gives.
+    /// Invalid names, each with the reason that the error gives.
     private static let hostile = [
         ("../../x", "separates folders"), ("a/b", "separates folders"), ("a\\b", "separates folders"),
-        (".", "means a folder"), ("..", "means a folder"), ("", "is empty"), ("a\nb", "U+000A"), ("a\0b", "U+0000"),
-        (" a", "begins or ends with a blank"), (String(repeating: "a", count: 300), "has 300 characters"),
+        (".", "is the name of a folder"), ("..", "is the name of a folder"), ("", "is empty"), ("a\nb", "U+000A"),
+        ("a\0b", "U+0000"), (" a", "begins or ends with whitespace"),
+        (String(repeating: "a", count: 300), "has 300 characters"),
     ]
 
     private let folder: ScratchFolder
@@ -50,7 +51,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases, hostile)
-    func `no call takes a name that cannot be`(backing: Backing, hostile: (name: String, reason: String)) async throws {
+    func `every call refuses an invalid name`(backing: Backing, hostile: (name: String, reason: String)) async throws {
         let workspace = try await workspace(backing)
         let view = workspace.environments
         let name = hostile.name
@@ -80,7 +81,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases, hostile)
-    func `no call takes a version that cannot be`(backing: Backing, hostile: (name: String, reason: String))
+    func `every call refuses an invalid version`(backing: Backing, hostile: (name: String, reason: String))
         async throws
     {
         let workspace = try await workspace(backing)
@@ -107,8 +108,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases, hostile)
-    func `no call takes a label that cannot be`(backing: Backing, hostile: (name: String, reason: String)) async throws
-    {
+    func `every call refuses an invalid label`(backing: Backing, hostile: (name: String, reason: String)) async throws {
         let workspace = try await workspace(backing)
         let labels = ["good", hostile.name]
         try await expectRefusals(
@@ -124,15 +124,14 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases, ["AzureML-x", "Microsoft-x", "AzureML"])
-    func `a name of curated environments can be read and not be registered`(backing: Backing, name: String) async throws
-    {
+    func `a reserved name can be read but not registered`(backing: Backing, name: String) async throws {
         let workspace = try await workspace(backing)
         let curated = Environment(name: name)
         let registering = await #expect(throws: EnvironmentError.self) {
             try await curated.register(workspace: workspace)
         }
-        #expect(registering?.code == .reservedName)
-        #expect(registering?.message.contains("kept for curated environments") == true)
+        #expect(registering?.code == .nameReserved)
+        #expect(registering?.message.contains("reserved for curated environments") == true)
         #expect(try await workspace.environments.history(of: name) == [])
         // As a service or an older tool may have stored it.
         let stored = try await curated.store(in: workspace, original: nil)
@@ -142,11 +141,11 @@ import Workspace
         let copying = await #expect(throws: EnvironmentError.self) {
             try await workspace.environments.copy(name: name, version: "1", to: .inMemory(name: "other"))
         }
-        #expect(copying?.code == .reservedName)
+        #expect(copying?.code == .nameReserved)
     }
 
     @Test(arguments: Backing.allCases)
-    func `two spellings of one text are one name, version and label`(backing: Backing) async throws {
+    func `two Unicode spellings of a text are the same name, version and label`(backing: Backing) async throws {
         let workspace = try await workspace(backing)
         var environment = Environment(name: "e\u{301}")
         environment.version = "e\u{301}"

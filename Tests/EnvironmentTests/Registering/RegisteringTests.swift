@@ -25,7 +25,7 @@ import Workspace
 
         """
 
-    /// What the guide prints for this file.
+    /// The specification that the guide prints after registering this file.
     private static let mutatedFile = """
         channels:
             - defaults
@@ -60,7 +60,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `the user's own text is kept`(backing: Backing) async throws {
+    func `the user's original text is kept`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         let registered = try await Self.environment().register(workspace: workspace)
         var text = try await Environment.originalCondaSpecification(workspace: workspace, name: "pytorch")
@@ -74,7 +74,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `equal content is no new version, other content is the next one`(backing: Backing) async throws {
+    func `equal content is the same version, other content is the next one`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = try Self.environment()
         #expect(try await environment.register(workspace: workspace).version == "1")
@@ -107,7 +107,7 @@ import Workspace
     }
 
     @Test(arguments: Fixture.names, Backing.allCases)
-    func `what was registered is what comes back`(name: String, backing: Backing) async throws {
+    func `a registered environment is read back with the same content`(name: String, backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         let environment = try Environment(definition: Fixture.json("\(name).json"))
         let registered = try await environment.register(workspace: workspace)
@@ -117,7 +117,7 @@ import Workspace
         definition["assetId"] = .null
         var expected = try #require(environment.definition.object)
         for member in ["python", "docker", "r"] {
-            // Compared by hasSameContent: the name in the specification and plain secrets differ here.
+            // hasSameContent compares these, because the specification's name and plain secrets differ here.
             definition[member] = .null
             expected[member] = .null
         }
@@ -126,13 +126,13 @@ import Workspace
     }
 
     @Test(arguments: ["Microsoft-x", "AzureML-x", "AzureML", "Microsoft\u{301}"], Backing.allCases)
-    func `a name of a curated environment is refused`(name: String, backing: Backing) async throws {
+    func `a name that is reserved for curated environments is refused`(name: String, backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment(name: name)
         let error = await #expect(throws: EnvironmentError.self) {
             try await environment.register(workspace: workspace)
         }
-        #expect(error?.code == .reservedName)
+        #expect(error?.code == .nameReserved)
         #expect(try await workspace.environments.names.isEmpty)
     }
 
@@ -160,7 +160,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `no plain secret is stored, and references come back`(backing: Backing) async throws {
+    func `plain secrets are not stored, and references are read back`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = try Self.environment()
         environment.docker.baseImageRegistry.password = "canary"
@@ -181,7 +181,7 @@ import Workspace
     }
 
     @Test(arguments: Fixture.names, Backing.allCases)
-    func `what get returns registers as the same version`(name: String, backing: Backing) async throws {
+    func `registering what was read gives the same version`(name: String, backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         try await expectSameVersion(of: Environment(definition: Fixture.json("\(name).json")), in: workspace)
     }
@@ -194,7 +194,7 @@ import Workspace
         ] as [JSONValue],
         Backing.allCases
     )
-    func `a definition with an image and a Dockerfile registers as the same version too`(
+    func `registering a definition with an image and a Dockerfile again gives the same version`(
         docker: JSONValue,
         backing: Backing
     ) async throws {
@@ -211,7 +211,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a record that claims other content than lies beside it is not believed`(backing: Backing) async throws {
+    func `a record whose content hash does not match the files is an error`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         let environment = Environment(name: "x")
         var other = environment
@@ -224,7 +224,7 @@ import Workspace
     }
 
     @Test(arguments: [("y", "1"), ("x", "2"), ("x", nil)] as [(String, String?)], Backing.allCases)
-    func `a definition of another name or version is damage`(found: (String, String?), backing: Backing) async throws {
+    func `a definition for another name or version is damage`(found: (String, String?), backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var other = Environment(name: found.0)
         other.version = found.1
@@ -235,7 +235,7 @@ import Workspace
         #expect(error?.code == .damaged)
     }
 
-    /// Stores an environment as version 1 of `x`, whatever it is.
+    /// Stores an environment as version 1 of `x`, whatever its name and version.
     private func store(_ environment: Environment, claiming hash: String, in workspace: Workspace) async throws {
         let files = SerializedDefinition(environment, secrets: .withheld).files.contents
         let draft = DocumentDraft(name: "x", version: "1", contentHash: hash, secretReferences: [:]) { _ in
@@ -245,7 +245,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `numbers that equal nothing, or another one, are content like any other`(backing: Backing) async throws {
+    func `NaN equals itself, and negative zero differs from zero`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "numbers")
         environment.environmentVariables = EnvironmentVariables(["A": JSONValue(Double.nan), "B": JSONValue(-0.0)])
@@ -260,9 +260,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a definition that is larger than files are read is refused and nothing is stored`(backing: Backing)
-        async throws
-    {
+    func `a definition that is too large to read back is refused and nothing is stored`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")
         let text = String(repeating: "x", count: 64 << 20)
@@ -273,7 +271,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a definition that could not be read back is refused and nothing is stored`(backing: Backing) async throws {
+    func `a definition that is too deep to read back is refused and nothing is stored`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         var environment = Environment(name: "x")
         // Files are read to a depth of 256.
@@ -285,7 +283,7 @@ import Workspace
     }
 
     @Test(arguments: [Secret.environmentVariable("\u{301}A"), .file("\u{301}/a:b"), .environmentVariable("file:")])
-    func `where a secret is read comes back byte for byte`(password: Secret) async throws {
+    func `a reference to a secret is read back byte for byte`(password: Secret) async throws {
         let workspace = try await Backing.folder.workspace(in: folder)
         var environment = Environment(name: "x")
         environment.docker.baseImageRegistry.password = password

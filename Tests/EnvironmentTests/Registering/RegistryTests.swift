@@ -7,7 +7,7 @@ import Workspace
 
 @testable import Environment
 
-/// Labels, history, archiving, deleting and copying: the same in a folder and in memory.
+/// Labels, history, archiving, deleting and copying work the same in a folder and in memory.
 @Suite final class RegistryTests {
     private let folder: ScratchFolder
 
@@ -31,7 +31,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a label leads to its version, moves, and goes when it is not named again`(backing: Backing) async throws {
+    func `a label finds its version, moves, and is removed when it is not set again`(backing: Backing) async throws {
         let workspace = try await workspace(backing)
         try await Environment.label(workspace: workspace, name: "x", version: "1", labels: ["prod", "Stable 1"])
         #expect(try await Environment.get(workspace: workspace, name: "x", label: "prod").version == "1")
@@ -44,7 +44,7 @@ import Workspace
             try await Environment.get(workspace: workspace, name: "x", label: "prod")
         }
         #expect(error?.code == .notFound)
-        #expect(error?.hint?.text == "name one of its labels: 'Stable 1' (version '1')")
+        #expect(error?.hint == "use one of its labels: 'Stable 1' (version '1')")
         #expect(try await workspace.environments.verify() == [])
     }
 
@@ -55,7 +55,7 @@ import Workspace
             ("../x", .nameInvalid), ("a\nb", .nameInvalid),
         ]
     )
-    func `a label that cannot be is refused`(
+    func `an invalid label is refused`(
         backing: Backing,
         label: (name: String, code: ErrorCode<WorkspaceError>)
     ) async throws {
@@ -68,7 +68,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `an unknown version says which there are, an unknown label how to set it`(backing: Backing) async throws {
+    func `hints list the versions if one is unknown, and how to set an unknown label`(backing: Backing) async throws {
         let workspace = try await workspace(backing)
         let calls: [@Sendable () async throws -> Void] = [
             { _ = try await Environment.get(workspace: workspace, name: "x", version: "9") },
@@ -82,13 +82,13 @@ import Workspace
             let error = await #expect(throws: EnvironmentError.self) { try await call() }
             #expect(error?.code == .notFound)
             #expect(error?.message.contains("no environment 'x' with the version '9'") == true)
-            #expect(error?.hint?.text == "name one of its versions: '1', '2', '3'")
+            #expect(error?.hint == "use one of its versions: '1', '2', '3'")
         }
         let error = await #expect(throws: EnvironmentError.self) {
             try await Environment.get(workspace: workspace, name: "x", label: "prod")
         }
         #expect(
-            error?.hint?.text == "set it: try await Environment.label(workspace: ws, name: \"x\", version: \"3\", "
+            error?.hint == "set the label: try await Environment.label(workspace: ws, name: \"x\", version: \"3\", "
                 + "labels: [\"prod\"])"
         )
     }
@@ -103,7 +103,7 @@ import Workspace
         #expect(try await Environment.get(workspace: workspace, name: "x", version: "3").version == "3")
         #expect(try await Environment.get(workspace: workspace, name: "x", label: "kept").version == "3")
         #expect(try await workspace.environments.history(of: "x").map(\.isArchived) == [false, false, true])
-        // Equal to the latest that shows is no new version; equal to a hidden one is.
+        // Content equal to the latest visible version is that version; content equal to a hidden one is a new version.
         #expect(try await environment("ubuntu:22.04").register(workspace: workspace).version == "2")
         #expect(try await environment("ubuntu:24.04").register(workspace: workspace).version == "4")
         try await workspace.environments.archive(name: "x", version: "4")
@@ -113,7 +113,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `an environment whose versions are all archived says how to show one`(backing: Backing) async throws {
+    func `if all versions are archived, the hint says how to restore one`(backing: Backing) async throws {
         let workspace = try await workspace(backing)
         _ = try await Environment(name: "other").register(workspace: workspace)
         for version in ["1", "2", "3"] { try await workspace.environments.archive(name: "x", version: version) }
@@ -122,7 +122,7 @@ import Workspace
         }
         #expect(error?.code == .archived)
         #expect(
-            error?.hint?.text == "show it again: try await ws.environments.restore(name: \"x\", version: \"3\")"
+            error?.hint == "restore a version: try await ws.environments.restore(name: \"x\", version: \"3\")"
         )
         #expect(try await workspace.environments.names == ["other"])
         #expect(try await Environment.list(workspace: workspace).keys.sorted() == ["other"])
@@ -131,7 +131,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a deleted version is gone, and its number is never given again`(backing: Backing) async throws {
+    func `a deleted version is gone, and its number is never used again`(backing: Backing) async throws {
         let workspace = try await workspace(backing)
         for _ in 0..<2 { try await workspace.environments.delete(name: "x", version: "3") }
         #expect(try await Environment.get(workspace: workspace, name: "x").version == "2")
@@ -141,7 +141,7 @@ import Workspace
         }
         #expect(reading?.code == .notFound)
         #expect(reading?.message == "version '3' of the environment 'x' was deleted")
-        #expect(reading?.hint?.text == "name one of its versions: '1', '2'")
+        #expect(reading?.hint == "use one of its versions: '1', '2'")
         var again = environment("ubuntu:24.04")
         again.version = "3"
         let registering = await #expect(throws: WorkspaceError.self) { try await again.register(workspace: workspace) }
@@ -164,7 +164,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases, Backing.allCases)
-    func `a copy has the version, the user's own file and where secrets are read`(
+    func `a copy has the version, the user's original file and the references to secrets`(
         source: Backing,
         target: Backing
     ) async throws {
@@ -200,7 +200,7 @@ import Workspace
         #expect(error?.code == .versionConflict)
     }
 
-    @Test func `a definition that was changed together with its hashes is named`() async throws {
+    @Test func `a definition that was changed together with its hash is reported`() async throws {
         let workspace = try await workspace(.folder)
         let path = "workspace/environments/x/2"
         let definition = try folder.read("\(path)/azureml_environment.json")

@@ -6,7 +6,7 @@ import Workspace
 
 @testable import Environment
 
-/// Searching for packages: the same in a folder and in memory.
+/// Searching for packages works the same in a folder and in memory.
 @Suite final class SearchTests {
     private let folder: ScratchFolder
 
@@ -19,7 +19,7 @@ import Workspace
         _ = try await Environment.fromCondaSpecification(name: name, filePath: file).register(workspace: workspace)
     }
 
-    /// Environment, version, package manager, entry, certainty.
+    /// Returns the matches as lines: environment, version, package manager, entry, certainty.
     private func lines(_ result: PackageSearchResult) -> [String] {
         result.matches.map { match in
             "\(match.name):\(match.version) \(match.packageManager) '\(match.entry)' \(match.certainty)"
@@ -76,7 +76,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `all versions are looked into when asked for, with the archived ones`(backing: Backing) async throws {
+    func `with allVersions, archived and earlier versions are searched too`(backing: Backing) async throws {
         let environments = try await workspace(backing).environments
         try await environments.archive(name: "a", version: "1")
         try await environments.archive(name: "c", version: "1")
@@ -92,7 +92,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `what cannot be read is named`(backing: Backing) async throws {
+    func `entries that cannot be read are reported`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)
         try await register(
             "x",
@@ -108,7 +108,7 @@ import Workspace
         #expect(lines(letters) == [])
     }
 
-    @Test func `damaged versions are named, also where nothing else is left of an environment`() async throws {
+    @Test func `damaged versions are reported, even if an environment has no other versions`() async throws {
         let workspace = try await workspace(.folder)
         for version in ["a/2", "b/1"] {
             try folder.write("workspace/environments/\(version)/registration.json", "{")
@@ -124,7 +124,7 @@ import Workspace
     @Test(arguments: [
         ("", nil), ("numpy>=1", nil), ("a b", nil), ("é", nil), ("numpy", ""), ("numpy", "=>1"), ("numpy", "1..2"),
     ])
-    func `what is no name and no constraint is refused`(package: String, version: String?) async throws {
+    func `an invalid name or constraint is refused`(package: String, version: String?) async throws {
         let workspace = try Workspace.inMemory(name: "tests")
         let error = await #expect(throws: EnvironmentError.self) {
             try await workspace.environments.search(package: package, version: version)

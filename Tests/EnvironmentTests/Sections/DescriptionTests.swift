@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DescriptionTests {
     @Test(arguments: Fixture.names)
-    func `an environment prints itself as azureml-core's does, with secrets masked`(name: String) throws {
+    func `an environment prints the same text as azureml-core's, with secrets masked`(name: String) throws {
         let environment = try Environment(definition: Fixture.json("\(name).json"))
         let expected = String(decoding: try Fixture.bytes("repr/\(name).repr.txt"), as: UTF8.self)
             .replacing("\"password\": \"p\"", with: "\"password\": \"***\"")
@@ -13,14 +13,14 @@ import Testing
         #expect(String(reflecting: environment) == expected)
     }
 
-    @Test func `a short description names the environment`() {
+    @Test func `the short description has the name and the version`() {
         var environment = Environment(name: "q")
         #expect("\(environment)" == "Environment(Name: q,\nVersion: None)")
         environment.version = "3"
         #expect("\(environment)" == "Environment(Name: q,\nVersion: 3)")
     }
 
-    @Test func `a section prints what its environment prints of it`() {
+    @Test func `a section prints the same text as within its environment`() {
         let registry = ContainerRegistry(address: "host", username: "me", password: .environmentVariable("TOKEN"))
         #expect(
             "\(registry)" == """
@@ -35,7 +35,7 @@ import Testing
         #expect("\([DockerImagePlatform()])" == "[{\n    \"architecture\": \"amd64\",\n    \"os\": \"Linux\"\n}]")
     }
 
-    @Test func `the name of an image shows no password`() {
+    @Test func `a password in an image name is not printed`() {
         var docker = DockerSection()
         docker.baseImage = "me:canary@host/image"
         #expect("\(docker)".contains("\"baseImage\": \"**:******@host/image\""))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DockerSectionTests {
     private static let context = DockerBuildContext(locationType: .git, location: "https://host/a.git")
 
-    @Test func `base image, Dockerfile and build context exclude each other`() {
+    @Test func `base image, Dockerfile and build context are mutually exclusive`() {
         var docker = DockerSection()
         docker.baseDockerfile = "FROM a"
         #expect(docker.baseImage == nil)
@@ -22,7 +22,7 @@ import Testing
         #expect(docker.baseDockerfile == nil)
     }
 
-    @Test func `an empty text or nil removes that one alone`() {
+    @Test func `an empty string or nil removes only that source`() {
         var docker = DockerSection()
         docker.baseDockerfile = ""
         docker.buildContext = nil
@@ -32,7 +32,7 @@ import Testing
         #expect(docker.baseImage == nil)
     }
 
-    @Test func `a definition that has two of them keeps both`() throws {
+    @Test func `a definition that has two sources keeps both`() throws {
         let definition: JSONValue = ["docker": ["baseImage": "a", "baseDockerfile": "FROM b"]]
         let environment = try Environment(definition: definition)
         #expect(environment.docker.baseImage == "a")

@@ -2,7 +2,7 @@ import TestSupport
 
 @testable import Workspace
 
-/// Where a test's workspace keeps its documents: what `Environment` does must not depend on it.
+/// The storage of a test's workspace. The behavior of `Environment` must not depend on it.
 enum Backing: CaseIterable {
     case memory, folder
 
@@ -15,7 +15,7 @@ enum Backing: CaseIterable {
 }
 
 extension MemoryWorkspaceStore {
-    /// Spoils a file of every version, as a disk or a stranger may.
+    /// Damages a file of every version, as a failing disk or another program may.
     func damage(_ name: String, file: String) throws {
         try withContent { content in
             let collection = DocumentCollection.environments.name

@@ -7,7 +7,7 @@ import Workspace
 
 @testable import Environment
 
-/// What is refused, and what is found later, where a workspace does not have a wheel that a version needs.
+/// Tests of versions that need a wheel that the workspace does not have: what is refused, and what is found later.
 @Suite struct MissingWheelTests {
     private static let name = "mine-1.0-py3-none-any.whl"
     // printf 'one' | sha256sum
@@ -31,7 +31,7 @@ import Workspace
             "azureml-workspace://wheels/\(hash)/other-1.0-py3-none-any.whl",
         ]
     )
-    func `a reference to a wheel that is not there is refused`(backing: Backing, requirement: String) async throws {
+    func `a reference to a missing wheel is refused`(backing: Backing, requirement: String) async throws {
         let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         let environment = try Self.environment(requirement)
@@ -41,11 +41,11 @@ import Workspace
         #expect(error?.code == .wheelMissing)
         #expect(error?.location?.file == "conda_dependencies.yml")
         #expect(error?.location?.line == 4)
-        #expect(error?.hint?.text.hasPrefix("add it with Environment.addPrivatePipWheel") == true)
+        #expect(error?.hint?.hasPrefix("add it with Environment.addPrivatePipWheel") == true)
         #expect(try await workspace.environments.names == [])
     }
 
-    @Test func `a reference that escapes hide is refused as well`() async throws {
+    @Test func `a reference that is written with escapes is refused too`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.memory.workspace(in: folder)
         let environment = try Self.environment("\"\(Self.address.replacing("://", with: ":\\x2F/"))\"")
@@ -56,7 +56,7 @@ import Workspace
         #expect(error?.location == SourceLocation(file: "conda_dependencies.yml"))
     }
 
-    @Test func `each version whose wheel went is named, and no other`() async throws {
+    @Test func `verify reports each version whose wheel was removed, and no other`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         let path = try folder.write(Self.name, "one")

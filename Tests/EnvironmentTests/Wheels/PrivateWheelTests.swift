@@ -28,7 +28,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a wheel is kept under its SHA-256, and read back`(backing: Backing) async throws {
+    func `a wheel is stored under its SHA-256, and read back`(backing: Backing) async throws {
         let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         let path = try folder.write(Self.name, "one")
@@ -41,7 +41,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a second call needs equal bytes, or leave`(backing: Backing) async throws {
+    func `adding a wheel of the same name needs equal bytes or existOK`(backing: Backing) async throws {
         let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         let path = try folder.write(Self.name, "one")
@@ -56,7 +56,7 @@ import Workspace
         #expect(refused == .wheelRefused)
         let second = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path, existOK: true)
         #expect(second == Self.address(Self.hashOfTwo))
-        // Both stay: what a specification names does not change.
+        // Both stay, so a reference in a specification always means the same wheel.
         for (hash, text) in [(Self.hashOfOne, "one"), (Self.hashOfTwo, "two")] {
             let wheel = BlobName(collection: .wheels, sha256: hash, fileName: Self.name)
             #expect(try await workspace.store.blob(wheel, limit: 3) == Array(text.utf8))
@@ -76,7 +76,7 @@ import Workspace
         #expect(names == [Self.name, "mine-1.1-py3-none-any.whl"])
     }
 
-    @Test func `links, folders and other names are refused, and nothing is kept`() async throws {
+    @Test func `symlinks, folders and other names are refused, and nothing is stored`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         try folder.write("secret", "one")
@@ -88,8 +88,8 @@ import Workspace
         )
         for (name, code) in [
             ("secret", .wheelRefused), ("", .wheelRefused), ("..", .wheelRefused),
-            ("link-1-py3-none-any.whl", .unreadable), ("folder-1-py3-none-any.whl", .unreadable),
-            ("missing-1-py3-none-any.whl", .unreadable),
+            ("link-1-py3-none-any.whl", .fileUnreadable), ("folder-1-py3-none-any.whl", .fileUnreadable),
+            ("missing-1-py3-none-any.whl", .fileUnreadable),
         ] as [(String, ErrorCode<EnvironmentError>)] {
             let path = "\(folder.path)/\(name)"
             let found = await Self.code {
@@ -100,7 +100,7 @@ import Workspace
         #expect(!(try folder.names(in: "workspace").contains("wheels")))
     }
 
-    @Test func `a wheel that was changed in the workspace is damage`() async throws {
+    @Test func `a wheel that was changed in the workspace is reported as damaged`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         let path = try folder.write(Self.name, "one")
@@ -116,7 +116,7 @@ import Workspace
         }
     }
 
-    @Test func `what other programs leave among the wheels is foreign and in nobody's way`() async throws {
+    @Test func `files of other programs among the wheels are foreign, and wheels can still be added`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         let path = try folder.write(Self.name, "one")
@@ -133,7 +133,7 @@ import Workspace
     }
 
     @Test(arguments: ["on", "one and more"])
-    func `a wheel is not added where something else lies in its place`(content: String) async throws {
+    func `a wheel is not added if its place has other content`(content: String) async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         let path = try folder.write(Self.name, "one")
@@ -146,7 +146,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a copied environment brings its wheels along, and no others`(target: Backing) async throws {
+    func `copying an environment copies its wheels, and no others`(target: Backing) async throws {
         let folder = try ScratchFolder()
         let source = try await Workspace.create(name: "source", directory: "\(folder.path)/source")
         let other = try await target.workspace(in: folder)
@@ -166,7 +166,7 @@ import Workspace
         #expect(try await other.store.blobs(named: "other-1.0-py3-none-any.whl", in: .wheels) == [])
     }
 
-    @Test func `links in a stranger's workspace are not followed`() async throws {
+    @Test func `symlinks in somebody else's workspace are not followed`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)
         let path = try folder.write(Self.name, "one")
@@ -181,7 +181,7 @@ import Workspace
         #expect(try await workspace.verify().map(\.code) == ["file-damaged"])
     }
 
-    @Test func `a full disk at any step leaves the whole wheel or none, and the next call works`() async throws {
+    @Test func `a full disk at any step leaves the whole wheel or no wheel, and the next call works`() async throws {
         let folder = try ScratchFolder()
         let path = try folder.write(Self.name, "one")
         let wheel = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
@@ -215,7 +215,7 @@ import Workspace
     }
 
     @Test(arguments: Backing.allCases)
-    func `a specification that names a wheel registers as written`(backing: Backing) async throws {
+    func `a specification that names a wheel is registered as written`(backing: Backing) async throws {
         let folder = try ScratchFolder()
         let workspace = try await backing.workspace(in: folder)
         let path = try folder.write(Self.name, "one")

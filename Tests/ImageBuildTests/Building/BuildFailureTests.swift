@@ -4,11 +4,11 @@ import Testing
 
 @testable import ImageBuild
 
-/// What is said of builds that failed. The engines' lines are those of Buildah 1.28.2, Podman 4.3.1 and Docker 20.10.24.
+/// The explanations of failed builds. The engines' lines are from Buildah 1.28.2, Podman 4.3.1 and Docker 20.10.24.
 @Suite struct BuildFailureTests {
     private static let ending = "the engine ended with the exit code 1"
 
-    /// The failure of a build of which an engine wrote these lines.
+    /// The failure of a build in which an engine wrote these lines.
     private static func failure(
         _ style: BuildOutputStyle,
         _ lines: [String],
@@ -20,7 +20,7 @@ import Testing
         return ImageBuildFailure(style, step: reader.currentStep, tail: tail, ending: ending)
     }
 
-    /// Lines of a command that an engine runs, with the engine's own around them.
+    /// The lines of a command, with those of the engine that runs it around them.
     private static func command(_ style: BuildOutputStyle, _ lines: [String], code: Int = 1) -> [String] {
         switch style {
         case .classicDocker:
@@ -57,7 +57,7 @@ import Testing
             (["exec /bin/sh: exec format error"], "the base image is made for another processor"),
         ]
     )
-    func `the cause of a command that fails is looked for in what it writes`(
+    func `the cause of a failed command is found in its output`(
         _ style: BuildOutputStyle,
         _ row: (lines: [String], beginning: String)
     ) {
@@ -76,7 +76,7 @@ import Testing
             "PermissionError: [Errno 13] Permission denied: '/data'", "Collecting skilled-worker",
         ]
     )
-    func `a command that writes an engine's words of its own matters gets no false explanation`(
+    func `a command that prints the words of an engine gets no false explanation`(
         _ style: BuildOutputStyle,
         _ line: String
     ) {
@@ -84,7 +84,7 @@ import Testing
         #expect(explanation == nil || explanation == "a package index or channel refuses access")
     }
 
-    @Test(arguments: BuildOutputStyle.allCases) func `what an earlier command wrote is no cause`(
+    @Test(arguments: BuildOutputStyle.allCases) func `the output of an earlier command is not a cause`(
         _ style: BuildOutputStyle
     ) {
         let earlier =
@@ -96,7 +96,7 @@ import Testing
         #expect(Self.failure(style, earlier + Self.command(style, ["no"])).explanation == nil)
     }
 
-    @Test(arguments: BuildOutputStyle.allCases) func `a command that was killed says so by its code`(
+    @Test(arguments: BuildOutputStyle.allCases) func `a killed command is recognized by its exit status`(
         _ style: BuildOutputStyle
     ) {
         let failure = Self.failure(style, Self.command(style, ["Solving environment"], code: 137))
@@ -133,7 +133,7 @@ import Testing
             [
                 "STEP 2/2: RUN y", "error running container: unshare: Operation not permitted",
                 "Error: building at STEP \"RUN y\": while running runtime: exit status 1",
-            ], "the engine may not do"
+            ], "the engine lacks a permission"
         ),
         (
             .buildah,
@@ -142,14 +142,17 @@ import Testing
                 "Error: building at STEP \"RUN y\": exit status 1",
             ], "a command was killed"
         ),
-        (.buildKit, ["ERROR: BuildKit is enabled but the buildx component is missing or broken."], "BuildKit is asked"),
+        (
+            .buildKit, ["ERROR: BuildKit is enabled but the buildx component is missing or broken."],
+            "BuildKit is turned on"
+        ),
         (
             .classicDocker,
             ["Step 2/2 : RUN y", "OCI runtime create failed: exec: \"/bin/sh\": stat /bin/sh: no such file"],
             "the base image has no shell"
         ),
     ])
-    func `the cause of an engine that fails is looked for in what it says itself`(
+    func `the cause of a failed engine is found in its own lines`(
         _ style: BuildOutputStyle,
         _ lines: [String],
         _ beginning: String
@@ -163,16 +166,16 @@ import Testing
         ("Error: committing: writing blob: write /var/tmp/storage1/1: no space left on device", "/var/tmp/storage1/1"),
         ("failed to register layer: mkdir /var/lib/docker/x: no space left on device", "/var/lib/docker/x"),
     ])
-    func `a full disk is named by the file that had no room`(_ line: String, _ path: String) {
+    func `a full disk is named by the file that did not fit`(_ line: String, _ path: String) {
         for style in BuildOutputStyle.allCases {
             let failure = Self.failure(style, [line])
             #expect(failure.explanation == "the disk that holds '\(path)' is full")
-            #expect(failure.hint?.text.contains("TMPDIR") == true)
+            #expect(failure.hint?.contains("TMPDIR") == true)
         }
     }
 
     @Test(arguments: [(["TMPDIR": "/full"], "/full"), ([:], "/var/tmp")])
-    func `a layer that has no room among the temporary files names their folder`(
+    func `a layer that does not fit among the temporary files names their folder`(
         _ variables: [String: String],
         _ path: String
     ) {
@@ -192,7 +195,7 @@ import Testing
         #expect(failure.explanation?.hasPrefix("a command was killed") == true)
     }
 
-    @Test func `a failure that nobody knows shows its step and its last line`() {
+    @Test func `an unknown failure shows its step and its last line`() {
         let failure = Self.failure(.classicDocker, ["Step 2/3 : RUN make", "gcc: \u{1B}[31mbad", ""], ending: "x")
         #expect(failure.explanation == nil)
         #expect(failure.description.hasPrefix("step 2 of 3 'RUN make' failed: gcc: \\u{1B}[31mbad\n"))

@@ -7,9 +7,9 @@ import Workspace
 
 @testable import ImageBuild
 
-/// What is told of builds that could not come to their end, and of those that ran beside them.
+/// The logs and failures of builds that were interrupted, ran at the same time, or filled the disk.
 @Suite(.timeLimit(.minutes(2))) struct BuildInterruptionTests {
-    /// Writes what a build leaves whose process was killed while the engine worked.
+    /// Writes the files that a build leaves when its process is killed while the engine works.
     private static func leaveInterrupted(_ environment: Environment, in scratch: TemporaryWorkspace) async throws {
         let store = scratch.workspace.store
         let registered = try await environment.register(workspace: scratch.workspace)
@@ -22,22 +22,22 @@ import Workspace
         try await ImageBuildRecord(plan: plan, engine: EngineSearch.engine(), log: log.name).save(in: store)
     }
 
-    @Test(arguments: [true, false]) func `a log without an end says that the build was interrupted`(isThere: Bool)
+    @Test(arguments: [true, false]) func `an unfinished log says that the build was interrupted`(isThere: Bool)
         async throws
     {
         let engine = try FakeEngine(building: "echo built")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
             try await Self.leaveInterrupted(Environment.userManaged("cut"), in: scratch)
-            // The engine may have come to its end without the process, or not.
+            // The engine may have finished the image without the process, or not.
             if isThere { try engine.write("image", FakeEngine.image("22")) }
             let build = try await scratch.build(.userManaged("cut"))
             let log = try await build.getLog()
             #expect(
                 log
                     == (isThere
-                        ? "STEP 1/2: FROM x\n(the build was interrupted: its process ended before it did)\n"
-                        : "(the last build of this image was interrupted: its process ended before it did)\nbuilt\n")
+                        ? "STEP 1/2: FROM x\n(the build was interrupted: its process ended first)\n"
+                        : "(the last build of this image was interrupted: its process ended first)\nbuilt\n")
             )
             let folder = "\(scratch.path)/.local/builds"
             let logs = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".log") }
@@ -45,7 +45,7 @@ import Workspace
         }
     }
 
-    @Test func `two builds of one image at once both have their log, and nobody was interrupted`() async throws {
+    @Test func `two simultaneous builds of one image both have their log and are not interrupted`() async throws {
         let engine = try FakeEngine(building: "echo one line")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -61,7 +61,7 @@ import Workspace
         }
     }
 
-    @Test(arguments: [true, false]) func `a full disk is named by its folder, and is no fault of the engine's`(
+    @Test(arguments: [true, false]) func `a full disk is named by its folder, and not blamed on the engine`(
         isOfWorkspace: Bool
     ) async throws {
         let engine = try FakeEngine(building: "echo begun")
@@ -78,8 +78,8 @@ import Workspace
             let folder = isOfWorkspace ? scratch.path : "\(engine.path)/tmp"
             #expect(failure.explanation?.contains(folder) == true, "\(failure)")
             #expect(failure.explanation?.contains("No space left on device") == true)
-            #expect(failure.hint?.text.hasPrefix("free some space on that disk") == true)
-            #expect(failure.hint?.text.contains("TMPDIR") == !isOfWorkspace)
+            #expect(failure.hint?.hasPrefix("free some space on that disk") == true)
+            #expect(failure.hint?.contains("TMPDIR") == !isOfWorkspace)
         }
     }
 }

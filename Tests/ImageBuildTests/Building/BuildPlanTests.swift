@@ -8,7 +8,7 @@ import Testing
 @testable import ImageBuild
 
 @Suite struct BuildPlanTests {
-    /// A lock that somebody changes all the time.
+    /// A lockfile that changes with every lookup.
     private final class MovingDigests: BaseImageDigests {
         private let asked = Mutex(0)
 
@@ -29,7 +29,7 @@ import Testing
         try await environment.buildPlan(digests: MovingDigests(), wheels: NoWheels())
     }
 
-    @Test func `an image has the name of the Dockerfile that is built, even if the lock changes meanwhile`()
+    @Test func `an image has the name of the Dockerfile that is built, even if the lockfile changes`()
         async throws
     {
         let plan = try await Self.plan(.userManaged("moving"))

@@ -8,13 +8,13 @@ import Workspace
 
 @testable import ImageBuild
 
-/// Puts a canary in each field of the type `Secret` and in each URL, and looks where a build could show it.
+/// Puts a canary in each field of the type `Secret` and each URL, and searches the places where a build could show it.
 @Suite(.timeLimit(.minutes(2))) struct BuildSecretsTests {
     private static let canary = "canary-9d27"
     private static let url = "https://user:\(canary)@feeds.example.org/a"
     private static let reference = "https://user:${FEED_TOKEN}@feeds.example.org/a"
 
-    /// What keeps all files that the engine was given.
+    /// A script that keeps all files that the engine was given.
     private static let keepingContext = "cat >\"$FAKE/context\" -- $(find \"$FAKE/tmp\" -type f)"
 
     private static func environment() -> Environment {
@@ -49,7 +49,7 @@ import Workspace
         { try $0.python.condaDependencies.addPipPackage("a @ \($1)/a-1.tar.gz") },
     ]
 
-    @Test(arguments: urls.indices) func `a URL with a password reaches no engine and shows in no error`(
+    @Test(arguments: urls.indices) func `a URL with a password reaches no engine and appears in no error`(
         _ index: Int
     ) async throws {
         var environment = Self.environment()
@@ -67,7 +67,7 @@ import Workspace
         }
     }
 
-    @Test func `a URL with a reference is built as it is written, and its value goes nowhere`() async throws {
+    @Test func `a URL with a variable is built as it is written, without the variable's value`() async throws {
         var environment = Self.environment()
         try environment.python.condaDependencies.setPipOption("--extra-index-url \(Self.reference)")
         try environment.python.condaDependencies.addChannel(Self.reference)
@@ -89,7 +89,7 @@ import Workspace
     @Test(arguments: [
         Secret(canary), .environmentVariable("SECRET_OF_TEST"), .file("secret-of-test"),
     ])
-    func `a registry's password shows nowhere in a build`(_ secret: Secret) async throws {
+    func `a registry's password appears nowhere in a build`(_ secret: Secret) async throws {
         let engine = try FakeEngine(
             building: """
                 cat "$FAKE/secret-of-test"
@@ -135,7 +135,7 @@ import Workspace
         (Secret(canary), nil), (.environmentVariable("SECRET_OF_TEST"), ErrorCode<ImageBuildError>.kindNotSupported),
         (.file("secret-of-test"), .kindNotSupported),
     ])
-    func `a token of a package is no part of an image, and a stored one refuses it`(
+    func `a package's token is never part of an image, and a definition that stores one is refused`(
         _ secret: Secret,
         _ code: ErrorCode<ImageBuildError>?
     ) async throws {
@@ -177,7 +177,7 @@ import Workspace
         }
     }
 
-    @Test func `a password that is refused does not show in the failure`() async throws {
+    @Test func `a refused password does not appear in the failure`() async throws {
         let engine = try FakeEngine()
         try engine.write("refuse", "")
         let scratch = try await TemporaryWorkspace()

@@ -6,10 +6,10 @@ import Workspace
 
 @testable import ImageBuild
 
-/// What a build says of itself afterwards, and where an image comes from.
+/// The traces that a build leaves in its log, its record and the labels of its image.
 @Suite(.timeLimit(.minutes(2))) struct BuildTracesTests {
     @Test(arguments: ["plain", "100% \"mine\" $HOME 名前"])
-    func `an image leads back to its environment`(_ name: String) async throws {
+    func `an image names the environment that it was built from`(_ name: String) async throws {
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -21,7 +21,7 @@ import Workspace
         }
     }
 
-    @Test func `an image whose environment is another one now is refused`() async throws {
+    @Test func `an image whose environment has another definition now is refused`() async throws {
         let engine = try FakeEngine()
         let (first, second) = (try await TemporaryWorkspace(), try await TemporaryWorkspace())
         try await engine.run {
@@ -40,7 +40,7 @@ import Workspace
     @Test(arguments: [
         (String?.none, "has no image"), ("[{\"Id\":\"00\",\"Labels\":null}]", "does not say which environment"),
     ])
-    func `an image that is not there, or does not say where it comes from, is refused`(
+    func `a missing image, or one without the labels, is refused`(
         _ image: String?,
         _ reason: String
     ) async throws {
@@ -54,7 +54,7 @@ import Workspace
         #expect(error?.message.contains(reason) == true)
     }
 
-    @Test func `a build writes no lock and changes neither Dockerfile nor name, and the details know of it`()
+    @Test func `a build writes no lockfile, changes neither Dockerfile nor name, and appears in the details`()
         async throws
     {
         let engine = try FakeEngine()
@@ -72,7 +72,7 @@ import Workspace
         }
     }
 
-    @Test func `a base image that is not there is fetched first, so that record and image name its digest`()
+    @Test func `a missing base image is pulled first, so that record and image name its digest`()
         async throws
     {
         let digest = "sha256:" + String(repeating: "b", count: 64)
@@ -89,7 +89,7 @@ import Workspace
         }
     }
 
-    @Test func `a base image that nobody has leaves the last word to the build`() async throws {
+    @Test func `a base image that cannot be pulled fails the build with the engine's message`() async throws {
         let engine = try FakeEngine(building: "echo 'STEP 1/1: FROM x'\necho 'manifest unknown' >&2\nexit 125")
         try engine.remove("base")
         let scratch = try await TemporaryWorkspace()
@@ -101,7 +101,7 @@ import Workspace
         }
     }
 
-    @Test func `a build still has its log when the image was built once more`() async throws {
+    @Test func `a build still has its log after the image was built again`() async throws {
         let engine = try FakeEngine(building: "echo \"try $(grep -c '^build ' \"$FAKE/calls\")\"\nexit 1")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -126,7 +126,7 @@ import Workspace
         #expect(shown.withLock { $0 } == ["Image Build Status: Succeeded\n"])
     }
 
-    @Test func `an image for another platform is none, in the engine, in the registry and as a base`() async throws {
+    @Test func `an image for another platform counts as missing in engine, registry and base`() async throws {
         let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_REGISTRY": "images.azurecr.io"])
         try engine.write("base", FakeEngine.image("01"))
         try engine.write("image", FakeEngine.image("22"))
@@ -146,12 +146,12 @@ import Workspace
             let build = try await scratch.build(described)
             #expect(await build.imageID == "sha256:00")
             let remote = "images.azurecr.io/\(build.image):latest"
-            #expect(try await build.getLog().contains("\(remote) is not for linux/arm64; it is built here\n"))
+            #expect(try await build.getLog().contains("\(remote) is not for linux/arm64; building it here\n"))
             let calls = try engine.calls
             #expect(calls.contains("\npull --platform linux/arm64 \(remote)\n"))
             #expect(calls.contains("\npull --platform linux/arm64 my.azurecr.io/base:1\n"))
             #expect(calls.contains(" --platform linux/arm64 "))
-            // Now there is one, and the first platform has none any more.
+            // Now the engine has an image for arm64, and no longer one for the first platform.
             _ = try await scratch.build(described)
             #expect(try engine.builds == 1)
             try engine.remove("remote-image")
@@ -161,11 +161,11 @@ import Workspace
     }
 
     @Test(arguments: [("case \"$*\" in *--no-cache*) ;; *)", "Succeeded"), ("case x in x)", "Failed")])
-    func `an image that comes for another platform is built without the engine's cache`(
+    func `an image that is built for another platform is built again without the engine's cache`(
         _ condition: String,
         _ status: String
     ) async throws {
-        // Buildah 1.28 and Podman 4.3 take layers for another platform out of their cache.
+        // Buildah 1.28 and Podman 4.3 take layers for another platform from their cache.
         let engine = try FakeEngine(
             building: "\(condition) echo '\(FakeEngine.image("22"))' >\"$FAKE/image\"; exit 0 ;; esac"
         )
@@ -197,8 +197,7 @@ import Workspace
     }
 
     @Test(arguments: [true, false])
-    func `an image that the workspace's registry has is fetched, and built when it has none`(isThere: Bool) async throws
-    {
+    func `an image that the workspace's registry has is pulled, and otherwise built`(isThere: Bool) async throws {
         let engine = try FakeEngine(
             building: "echo 'STEP 1/1: FROM x'",
             variables: [
@@ -217,13 +216,13 @@ import Workspace
             #expect(try engine.calls.contains("\npull \(remote)\n"))
             #expect(try engine.calls.contains("\ntag \(remote) \(build.localImage)\n") == isThere)
             let log = try await build.getLog()
-            #expect(log.hasPrefix(isThere ? "\(remote) was fetched\n" : "Podman 4.3.1 cannot pull"))
+            #expect(log.hasPrefix(isThere ? "pulled \(remote)\n" : "Podman 4.3.1 cannot pull"))
             #expect(!log.contains("canary-77aa"))
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
         }
     }
 
-    @Test func `the time of an image and its platform are what the user says`() async throws {
+    @Test func `an image has the time and the platform that the user sets`() async throws {
         let engine = try FakeEngine(variables: ["SOURCE_DATE_EPOCH": "1700000000"])
         let scratch = try await TemporaryWorkspace()
         var environment = Environment.userManaged("timed")
@@ -237,7 +236,7 @@ import Workspace
     }
 
     @Test(arguments: ["soon", "-1", "1.5", "+5", " 5", "0x10", "١", "253402300800", "99999999999999999999"])
-    func `a time that is none is refused by the name of its variable before an engine is asked`(
+    func `an invalid time is refused with the name of its variable before an engine is asked`(
         _ value: String
     ) async throws {
         let engine = try FakeEngine(variables: ["SOURCE_DATE_EPOCH": value])
@@ -250,7 +249,7 @@ import Workspace
         #expect(try engine.calls.isEmpty)
     }
 
-    @Test func `without a time that the user sets, layers come from the cache`() async throws {
+    @Test func `layers come from the cache unless the user sets a time`() async throws {
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -260,7 +259,7 @@ import Workspace
         }
     }
 
-    @Test func `commands see the network that the user names, if it is a name`() async throws {
+    @Test func `commands use the network that the user names, if its name is valid`() async throws {
         let scratch = try await TemporaryWorkspace()
         let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_NETWORK": "host"])
         try await engine.run {

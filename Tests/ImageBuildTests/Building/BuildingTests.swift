@@ -14,7 +14,7 @@ import Workspace
         echo done
         """
 
-    @Test func `a build registers, tells its steps, and keeps log and record in the workspace`() async throws {
+    @Test func `a build registers its environment, reports its steps, and stores its log and record`() async throws {
         let engine = try FakeEngine(building: Self.twoSteps)
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -33,7 +33,7 @@ import Workspace
             let registered = try await Environment.get(workspace: scratch.workspace, name: "built")
             #expect(registered.version == "1")
             #expect(try await registered.getImageDetails(workspace: scratch.workspace).image == build.image)
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
             #expect(try engine.calls.contains("--label org.opencontainers.image.title=built"))
             #expect(try engine.calls.contains("--label org.opencontainers.image.base.name=my.azurecr.io/base:1"))
 
@@ -57,7 +57,7 @@ import Workspace
         }
     }
 
-    @Test func `a failed build is a status, and its failure says step, lines and cause`() async throws {
+    @Test func `a failed build has a status, and a failure with step, lines and cause`() async throws {
         let engine = try FakeEngine(building: Self.twoSteps + "\necho '/bin/sh: 1: conda: not found' >&2\nexit 127")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -65,7 +65,7 @@ import Workspace
             try await build.waitForCompletion(showOutput: false)
             #expect(try await build.status == "Failed")
             let failure = try #require(await build.failure)
-            #expect(failure.step == ImageBuildStep(number: 2, total: 2, instruction: "RUN y"))
+            #expect(failure.step == ImageBuildStep(number: 2, total: 2, stage: nil, instruction: "RUN y"))
             #expect(failure.explanation == "the base image has no conda, which makes the Python environment")
             #expect(failure.lastLines.last == "/bin/sh: 1: conda: not found")
             #expect(await build.imageID == nil)
@@ -73,14 +73,13 @@ import Workspace
             let error = await #expect(throws: ImageBuildError.self) {
                 try await Environment.userManaged("built").buildLocal(workspace: scratch.workspace)
             }
-            #expect(error?.code == .buildFailed)
+            #expect(error?.code == .failed)
             #expect(error?.message.hasPrefix("step 2 of 2 'RUN y' failed: the base image has no conda") == true)
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
         }
     }
 
-    @Test func `an engine that says it is done, but has no image, is the failure, and not its last line`() async throws
-    {
+    @Test func `an engine that succeeds without an image is the failure, not its last line`() async throws {
         let engine = try FakeEngine(building: Self.twoSteps + "\nexit 0")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
@@ -96,7 +95,7 @@ import Workspace
         (#"{"Client":{"Version":"24.0.1"},"Server":{"Version":"24.0.1"}}"#, "false", "Docker 24.0.1"),
         (#"{"Client":{"Version":"24.0.1"},"Server":{"Version":"24.0.1"}}"#, "1", "Docker 24.0.1 with BuildKit"),
     ])
-    func `Docker's builder is the one that the user's variable means`(
+    func `Docker's builder is the one that the user's variable selects`(
         _ answer: String,
         _ variable: String,
         _ title: String
@@ -107,7 +106,7 @@ import Workspace
         #expect(found == title)
     }
 
-    @Test func `an engine that ends without a word is said to have ended`() async throws {
+    @Test func `an engine that ends without output is named with its exit status`() async throws {
         let engine = try FakeEngine()
         try engine.write("version", "")
         let error = await #expect(throws: ImageBuildError.self) {
@@ -117,10 +116,10 @@ import Workspace
     }
 
     @Test(arguments: [true, false])
-    func `cancelling ends the engine and leaves nothing`(waiterIsCancelled: Bool) async throws {
-        // The cases run at once, and each looks for a command of its own.
+    func `cancelling ends the engine and leaves no files or processes`(waiterIsCancelled: Bool) async throws {
+        // The cases run at the same time, so each looks for its own command.
         let seconds = waiterIsCancelled ? 86395 : 86396
-        let engine = try FakeEngine(building: Self.twoSteps + "\nhearing sleep \(seconds)")
+        let engine = try FakeEngine(building: Self.twoSteps + "\nwith_default_sighup sleep \(seconds)")
         let scratch = try await TemporaryWorkspace()
         try await engine.run {
             let build = try await Environment.userManaged("built").build(workspace: scratch.workspace)
@@ -131,7 +130,7 @@ import Workspace
             #expect(try await build.status == "Canceled")
             #expect(await build.failure == nil)
             #expect(!engine.exists("image"))
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
             let processes = try await Command("ps", ["-eo", "args"]).output(limit: 1 << 24).standardOutput
             let running = String(decoding: processes, as: UTF8.self).split(separator: "\n")
             #expect(!running.contains { $0.contains(engine.path) || $0.hasSuffix("sleep \(seconds)") })
@@ -156,7 +155,7 @@ import Workspace
     }
 
     @Test(arguments: [
-        (ErrorCode<ImageBuildError>.notRegistered, String?.none, true, false),
+        (ErrorCode<ImageBuildError>.environmentNotRegistered, String?.none, true, false),
         (.kindNotSupported, nil, false, false), (.platformInvalid, "Windows", true, false),
         (.registryInvalid, nil, true, true),
     ])
@@ -184,7 +183,7 @@ import Workspace
     }
 
     @Test(arguments: ["nerdctl", "/nowhere/podman"])
-    func `an engine that is none, or not there, is an error that says so`(_ name: String) async throws {
+    func `an unknown or missing engine is an error that names it`(_ name: String) async throws {
         let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_ENGINE": name])
         let error = await #expect(throws: ImageBuildError.self) {
             try await engine.run { _ = try await EngineSearch.engine() }
@@ -193,7 +192,7 @@ import Workspace
         #expect(error?.message.contains(name) == true)
     }
 
-    @Test func `the first engine that answers is taken`() async throws {
+    @Test func `the first engine that answers is used`() async throws {
         let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_ENGINE": "", "PATH": "/nowhere"])
         let error = await #expect(throws: ImageBuildError.self) {
             try await engine.run { _ = try await EngineSearch.engine() }

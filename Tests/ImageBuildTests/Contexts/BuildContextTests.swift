@@ -14,7 +14,7 @@ import Workspace
         .file(Array(text.utf8), isExecutable: isExecutable)
     }
 
-    @Test func `a folder is read without what its rules name, links as links`() throws {
+    @Test func `a folder is read without its ignored files, and with symlinks as symlinks`() throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write(".dockerignore", "*.log\nsecret\n!secret/kept/x\nDockerfile\n.dockerignore\n")
@@ -47,7 +47,7 @@ import Workspace
         #expect(context.diagnostics.isEmpty)
     }
 
-    @Test func `rules beside the Dockerfile win over those of the folder`() throws {
+    @Test func `rules beside the Dockerfile take precedence over those of the folder`() throws {
         let folder = try ScratchFolder()
         try folder.write("docker/Dockerfile", "FROM a\n")
         try folder.write("docker/Dockerfile.dockerignore", "*\n")
@@ -57,7 +57,7 @@ import Workspace
         #expect(context.entries.map(\.path) == ["docker", "docker/Dockerfile", "docker/Dockerfile.dockerignore"])
     }
 
-    @Test func `what a workspace in the folder keeps for its machine is left out, and nothing else`() async throws {
+    @Test func `of a workspace in the folder, only the data of its machine is left out`() async throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write(".dockerignore", "ws\n!ws/.local\n!ws/environments\n")
@@ -78,7 +78,7 @@ import Workspace
     }
 
     @Test(arguments: ["/etc/passwd", "..", "a/..", "../x", "src/../../x", ""])
-    func `a link that can lead out is refused`(_ target: String) throws {
+    func `a symlink that can lead out of the context is refused`(_ target: String) throws {
         #expect(!ContextReader.staysInside(target, from: "link"))
         guard !target.isEmpty else { return }
         let folder = try ScratchFolder()
@@ -87,7 +87,7 @@ import Workspace
         let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: folder.path) }
         #expect(error?.code == .contextEntryRefused)
         #expect(error?.message.contains("'link'") == true)
-        // What is ignored may be anything.
+        // Ignored files may be of any kind.
         try folder.write(".dockerignore", "link\n")
         #expect(throws: Never.self) { try BuildContext(directory: folder.path) }
     }
@@ -95,7 +95,7 @@ import Workspace
     @Test(arguments: [
         ("x", "l"), ("./x/./y", "l"), ("../x", "a/l"), ("../../x", "a/b/l"), ("..", "a/l"), ("missing", "l"),
     ])
-    func `a link that stays inside is kept`(_ target: String, _ path: String) {
+    func `a symlink that stays inside is kept`(_ target: String, _ path: String) {
         #expect(ContextReader.staysInside(target, from: path))
     }
 
@@ -109,7 +109,7 @@ import Workspace
         #expect(error?.message.contains("'pipe'") == true)
     }
 
-    @Test func `a name that is no UTF-8 is refused, unless it is ignored`() throws {
+    @Test func `a name that is not UTF-8 is refused, unless it is ignored`() throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         let name = folder.path.utf8CString.dropLast() + [0x2F, -1, 0]
@@ -126,7 +126,7 @@ import Workspace
         "missing", "folder", "../Dockerfile", "/etc/passwd", "", "dockerfile", "none/../Dockerfile",
         "Dockerfile/x", "folder/../../Dockerfile", "out", "round", "up/Dockerfile",
     ])
-    func `a Dockerfile that is not there is named`(_ path: String) throws {
+    func `a missing Dockerfile is named in the error`(_ path: String) throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write("folder/x", "")
@@ -144,14 +144,14 @@ import Workspace
         ("./Dockerfile", "Dockerfile"), ("docker//D", "docker/D"), ("docker/../Dockerfile", "Dockerfile"),
         ("link", "docker/D"), ("folder/D", "docker/D"), ("folder/up", "Dockerfile"),
     ])
-    func `a Dockerfile is found through links, dots and doubled slashes`(_ path: String, _ found: String) throws {
+    func `a Dockerfile is found through symlinks, dots and double slashes`(_ path: String, _ found: String) throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write("docker/D", "FROM b\n")
         try folder.link("docker/up", to: "../Dockerfile")
         try folder.link("folder", to: "docker")
         try folder.link("link", to: "folder/./D")
-        // Neither the file nor the rules, which lie behind a link as well, can be left out.
+        // Neither the Dockerfile nor the file with the rules, which is also found through a symlink, can be left out.
         try folder.write("rules", "*\n")
         try folder.link(".dockerignore", to: "rules")
         let context = try BuildContext(directory: folder.path, dockerfilePath: path)
@@ -161,7 +161,7 @@ import Workspace
         #expect(others == ["rules"])
     }
 
-    @Test func `limits are errors, and azureml-core's are a diagnostic`() throws {
+    @Test func `exceeding a limit is an error, and exceeding azureml-core's limits is a warning`() throws {
         let folder = try ScratchFolder()
         for index in 0..<100 { try folder.write("f\(index)", "xx") }
         try folder.write("Dockerfile", "FROM a\n")
@@ -181,11 +181,11 @@ import Workspace
         }
     }
 
-    @Test func `a file that is too large is named, and not read`() throws {
+    @Test func `a file that is too large is named in the error, and not read`() throws {
         let folder = try ScratchFolder()
         try folder.write("Dockerfile", "FROM a\n")
         try folder.write("huge", "")
-        // Takes no room on the disk.
+        // A sparse file takes no space on the disk.
         let status = unsafe truncate("\(folder.path)/huge", 1 << 40)
         try #require(status == 0)
         let before = Self.mostMemory
@@ -194,7 +194,7 @@ import Workspace
         #expect(error?.message.hasSuffix("has more than 2147483648 bytes, counted up to 'huge'") == true)
         #expect(Self.mostMemory - before < 1 << 30)
 
-        // What the rules leave out is not even opened.
+        // A file that the rules leave out is not even opened.
         try folder.write(".dockerignore", "h*\n!nothing*\n")
         let opened = Mutex<[String]>([])
         let paths = try FileOperation.$observer.withValue({ operation in
@@ -207,7 +207,7 @@ import Workspace
         #expect(opened.withLock { $0 }.allSatisfy { !$0.hasSuffix("/huge") })
     }
 
-    /// The most bytes of memory that this process has had.
+    /// The peak memory of this process, in bytes.
     private static var mostMemory: Int {
         var usage = rusage()
         #if os(Linux)
@@ -219,14 +219,14 @@ import Workspace
         #endif
     }
 
-    @Test func `a folder that cannot be read is named`() {
+    @Test func `a folder that cannot be read is named in the error`() {
         let error = #expect(throws: ImageBuildError.self) { try BuildContext(directory: "/no/such/folder") }
         #expect(error?.code == .contextUnreadable)
         #expect(error?.message.contains("/no/such/folder") == true)
     }
 
     @Test(arguments: [["a", "a"], ["../a"], ["/a"], ["a//b"], ["a/./b"], [""], ["a\u{0}"], ["a", "a/b"]])
-    func `a path that is none is refused`(_ paths: [String]) {
+    func `an invalid path is refused`(_ paths: [String]) {
         let entries = paths.map { BuildContext.Entry(path: $0, content: Self.file("")) }
         let error = #expect(throws: ImageBuildError.self) { try BuildContext(entries, dockerfilePath: "a") }
         #expect(error?.code == .contextPathInvalid)
@@ -248,11 +248,11 @@ import Workspace
         #expect(context.entries.map(\.path) == ["Dockerfile", "a", "a-b", "a/b", "a/b/deep", "a/x"])
         #expect(try Self.mixed([4, 3, 2, 1, 0]) == context)
         #expect(try Self.mixed([4, 3, 2, 1, 0]).tar() == context.tar())
-        // Worked out with sha256sum over the archive that Python's tarfile makes of the same entries.
+        // Computed with sha256sum over the tar file that Python's tarfile module makes from the same entries.
         #expect(context.contentHash == "35af0d5f6d02083980f7eecd49796f79e5f474f86769cbec523df51d2640f0a6")
     }
 
-    @Test func `what is written is read back, with the same permissions and times everywhere`() throws {
+    @Test func `a written context is read back unchanged, with fixed permissions and times`() throws {
         let folder = try ScratchFolder()
         let context = try Self.mixed([0, 1, 2, 3, 4])
         let previous = umask(0o077)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ImageBuild
 
-/// Rules and what we make of them, for Docker's own matcher to judge. Opt-in: `Scripts/test-ignore-rules` names the file.
+/// Writes rules and their results for Docker's own matcher to check. Opt-in: `Scripts/test-ignore-rules` sets the file.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["IGNORE_RULES_FILE"] != nil))
 struct IgnoreRulesReferenceTests {
     private static let file = URL(filePath: ProcessInfo.processInfo.environment["IGNORE_RULES_FILE"] ?? "")
@@ -26,7 +26,7 @@ struct IgnoreRulesReferenceTests {
         }
     }
 
-    /// The same numbers each time.
+    /// Gives the same numbers in each run.
     private struct Dice: RandomNumberGenerator {
         var state: UInt64 = 1
 
@@ -36,7 +36,7 @@ struct IgnoreRulesReferenceTests {
         }
     }
 
-    @Test func `rules are written for Docker's matcher, those of the tests and random ones`() throws {
+    @Test func `the rules of the tests and random ones are written for Docker's matcher`() throws {
         var dice = Dice()
         func text(_ pieces: [String], upTo count: Int) -> String {
             (0..<Int.random(in: 1...count, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()

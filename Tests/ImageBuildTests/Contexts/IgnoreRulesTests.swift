@@ -3,10 +3,10 @@ import Testing
 
 @testable import ImageBuild
 
-/// The rules of Docker's page on `.dockerignore`, and what its matcher does where that page is silent.
+/// The rules in Docker's documentation of `.dockerignore`, and those of its matcher where the documentation is silent.
 /// `Scripts/test-ignore-rules` asks that matcher itself.
 @Suite struct IgnoreRulesTests {
-    /// Looks a path up as a walk does: folder by folder.
+    /// Looks up a path as a walk does: folder by folder.
     static func ignores(_ rules: String, _ path: String) throws -> Bool {
         let rules = try IgnoreRules(rules, file: ".dockerignore")
         var matches: IgnoreRules.Matches?
@@ -19,7 +19,7 @@ import Testing
     }
 
     static let cases: [(rules: String, ignored: [String], kept: [String])] = [
-        // The examples of Docker's page.
+        // The examples in Docker's documentation.
         (
             "# comment\n*/temp*\n*/*/temp*\ntemp?", ["somedir/temporary.txt", "somedir/subdir/temporary.txt", "tempa"],
             ["temp", "somedir/sub/sub/temp", "comment"]
@@ -28,23 +28,23 @@ import Testing
         ("*.md\n!README*.md\nREADME-secret.md", ["README-secret.md"], ["README.md", "README-2.md"]),
         ("*.md\nREADME-secret.md\n!README*.md", ["a.md"], ["README-secret.md"]),
         ("**/*.go", ["a.go", "x/y/a.go"], ["a.goo"]),
-        // Slashes at either end, doubled ones, dots.
+        // Slashes at either end, double slashes, dots.
         ("/foo/bar", ["foo/bar", "foo/bar/x"], ["a/foo/bar", "foo"]),
         ("foo/bar/", ["foo/bar", "foo/bar/x"], ["foo"]),
         ("./foo//bar/.", ["foo/bar"], ["foo"]),
         ("a/../b", ["b"], ["a"]),
         ("../b\n.\n/", [], ["b", "a"]),
-        // A folder takes along what it holds, until an exception.
+        // Everything in an ignored folder is ignored, until an exception.
         ("docs\n!docs/README.md", ["docs/a", "docs/b/c"], ["docs/README.md"]),
         ("docs/*\n!docs/README.md", ["docs/a", "docs/b/c"], ["docs", "docs/README.md"]),
         ("!a\na", ["a"], []),
         ("**\n!util/web\nutil/web/x", ["y", "util/other", "util/web/x"], ["util/web", "util/web/z"]),
         ("*\n!a/b", ["a/c"], ["a/b", "a/b/c"]),
-        // Blanks, blank lines, line ends, a mark of byte order.
+        // Blanks, blank lines, line ends, a byte order mark.
         ("\u{FEFF}a\r\n\r\n  b  \r\n! c\n", ["a", "b"], ["c"]),
         (" # a", ["# a"], []),
         ("#a\nb", ["b"], ["a", "#a"]),
-        // `*` and `?` stay in a name.
+        // `*` and `?` do not match a slash.
         ("a*c", ["ac", "abbc"], ["a/c", "abcd"]),
         ("a?c", ["abc", "aéc", "a☺c"], ["ac", "a/c", "abbc"]),
         ("*", ["a", ".a", "a/b"], []),
@@ -66,13 +66,13 @@ import Testing
         ("[\\]\\-x]", ["]", "-", "x"], ["a"]),
         ("a\\*b", ["a*b"], ["axb"]),
         ("a\\\\", ["a\\"], ["a"]),
-        // Nothing else has a meaning.
+        // No other character has a special meaning.
         ("a.b(c)+{d}|$^", ["a.b(c)+{d}|$^"], ["axb(c)+{d}|$^"]),
         ("", [], ["a"]),
-        // Nothing is above the root, and the slash in front goes once.
+        // Nothing is above the root, and a leading slash is removed once.
         ("/../a\n/../../b", ["a", "b"], ["c"]),
         ("a/../../b", [], ["b", "a"]),
-        // An exception that comes too early for a folder does not hold for what lies in it.
+        // An exception for a folder that is not ignored yet does not apply to its contents.
         ("dir/x\n!dir", ["dir/x", "dir/x/y"], ["dir", "dir/z"]),
         ("dir/sub\n!dir", ["dir/sub"], ["dir", "dir/x"]),
         ("dir\n!dir", [], ["dir", "dir/x"]),
@@ -81,11 +81,11 @@ import Testing
         ("x\n!./**x", [], ["x", "x/x", "a/x"]),
         ("*\n!./**x", ["a", "a/b"], ["x", "a/x"]),
         ("*\n!**/k.md", ["d", "d/a.md"], ["d/k.md", "k.md"]),
-        // The exclamation mark is looked for once more behind the slash.
+        // An exclamation mark also counts after the leading slash.
         ("a\n/!a", [], ["a"]),
         ("!a\n!!a\na", ["a"], ["!a"]),
         ("/ a", ["a"], [" a"]),
-        // A backslash in front of a letter is one of regular expressions.
+        // A backslash before a letter has its meaning in regular expressions.
         ("\\a", ["\u{7}"], ["a"]),
         ("x\\dy", ["x1y"], ["xdy", "x\\dy"]),
         ("[\\t]\\W", ["\t-"], ["t-", "\tA", "\\tW"]),
@@ -93,7 +93,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `a rule ignores what Docker ignores`(_ rules: String, _ ignored: [String], _ kept: [String]) throws {
+    func `a rule ignores the paths that Docker ignores`(_ rules: String, _ ignored: [String], _ kept: [String]) throws {
         for path in ignored { #expect(try Self.ignores(rules, path), "\(path)") }
         for path in kept { #expect(try !Self.ignores(rules, path), "\(path)") }
     }
@@ -103,11 +103,11 @@ import Testing
         "\\é",
         "[a-\\z]", "a*{2}",
     ]
-    /// What Docker takes for something else than its page says.
+    /// Patterns that Docker reads in another way than its documentation says.
     static let refusedByUs = ["a*^", "*.a|b", "a{2}*", "src\\bin", "[a*]", "[?]", "[[:alpha:]]"]
 
     @Test(arguments: refused + refusedByUs)
-    func `what is no pattern is refused with its line`(_ rule: String) {
+    func `an invalid pattern is refused with its line`(_ rule: String) {
         let error = #expect(throws: ImageBuildError.self) {
             try IgnoreRules("# first\nsecond\n\(rule)\n", file: "folder/.dockerignore")
         }
@@ -116,7 +116,7 @@ import Testing
         #expect(error?.location?.line == 3)
     }
 
-    @Test func `no pattern takes long`() throws {
+    @Test func `no pattern takes long to match`() throws {
         let rules = try IgnoreRules(String(repeating: "**/a*", count: 200) + "\n", file: ".dockerignore")
         #expect(!rules.matches(String(repeating: "a/", count: 2000) + "b", in: nil).isIgnored)
     }

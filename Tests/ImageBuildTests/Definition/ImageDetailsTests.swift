@@ -22,7 +22,7 @@ import Workspace
         return environment
     }
 
-    @Test func `the details are Python's properties and Python's members`() async throws {
+    @Test func `the details have Python's properties and Python's members`() async throws {
         let scratch = try await TemporaryWorkspace()
         let environment = try await Self.guide().register(workspace: scratch.workspace)
         let details = try await environment.getImageDetails(workspace: scratch.workspace)
@@ -47,7 +47,7 @@ import Workspace
         #expect(details["ingredients"]["nothing"].isNull)
     }
 
-    @Test func `a local edit does not show before it is registered`() async throws {
+    @Test func `a local edit does not appear before it is registered`() async throws {
         let scratch = try await TemporaryWorkspace()
         var environment = try await Self.guide().register(workspace: scratch.workspace)
         let registered = try await environment.getImageDetails(workspace: scratch.workspace)
@@ -62,7 +62,7 @@ import Workspace
         #expect(try await environment.getImageDetails(workspace: scratch.workspace) == registered)
     }
 
-    @Test func `without a version the one registered last is described, as when the result is thrown away`()
+    @Test func `without a version, as after a discarded result, the details describe the one registered last`()
         async throws
     {
         let scratch = try await TemporaryWorkspace()
@@ -76,7 +76,7 @@ import Workspace
     }
 
     @Test(arguments: [nil, "7"])
-    func `an environment that is not registered: the error shows the line to add`(_ version: String?) async throws {
+    func `the error for an unregistered environment shows the line to add`(_ version: String?) async throws {
         let scratch = try await TemporaryWorkspace()
         var environment = try Self.guide()
         if version != nil { _ = try await environment.register(workspace: scratch.workspace) }
@@ -84,10 +84,10 @@ import Workspace
         let error = await #expect(throws: ImageBuildError.self) {
             try await environment.getImageDetails(workspace: scratch.workspace)
         }
-        #expect(error?.code == .notRegistered)
+        #expect(error?.code == .environmentNotRegistered)
         #expect(error?.message.contains("'pytorch'") == true)
         #expect(error?.message.contains("'tests'") == true)
-        #expect(error?.hint?.text.contains("env = try await env.register(workspace: ws)") == true)
+        #expect(error?.hint?.contains("env = try await env.register(workspace: ws)") == true)
     }
 
     @Test func `a description hides the registry's credentials and changes nothing`() {

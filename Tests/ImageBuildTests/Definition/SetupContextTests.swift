@@ -55,7 +55,7 @@ import Workspace
         #expect(try BuildContext(directory: "\(folder.path)/saved", dockerfilePath: context.dockerfilePath) == context)
     }
 
-    @Test func `a Python of the user's needs no specification`() async throws {
+    @Test func `a user-managed Python needs no specification`() async throws {
         var environment = Environment(name: "own")
         environment.python.userManagedDependencies = true
         let context = try await Self.context(environment)
@@ -77,7 +77,7 @@ import Workspace
         return environment
     }
 
-    @Test func `a private wheel lies in the context, and the specification names it there`() async throws {
+    @Test func `a private wheel is in the context, and the specification names it there`() async throws {
         let environment = try Self.withWheel("azureml-workspace://wheels/\(Self.digest)/\(Self.wheel)")
         let context = try await Self.context(environment, wheels: [Self.wheel: Array("abc".utf8)])
         let path = "azureml-environment-setup/wheels/\(Self.digest)/\(Self.wheel)"
@@ -89,7 +89,7 @@ import Workspace
         #expect(
             dockerfile?.contains("COPY azureml-environment-setup/wheels azureml-environment-setup/wheels\n") == true
         )
-        // The name is that of the specification as written.
+        // The name is derived from the specification as it was written.
         #expect(dockerfile?.contains(try environment.python.condaDependencies.environmentName) == true)
         #expect(try await environment.imageDetails(digests: KnownBaseImages()).provenance == .ours)
     }
@@ -103,7 +103,7 @@ import Workspace
         ("azureml-workspace://wheels/../../\(wheel)", "abc", .wheelMissing),
         ("azureml-workspace://wheels/\(digest.uppercased())/\(wheel)", "abc", .wheelMissing),
     ])
-    func `a wheel that is not what its reference says is refused`(
+    func `a wheel that does not match its reference is refused`(
         _ requirement: String,
         _ content: String,
         _ code: ErrorCode<ImageBuildError>
@@ -116,7 +116,7 @@ import Workspace
         #expect(error?.hint != nil)
     }
 
-    @Test func `a wheel that was added to the workspace lies in the context`() async throws {
+    @Test func `a wheel that was added to the workspace is in the context`() async throws {
         let scratch = try await TemporaryWorkspace()
         let folder = try ScratchFolder()
         try folder.write(Self.wheel, "abc")
@@ -135,7 +135,7 @@ import Workspace
         #expect(try await wheels.bytes(of: other) == nil)
     }
 
-    @Test func `a build context inside the current folder is taken as it stands`() async throws {
+    @Test func `a build context in the working directory is used unchanged`() async throws {
         let folder = try ScratchFolder()
         try folder.write("context/Dockerfile", "FROM scratch\nCOPY a /\n")
         try folder.write("context/a", "1")
@@ -151,7 +151,7 @@ import Workspace
             #expect(details.recipe == .buildContext)
             #expect(details.provenance == .ours)
             #expect(details.diagnostics.map(\.code) == ["image-recipe-unproven"])
-            // Another byte in the context is another image.
+            // A change of one byte in the context gives another image.
             try folder.write("context/a", "2")
             #expect(try await described.imageDetails(digests: KnownBaseImages()).image != details.image)
         }

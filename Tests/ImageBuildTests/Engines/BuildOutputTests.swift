@@ -3,7 +3,7 @@ import Testing
 
 @testable import ImageBuild
 
-/// Logs of real builds of the guide's environment: Buildah 1.28.2, Docker 20.10.24 with both of its builders.
+/// The logs of real builds of the guide's environment, by Buildah 1.28.2 and by both builders of Docker 20.10.24.
 @Suite struct BuildOutputTests {
     private static func events(_ style: BuildOutputStyle, _ log: String) throws -> [ImageBuildEvent] {
         var reader = style.makeReader()
@@ -23,7 +23,7 @@ import Testing
         (.classicDocker, "build-docker.log", Array(1...16), 16),
         (.buildKit, "build-buildkit.log", Array(1...8), 9),
     ])
-    func `the steps of a real log are found, each begins once and ends once`(
+    func `each step of a real log is found, begins once and ends once`(
         _ style: BuildOutputStyle,
         _ log: String,
         _ numbers: [Int],
@@ -44,14 +44,14 @@ import Testing
         (BuildOutputStyle.buildah, "build-buildah.log"), (.classicDocker, "build-docker.log"),
         (.buildKit, "build-buildkit.log"),
     ])
-    func `what a command writes belongs to its step`(_ style: BuildOutputStyle, _ log: String) throws {
+    func `the output of a command belongs to its step`(_ style: BuildOutputStyle, _ log: String) throws {
         let step = try Self.events(style, log).compactMap { event -> ImageBuildStep? in
             if case .output(let line, let step) = event, line.hasSuffix("installed pytorch 1.6.0") { step } else { nil }
         }.first
         #expect(step?.instruction.hasPrefix("RUN ldconfig /usr/local/cuda/lib64/stubs && conda env create") == true)
     }
 
-    @Test func `BuildKit's own times count`() throws {
+    @Test func `BuildKit's own durations are used`() throws {
         let durations = try Self.events(.buildKit, "build-buildkit.log").compactMap { event -> Duration? in
             if case .finished(let step, let duration) = event, step.number == 2 { duration } else { nil }
         }
@@ -67,7 +67,7 @@ import Testing
         (.buildKit, ["#4 [1/2] FROM x", "#4 DONE 0.0s", "#5 [2/2] RUN y", "#5 CACHED"], 2),
         (.buildKit, ["#4 [a 1/2] FROM x", "#4 DONE 0.0s", "#5 [a 2/2] RUN y", "#5 CACHED"], 2),
     ])
-    func `a step from the cache says so`(_ style: BuildOutputStyle, _ lines: [String], _ number: Int) {
+    func `a step from the cache is reported as such`(_ style: BuildOutputStyle, _ lines: [String], _ number: Int) {
         var reader = style.makeReader()
         let events = lines.flatMap { reader.events(of: $0, at: .zero) }
         let cached = events.compactMap { if case .cached(let step) = $0 { step } else { nil } }

@@ -56,7 +56,7 @@ import Testing
         let build: EngineBuild
         let arguments: [String]
 
-        /// A `|` stands around an argument that holds a blank.
+        /// An argument that contains a blank is written between two `|`.
         init(_ engine: any ContainerEngine, _ build: EngineBuild, _ text: String...) {
             self.engine = engine
             self.build = build
@@ -97,7 +97,7 @@ import Testing
     ]
 
     @Test(arguments: rows)
-    private func `a build is told in these arguments`(_ row: Row) {
+    private func `a build has these arguments`(_ row: Row) {
         #expect(row.engine.buildArguments(row.build) == row.arguments)
     }
 
@@ -105,7 +105,7 @@ import Testing
         ("podman", "podman"), ("/opt/podman", "/opt/podman"), ("bin/podman", "/here/bin/podman"),
         ("~/podman", "/home/user/podman"), ("-n/podman", "/here/-n/podman"),
     ])
-    func `what starts the engine for a build finds it where it was found before`(_ program: String, _ found: String) {
+    func `nohup starts the engine for a build from where it was found before`(_ program: String, _ found: String) {
         let engine = PodmanEngine(
             kind: .podman,
             program: program,
@@ -120,7 +120,7 @@ import Testing
         #expect(command.arguments.prefix(2) == [found, "build"])
     }
 
-    @Test func `each engine is asked in its own words`() throws {
+    @Test func `each engine gets its own arguments`() throws {
         let image = try ImageReference(parsing: "my.azurecr.io/a:1")
         let local = try ImageReference(parsing: "127.0.0.1:5000/a:1")
         #expect(Self.classic.inspectArguments("i") == ["image", "inspect", "i"])
@@ -162,7 +162,7 @@ import Testing
         ("RUN <<EOF\necho\nEOF", DockerfileConstruct.hereDocument), ("COPY --link a b", .link),
         ("ADD --checksum=sha256:0 http://x/y /", .checksum), ("RUN --security=insecure true", .security),
     ])
-    func `what an engine does not understand is refused before the build, with the place`(
+    func `a construct that an engine does not understand is refused before the build, with its location`(
         _ instruction: String,
         _ construct: DockerfileConstruct
     ) {
@@ -181,7 +181,7 @@ import Testing
         "RUN --mount=type=cache,target=/c true", "COPY --chmod=644 a b", "SHELL [\"/bin/bash\", \"-c\"]",
         "HEALTHCHECK NONE", "RUN echo --link",
     ])
-    func `what works with Podman and Buildah is not refused`(_ instruction: String) throws {
+    func `a construct that works with Podman and Buildah is not refused`(_ instruction: String) throws {
         // Tried with Buildah 1.28.2.
         for engine in [Self.podman, Self.buildah] {
             try engine.requireConstructs(of: Dockerfile(parsing: "FROM x\n\(instruction)\n"), file: "Dockerfile")
@@ -197,11 +197,11 @@ import Testing
     @Test(arguments: [
         ("20.10.24+dfsg1", [20, 10, 24]), ("v1.28.2", [1, 28, 2]), ("5.0.0-rc1", [5, 0, 0]), ("24", [24]),
     ])
-    func `a version is the numbers in front`(_ text: String, _ numbers: [Int]) {
+    func `a version is the leading numbers of a text`(_ text: String, _ numbers: [Int]) {
         #expect(EngineVersion(parsing: text)?.numbers == numbers)
     }
 
-    @Test func `a text that begins with no number is no version`() {
+    @Test func `a text that does not begin with a number is not a version`() {
         #expect(EngineVersion(parsing: "") == nil)
         #expect(EngineVersion(parsing: "devel") == nil)
         #expect(EngineVersion(4, 10) > EngineVersion(4, 9, 9))
@@ -211,19 +211,19 @@ import Testing
         ("localhost/a", true), ("127.0.0.1:5000/a", true), ("127.8.8.8/a", true), ("[::1]:5000/a", true),
         ("127.evil.com/a", false), ("localhost.evil.com/a", false), ("my.azurecr.io/a", false), ("a", false),
     ])
-    func `plain HTTP is for registries of this machine only`(_ name: String, _ expected: Bool) throws {
+    func `plain HTTP is used for registries on this machine only`(_ name: String, _ expected: Bool) throws {
         #expect(try ImageReference(parsing: name).isOnThisMachine == expected)
     }
 
-    // What `inspect` of Docker 20.10, Podman 4.3 and Buildah 1.28 says of images that were built for these platforms; how
-    // a missing variant is read is containerd's rule.
+    // The answers of `inspect` in Docker 20.10, Podman 4.3 and Buildah 1.28 for images that were built for these
+    // platforms. A missing variant is read by containerd's rule.
     @Test(arguments: [
         ("amd64", "", "linux/amd64"), ("amd64", "v1", "linux/amd64"), ("amd64", "v3", "linux/amd64/v3"),
         ("arm64", "", "linux/arm64"), ("arm64", "v8", "linux/arm64"), ("386", "", "linux/386"),
         ("arm", "v7", "linux/arm/v7"), ("arm", "", "linux/arm/v7"), ("arm", "v6", "linux/arm/v6"),
         ("s390x", "", "linux/s390x"), ("", "", nil),
     ])
-    func `an engine says for which platform an image is made`(
+    func `the platform of an image is read from the engine's answer`(
         _ architecture: String,
         _ variant: String,
         _ expected: String?
@@ -240,7 +240,7 @@ import Testing
         #expect(Self.buildah.image(inspected: answer)?.platform?.description == expected)
     }
 
-    @Test func `an image's own digest is told from that of the list it was chosen from`() throws {
+    @Test func `an image's own digest is distinguished from that of the list it was chosen from`() throws {
         let list = "sha256:" + String(repeating: "a", count: 64)
         let own = "sha256:" + String(repeating: "b", count: 64)
         let image = EngineImage(

@@ -13,7 +13,7 @@ import Testing
         BuildContainer(id: id, image: image, imageID: imageID)
     }
 
-    /// Builds until the engine says `begun`, cancels, and returns the log.
+    /// Builds until the engine prints `begun`, cancels, and returns the log.
     private static func cancelledBuild(with engine: FakeEngine) async throws -> String {
         let scratch = try await TemporaryWorkspace()
         return try await engine.run {
@@ -30,7 +30,7 @@ import Testing
         ([" ---> Running in bbbbbbbbbbbb"], ["bbbbbbbbbbbbbbbb"]), (["Step 1/2 : FROM x"], []),
         ([" ---> Running in b", " ---> Running in ", " ---> Running in bbbbbbbbbbbbb", "bbbbbbbbbbbb"], []),
     ])
-    func `of Docker's containers only those are the build's that its builder named in full`(
+    func `only the Docker containers that the builder named in full belong to the build`(
         _ lines: [String],
         _ expected: [String]
     ) {
@@ -38,7 +38,7 @@ import Testing
         #expect(EngineLeftovers.named(new, in: lines, style: .classicDocker).map(\.id) == expected)
     }
 
-    @Test func `containers on the base image or on a layer of the build may be the build's`() throws {
+    @Test func `containers on the base image or on a layer of the build may belong to the build`() throws {
         let new = [
             Self.container("aa"), Self.container("bb", "other"), Self.container("cc", "", imageID: "0123456789abcdef"),
             Self.container("dd", "", imageID: "1123456789abcdef"),
@@ -52,7 +52,7 @@ import Testing
         #expect(suspected.map(\.id) == ["aa", "cc"])
     }
 
-    @Test func `Podman is told to end by the signal at which it removes its containers itself`() async throws {
+    @Test func `Podman is ended with the signal on which it removes its containers itself`() async throws {
         let engine = try FakeEngine(
             building: """
                 echo '[{"Id":"\(Self.id)","State":"storage","Image":"\(Self.base)","ImageID":"11"}]' >"$FAKE/containers"
@@ -65,13 +65,13 @@ import Testing
     }
 
     @Test(arguments: [true, false])
-    func `a container that may be of another build stays, and the log says how to remove it`(isListed: Bool)
+    func `a container that may belong to another build is kept, and the log says how to remove it`(isListed: Bool)
         async throws
     {
         let left = #"[{"Id":"\#(Self.id)","State":"storage","Image":"\#(Self.base)","ImageID":"11"}]"#
         let seconds = isListed ? 86391 : 86392
         let engine = try FakeEngine(
-            building: "echo '\(left)' >\"$FAKE/containers\"\necho begun\nhearing sleep \(seconds)"
+            building: "echo '\(left)' >\"$FAKE/containers\"\necho begun\nwith_default_sighup sleep \(seconds)"
         )
         if !isListed { try engine.remove("containers") }
         let log = try await Self.cancelledBuild(with: engine)
@@ -79,7 +79,7 @@ import Testing
         #expect(try !engine.calls.contains("\nrm "))
     }
 
-    @Test func `Docker's classic builder loses the container that it named, and nobody else does`() async throws {
+    @Test func `only the container that Docker's classic builder named is removed`() async throws {
         let engine = try FakeEngine(
             building: """
                 echo "\(Self.id) x" >"$FAKE/containers"
@@ -87,7 +87,7 @@ import Testing
                 echo ' ---> Running in \(Self.id.prefix(12))'
                 echo ' ---> Running in b'
                 echo begun
-                hearing sleep 86393
+                with_default_sighup sleep 86393
                 """,
             named: "docker",
             variables: ["DOCKER_BUILDKIT": "0"]

@@ -7,7 +7,7 @@ import Workspace
 
 @testable import ImageBuild
 
-/// What an engine still knows of its user while it has credentials of a build.
+/// The user's own configuration that an engine still has while it uses the credentials of a build.
 @Suite(.timeLimit(.minutes(2))) struct RegistryAccessTests {
     private static func access(_ text: String) throws -> RegistryAccess {
         let scratch = try ScratchFolder()
@@ -29,19 +29,19 @@ import Workspace
             #"{"currentContext":"mine","proxies":{"default":{}},"HttpHeaders":{"A":"b"}}"#
         ), ("no JSON", "{}"), ("[]", "{}"),
     ])
-    func `only what concerns the host is forgotten`(_ text: String, _ expected: String) throws {
+    func `only the credentials for the host are removed`(_ text: String, _ expected: String) throws {
         var access = try Self.access(text)
         access.forget(host: "my.azurecr.io")
         #expect(try Self.json(access) == JSONValue(parsing: Array(expected.utf8)))
     }
 
-    @Test func `Docker's own registry is found under the key that it has there`() throws {
+    @Test func `Docker Hub is found under its key in the file`() throws {
         var access = try Self.access(#"{"credsStore":"x","auths":{"https://index.docker.io/v1/":{}}}"#)
         access.forget(host: "docker.io")
         #expect(try Self.json(access) == ["credsStore": "x", "auths": [:]])
     }
 
-    // Where a file says nothing of credentials, Docker's client takes a store that it finds on the machine.
+    // If a file says nothing about credentials, Docker's client uses a store that it finds on the machine.
     @Test(
         arguments: [#"{"credsStore":"x"}"#, "{}"],
         [
@@ -54,7 +54,7 @@ import Workspace
         _ row: (host: String, key: String)
     ) throws {
         var access = try Self.access(text)
-        access.keepOutOfStores(host: row.host)
+        access.disableCredentialStore(host: row.host)
         #expect(try Self.json(access)["credHelpers"] == [row.key: ""])
     }
 
@@ -70,7 +70,7 @@ import Workspace
         }
     }
 
-    @Test func `Docker keeps its contexts, plugins and other registries, and nothing of the user's is changed`()
+    @Test func `Docker keeps its contexts, plugins and other registries, and the user's files are unchanged`()
         async throws
     {
         let home = try ScratchFolder()
@@ -98,7 +98,7 @@ import Workspace
         #expect(FileManager.default.fileExists(atPath: "\(home.path)/own/contexts/meta/a"))
     }
 
-    @Test func `Podman finds the other registries where it would find them without a password`() async throws {
+    @Test func `Podman finds the same credentials for other registries as without a password`() async throws {
         let home = try ScratchFolder()
         try home.write("session/containers/auth.json", #"{"auths":{"b.io":{"auth":"first"}}}"#)
         try home.write("config/containers/auth.json", #"{"auths":{"b.io":{"auth":"second"},"c.io":{"auth":"x"}}}"#)

@@ -5,7 +5,7 @@ import Workspace
 
 @testable import ImageBuild
 
-/// Which registry gets a password that a stored definition refers to.
+/// Which registries get a password that a stored definition refers to.
 @Suite(.timeLimit(.minutes(2))) struct RegistryTrustTests {
     private static let canary = "canary-41c3"
 
@@ -33,7 +33,7 @@ import Workspace
         arguments: [Secret.environmentVariable("SECRET_OF_TEST"), .file("secret-of-test")],
         [nil, "other.azurecr.io", "azurecr.io", "my.azurecr.io.example.org,xmy.azurecr.io"]
     )
-    func `a definition has no variable or file sent to a registry that the user does not trust`(
+    func `a definition cannot send a variable or file to a registry that the user does not trust`(
         _ secret: Secret,
         _ trusted: String?
     ) async throws {
@@ -51,7 +51,7 @@ import Workspace
                 let error = await #expect(throws: ImageBuildError.self) { try await call() }
                 #expect(error?.code == .registryNotTrusted)
                 #expect(error?.message.contains("'my.azurecr.io'") == true)
-                #expect(error?.hint?.text.contains("AZUREML_TRUSTED_REGISTRIES=my.azurecr.io") == true)
+                #expect(error?.hint?.contains("AZUREML_TRUSTED_REGISTRIES=my.azurecr.io") == true)
             }
         }
         #expect(!engine.exists("password"))
@@ -65,7 +65,7 @@ import Workspace
         try await engine.run {
             _ = try await Self.environment(.environmentVariable("SECRET_OF_TEST"))
                 .register(workspace: scratch.workspace)
-            // The name alone, as in Python: what is built is what is registered.
+            // Only the name, as in Python: the registered definition is built.
             try await Environment(name: "trust").buildLocal(workspace: scratch.workspace)
         }
         #expect(try engine.read("password") == Self.canary)
@@ -98,7 +98,7 @@ import Workspace
         #expect(engine.exists("password") == isSent)
     }
 
-    @Test func `a mask hides each line of a key, and a secret with a mark behind it`() {
+    @Test func `a mask hides each line of a key, and a secret before a combining mark`() {
         let key = "{\n  \"private_key\": \"canary-1\"\n}\n"
         let mask = SecretMask(values: [key, "canary-22"])
         #expect(mask.masking("key: \"private_key\": \"canary-1\",") == "key: ***,")

@@ -8,7 +8,7 @@ import Workspace
 
 @testable import ImageBuild
 
-/// Where a build puts what nobody may see, and what becomes of it.
+/// The folders for a build's credentials and temporary files, and their removal.
 @Suite(.timeLimit(.minutes(2))) struct ScratchDirectoryTests {
     private static func environment(_ name: String, lines: String...) -> Environment {
         var environment = Environment(name: name)
@@ -23,7 +23,7 @@ import Workspace
         return environment
     }
 
-    @Test func `the folder is its user's alone, and gone after its use`() async throws {
+    @Test func `only the user may read the folder, and it is removed after use`() async throws {
         let engine = try FakeEngine()
         try await engine.run {
             let path = try await ScratchDirectory.with { scratch in
@@ -32,11 +32,11 @@ import Workspace
                 return scratch.path
             }
             #expect(path.hasPrefix("\(engine.path)/tmp/"))
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
         }
     }
 
-    @Test func `what a process left that was killed is removed by the next one, and nothing that is in use`()
+    @Test func `the folder of a killed process is removed by the next one, but no folder in use`()
         async throws
     {
         let session = try ScratchFolder()
@@ -48,7 +48,7 @@ import Workspace
         try await engine.run {
             try await ScratchDirectory.with { outer in
                 try await ScratchDirectory.with { inner in
-                    let left = Set(try engine.temporaries.map { "\(engine.path)/tmp/\($0)" })
+                    let left = Set(try engine.temporaryEntries.map { "\(engine.path)/tmp/\($0)" })
                     #expect(try FileManager.default.contentsOfDirectory(atPath: session.path) == [])
                     #expect(left == [outer.path, inner.path, "\(engine.path)/tmp/.azureml-tmp-mine"])
                 }
@@ -57,7 +57,7 @@ import Workspace
     }
 
     @Test(arguments: ["session", "missing"])
-    func `credentials lie in the user's folder of the session, if there is one`(
+    func `credentials are in the folder of the user's session, if there is one`(
         _ name: String
     ) async throws {
         let scratch = try ScratchFolder()
@@ -70,17 +70,22 @@ import Workspace
             let parent = name == "session" ? "\(scratch.path)/session" : "\(engine.path)/tmp"
             #expect(try engine.variables.contains("REGISTRY_AUTH_FILE=\(parent)/.azureml-tmp-"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/session") == ["here"])
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
         }
     }
 
     @Test(arguments: [("RUN true", true), ("RUN --mount=type=cache,target=/c true", false)])
-    func `what an engine puts aside goes with the build, but for what it keeps for the next one`(
+    func `an engine's temporary files are removed after the build, except caches for the next one`(
         _ line: String,
         _ isOwn: Bool
     ) async throws {
         let engine = try FakeEngine(
-            building: "mkdir \"$TMPDIR/buildah1\"\necho \"$TMPDIR\" >\"$FAKE/place\"\necho begun\nhearing sleep 86390",
+            building: """
+                mkdir "$TMPDIR/buildah1"
+                echo "$TMPDIR" >"$FAKE/place"
+                echo begun
+                with_default_sighup sleep 86390
+                """,
             variables: ["XDG_RUNTIME_DIR": "/nowhere"]
         )
         let workspace = try await TemporaryWorkspace()
@@ -89,7 +94,7 @@ import Workspace
             for await line in build.lines where line == "begun" { break }
             build.cancel()
             try await build.waitForCompletion(showOutput: false)
-            #expect(try engine.temporaries == (isOwn ? [] : ["buildah1"]))
+            #expect(try engine.temporaryEntries == (isOwn ? [] : ["buildah1"]))
             #expect(try (engine.read("place") == "\(engine.path)/tmp\n") != isOwn)
         }
     }

@@ -24,7 +24,7 @@ import Testing
         details.dockerfile?.split(separator: "\n").first.map(String.init)
     }
 
-    // Digests as the public logs show them.
+    // The digests in the public logs.
     @Test(arguments: [
         ("base:intelmpi2018.3-ubuntu16.04", "a1b514f3ba884b9a7695cbba5638933ddaf222e8ce3e8c81e8cdf861679abb05", true),
         (
@@ -39,7 +39,7 @@ import Testing
             false
         ),
     ])
-    func `a known base image is pinned, and verified when it is of the proven years`(
+    func `a known base image is pinned, and verified when it is from the proven years`(
         _ image: String,
         _ digits: String,
         _ isVerified: Bool
@@ -64,7 +64,7 @@ import Testing
         ("my.azurecr.io/azureml/image:20200821.v1", false),
         ("azureml/image:20200821.v1", false),
     ])
-    func `a digest of the user's own stays, and only Azure's dated images are verified`(
+    func `the user's own digest is kept, and only Azure's dated images are verified`(
         _ image: String,
         _ isVerified: Bool
     ) async throws {
@@ -84,14 +84,14 @@ import Testing
                 ["base-image-floating", "image-recipe-unproven"]
             ),
             (DockerSection.defaultCPUImage, ["base-image-digest-unknown", "image-recipe-unproven"]),
-            // Of the proven years, but not pinned.
+            // From the proven years, but not pinned.
             (
                 "mcr.microsoft.com/azureml/intelmpi2018.3-ubuntu16.04:20210301.v1",
                 ["base-image-digest-unknown", "image-recipe-unproven"]
             ),
         ] as [(String, [Diagnostic.Code])]
     )
-    func `what is not known is said, and the tag stays`(_ image: String, _ codes: [Diagnostic.Code]) async throws {
+    func `uncertainties are reported, and the tag is kept`(_ image: String, _ codes: [Diagnostic.Code]) async throws {
         let details = try await Self.details(image)
         #expect(Self.from(details)?.hasPrefix("FROM \(image)") == true)
         #expect(details.diagnostics.map(\.code) == codes)
@@ -99,7 +99,7 @@ import Testing
         #expect(details.diagnostics.allSatisfy { $0.location?.file == "docker.baseImage" })
     }
 
-    @Test func `another source of digests is asked, and only for an image without one`() async throws {
+    @Test func `another source of digests is asked only for an image without a digest`() async throws {
         struct OneDigest: BaseImageDigests {
             func digest(of image: ImageReference) async throws -> ImageDigest? {
                 try ImageDigest(parsing: "sha256:" + String(repeating: "a", count: 64))
@@ -111,7 +111,7 @@ import Testing
         #expect(Self.from(kept) == "FROM ubuntu:22.04@\(Self.digest)")
     }
 
-    @Test func `the registry of the definition is part of the image`() async throws {
+    @Test func `the registry of the definition becomes part of the image's name`() async throws {
         let joined = try await Self.details("team/image:1") { $0.docker.baseImageRegistry.address = "my.azurecr.io" }
         #expect(Self.from(joined) == "FROM my.azurecr.io/team/image:1")
         let same = try await Self.details("my.azurecr.io/team/image:1") {
@@ -128,7 +128,7 @@ import Testing
         "ubuntu\nRUN curl evil", "ubuntu AS x", "ubuntu:22.04\\", "$IMAGE", "\"ubuntu\"", "ubuntu`id`", "<<EOF",
         "--platform=x",
     ])
-    func `an image that is no reference is refused with its place`(_ image: String) async throws {
+    func `an invalid image reference is refused with its location`(_ image: String) async throws {
         for edit in [
             { (environment: inout Environment) in environment.docker.baseImage = image },
             { (environment: inout Environment) in environment.docker.baseImageRegistry.address = image },
@@ -140,7 +140,7 @@ import Testing
         }
     }
 
-    @Test func `a password in an image that is no reference does not show`() async throws {
+    @Test func `a password in an invalid image reference does not appear in the error`() async throws {
         let error = await #expect(throws: ImageBuildError.self) {
             try await Self.details("https://robot:hunter2@my.azurecr.io/image:1")
         }

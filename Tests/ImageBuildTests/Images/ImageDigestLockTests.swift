@@ -9,7 +9,7 @@ import Workspace
 @Suite struct ImageDigestLockTests {
     private static let digest = "sha256:" + String(repeating: "a", count: 64)
 
-    @Test func `a lock is sorted JSON, one image a line`() throws {
+    @Test func `a lockfile is sorted JSON with one image per line`() throws {
         var lock = try ImageDigestLock(parsing: nil)
         lock[try ImageReference(parsing: "b.io/x:1")] = try ImageDigest(parsing: Self.digest)
         lock[try ImageReference(parsing: "a.io/x:1")] = try ImageDigest(parsing: Self.digest)
@@ -22,13 +22,13 @@ import Workspace
         "", "[]", "{", "{\"x y\": \"\(digest)\"}", "{\"x\": 1}", "{\"x\": \"sha256:0\"}",
         "{\"x@\(digest)\": \"\(digest)\"}",
     ])
-    func `a damaged lock is an error with its file`(_ text: String) {
+    func `a damaged lockfile is an error that names the file`(_ text: String) {
         let error = #expect(throws: ImageBuildError.self) { try ImageDigestLock(parsing: Array(text.utf8)) }
         #expect(error?.code == .lockDamaged)
         #expect(error?.location?.file == "image-digests.json")
     }
 
-    @Test func `what the lock says stands in FROM`() async throws {
+    @Test func `the digest in the lockfile is used in FROM`() async throws {
         let scratch = try await TemporaryWorkspace()
         var environment = Environment(name: "locked")
         environment.docker.baseImage = "b.io/x:1"
@@ -51,7 +51,7 @@ import Workspace
     @Test(arguments: [
         (String?.none, "", "b"), ("{\"config\":{}}", "", "b"), ("{\"manifests\":[{}]}", "", "c"), (nil, "b", "c"),
     ])
-    func `resolving asks for the tag, prefers a list for all platforms or what the registry has, and writes the lock`(
+    func `resolving pulls the tag, prefers the digest of a list or one that the registry has, and writes the lockfile`(
         _ list: String?,
         _ absent: String,
         _ digit: String
@@ -100,7 +100,7 @@ import Workspace
             try await build.waitForCompletion(showOutput: false)
             let pushed = try await described.pushImage(workspace: scratch.workspace, registry: registry)
             #expect(pushed == "images.azurecr.io/\(build.image):latest@\(digest)")
-            #expect(try engine.temporaries == [])
+            #expect(try engine.temporaryEntries == [])
             let calls = try engine.calls
             #expect(calls.contains("\npull \(platform)images.azurecr.io/\(build.image):latest\n"))
             #expect(!calls.contains("canary-11ab"))
@@ -108,7 +108,7 @@ import Workspace
     }
 
     @Test(arguments: ["plain", "a$HOME", "100%", "\"q\" 'q' `q` \\", "名前", "%24"])
-    func `names survive the labels of an image`(_ name: String) {
+    func `names are unchanged when they are read from the labels of an image`(_ name: String) {
         let encoded = ImageLabels.encoded(name)
         #expect(!encoded.utf8.contains { "$\"'\\`".utf8.contains($0) })
         #expect(ImageLabels.decoded(encoded) == name)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ImageBuild
 
-/// Dockerfiles for other programs to judge. Opt-in: `Scripts/test-dockerfiles` names the folder.
+/// Writes Dockerfiles for other programs to check. Opt-in: `Scripts/test-dockerfiles` names the folder.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["DOCKERFILES_FOLDER"] != nil))
 struct DockerfileReferenceTests {
     private static let folder = URL(filePath: ProcessInfo.processInfo.environment["DOCKERFILES_FOLDER"] ?? "")
@@ -64,7 +64,7 @@ struct DockerfileReferenceTests {
             var environment = Environment(name: "kind")
             kind.edit(&environment)
             let details = try await environment.imageDetails(digests: KnownBaseImages())
-            // hadolint wants a blank line after a here-document, which no engine does.
+            // hadolint wants a blank line after a here-document, but no engine does.
             let judge = kind.name == "conda-on-document" ? "user" : "recipe"
             try Self.write("\(judge)-\(kind.name)", try #require(details.dockerfile))
         }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ImageBuild
 
-/// What a user writes into a field stays in that field.
+/// The value of a field affects only that field of the Dockerfile.
 @Suite struct FieldTests {
     private static let attacks = [
         "\nRUN id", "a\nRUN id", "a\r\nRUN id", "a\rRUN id", "a\\", "a\\\nb", "a'b", "a\"b", "a$b", "a${b}", "a$(id)",
@@ -15,7 +15,7 @@ import Testing
 
     private struct Field: Sendable, CustomTestStringConvertible {
         let place: String
-        /// Texts of the list that the field's grammar allows after all.
+        /// The attacks that the field's grammar allows, because they are harmless there.
         var allowed: Set<String> = []
         let edit: @Sendable (inout Environment, String) -> Void
         var testDescription: String { place }
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test(arguments: fields.indices)
-    func `a field of a Dockerfile with a grammar refuses everything else with its place`(_ index: Int) async throws {
+    func `a field of a Dockerfile refuses every text that its grammar does not allow`(_ index: Int) async throws {
         let field = Self.fields[index]
         for attack in Self.attacks where !field.allowed.contains(attack) {
             var environment = Self.environment()
@@ -94,7 +94,7 @@ import Testing
             }
             #expect(error?.location?.file == field.place)
             #expect(error?.hint != nil)
-            // A message shows on its lines, whatever the value holds.
+            // A value cannot add lines to the message.
             #expect(error?.description.split(separator: "\n").contains { $0.hasPrefix("RUN") } == false)
         }
     }
@@ -120,7 +120,7 @@ import Testing
     ]
 
     @Test(arguments: elsewhere.indices)
-    func `a field that has no place in a Dockerfile changes none`(_ index: Int) async throws {
+    func `a field that is not part of the Dockerfile does not change it`(_ index: Int) async throws {
         let plain = try await Self.environment().imageDetails(digests: KnownBaseImages()).dockerfile
         for attack in Self.attacks {
             var environment = Self.environment()
@@ -140,13 +140,13 @@ import Testing
         ]
 
     @Test(arguments: condaFields.indices)
-    func `what conda and pip are told changes nothing but the name in the Dockerfile`(_ index: Int) async throws {
+    func `the entries for conda and pip change only the name in the Dockerfile`(_ index: Int) async throws {
         let plain = try await Self.environment().imageDetails(digests: KnownBaseImages())
         let plainName = try Self.environment().python.condaDependencies.environmentName
         var accepted = 0
         for attack in Self.attacks {
             var environment = Self.environment()
-            // What conda's or pip's own grammar refuses does not get here.
+            // An attack that conda's or pip's own grammar refuses does not get this far.
             guard (try? Self.condaFields[index].edit(&environment.python.condaDependencies, attack)) != nil else {
                 continue
             }
@@ -162,7 +162,7 @@ import Testing
     @Test(arguments: [
         "a/b", "Azure/azureml-sdk-for-r", "a/b/sub.dir", "a/b@v1.0", "a/b@feature/x", "a/b#12", "a/_b",
     ])
-    func `a place on GitHub is read as R reads it`(_ place: String) {
+    func `a GitHub repository is read as R reads it`(_ place: String) {
         #expect(FieldGrammar.isGitHubRepository(place))
     }
 
@@ -170,11 +170,11 @@ import Testing
         "a", "a/", "/b", "a/b/", "a/b@", "a/b#", "a/b#x", "a/..", "a/b/../c", "a/-b", "-a/b", "a/b@-x", "a/b@..",
         "https://github.com/a/b", "a/b@x#1", "a.b/c",
     ])
-    func `what is no place on GitHub is refused`(_ place: String) {
+    func `an invalid GitHub repository is refused`(_ place: String) {
         #expect(!FieldGrammar.isGitHubRepository(place))
     }
 
-    @Test func `a token never stands in a Dockerfile`() async throws {
+    @Test func `a token is never part of a Dockerfile`() async throws {
         var environment = Self.environment()
         environment.r = RSection()
         environment.r?.githubPackages = [RGitHubPackage(repository: "a/b", authToken: "canary-4711")]

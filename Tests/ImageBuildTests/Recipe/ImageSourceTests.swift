@@ -22,7 +22,7 @@ import Testing
     private static let context = DockerBuildContext(location: "context")
 
     private static let refusals = [
-        Refusal(code: .baseImageMissing, place: "docker.baseImage") { $0.docker.baseImage = nil },
+        Refusal(code: .sourceMissing, place: "docker.baseImage") { $0.docker.baseImage = nil },
         Refusal(code: .specificationMissing, place: "python.condaDependencies") {
             $0.python.condaDependencies = .empty
         },
@@ -30,23 +30,23 @@ import Testing
         Refusal(code: .platformInvalid, place: "docker.platform.architecture") {
             $0.docker.platform.architecture = "--push"
         },
-        Refusal(code: .contextExtraSetting, place: "environmentVariables") {
+        Refusal(code: .contextSettingRefused, place: "environmentVariables") {
             $0.docker.buildContext = context
             $0.environmentVariables = ["A": "b"]
         },
-        Refusal(code: .contextExtraSetting, place: "python.condaDependencies") {
+        Refusal(code: .contextSettingRefused, place: "python.condaDependencies") {
             $0.docker.buildContext = context
             $0.python.condaDependencies = (try? CondaDependencies(yaml: "dependencies: [python=3.9]\n")) ?? .empty
         },
-        Refusal(code: .contextExtraSetting, place: "r") {
+        Refusal(code: .contextSettingRefused, place: "r") {
             $0.docker.buildContext = context
             $0.r = RSection()
         },
-        Refusal(code: .contextExtraSetting, place: "spark.repositories") {
+        Refusal(code: .contextSettingRefused, place: "spark.repositories") {
             $0.docker.buildContext = context
             $0.spark.repositories = ["https://a"]
         },
-        Refusal(code: .contextExtraSetting, place: "spark.packages") {
+        Refusal(code: .contextSettingRefused, place: "spark.packages") {
             $0.docker.buildContext = context
             $0.spark.packages = [SparkPackage(group: "a", artifact: "b", version: "1")]
         },
@@ -65,7 +65,7 @@ import Testing
     ]
 
     @Test(arguments: refusals.indices)
-    func `what cannot be built is refused with its place and a way out`(_ index: Int) async throws {
+    func `an environment that cannot be built is refused with a location and a hint`(_ index: Int) async throws {
         let refusal = Self.refusals[index]
         let error = await #expect(throws: ImageBuildError.self) { _ = try await Self.details(refusal.edit) }
         #expect(error?.code == refusal.code)
@@ -86,7 +86,7 @@ import Testing
         #expect(error?.message.contains("docker.baseImage, docker.baseDockerfile") == true)
     }
 
-    @Test func `members that no build log shows make the recipe a derived one`() async throws {
+    @Test func `members that are in no build log make the recipe a derived one`() async throws {
         #expect(try await Self.details { _ in }.provenance == .verified)
         let details = try await Self.details {
             $0.docker.platform.architecture = "arm64"
@@ -129,7 +129,7 @@ import Testing
     ]
 
     @Test(arguments: kinds.indices)
-    func `each kind says its recipe and how sure it is`(_ index: Int) async throws {
+    func `each kind reports its recipe and how certain it is`(_ index: Int) async throws {
         let kind = Self.kinds[index]
         let details = try await Self.details(kind.edit)
         #expect(details.recipe == kind.recipe)
@@ -137,13 +137,13 @@ import Testing
         #expect(details.diagnostics.contains { $0.code == "image-recipe-unproven" } == (kind.provenance != .verified))
     }
 
-    @Test func `a Python of the user's leaves out conda's lines and its paths`() async throws {
+    @Test func `a user-managed Python leaves out conda's lines and paths`() async throws {
         let details = try await Self.details {
             $0.docker.baseDockerfile = "FROM my.azurecr.io/python:3\n"
             $0.python.userManagedDependencies = true
             $0.python.interpreterPath = "/opt/python"
         }
-        // The eight lines behind the user's: those of the proven text that say nothing of conda.
+        // The eight lines after the user's are those of the proven text that do not concern conda.
         #expect(
             details.dockerfile == """
                 FROM my.azurecr.io/python:3
@@ -164,7 +164,7 @@ import Testing
         #expect(details.environmentPath == nil)
     }
 
-    @Test func `Spark's packages stand where the proven text has two blanks`() async throws {
+    @Test func `Spark's packages are between the two blanks of the proven text`() async throws {
         let details = try await Self.details {
             $0.spark.repositories = ["https://repo.one/maven2", "https://repo.two"]
             $0.spark.packages = [

@@ -38,7 +38,7 @@ import Testing
         let scratch = try await TemporaryWorkspace()
         var environment = Environment(name: "public")
         environment.python.condaDependencies = try CondaDependencies(data: image.conda)
-        // Without the digest, which the known images bring.
+        // Without the digest, which comes from the known images.
         environment.docker.baseImage = String(image.base.prefix { $0 != "@" })
         environment.spark.precachePackages = image.precachePackages
         environment = try await environment.register(workspace: scratch.workspace)
@@ -52,7 +52,7 @@ import Testing
         #expect(details.diagnostics.isEmpty)
     }
 
-    @Test func `the guide's Dockerfile comes out byte for byte`() throws {
+    @Test func `the guide's Dockerfile is reproduced byte for byte`() throws {
         let dockerfile = try Self.dockerfile(
             named: "azureml_7459a71437df47401c6a369f49fbbdb6",
             on: ImageReference(
@@ -67,7 +67,7 @@ import Testing
         #expect(ImageDefinition.imageName(of: dockerfile.text) == "azureml/azureml_ae31c6ab58033c4e44c7369910eea717")
     }
 
-    @Test func `without Spark's cache one line is gone and its files are still copied`() throws {
+    @Test func `without Spark's cache, one line is left out and its files are still copied`() throws {
         let image = try ImageReference(parsing: "ubuntu:22.04")
         let name = "azureml_00000000000000000000000000000000"
         let with = try Self.dockerfile(named: name, on: image, cachesSparkPackages: true)

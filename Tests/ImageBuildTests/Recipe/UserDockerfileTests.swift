@@ -12,7 +12,7 @@ import Testing
         #expect(error?.code == .dockerfileTooLarge)
     }
 
-    @Test func `a text that is not a Dockerfile is refused with its place`() throws {
+    @Test func `a text that is not a Dockerfile is refused with its location`() throws {
         let error = #expect(throws: ImageBuildError.self) { try Dockerfile(ofDefinition: "FROM a\n\nFORM b\n") }
         #expect(error?.code == .dockerfileInvalid)
         #expect(error?.location?.file == "docker.baseDockerfile")
@@ -30,17 +30,17 @@ import Testing
         ("FROM a\nRUN <<EOF\nid\nEOF", "FROM a\nRUN <<EOF\nid\nEOF\nUSER root\n"),
         ("FROM a\n# escape", "FROM a\n# escape\nUSER root\n"),
     ])
-    func `the recipe follows the user's text on lines of its own`(_ text: String, _ start: String) throws {
+    func `the recipe follows the user's text on separate lines`(_ text: String, _ start: String) throws {
         let base = try Dockerfile(parsing: text)
         let dockerfile = try ImageRecipe(condaEnvironmentName: "azureml_0").dockerfile(on: base)
         #expect(dockerfile.text.utf8.starts(with: start.utf8))
-        // Read again, the user's instructions are the same, and the recipe's follow in the last stage.
+        // When read again, the user's instructions are the same, and the recipe's follow in the last stage.
         #expect(try Dockerfile(parsing: dockerfile.text) == dockerfile)
         let user = base.stages.last?.instructions ?? []
         #expect(dockerfile.stages.last?.instructions.prefix(user.count) == user[...])
     }
 
-    @Test func `a copy from a context that is not sent is named with its line`() async throws {
+    @Test func `an instruction that copies from a build context is reported with its line`() async throws {
         var environment = Environment(name: "copies")
         environment.docker.baseDockerfile = """
             FROM a AS one
@@ -49,6 +49,8 @@ import Testing
             COPY <<X /
             X
             COPY script.sh /
+            # azureml: ignore base-dockerfile-copies-files
+            COPY other.sh /
             """
         let details = try await environment.imageDetails(digests: KnownBaseImages())
         let found = details.diagnostics.filter { $0.code == "base-dockerfile-copies-files" }

@@ -3,25 +3,25 @@ import AzureMLSystem
 import Foundation
 import TestSupport
 
-/// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and writes down what it is told.
+/// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and records its arguments.
 struct FakeEngine {
-    /// How it tells of an image of its own platform.
+    /// The answer about an image for its own platform.
     static func image(_ id: String) -> String { "[{\"Id\":\"\(id)\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}]" }
-    /// Of every image that it builds.
+    /// The digest of every image that it builds.
     static let digest = "sha256:" + String(repeating: "0", count: 64)
 
     private let scratch: ScratchFolder
     let context: ProcessContext
 
-    /// Makes one whose `build` runs the given lines of a shell.
+    /// Makes an engine whose `build` runs the given shell script.
     init(building script: String = "", named name: String = "podman", variables: [String: String] = [:]) throws {
         scratch = try ScratchFolder()
         try scratch.write(
             "bin/\(name)",
             """
             #!/bin/sh
-            # What hears SIGHUP again, as the commands of a build do.
-            hearing() { perl -e '$SIG{HUP} = "DEFAULT"; exec @ARGV' "$@"; }
+            # Runs a program that SIGHUP ends again, as it ends the commands of a build.
+            with_default_sighup() { perl -e '$SIG{HUP} = "DEFAULT"; exec @ARGV' "$@"; }
             echo "$*" >>"$FAKE/calls"
             env >>"$FAKE/variables"
             case "$*" in *my.azurecr.io/base:1*) kind=base ;; *) kind=image ;; esac
@@ -75,18 +75,18 @@ struct FakeEngine {
 
     var path: String { scratch.path }
 
-    /// The arguments that it was given, one call a line.
+    /// The arguments that it was given, one call per line.
     var calls: String { get throws { try read("calls") } }
 
-    /// The variables that it was given in all calls.
+    /// The environment variables of all calls.
     var variables: String { get throws { try read("variables") } }
 
     var builds: Int {
         get throws { try calls.split(separator: "\n").filter { $0.hasPrefix("build ") }.count }
     }
 
-    /// What lies in the folder for temporary files.
-    var temporaries: [String] {
+    /// The names of the entries in the folder for temporary files.
+    var temporaryEntries: [String] {
         get throws {
             try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/tmp").filter { $0 != "here" }
         }

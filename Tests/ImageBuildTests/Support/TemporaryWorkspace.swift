@@ -3,7 +3,7 @@ import ImageBuild
 import TestSupport
 import Workspace
 
-/// A workspace for one test, removed with the object that stands for it.
+/// A workspace for one test, which is removed together with this object.
 final class TemporaryWorkspace: Sendable {
     let workspace: Workspace
     private let scratch: ScratchFolder
@@ -15,14 +15,14 @@ final class TemporaryWorkspace: Sendable {
 
     var path: String { "\(scratch.path)/workspace" }
 
-    /// Builds to the end, without a word.
+    /// Builds to the end without printing anything.
     @discardableResult func build(_ environment: Environment) async throws -> ImageBuildDetails {
         try await environment.build(workspace: workspace).waitForCompletion(showOutput: false)
     }
 }
 
 extension Environment {
-    /// One that brings its own Python, on the base image that ``FakeEngine`` knows.
+    /// An environment that brings its own Python, on the base image that ``FakeEngine`` knows.
     static func userManaged(_ name: String) -> Environment {
         var environment = Environment(name: name)
         environment.docker.baseImage = "my.azurecr.io/base:1"

@@ -28,10 +28,10 @@ import Testing
 
     @Test(arguments: [
         ("- abc\n", 1, "1:4"), ("- 'abc'\n", 1, "1:5"), ("- \"abc\"\n", 3, "1:7"), ("- &x abc\n", 2, "1:8"),
-        // The source spells these in another way than they are.
+        // The source does not contain these texts letter for letter.
         ("- 'a''c'\n", 1, "1:3"), ("- \"\\x61bc\"\n", 1, "1:3"), ("- a\n  bc\n", 2, "1:3"), ("- abc\n", 4, "1:3"),
     ])
-    func `a place within a text is found where the source spells the text as it is`(
+    func `a position within a text is located if the source contains the text letter for letter`(
         text: String,
         offset: Int,
         place: String
@@ -42,7 +42,7 @@ import Testing
         #expect(locations.map(\.description) == ["env.yml:\(place)"])
     }
 
-    @Test func `the place of an alias is its own, and that of a new entry is its list's`() throws {
+    @Test func `an alias has its own location, and a new entry has that of its list`() throws {
         var document = try YAMLDocument(parsing: Array("a: &x b\nc: *x\nd:\n  - e\n".utf8))
         let root = try #require(document.root)
         let alias = try #require(document.value(forKey: "c", in: root))

@@ -8,13 +8,13 @@ import Testing
     /// A comment that is indented deeper than an item belongs to the item above it.
     static let deeper: [EditCase] = [
         EditCase(
-            "a deeper comment goes with the item above it",
+            "a deeper comment is removed with the item above it",
             "list:\n  - a\n    # about a\n  - b\n",
             remove(0),
             produces: "list:\n  - b\n"
         ),
         EditCase(
-            "a deeper comment stays when the item below it goes",
+            "a deeper comment stays when the item below it is removed",
             "list:\n  - a\n    # about a\n  - b\n",
             remove(1),
             produces: "list:\n  - a\n    # about a\n"
@@ -32,7 +32,7 @@ import Testing
             produces: "list:\n  - b\n"
         ),
         EditCase(
-            "deeper comments of several columns, and blank lines between them, go with the item above",
+            "deeper comments of several columns, and blank lines between them, are removed with the item above",
             "list:\n  - a # one\n      # two\n\n   # three\n  - b\n",
             remove(0),
             produces: "list:\n  - b\n"
@@ -50,7 +50,7 @@ import Testing
             produces: "list:\r\n  - b\r\n"
         ),
         EditCase(
-            "a deeper comment below a text of several lines",
+            "a deeper comment below a multi-line text",
             "list:\n  - |\n      text\n      # text\n    # about the text\n  - b\n",
             remove(0),
             produces: "list:\n  - b\n"
@@ -62,7 +62,7 @@ import Testing
             produces: "list:\n  - a\n    # about a\n  - b\n"
         ),
         EditCase(
-            "a tab makes a comment deeper, too",
+            "a tab makes a comment deeper too",
             "list:\n- a\n \t# about a\n- b\n",
             remove(0),
             produces: "list:\n- b\n"
@@ -74,14 +74,14 @@ import Testing
             produces: "list:\n  # about a\n  a: 2\n  b: 1\n    # about b\n"
         ),
         EditCase(
-            "a deeper comment goes with the pair above it",
+            "a deeper comment is removed with the pair above it",
             "list:\n  a: 1\n    # about a\n  b: 2\n",
             { try $0.remove($0.pairs(of: $1)[0].key) },
             produces: "list:\n  b: 2\n"
         ),
     ]
 
-    /// Comments that belong to no item stay where they are.
+    /// Comments that do not belong to an item stay where they are.
     static let separate: [EditCase] = [
         EditCase(
             "a deeper comment above the first item has no item above it",
@@ -96,19 +96,19 @@ import Testing
             produces: "list:\n  # a section\n    # of many items\n  - b\n"
         ),
         EditCase(
-            "a deeper comment below one in the items' column stays when the item below goes",
+            "a deeper comment below one in the items' column stays when the item below is removed",
             "list:\n  - a\n  # a section\n    # of many items\n  - b\n",
             remove(1),
             produces: "list:\n  - a\n  # a section\n    # of many items\n"
         ),
         EditCase(
-            "a comment in the first column stays when the item above it goes",
+            "a comment in the first column stays when the item above it is removed",
             "list:\n  - a\n# a section\n  - b\n",
             remove(0),
             produces: "list:\n# a section\n  - b\n"
         ),
         EditCase(
-            "a comment in the first column stays when the item below it goes",
+            "a comment in the first column stays when the item below it is removed",
             "list:\n  - a\n# a section\n  - b\n",
             remove(1),
             produces: "list:\n  - a\n# a section\n"
@@ -143,10 +143,10 @@ import Testing
         }
     }
 
-    /// Each comment belongs to the innermost entry above it than which it is deeper.
+    /// Each comment belongs to the innermost entry above it that is indented less than the comment.
     static let nested: [EditCase] = [
         EditCase(
-            "an inner item takes only the comment that is deeper than itself",
+            "an inner item is removed with only the comment that is deeper than itself",
             nestedText,
             editPip { document, pip in
                 try document.append(.text("y"), to: pip)
@@ -180,7 +180,7 @@ import Testing
                 """
         ),
         EditCase(
-            "an outer item takes all comments that are deeper than itself",
+            "an outer item is removed with all comments that are deeper than itself",
             nestedText,
             remove(0),
             produces: "list:\n  # about b\n  - b\n"
@@ -203,7 +203,7 @@ import Testing
                 """
         ),
         EditCase(
-            "the item below takes the comments in its own column only",
+            "the item below is removed with only the comments in its own column",
             nestedText,
             remove(1),
             produces: """
@@ -230,7 +230,7 @@ import Testing
         try testCase.check()
     }
 
-    @Test func `an item between comments in brackets is not removed, because its comments could not be told apart`()
+    @Test func `an item between comments in brackets is not removed, because its comments cannot be identified`()
         throws
     {
         var document = try YAMLDocument(parsing: Array("list: [\n  a, # about a\n    # deeper\n  b\n]\n".utf8))
@@ -238,7 +238,7 @@ import Testing
         let list = try #require(document.value(forKey: "list", in: root))
         let item = document.items(of: list)[0]
         let error = #expect(throws: YAMLError.self) { try document.remove(item) }
-        #expect(error?.code == .cannotEdit)
+        #expect(error?.code == .editRefused)
         #expect(document.bytes == Array("list: [\n  a, # about a\n    # deeper\n  b\n]\n".utf8))
     }
 }

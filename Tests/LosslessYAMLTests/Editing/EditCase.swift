@@ -2,7 +2,7 @@ import Testing
 
 @testable import LosslessYAML
 
-/// A text, an edit of the list or mapping below `list`, and the text that must come out.
+/// A text, an edit of the list or mapping below `list`, and the expected text.
 struct EditCase: Sendable, CustomTestStringConvertible {
     typealias Edit = @Sendable (inout YAMLDocument, YAMLNode) throws -> Void
 
@@ -25,7 +25,7 @@ struct EditCase: Sendable, CustomTestStringConvertible {
         self.produces = produces
     }
 
-    /// Makes the edit, and compares what comes out, what is read back, and the copy that was not edited.
+    /// Makes the edit, and checks the edited text, the verified text, and an unedited copy.
     func check() throws {
         var document = try YAMLDocument(parsing: Array(given.utf8))
         let original = document

@@ -6,7 +6,7 @@ import Testing
 @Suite struct EditRefusalTests {
     private typealias Edit = (inout YAMLDocument) throws -> Void
 
-    /// A document with the mapping `a`, whose list `b` an edit has taken out of the text.
+    /// Makes a document with the mapping `a`, from which the given edit removes or replaces the list `b`.
     private static func editedDocument(
         _ edit: (inout YAMLDocument, _ key: YAMLNode) throws -> Void
     ) throws -> (document: YAMLDocument, list: YAMLNode) {
@@ -20,7 +20,7 @@ import Testing
         return (document, list)
     }
 
-    @Test func `what an edit has removed is not edited again`() throws {
+    @Test func `a value that an edit has removed cannot be edited`() throws {
         var (document, list) = try Self.editedDocument { try $0.remove($1) }
         let item = document.items(of: list)[0]
         let text = document.bytes
@@ -33,14 +33,14 @@ import Testing
         ]
         for edit in edits {
             let error = #expect(throws: YAMLError.self) { try edit(&document) }
-            #expect(error?.code == .cannotEdit)
+            #expect(error?.code == .editRefused)
             #expect(error?.message.contains("an earlier edit has removed it") == true)
         }
         #expect(document.bytes == text)
         #expect(try document.verifiedBytes() == Array("a:\n  e: f\n".utf8))
     }
 
-    @Test func `what an edit has replaced is not edited again`() throws {
+    @Test func `a value that an edit has replaced cannot be edited`() throws {
         var (document, list) = try Self.editedDocument { document, key in
             try document.replaceValue(ofKey: key, with: .sequence([.text("x")]))
         }
@@ -49,7 +49,7 @@ import Testing
         #expect(try document.verifiedBytes() == Array("a:\n  b:\n  - x\n  e: f\n".utf8))
     }
 
-    @Test func `the whole text is no entry that could be removed or replaced`() throws {
+    @Test func `the root cannot be removed or replaced like an entry`() throws {
         var document = try YAMLDocument(parsing: Array("a\n".utf8), file: "env.yml")
         let root = try #require(document.root)
         let edits: [Edit] = [
@@ -60,7 +60,7 @@ import Testing
         ]
         for edit in edits {
             let error = #expect(throws: YAMLError.self) { try edit(&document) }
-            #expect(error?.code == .cannotEdit)
+            #expect(error?.code == .editRefused)
             #expect(error?.location?.description == "env.yml:1:1")
         }
         #expect(document.bytes == Array("a\n".utf8))

@@ -10,7 +10,7 @@ import Testing
         EditCase("CRLF", "list:\r\n  - a\r\nz: 1\n", append("b"), produces: "list:\r\n  - a\r\n  - b\r\nz: 1\n"),
         EditCase("no final line break", "list:\n  - a", append("b"), produces: "list:\n  - a\n  - b"),
         EditCase(
-            "a commented-out item keeps its place",
+            "a commented-out item keeps its position",
             "list:\n  - a\n  # - x\n\nz: 1\n",
             append("b"),
             produces: "list:\n  - a\n  # - x\n  - b\n\nz: 1\n"
@@ -43,13 +43,13 @@ import Testing
         EditCase("flow with a final comma", "list: [a, b,]\n", append("c"), produces: "list: [a, b, c,]\n"),
         EditCase("empty flow", "list: []\n", append("c"), produces: "list: [c]\n"),
         EditCase(
-            "flow on lines",
+            "flow on several lines",
             "list: [\n  a,\n  b\n]\n",
             append("c"),
             produces: "list: [\n  a,\n  b,\n  c\n]\n"
         ),
         EditCase(
-            "flow keeps the comment behind the last item with it",
+            "flow keeps the comment after the last item with it",
             "list: [\n  a,\n  b # about b\n]\n",
             append("c"),
             produces: "list: [\n  a,\n  b, # about b\n  c\n]\n"
@@ -62,7 +62,7 @@ import Testing
             produces: "list:\n  - a\n  - pip:\n    - x\n    - y\n"
         ),
         EditCase(
-            "below a text of several lines without a value",
+            "below a multi-line text without a value",
             "? ? >\nlist:\n- a\n",
             append("b"),
             produces: "? ? >\nlist:\n- a\n- b\n"
@@ -82,32 +82,32 @@ import Testing
     ]
 
     static let removing: [EditCase] = [
-        EditCase("the line alone", "list:\n  - a\n  - b\n  - c\n", remove(1), produces: "list:\n  - a\n  - c\n"),
+        EditCase("only the item's line", "list:\n  - a\n  - b\n  - c\n", remove(1), produces: "list:\n  - a\n  - c\n"),
         EditCase(
-            "its own comments go, those of others stay",
+            "its own comments are removed, those of others stay",
             "list:\n  # about a\n  - a # one\n  # about b\n  - b\n",
             remove(0),
             produces: "list:\n  # about b\n  - b\n"
         ),
         EditCase(
-            "a comment apart from it stays",
+            "a comment that does not touch the item stays",
             "list:\n  - a\n\n  # a section\n\n  - b\n",
             remove(1),
             produces: "list:\n  - a\n\n  # a section\n\n"
         ),
         EditCase(
-            "the last one leaves an empty list",
+            "removing the last item leaves an empty list",
             "list: # c\n  - a\nz: 1\n",
             remove(0),
             produces: "list: [] # c\nz: 1\n"
         ),
-        EditCase("the only line of all", "list:\n- a", remove(0), produces: "list: []"),
+        EditCase("the only item in a text without a final line break", "list:\n- a", remove(0), produces: "list: []"),
         EditCase("flow, first", "list: [a, b]\n", remove(0), produces: "list: [b]\n"),
         EditCase("flow, last", "list: [a, b]\n", remove(1), produces: "list: [a]\n"),
         EditCase("flow, only", "list: [a]\n", remove(0), produces: "list: []\n"),
         EditCase("CRLF", "list:\r\n- a\r\n- b\r\n", remove(0), produces: "list:\r\n- b\r\n"),
         EditCase(
-            "an item that holds a list",
+            "an item that contains a list",
             "list:\n  - a\n  - pip:\n      - x\n      # - y\n  - b\n",
             remove(1),
             produces: "list:\n  - a\n  - b\n"
@@ -152,13 +152,13 @@ import Testing
             produces: "list: {a: b, # about a\n  c: [e] # about c\n}\n"
         ),
         EditCase(
-            "a list in place of a text of several lines keeps its comments",
+            "a list in place of a multi-line text keeps its comments",
             "list:\n  a: | # one\n    b\n   # two\n  c: d\n",
             { try $0.replaceValue(ofKey: $0.pairs(of: $1)[0].key, with: .sequence([.text("e")])) },
             produces: "list:\n  a: # one\n   # two\n  - e\n  c: d\n"
         ),
         EditCase(
-            "moving to the end takes comments along",
+            "comments move to the end with their item",
             "list:\n  # about a\n  - a # one\n  - b\n",
             { try $0.moveToEnd($0.items(of: $1)[0]) },
             produces: "list:\n  - b\n  # about a\n  - a # one\n"
@@ -187,7 +187,7 @@ import Testing
     ]
 
     @Test(arguments: appending + removing + replacing)
-    func `an edit of a list changes what it names and nothing else`(_ testCase: EditCase) throws {
+    func `an edit of a list changes only the intended text`(_ testCase: EditCase) throws {
         try testCase.check()
     }
 }

@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct RoundTripTests {
     @Test(arguments: SampleTexts.all)
-    func `an unedited text comes back byte for byte`(text: String) throws {
+    func `an unedited text is preserved byte for byte`(text: String) throws {
         let bytes = Array(text.utf8)
         #expect(try YAMLDocument(parsing: bytes).bytes == bytes)
     }
 
     @Test(arguments: SampleTexts.all)
-    func `the entries of all collections tile the text`(text: String) throws {
+    func `the entries of all collections cover the whole text`(text: String) throws {
         var document = try YAMLDocument(parsing: Array(text.utf8))
         openLayouts(&document)
         guard document.root != nil else { return }
@@ -19,7 +19,7 @@ import Testing
         #expect(String(decoding: document.bytes, as: UTF8.self) == text)
     }
 
-    @Test func `a scalar decodes to what libyaml reports`() throws {
+    @Test func `a scalar has the decoded text that libyaml reports`() throws {
         let text = "a: 'it''s'\nb: \"x\\u00e9\\ty\"\nc: plain # no\nd: |\n  two\n  lines\ne: &f 'g'\nh: ''\n"
         let document = try YAMLDocument(parsing: Array(text.utf8))
         let root = try #require(document.root)
@@ -28,7 +28,7 @@ import Testing
     }
 }
 
-/// Opens every layout that can be opened, and marks what was opened as edited, so that rendering goes through it.
+/// Opens every layout that can be opened, and marks its collection as edited, so that rendering uses the layout.
 func openLayouts(_ document: inout YAMLDocument) {
     for node in document.nodes.all {
         guard document[node].kind == .sequence || document[node].kind == .mapping else { continue }

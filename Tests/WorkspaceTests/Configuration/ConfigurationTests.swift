@@ -15,9 +15,9 @@ import Workspace
         "{\"subscription_id\": null, \"resource_group\": \"\", \"workspace_name\": \"\(name)\"}"
     }
 
-    /// What lies where, from the project's parent down, and which one azureml-core takes.
+    /// azureml-core searches for each location up to the root before it tries the next one.
     @Test(arguments: places.indices, [true, false])
-    func `the earlier place wins, even from a parent folder`(position: Int, isEarlierAbove: Bool) async throws {
+    func `an earlier location wins, even in a parent folder`(position: Int, isEarlierAbove: Bool) async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context(current: "parent/project")) {
             for name in ["wanted", "other"] { _ = try await Workspace.create(name: name) }
@@ -30,7 +30,7 @@ import Workspace
         }
     }
 
-    @Test func `of two equal places the closer one wins`() async throws {
+    @Test func `of two files in the same location, the nearer one wins`() async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context(current: "parent/project")) {
             for name in ["near", "far"] { _ = try await Workspace.create(name: name) }
@@ -48,7 +48,7 @@ import Workspace
         "{\"Scope\": \"/subscriptions//resourceGroups//providers/Microsoft.MachineLearningServices/workspaces/w\"}",
         "{\"Scope\": \"\", \"subscription_id\": null, \"resource_group\": null, \"workspace_name\": \"w\"}",
     ])
-    func `both forms of a configuration are read`(text: String) async throws {
+    func `both forms of a configuration file are read`(text: String) async throws {
         let scratch = try ScratchFolder()
         try scratch.write("project/config.json", text)
         try await ProcessContext.$injected.withValue(scratch.context()) {
@@ -58,16 +58,16 @@ import Workspace
     }
 
     @Test(arguments: [
-        ("{\n  \"a\": ]", ":2:8: error:"), ("[]", "no JSON object"),
+        ("{\n  \"a\": ]", ":2:8: error:"), ("[]", "not a JSON object"),
         ("{}", "no 'subscription_id', no 'resource_group'"),
-        ("{\"Scope\": \"/subscriptions/s\"}", "'Scope' is not"), ("{\"Scope\": 1}", "'Scope' is no text"),
+        ("{\"Scope\": \"/subscriptions/s\"}", "'Scope' is not"), ("{\"Scope\": 1}", "'Scope' is not a string"),
         (
             "{\"subscription_id\": 1, \"resource_group\": \"\", \"workspace_name\": \"w\"}",
-            "'subscription_id' is no text"
+            "'subscription_id' is not a string"
         ),
-        (text(""), "names no workspace"), (text("../x"), "separates folders"),
+        (text(""), "does not name a workspace"), (text("../x"), "separates folders"),
     ])
-    func `a configuration that cannot be used names its file and the reason`(text: String, reason: String) throws {
+    func `the error for an unusable configuration names its file and the reason`(text: String, reason: String) throws {
         let scratch = try ScratchFolder()
         try scratch.write("project/.azureml/config.json", text)
         try ProcessContext.$injected.withValue(scratch.context()) {
@@ -78,19 +78,19 @@ import Workspace
         }
     }
 
-    @Test func `an empty folder says what to type`() throws {
+    @Test func `the error for a missing configuration has a hint that creates one`() throws {
         let scratch = try ScratchFolder()
         try ProcessContext.$injected.withValue(scratch.context()) {
             let error = #expect(throws: WorkspaceError.self) { try Workspace.fromConfig() }
             #expect(error?.code == .configurationNotFound)
             #expect(error?.message.contains("in '\(scratch.path)/project' or a folder above it") == true)
-            #expect(error?.hint?.text == "try await Workspace.create(name: \"…\").writeConfig()")
+            #expect(error?.hint == "try await Workspace.create(name: \"…\").writeConfig()")
             let tree = try scratch.tree()
             #expect(tree == ["home", "project"])
         }
     }
 
-    @Test func `a configuration without its workspace says where it looked`() throws {
+    @Test func `the error for a configuration whose workspace is missing names both paths`() throws {
         let scratch = try ScratchFolder()
         try scratch.write("project/config.json", Self.text("gone"))
         try ProcessContext.$injected.withValue(scratch.context()) {
@@ -98,7 +98,7 @@ import Workspace
             #expect(error?.code == .notFound)
             #expect(error?.message.contains("\(scratch.path)/home/.azureml/workspaces/gone") == true)
             #expect(error?.message.contains("\(scratch.path)/project/config.json") == true)
-            #expect(error?.hint?.text == "try await Workspace.create(name: \"gone\")")
+            #expect(error?.hint == "try await Workspace.create(name: \"gone\")")
         }
     }
 
@@ -162,11 +162,11 @@ import Workspace
         }
     }
 
-    /// A shared computer: the folder above the project belongs to somebody else.
-    @Test func `a parent folder that may not be looked into is passed over`() async throws {
+    /// On a shared computer, the folder above the project can belong to another user.
+    @Test func `a parent folder that this user may not access is skipped`() async throws {
         let scratch = try ScratchFolder()
         let context = try scratch.context(current: "a/b/project")
-        /// Says no to every look into a folder; `open` is one below it that others may look into.
+        /// Refuses all access to a folder; `open` is a folder below it that stays accessible.
         let refusing = { (folder: String, open: String?) -> FileOperation.Observer in
             let (folder, open) = ("\(scratch.path)/\(folder)/", open.map { "\(scratch.path)/\($0)/" })
             return { step throws(FileSystemError) in
@@ -180,17 +180,17 @@ import Workspace
             try scratch.write(".azureml/config.json", Self.text("w"))
             let found = try FileOperation.$observer.withValue(refusing("a", "a/b")) { try Workspace.fromConfig() }
             #expect(found.name == "w")
-            // The folder that was asked for is another matter.
+            // The start folder itself must be accessible.
             FileOperation.$observer.withValue(refusing("a/b/project", nil)) {
                 let error = #expect(throws: WorkspaceError.self) { try Workspace.fromConfig() }
-                #expect(error?.code == .fileSystem)
-                #expect(error?.hint?.text == "give your user the right to read it")
+                #expect(error?.code == .fileSystemFailed)
+                #expect(error?.hint == "give your user permission to read it")
             }
         }
     }
 
     @Test(arguments: ["./~/ws", "./~"])
-    func `a folder that is called like the home folder is not taken for it`(directory: String) async throws {
+    func `a folder whose name is a tilde is not mistaken for the home folder`(directory: String) async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let workspace = try await Workspace.create(name: "w", directory: directory)
@@ -204,7 +204,7 @@ import Workspace
     }
 
     @Test(arguments: [("~/ws", "home/ws"), ("~", "home")])
-    func `a directory that begins at home is found there`(directory: String, place: String) async throws {
+    func `a directory that begins with a tilde is in the home folder`(directory: String, place: String) async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/\(place)")
@@ -217,7 +217,7 @@ import Workspace
         }
     }
 
-    @Test func `a configuration that is a link stays one`() async throws {
+    @Test func `a configuration file that is a link stays a link when it is written`() async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let workspace = try await Workspace.create(name: "w")

@@ -4,12 +4,12 @@ import TestSupport
 import Testing
 import Workspace
 
-/// A failure at each step of everything that can be done with a version that is there.
+/// A failure at each step of every change to an existing version.
 @Suite struct ChangeInterruptionTests {
     enum Change: CaseIterable {
         case label, archive, restore, remove, removeArchived
 
-        /// What the history says of the versions 1 to 3 before the change: labels, or `archived`.
+        /// The history of the versions 1 to 3 before the change: the labels of each, or `archived`.
         var before: [String] {
             switch self {
             case .label, .archive, .remove: ["old", "", ""]
@@ -17,7 +17,7 @@ import Workspace
             }
         }
 
-        /// What it says after the change.
+        /// The history after the change.
         var after: [String] {
             switch self {
             case .label: ["", "", "new,old"]
@@ -43,7 +43,8 @@ import Workspace
         scratch = try ScratchFolder()
     }
 
-    /// A workspace with three versions, of which others can be copied: that waits for no disk.
+    /// Creates a workspace with three versions; the tests change copies of it, because copying does not wait for the
+    /// disk.
     private func prepare(_ change: Change) async throws -> any WorkspaceStore {
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         for content in ["a", "b", "c"] { _ = try await store.add(.sample(content: content), to: .environments) }
@@ -66,7 +67,7 @@ import Workspace
     }
 
     @Test(arguments: Change.allCases, [Interruption.Kind.diskFull, .allFromHere])
-    func `a change that fails can be repeated, and leaves nothing by half`(change: Change, kind: Interruption.Kind)
+    func `a failed change leaves the workspace valid and can be repeated`(change: Change, kind: Interruption.Kind)
         async throws
     {
         _ = try await prepare(change)
@@ -80,11 +81,11 @@ import Workspace
                 try await interruption.during { try await change.make(in: store) }
                 isAnswered = true
             } catch let error as WorkspaceError {
-                #expect(error.code == .fileSystem)
-                #expect(error.hint?.text.contains("free some space") == true)
+                #expect(error.code == .fileSystemFailed)
+                #expect(error.hint?.contains("free some space") == true)
             }
             let seen = try await state(store)
-            // Several labels are several steps, but each has a version at any moment.
+            // Setting several labels takes several steps, but each label has a version at any time.
             let between = change == .label ? [["", "", "old"]] : []
             #expect(([change.after] + (isAnswered ? [] : [change.before] + between)).contains(seen))
             #expect(try await store.verify().allSatisfy { $0.code == "deletion-unfinished" })
@@ -99,8 +100,8 @@ import Workspace
         #expect(step > (change == .restore ? 1 : 4))
     }
 
-    /// Nobody deletes again: the next writer completes what was begun.
-    @Test func `a deletion that fails after its first moment is completed by the next writer`() async throws {
+    /// No second deletion is needed: the next writer completes the first one.
+    @Test func `the next writer completes a deletion that failed after it had marked the version`() async throws {
         _ = try await prepare(.removeArchived)
         var step = 0
         var completed = 0
@@ -121,14 +122,14 @@ import Workspace
     }
 
     @Test(arguments: Change.allCases)
-    func `in a folder that may not be written a change says so and does nothing`(change: Change) async throws {
+    func `a change in a read-only workspace fails with a hint and changes nothing`(change: Change) async throws {
         let store = try await prepare(change)
         let before = try scratch.tree()
         let error = await #expect(throws: WorkspaceError.self) {
             try await Interruption(at: 0, .readOnly).during { try await change.make(in: store) }
         }
-        #expect(error?.code == .fileSystem)
-        #expect(error?.hint?.text.contains("folder on another one") == true)
+        #expect(error?.code == .fileSystemFailed)
+        #expect(error?.hint?.contains("folder on another one") == true)
         #expect(try scratch.tree() == before)
         #expect(try await state(store) == change.before)
     }

@@ -6,7 +6,7 @@ import Workspace
 
 @Suite struct CostTests {
     @Test(arguments: [nil, "x"])
-    func `storing and reading take as many steps however much is stored`(prefix: String?) async throws {
+    func `storing and reading take the same number of steps, however much is stored`(prefix: String?) async throws {
         let scratch = try ScratchFolder()
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         let recorder = StepRecorder()
@@ -22,17 +22,17 @@ import Workspace
             }
             adding.append(added.count)
             reading.append(read.count)
-            // One step, but one that takes as long as there are names.
+            // A listing is one step, but takes longer with every name.
             let listings = (round == 0 ? read : added + read).filter { $0.kind == .list && growing.contains($0.path) }
             #expect(listings == [])
         }
-        // The first makes the folders, the second still finds what that left.
+        // The first registration also creates the folders.
         #expect(Set(adding.dropFirst()).count == 1)
         #expect(Set(reading).count == 1)
     }
 
     @Test(arguments: [("same", 1), ("new", 2)])
-    func `storing reads the hint once for its answer, and once more right before it writes`(
+    func `storing reads the hint once to find equal content, and once more just before it writes`(
         content: String,
         readings: Int
     ) async throws {
@@ -46,7 +46,7 @@ import Workspace
         #expect(steps.count { $0.kind == .read && $0.path.hasSuffix("/latest.json") } == readings)
     }
 
-    @Test func `after a change from outside the next reader looks once`() async throws {
+    @Test func `after a change from outside, only the next reader reads all versions`() async throws {
         let scratch = try ScratchFolder()
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         for content in ["a", "b", "c"] { _ = try await store.add(.sample(content: content), to: .environments) }

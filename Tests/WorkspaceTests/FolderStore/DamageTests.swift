@@ -17,7 +17,7 @@ import Workspace
     }
 
     enum Damage: CaseIterable {
-        case changed, missing, link, pipe, folder, registrationMissing, registrationBroken, registrationElsewhere
+        case changed, missing, link, pipe, folder, registrationMissing, registrationBroken, registrationMisplaced
         case registrationClash, sequenceChanged, sequenceHuge, hashChanged, fileOutside
     }
 
@@ -40,7 +40,7 @@ import Workspace
             try scratch.makeFolder(file)
         case .registrationMissing: try scratch.remove(registration)
         case .registrationBroken: try scratch.write(registration, "{")
-        case .registrationElsewhere: try replace("\"name\": \"env\"", "\"name\": \"whole\"")
+        case .registrationMisplaced: try replace("\"name\": \"env\"", "\"name\": \"whole\"")
         case .registrationClash: try scratch.write(registration, "<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n")
         case .sequenceChanged: try replace("\"sequence\": 1", "\"sequence\": 2")
         case .hashChanged: try replace("\"record_hash\": \"", "\"record_hash\": \"0")
@@ -57,7 +57,7 @@ import Workspace
     }
 
     @Test(arguments: Damage.allCases)
-    func `a damaged version is named and hides nothing else`(damage: Damage) async throws {
+    func `a damaged version is reported and hides nothing else`(damage: Damage) async throws {
         try apply(damage)
         for version in ["1", nil] {
             let error = await #expect(throws: WorkspaceError.self) {
@@ -69,7 +69,7 @@ import Workspace
         #expect(try await store.names(in: .environments).contains("whole"))
         #expect(try await store.document(named: "whole", version: nil, in: .environments) != nil)
         #expect(try await store.verify().map(\.code).contains("version-damaged"))
-        // Work goes on: nothing is equal to a damaged version, and its number stays taken.
+        // Storing still works: no content equals that of a damaged version, and its number stays taken.
         #expect(try await store.add(.sample("env"), to: .environments).version == "2")
         #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == "2")
     }
@@ -101,7 +101,7 @@ import Workspace
         #expect(try scratch.tree("elsewhere") == before)
     }
 
-    @Test func `a lying hint is not believed beyond what lies there`() async throws {
+    @Test func `a hint that contradicts the folder is ignored`() async throws {
         _ = try await store.add(.sample("env", content: "b"), to: .environments)
         let hint = try scratch.read("ws/environments/env/.local/latest.json")
         #expect(hint.contains("\"latest\": \"2\""))
@@ -113,21 +113,21 @@ import Workspace
         }
     }
 
-    @Test func `verify names foreign files, clashes and names that differ in case`() async throws {
+    @Test func `verify reports foreign files, shared sequences and names that differ only in case`() async throws {
         _ = try await store.add(.sample("Env"), to: .environments)
         _ = try await store.add(.sample("whole", content: "b"), to: .environments)
         try scratch.write("ws/environments/env/1/extra.txt", "")
         try scratch.write("ws/environments/env/notes.txt", "")
         try scratch.write("ws/environments/env/.notes", "")
         try scratch.write("ws/environments/notes.txt", "")
-        // Another branch of version control gave out the same place.
+        // Another branch of version control assigned the same sequence.
         let branch = try await Workspace.create(name: "w", directory: "\(scratch.path)/branch").store
         _ = try await branch.add(.sample("whole", version: "2", content: "b"), to: .environments)
         try scratch.remove("ws/environments/whole/2")
         try scratch.copy("branch/environments/whole/2", to: "ws/environments/whole/2")
         let codes = try await store.verify().map(\.code.name).sorted()
         #expect(codes == Array(repeating: "file-foreign", count: 4) + ["name-differs-in-case", "sequence-shared"])
-        // Of two equal sequences the higher number counts.
+        // Of two versions with the same sequence, the one with the higher number is the latest.
         #expect(try await store.document(named: "whole", version: nil, in: .environments)?.version == "2")
     }
 }

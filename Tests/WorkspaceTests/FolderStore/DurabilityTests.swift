@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Workspace
 
-/// What has to be on the disk, in which order, before storing answers: then an answer survives a power cut.
+/// The order of the fsyncs that have to happen before storing returns, so that a returned version survives a power cut.
 @Suite struct DurabilityTests {
     private let scratch: ScratchFolder
     private let store: any WorkspaceStore
@@ -25,7 +25,7 @@ import Workspace
         try await recorded { _ = try await store.add(.sample(), to: .environments) }
     }
 
-    @Test func `files and folder are saved, then moved into place, then the folder of the name is saved`()
+    @Test func `files and their folder are fsynced, then renamed, then the folder of the name is fsynced`()
         async throws
     {
         let steps = try await add()
@@ -39,9 +39,9 @@ import Workspace
         #expect(steps[renamed...].contains(FileOperation(kind: .synchronize, path: entry)))
     }
 
-    /// Whoever made a folder can have been killed before it saved the folder's name.
+    /// The creator of a folder can have been killed before it fsynced the folder's parent.
     @Test(arguments: [[], ["environments"], ["environments", "environments/env"]])
-    func `the way to the first version is saved, whoever made it`(existing: [String]) async throws {
+    func `the parent folders of the first version are fsynced even if they exist`(existing: [String]) async throws {
         for name in existing { try scratch.makeFolder("ws/\(name)") }
         let taken = try await add()
         let renamed = try #require(taken.firstIndex(of: FileOperation(kind: .rename, path: "\(entry)/1")))
@@ -53,7 +53,7 @@ import Workspace
         #expect(way == [])
     }
 
-    @Test func `equal content is answered when the way to it is saved`() async throws {
+    @Test func `equal content is returned only after its parent folders are fsynced`() async throws {
         _ = try await add()
         try scratch.remove("ws/environments/env/.local")
         let saved = try await recorded { _ = try await store.add(.sample(version: "1"), to: .environments) }
@@ -61,7 +61,7 @@ import Workspace
         #expect(saved == [root, environments, entry])
     }
 
-    @Test func `a reader that leaves the first hint saves the way, so that no writer is misled`() async throws {
+    @Test func `a reader that leaves the first hint fsyncs the parent folders for later writers`() async throws {
         _ = try await add()
         try scratch.remove("ws/environments/env/.local")
         let read = try await recorded { _ = try await store.document(named: "env", version: nil, in: .environments) }
@@ -70,7 +70,7 @@ import Workspace
         #expect(saved == [root, environments])
     }
 
-    @Test func `opening what another process just made saves it`() async throws {
+    @Test func `opening a workspace that another process just created fsyncs it`() async throws {
         let taken = try await recorded { _ = try await Workspace.create(name: "w", directory: root, existOK: true) }
         #expect(taken.contains(FileOperation(kind: .synchronize, path: root)))
     }

@@ -5,22 +5,22 @@ import TestSupport
 import Testing
 import Workspace
 
-/// What the file system refuses is said with what to do about it.
+/// Errors of the file system come with a hint.
 @Suite struct HintTests {
     @Test(
         arguments: [
             (ENOSPC, FileOperation.Kind.write, "free some space on that disk and try again"),
             (EDQUOT, .createFile, "free some space on that disk and try again"),
-            (EROFS, .createFile, "nothing can be written on that disk: choose a folder on another one"),
-            (EACCES, .createFile, "give your user the right to write there, or choose another folder"),
-            (EPERM, .rename, "give your user the right to write there, or choose another folder"),
-            (EACCES, .read, "give your user the right to read it"),
+            (EROFS, .createFile, "that disk is read-only: choose a folder on another one"),
+            (EACCES, .createFile, "give your user permission to write there, or choose another folder"),
+            (EPERM, .rename, "give your user permission to write there, or choose another folder"),
+            (EACCES, .read, "give your user permission to read it"),
             (ENAMETOOLONG, .createFolder, "choose a shorter name, or a folder with a shorter path"),
-            (EMFILE, .openFolder, "close some files, or raise the limit of open ones: ulimit -n"),
+            (EMFILE, .openFolder, "close some files, or raise the limit on open files: ulimit -n"),
             (EIO, .synchronize, nil),
         ] as [(Int32, FileOperation.Kind, String?)]
     )
-    func `an error of the file system says what to do`(code: Int32, kind: FileOperation.Kind, hint: String?)
+    func `a file system error has a hint that says what to do`(code: Int32, kind: FileOperation.Kind, hint: String?)
         async throws
     {
         let scratch = try ScratchFolder()
@@ -35,8 +35,8 @@ import Workspace
                 _ = try await workspace.store.names(in: .environments)
             }
         }
-        #expect(error?.code == .fileSystem)
-        #expect(error?.hint?.text == hint)
+        #expect(error?.code == .fileSystemFailed)
+        #expect(error?.hint == hint)
         #expect(error?.message.contains("\(scratch.path)/ws") == true)
     }
 }

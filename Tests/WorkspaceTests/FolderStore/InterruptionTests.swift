@@ -14,7 +14,9 @@ import Workspace
     }
 
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere], [0, 1])
-    func `a version is wholly there or not there`(kind: Interruption.Kind, earlier: Int) async throws {
+    func `an interrupted registration leaves a whole version or no version`(kind: Interruption.Kind, earlier: Int)
+        async throws
+    {
         var step = 0
         while true {
             let name = "ws\(step)"
@@ -26,8 +28,8 @@ import Workspace
                 _ = try await interruption.during { try await store.add(.sample(content: "second"), to: .environments) }
                 answered = true
             } catch let error as WorkspaceError {
-                #expect(error.code == .fileSystem)
-                #expect(error.hint?.text.contains("free some space") == true)
+                #expect(error.code == .fileSystemFailed)
+                #expect(error.hint?.contains("free some space") == true)
             }
             guard interruption.wasReached else {
                 #expect(answered)
@@ -38,7 +40,7 @@ import Workspace
                 seen.count > earlier ? try await store.document(named: "env", version: nil, in: .environments) : nil
             #expect(newest?[file: "content.txt"].map { $0 == Array("second".utf8) } ?? !answered)
             #expect(try await store.verify() == [])
-            // The next writer works on, and removes what was left behind.
+            // The next writer succeeds, and removes the leftovers.
             #expect(try await store.add(.sample(content: "second"), to: .environments).version == "\(earlier + 1)")
             #expect(try await store.add(.sample(content: "third"), to: .environments).version == "\(earlier + 2)")
             #expect(try scratch.tree(name).filter { $0.contains("tmp-") } == [])
@@ -48,7 +50,7 @@ import Workspace
     }
 
     @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
-    func `a creation that was cut short can be repeated`(kind: Interruption.Kind) async throws {
+    func `an interrupted creation can be repeated`(kind: Interruption.Kind) async throws {
         var step = 0
         while true {
             let directory = "\(scratch.path)/ws\(step)"
@@ -63,7 +65,7 @@ import Workspace
         #expect(step > 8)
     }
 
-    @Test func `a folder that may not be written says so and can still be read`() async throws {
+    @Test func `a read-only workspace refuses a version with a hint, and can still be read`() async throws {
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         _ = try await store.add(.sample(content: "a"), to: .environments)
         try scratch.remove("ws/environments/env/.local")
@@ -73,7 +75,7 @@ import Workspace
                 try await store.add(.sample(content: "b"), to: .environments)
             }
         }
-        #expect(error?.hint?.text.contains("folder on another one") == true)
+        #expect(error?.hint?.contains("folder on another one") == true)
         let read = try await Interruption(at: 0, .readOnly).during {
             try await store.document(named: "env", version: nil, in: .environments)
         }
@@ -81,7 +83,7 @@ import Workspace
         #expect(try scratch.tree() == before)
     }
 
-    @Test func `the temporary folder of a living writer stays`() async throws {
+    @Test func `the temporary folder of a running writer is kept`() async throws {
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         _ = try await store.add(.sample(content: "a"), to: .environments)
         let local = try Directory(path: "\(scratch.path)/ws/environments/env/.local")
@@ -93,7 +95,7 @@ import Workspace
         #expect(!scratch.exists("ws/environments/env/.local/tmp-00000000deadbeef"))
     }
 
-    @Test func `a cleaner that is faster than a new writer's lock harms nothing`() async throws {
+    @Test func `a cleanup just before a new writer gets its lock does no harm`() async throws {
         let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
         let local = try Directory(path: "\(scratch.path)/ws").openOrCreateDirectory("environments")
             .openOrCreateDirectory("env").openOrCreateDirectory(".local")
@@ -117,8 +119,8 @@ import Workspace
         #expect(try await store.verify() == [])
     }
 
-    /// Else a writer could gain the lock in between, and lose what it prepares.
-    @Test func `a cleaner holds the lock of what it removes until that is gone`() throws {
+    /// Otherwise a writer could get the lock in between, and lose the files that it prepares.
+    @Test func `a cleanup holds the lock of an entry until the entry is removed`() throws {
         try scratch.write("local/tmp-00000000deadbeef", "")
         try scratch.write("local/tmp-00000000deadbee1/locked", "")
         let isHeld = Mutex<[Bool]>([])
@@ -138,7 +140,7 @@ import Workspace
         #expect(try scratch.tree("local") == [])
     }
 
-    @Test func `a writer that is faster than the cleaner of its empty folder keeps it`() throws {
+    @Test func `a cleanup keeps a folder that a writer has just filled`() throws {
         try scratch.makeFolder("local/tmp-00000000deadbeef")
         let path = scratch.path
         let observer: FileOperation.Observer = { operation throws(FileSystemError) in
@@ -152,10 +154,8 @@ import Workspace
         #expect(scratch.exists("local/tmp-00000000deadbeef/locked"))
     }
 
-    /// On a network drive a cleaner can gain a lock that a writer on another computer holds.
-    @Test func `of a writer and a cleaner that takes its folder for abandoned one wins, and no version is spoiled`()
-        async throws
-    {
+    /// On a network drive, a cleanup can get a lock that a writer on another computer holds.
+    @Test func `a cleanup that takes the folder of a running writer damages no version`() async throws {
         var step = 0
         var takenAway = 0
         while true {
@@ -189,18 +189,18 @@ import Workspace
         #expect(takenAway > 4)
     }
 
-    @Test func `a folder that its writer put in place loses nothing to a late cleaner`() throws {
+    @Test func `a late cleanup removes nothing from a folder that its writer has put in place`() throws {
         try scratch.makeFolder("local")
         let local = try Directory(path: "\(scratch.path)/local")
         let temporary = try local.createTemporaryDirectory(lockedFile: "a")
-        // The cleaner has looked at the folder, and is about to remove what it holds.
+        // The cleanup has checked the folder, and is about to remove its files.
         try local.rename(temporary.name, to: "version", in: local)
         let error = #expect(throws: FileSystemError.self) { try local.removeTemporaryDirectory(temporary.name) }
         #expect(error?.isMissing == true)
         #expect(try scratch.tree("local") == ["version", "version/a"])
     }
 
-    @Test func `what a configuration file says survives a failure`() async throws {
+    @Test func `a configuration file survives a failure to replace it`() async throws {
         try await ProcessContext.$injected.withValue(scratch.context()) {
             let workspace = try await Workspace.create(name: "w")
             try workspace.writeConfig()

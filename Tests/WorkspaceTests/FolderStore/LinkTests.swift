@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Workspace
 
-/// A workspace from a stranger holds links; whatever is called, nothing outside is read or changed.
+/// A workspace from a stranger can contain links; no call reads or changes anything outside the workspace.
 @Suite struct LinkTests {
     private let scratch: ScratchFolder
     private let store: any WorkspaceStore
@@ -31,7 +31,7 @@ import Workspace
         ]
     }
 
-    /// Everything outside, with the content of the files.
+    /// All entries outside the workspace, with the content of the files.
     private func outside() throws -> [String: String] {
         var files = ["": try scratch.tree("outside").joined(separator: ",")]
         for name in try scratch.tree("outside") {
@@ -45,7 +45,7 @@ import Workspace
         "environments/env/.archived", "environments/env/.local", "environments/env/1/registration.json",
         "environments/env/1/content.txt", "environments/env/.labels/prod", "environments/env/.archived/1",
     ])
-    func `a link in place of what is ours is named and leads nowhere`(place: String) async throws {
+    func `a link in place of a workspace file or folder is reported and not followed`(place: String) async throws {
         try scratch.makeFolder("outside")
         try scratch.write("outside/tmp-00000000deadbeef/mine", "mine")
         let name = (place as NSString).lastPathComponent

@@ -6,7 +6,7 @@ import Testing
 @testable import Workspace
 
 @Suite struct NoteTests {
-    @Test func `notes are replaced as a whole, and many changes at once lose nothing`() async throws {
+    @Test func `notes are replaced as a whole, and concurrent changes lose nothing`() async throws {
         let folder = try ScratchFolder()
         let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
         #expect(try await store.note(.imageDigests) == nil)
@@ -30,7 +30,7 @@ import Testing
         #expect(try await store.note(.imageDigests) == [1])
     }
 
-    @Test func `a note that is a link is damage, and is not followed`() async throws {
+    @Test func `a note that is a link counts as damaged, and is not followed`() async throws {
         let folder = try ScratchFolder()
         let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
         try FileManager.default.createSymbolicLink(
@@ -41,7 +41,7 @@ import Testing
         #expect(error?.code == .damaged)
     }
 
-    @Test func `a log can be read while it grows, by its name alone`() async throws {
+    @Test func `a log can be read while it grows, and no other file can be read as a log`() async throws {
         let folder = try ScratchFolder()
         let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
         let log = try await store.startLog()
@@ -57,14 +57,14 @@ import Testing
         #expect(try await store.log(named: log.name) == nil)
     }
 
-    @Test func `a log is being written as long as its writer has it`() async throws {
+    @Test func `a log counts as being written as long as its writer has it open`() async throws {
         let folder = try ScratchFolder()
         let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
         var log: (any WorkspaceLog)? = try await store.startLog()
         let name = try #require(log?.name)
         #expect(try await store.isBeingWritten(logNamed: name))
         log = nil
-        // Somebody else who looks is no writer.
+        // A process that holds only a shared lock is not a writer.
         let file = unsafe open("\(folder.path)/w/.local/builds/\(name)", O_RDWR)
         defer { close(file) }
         let answer = flock(file, LOCK_SH | LOCK_NB)
@@ -74,7 +74,7 @@ import Testing
         #expect(try await !store.isBeingWritten(logNamed: "../notes.lock"))
     }
 
-    @Test func `deleting a workspace takes its notes and logs along`() async throws {
+    @Test func `deleting a workspace also removes its notes and logs`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Workspace.create(name: "notes", directory: "\(folder.path)/w")
         try await workspace.store.changeNote(.imageDigests) { _ in [1] }

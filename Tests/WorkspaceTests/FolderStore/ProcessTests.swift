@@ -6,8 +6,8 @@ import Workspace
 
 /// Several processes on one workspace, and processes that are killed.
 ///
-/// With `STORE_STRESS` in the environment there are 60 registrations of each process and 200 kills, else 20 and 60:
-/// those take as long as all other tests together.
+/// With `STORE_STRESS` in the environment, each process registers 60 times and there are 200 kills. Otherwise there are
+/// only 20 and 60, because the greater numbers take as long as all other tests together.
 @Suite struct ProcessTests {
     private static let isStress = ProcessInfo.processInfo.environment["STORE_STRESS"] != nil
 
@@ -25,7 +25,7 @@ import Workspace
         return document?[file: "content.txt"].map { String(decoding: $0, as: UTF8.self) }
     }
 
-    @Test func `eight processes that register at once lose no version and give no number twice`() async throws {
+    @Test func `eight processes that register concurrently lose no version and assign no number twice`() async throws {
         let rounds = Self.isStress ? 60 : 20
         let writers = try (0..<8).map { try WriterProcess(workspace, "w\($0)", .add, rounds: rounds) }
         var contents: [String: String] = [:]
@@ -48,9 +48,7 @@ import Workspace
     }
 
     @Test(arguments: [UInt64(1)])
-    func `after many kills nothing that was answered is lost, and nothing is there by half`(seed: UInt64)
-        async throws
-    {
+    func `after many kills, no reported change is lost and no version is incomplete`(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
         let names = (0..<4).map { "w\($0)" }
         var ledger = Ledger()
@@ -83,11 +81,11 @@ import Workspace
         try await expectCleaned(store, "ws")
     }
 
-    /// Every step on the disk of everything that can be done with a version, each in a workspace of its own.
+    /// Covers every disk operation of every change to a version, each in its own workspace.
     @Test func `a process that is killed before any step leaves a workspace that works`() async throws {
         var steps = 0
         var isDone = false
-        // Several at once, because most of the time passes in waiting for the disk.
+        // Several at the same time, because most of the time is spent waiting for the disk.
         while !isDone {
             var writers: [(folder: String, store: any WorkspaceStore, process: WriterProcess)] = []
             for step in steps..<steps + 8 {
@@ -109,7 +107,7 @@ import Workspace
         #expect(steps > 40)
     }
 
-    /// What must hold at any moment between two processes.
+    /// Checks the conditions that must hold whenever a process has ended.
     private func check(_ ledger: Ledger, in store: any WorkspaceStore) async throws {
         let history = try await store.history(of: "env", in: .environments)
         let present = Set(history.map(\.version))
@@ -126,7 +124,7 @@ import Workspace
         }
     }
 
-    /// The next writer removes what killed ones left, also of deletions.
+    /// Checks that the next writer removes the leftovers of killed writers, including those of deletions.
     private func expectCleaned(_ store: any WorkspaceStore, _ name: String) async throws {
         _ = try await store.add(.sample(content: "last"), to: .environments)
         #expect(try scratch.tree("\(name)/environments/env/.local").filter { $0 != "latest.json" } == [])
@@ -134,21 +132,22 @@ import Workspace
     }
 }
 
-/// What processes answered.
+/// The changes that processes reported.
 private struct Ledger {
-    /// Content by version.
+    /// The content of each version.
     private(set) var added: [String: String] = [:]
     private(set) var removed: Set<String> = []
     private(set) var restored: Set<String> = []
-    /// The last round in which a writer's label was answered.
+    /// The last round in which each writer reported that it set its label.
     private(set) var labelled: [String: Int] = [:]
     private var nextRounds: [String: Int] = [:]
     private var superseded: Set<String> = []
 
-    /// A round that was not answered can have left its content, and content is not to come twice.
+    /// Returns a round that a writer has not begun: one that it did not report can have stored its content, and no
+    /// content may be stored twice.
     func nextRound(of writer: String) -> Int { nextRounds[writer] ?? 0 }
 
-    /// Whether a later version of its writer was restored, after which it is deleted, answered or not.
+    /// Whether its writer restored a later version, after which it deletes this one, whether or not it reports that.
     func mayBeRemoved(_ version: String) -> Bool { superseded.contains(version) }
 
     mutating func note(_ answers: [WriterProcess.Answer], of writer: String) {
@@ -170,7 +169,7 @@ private struct Ledger {
     }
 }
 
-/// The same numbers for the same seed (SplitMix64).
+/// A generator that gives the same numbers for the same seed (SplitMix64).
 private struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

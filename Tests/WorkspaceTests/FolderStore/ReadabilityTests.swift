@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workspace
 
-/// What cannot be read just now, or by this user, is no damage: the answer would be another one a minute later.
+/// A file that cannot be read at the moment, or by this user, is not damaged, because a later attempt can succeed.
 @Suite struct ReadabilityTests {
     private let scratch: ScratchFolder
     private let store: any WorkspaceStore
@@ -39,15 +39,15 @@ import Workspace
         ] as [(FileOperation.Kind, String)],
         [EMFILE, EACCES, EIO]
     )
-    func `names are all there or an error`(step: (FileOperation.Kind, String), code: Int32) async throws {
+    func `names are listed completely or not at all`(step: (FileOperation.Kind, String), code: Int32) async throws {
         let error = await #expect(throws: WorkspaceError.self) {
             try await refusing(step.0, step.1, code) { try await store.names(in: .environments) }
         }
-        #expect(error?.code == .fileSystem)
+        #expect(error?.code == .fileSystemFailed)
         #expect(error?.message.contains("/environments/b") == true)
     }
 
-    @Test func `one environment is opened after the other, and of each the latest version alone`() async throws {
+    @Test func `listing names opens one environment at a time, and only its latest version`() async throws {
         let steps = try await StepRecorder().during { _ = try await store.names(in: .environments) }
         #expect(!steps.contains { $0.kind == .list && $0.path.hasSuffix("/environments/a") })
         let read = steps.firstIndex { $0.kind == .read && $0.path.hasSuffix("/a/2/registration.json") }
@@ -56,9 +56,7 @@ import Workspace
     }
 
     @Test(arguments: [EMFILE, EACCES, EIO])
-    func `a version that this user may not read is no reason for an older one, nor for a hint`(code: Int32)
-        async throws
-    {
+    func `an unreadable latest version is an error, and no hint is written`(code: Int32) async throws {
         try scratch.remove("ws/environments/a/.local")
         for version in [nil, "2"] {
             let error = await #expect(throws: WorkspaceError.self) {
@@ -66,13 +64,13 @@ import Workspace
                     try await store.document(named: "a", version: version, in: .environments)
                 }
             }
-            #expect(error?.code == .fileSystem)
+            #expect(error?.code == .fileSystemFailed)
         }
         #expect(!scratch.exists("ws/environments/a/.local/latest.json"))
         #expect(try await store.document(named: "a", version: nil, in: .environments)?.version == "2")
     }
 
-    @Test func `a damaged version leaves no hint, because it can become whole unseen`() async throws {
+    @Test func `no hint is written beside a damaged version, because it can become whole unnoticed`() async throws {
         _ = try await store.add(.sample("a", version: "named", content: "third"), to: .environments)
         try scratch.remove("ws/environments/a/.local")
         let text = try scratch.read("ws/environments/a/named/registration.json")
@@ -82,13 +80,13 @@ import Workspace
         #expect(try await store.document(named: "a", version: nil, in: .environments)?.version == "named")
     }
 
-    /// Between looking at the versions and the rename another writer comes; its folder and what it removes leave the
-    /// count of links as it was.
-    @Test func `a writer leaves a hint only when it can tell that nobody came in between`() async throws {
+    /// Between the reading of the versions and the rename, another process changes the folder in a way that the count
+    /// of links does not show.
+    @Test func `a writer leaves a hint only if it can tell that no other writer came in between`() async throws {
         let path = "\(scratch.path)/ws/environments/a"
         let staged: FileOperation.Observer = { step throws(FileSystemError) in
             guard step.kind == .rename, step.path == "\(path)/3" else { return }
-            // On a disk that counts no links the numbers are equal; a folder less makes them equal here.
+            // Where folders do not count as links, the count does not grow; removing a folder has the same effect here.
             try? FileManager.default.moveItem(atPath: "\(path)/1", toPath: "\(path)/../moved")
         }
         let stored = try await FileOperation.$observer.withValue(staged) {
@@ -99,7 +97,7 @@ import Workspace
         #expect(hint.contains("\"latest\": \"2\""))
     }
 
-    @Test func `verify names what cannot be read and goes on`() async throws {
+    @Test func `verify reports unreadable files and folders, and continues`() async throws {
         try scratch.remove("ws/environments/b/2/content.txt")
         let findings = try await refusing(.openFolder, "/environments/a", EACCES) { try await store.verify() }
         #expect(findings.map(\.code) == ["version-unreadable", "version-damaged"])

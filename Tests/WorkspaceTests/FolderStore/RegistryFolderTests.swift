@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workspace
 
-/// How labels, archived and deleted versions lie in a workspace's folder.
+/// How labels, archived and deleted versions are stored in a workspace's folder.
 @Suite struct RegistryFolderTests {
     private let scratch: ScratchFolder
     private let store: any WorkspaceStore
@@ -33,7 +33,7 @@ import Workspace
         get async throws { try await store.document(named: "env", version: nil, in: .environments)?.version }
     }
 
-    @Test func `files are small, named as names are, and hold the true name`() async throws {
+    @Test func `labels and archive markers are small files with encoded names`() async throws {
         try await setLabels(["prod", "実験 1"], "2")
         try await setArchived(true, "3")
         try await remove("1")
@@ -55,8 +55,8 @@ import Workspace
         #expect(try await store.verify() == [])
     }
 
-    /// The hint of the latest version is in place before each change, and no clock has to tick.
-    @Test func `the latest version is right after every change, whatever the hint says`() async throws {
+    /// The hint of the latest version exists before each change, and the test does not wait for a tick of the clock.
+    @Test func `the latest version is correct after every change, whatever the hint says`() async throws {
         _ = try await store.add(.sample(version: "beta", content: "d"), to: .environments)
         var changes: [String?] = []
         for (version, change) in [("beta", true), ("3", true), ("beta", false), ("3", false), ("1", true)] {
@@ -78,8 +78,8 @@ import Workspace
         #expect(try await store.add(.sample(content: "e"), to: .environments).version == "4")
     }
 
-    /// As a checkout of another branch does it, which touches nothing but the files that differ.
-    @Test func `a version that is archived or restored from outside is believed at once`() async throws {
+    /// A checkout of another branch does this: it changes only the files that differ.
+    @Test func `archiving or restoring a version from outside takes effect at once`() async throws {
         try await setArchived(true, "3")
         #expect(try await latest == "2")
         let marker = try scratch.read("\(entry)/.archived/3")
@@ -91,7 +91,7 @@ import Workspace
         #expect(try await latest == "3")
     }
 
-    @Test func `with archived and deleted versions the latest is still found in constant steps`() async throws {
+    @Test func `archived and deleted versions do not add steps to finding the latest`() async throws {
         try await setArchived(true, "3")
         try await remove("1")
         let recorder = StepRecorder()
@@ -108,7 +108,7 @@ import Workspace
         #expect(try await recorder.during { _ = try await latest }.filter { $0.kind == .list } == [])
     }
 
-    @Test func `verify names what is wrong with labels, archived and deleted versions`() async throws {
+    @Test func `verify reports bad labels, stray archive markers and unfinished deletions`() async throws {
         try await setLabels(["prod", "gone", "broken"], "2")
         try await setArchived(true, "3")
         try await remove("1")
@@ -133,7 +133,7 @@ import Workspace
             try await store.version(labelled: "broken", of: "env", in: .environments)
         }
         #expect(error?.code == .damaged)
-        // Each hint works.
+        // Following the hint of each finding resolves it.
         try await remove("1")
         try await setLabels(["absent", "broken", "gone"], "2")
         for name in [".labels/elsewhere", ".labels/latest", ".archived/9"] { try scratch.remove("\(entry)/\(name)") }
@@ -145,7 +145,7 @@ import Workspace
     }
 
     @Test(arguments: [".labels", ".archived"])
-    func `a link in place of a folder of ours leads nowhere`(name: String) async throws {
+    func `a link in place of a folder of the workspace is not followed`(name: String) async throws {
         try await setLabels(["prod"], "2")
         try await setArchived(true, "3")
         try FileManager.default.moveItem(atPath: "\(scratch.path)/\(entry)/\(name)", toPath: "\(scratch.path)/outside")
@@ -160,7 +160,7 @@ import Workspace
         #expect(try scratch.tree("outside") == before)
     }
 
-    @Test func `what changes a version is saved before it answers`() async throws {
+    @Test func `a change to a version is fsynced before the call returns`() async throws {
         let root = "\(scratch.path)/\(entry)"
         let recorder = StepRecorder()
         let labelling = try await recorder.during { try await setLabels(["prod"], "2") }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Workspace
 
-/// What git keeps of a workspace that lies in a project.
+/// The files that git keeps of a workspace inside a project.
 @Suite struct VersionControlTests {
     private let scratch: ScratchFolder
 
@@ -11,7 +11,7 @@ import Workspace
         scratch = try ScratchFolder()
     }
 
-    @Test func `a project that ignores what is called like an environment keeps the environment`() async throws {
+    @Test func `git keeps an environment whose name the project ignores`() async throws {
         try scratch.write(".gitignore", "env/\nbuild/\nlib/\nwheels/\n*.whl\n*.json\n")
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         for name in ["env", "build", "lib"] { _ = try await workspace.store.add(.sample(name), to: .environments) }

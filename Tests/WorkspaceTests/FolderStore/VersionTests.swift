@@ -13,7 +13,7 @@ import Workspace
         store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
     }
 
-    @Test func `versions count up and equal content is no new version`() async throws {
+    @Test func `versions count up, and equal content is not a new version`() async throws {
         var versions: [String] = []
         for content in ["a", "a", "b", "b", "a"] {
             versions.append(try await store.add(.sample(content: content), to: .environments).version)
@@ -27,7 +27,7 @@ import Workspace
         #expect(first?[file: "content.txt"] == Array("a".utf8))
     }
 
-    @Test func `an explicit version stays what it is`() async throws {
+    @Test func `an explicit version never changes`() async throws {
         _ = try await store.add(.sample(version: "7", content: "a"), to: .environments)
         let again = try await store.add(.sample(version: "7", content: "a"), to: .environments)
         #expect(again.version == "7")
@@ -38,19 +38,19 @@ import Workspace
         #expect(try await store.add(.sample(content: "b"), to: .environments).version == "8")
     }
 
-    @Test func `latest is what was stored last, not the highest`() async throws {
+    @Test func `the latest version is the one stored last, not the highest`() async throws {
         for (version, content) in [("5", "a"), ("beta", "b"), ("2", "c")] {
             _ = try await store.add(.sample(version: version, content: content), to: .environments)
         }
         #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == "2")
-        // The hint is a convenience: without it the answer is the same.
+        // The hint only saves time: without it, the answer is the same.
         try scratch.remove("ws/environments/env/.local")
         #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == "2")
         #expect(try await store.versions(of: "env", in: .environments) == ["5", "beta", "2"])
         #expect(try await store.add(.sample(content: "d"), to: .environments).version == "6")
     }
 
-    @Test func `other secret references are other content`() async throws {
+    @Test func `different secret references are different content`() async throws {
         let draft = DocumentDraft(
             name: "env",
             version: nil,
@@ -76,7 +76,7 @@ import Workspace
     }
 
     @Test(arguments: ["../../x", "a/b", ".", "", String(repeating: "a", count: 300), "a\nb"])
-    func `a hostile name or version touches nothing`(text: String) async throws {
+    func `a hostile name or version changes nothing on the disk`(text: String) async throws {
         let before = try scratch.tree()
         await #expect(throws: WorkspaceError.self) { try await store.add(.sample(text), to: .environments) }
         await #expect(throws: WorkspaceError.self) {
@@ -89,7 +89,7 @@ import Workspace
     }
 
     @Test(arguments: ["../x", "registration.json", ""])
-    func `a file that cannot lie in a version is refused`(name: String) async throws {
+    func `a file name that a version cannot contain is refused`(name: String) async throws {
         let draft = DocumentDraft(name: "env", version: nil, contentHash: "a", secretReferences: [:]) { _ in
             [DocumentFile(name: name, bytes: [])]
         }
@@ -97,7 +97,7 @@ import Workspace
         #expect(try await store.names(in: .environments) == [])
     }
 
-    @Test func `the last number is not overstepped`() async throws {
+    @Test func `no number is assigned after the greatest one`() async throws {
         _ = try await store.add(.sample(version: String(Int.max), content: "a"), to: .environments)
         let error = await #expect(throws: WorkspaceError.self) {
             try await store.add(.sample(content: "b"), to: .environments)
@@ -105,12 +105,12 @@ import Workspace
         #expect(error?.code == .versionsExhausted)
     }
 
-    @Test func `many writers lose no version and give no number twice`() async throws {
+    @Test func `concurrent writers lose no version and assign no number twice`() async throws {
         let path = "\(scratch.path)/ws"
         let versions = try await withThrowingTaskGroup(of: String.self) { group in
             for writer in 0..<8 {
                 group.addTask {
-                    // A store of its own for each writer: nothing but the folder is shared.
+                    // Each writer has its own store, so that the writers share only the folder.
                     let own = FileWorkspaceStore(path: path)
                     var last = ""
                     for round in 0..<10 {

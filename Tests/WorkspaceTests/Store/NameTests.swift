@@ -21,14 +21,15 @@ import Workspace
                 + "~5bab9954b2bdb366626700e4ea121111"
         ),
     ])
-    func `a name has one file name on every file system`(name: String, encoded: String) throws {
+    func `a name has the same file name on every file system`(name: String, encoded: String) throws {
         #expect(EncodedName.encode(try DocumentName(name, kind: "name")) == encoded)
     }
 
     @Test(arguments: [
-        ("", "is empty"), (".", "means a folder"), ("..", "means a folder"), ("../../x", "separates folders"),
-        ("a/b", "separates folders"), ("a\\b", "separates folders"), ("a\nb", "control character U+000A"),
-        ("a\0b", "control character U+0000"), (" a", "begins or ends with a blank"), ("a ", "begins or ends"),
+        ("", "is empty"), (".", "is the name of a folder"), ("..", "is the name of a folder"),
+        ("../../x", "separates folders"), ("a/b", "separates folders"), ("a\\b", "separates folders"),
+        ("a\nb", "control character U+000A"),
+        ("a\0b", "control character U+0000"), (" a", "begins or ends with whitespace"), ("a ", "begins or ends"),
         ("a\u{202E}b", "format character U+202E"), ("a\u{E000}", "private-use character U+E000"),
         ("a\u{378}", "unassigned character U+0378"), ("a\u{2028}b", "control character U+2028"),
         (String(repeating: "a", count: 300), "has 300 characters; 255 are allowed"),
@@ -40,15 +41,15 @@ import Workspace
     }
 
     @Test(arguments: ["a", String(repeating: "é", count: 255), "AzureML-x", "日本 語", "a.b"])
-    func `a usual name is accepted`(name: String) throws {
+    func `an ordinary name is accepted`(name: String) throws {
         _ = try DocumentName(name, kind: "name")
     }
 
-    @Test func `two spellings of one text are one name`() throws {
+    @Test func `two Unicode spellings of the same text are the same name`() throws {
         let composed = try DocumentName("\u{E9}", kind: "name")
         #expect(try DocumentName("e\u{301}", kind: "name") == composed)
         #expect(composed.text.unicodeScalars.count == 1)
-        // The ligature is compatible, not canonically equal.
+        // The ligature is only a compatibility equivalent, not a canonical one.
         #expect(try DocumentName("\u{FB01}", kind: "name") != DocumentName("fi", kind: "name"))
     }
 }

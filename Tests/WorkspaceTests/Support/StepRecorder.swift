@@ -2,7 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import Synchronization
 
-/// Writes down the steps on the file system that a piece of work takes.
+/// Records the file system operations of a piece of work.
 final class StepRecorder: Sendable {
     private let steps = Mutex<[FileOperation]>([])
 

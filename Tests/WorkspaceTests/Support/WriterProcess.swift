@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
-/// A process of its own that changes a workspace.
+/// A separate process that changes a workspace.
 ///
-/// Started and awaited by the system's own calls: Foundation's can miss the end of a process when several end at once.
+/// It is started and awaited with system calls, because Foundation's can miss the end of a process when several end at
+/// the same time.
 final class WriterProcess {
     enum Work: String {
         case add, all
@@ -32,7 +33,7 @@ final class WriterProcess {
     private static func start(_ arguments: [String]) throws -> (pid_t, FileHandle) {
         var ends: [Int32] = [-1, -1]
         try #require(unsafe pipe(&ends) == 0)
-        // Another process that is started meanwhile must not keep the pipe open.
+        // Another process that starts at the same time must not keep the pipe open.
         for end in ends { try #require(fcntl(end, F_SETFD, FD_CLOEXEC) == 0) }
         defer { close(ends[1]) }
         let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
@@ -45,7 +46,7 @@ final class WriterProcess {
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
         var environment = ProcessInfo.processInfo.environment
-        // The process that writes a backtrace would outlive the one that crashed, and keep the pipe open.
+        // The process that writes a backtrace would outlive the crashed one and keep the pipe open.
         environment["SWIFT_BACKTRACE"] = "enable=no"
         let variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
         let pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
@@ -55,7 +56,7 @@ final class WriterProcess {
         return (identifier, output)
     }
 
-    /// Waits until so many changes were answered, or the process has ended.
+    /// Waits until the process has reported this many changes, or has ended.
     func awaitAnswers(_ count: Int) {
         while text.count(where: { $0 == UInt8(ascii: "\n") }) < count {
             let more = output.availableData
@@ -70,7 +71,7 @@ final class WriterProcess {
 
     /// Waits for the end of the process.
     ///
-    /// - Returns: What it answered, and how it ended.
+    /// - Returns: The changes that it reported, and how it ended.
     func finish() throws -> (answers: [Answer], end: End) {
         text += try output.readToEnd() ?? Data()
         var status: Int32 = 0
@@ -85,7 +86,7 @@ final class WriterProcess {
         return (answers, status == 0 ? .done : status & 0x7F == SIGKILL ? .killed : .failed)
     }
 
-    /// Where the tests lie, what they start lies as well.
+    /// The folder of the test program, which also contains the programs that the tests start.
     private static var productsFolder: URL {
         #if os(macOS)
         Bundle(for: WriterProcess.self).bundleURL.deletingLastPathComponent()

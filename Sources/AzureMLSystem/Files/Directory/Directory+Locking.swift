@@ -1,16 +1,16 @@
 extension Directory {
-    /// How long to wait before a lock is tried again.
+    /// The time to wait between two attempts to gain a lock.
     private static let pause = Duration.milliseconds(10)
 
-    /// Does something while no other task does anything under the same lock, in this process or another.
+    /// Runs `work` under a lock that excludes every other task, in this process and in others.
     ///
-    /// Cancelling the task ends the waiting. Where the file system has no locks, there is no waiting.
+    /// Cancelling the task ends the wait for the lock. On a file system without locks, `work` runs at once.
     ///
     /// - Parameters:
-    ///   - name: The name of the locked file in this folder; made when there is none, and left there.
-    ///   - work: What is done; it may not wait for anything.
-    /// - Returns: What `work` returned.
-    /// - Throws: ``FileSystemError`` when the file cannot be made; `CancellationError`; what `work` throws.
+    ///   - name: The name of the lock file in this folder. It is made if it is missing, and never removed.
+    ///   - work: The function to run; it must not wait for anything.
+    /// - Returns: The result of `work`.
+    /// - Throws: ``FileSystemError`` when the file cannot be made; `CancellationError`; any error that `work` throws.
     package func withLock<Result>(_ name: String, _ work: () throws -> Result) async throws -> Result {
         while true {
             try Task.checkCancellation()
@@ -20,11 +20,11 @@ extension Directory {
         }
     }
 
-    /// Whether the lock of a file is held by one holder alone; it is not where the file system has no locks.
+    /// Whether a file is locked exclusively; false on a file system without locks.
     package func isLocked(_ name: String) throws(FileSystemError) -> Bool {
         let file = try SystemCalls.openForLocking(name, in: handle)
         try FileOperation.announce(.lock, file.path)
-        // Two that look at once must not take each other for a holder.
+        // A shared lock, so that two checks at the same time do not take each other for the holder.
         return SystemCalls.tryLock(file, sharing: true) == .heldByAnother
     }
 

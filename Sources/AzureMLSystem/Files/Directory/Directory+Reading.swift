@@ -1,16 +1,16 @@
 internal import AzureMLSupport
 
 extension Directory {
-    /// The names in this folder in byte order; one that is no UTF-8 shows U+FFFD and cannot be opened.
+    /// Returns the names in this folder in byte order. A name that is not UTF-8 contains U+FFFD and cannot be opened.
     package func names() throws(FileSystemError) -> [String] { try entries().map(\.name) }
 
-    /// What this folder holds, in the byte order of the names.
+    /// Returns the entries of this folder in the byte order of their names.
     package func entries() throws(FileSystemError) -> [DirectoryEntry] {
         try FileOperation.announce(.list, path)
         return try SystemCalls.sorted(SystemCalls.entries(in: handle))
     }
 
-    /// What a name of this folder is, links not followed; `nil` when there is nothing.
+    /// Returns the kind of an entry without following links; `nil` when there is no entry of that name.
     package func kind(_ name: String) throws(FileSystemError) -> FileKind? {
         try announce(.inspect, name)
         do {
@@ -20,12 +20,12 @@ extension Directory {
         }
     }
 
-    /// The content of a regular file; a link, a folder, a FIFO or a device is an error.
+    /// Returns the content of a regular file; a link, a folder, a FIFO or a device is an error.
     package func readFile(_ name: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         try readFileAndExecutability(name, limit: limit).content
     }
 
-    /// The content of a regular file, and whether its owner may run it.
+    /// Returns the content of a regular file, and whether its owner may execute it.
     package func readFileAndExecutability(
         _ name: String,
         limit: Int
@@ -33,7 +33,7 @@ extension Directory {
         try SystemCalls.readRegularFile(openForReading(name), limit: limit)
     }
 
-    /// Opens what is not a link.
+    /// Opens an entry for reading; a link is an error.
     func openForReading(_ name: String) throws(FileSystemError) -> SystemCalls.Handle {
         try announce(.read, name)
         do {
@@ -43,7 +43,7 @@ extension Directory {
         }
     }
 
-    /// What tells whether the entries of this folder changed.
+    /// Returns a stamp that changes when the entries of this folder change.
     package func stamp() throws(FileSystemError) -> DirectoryStamp {
         try FileOperation.announce(.inspect, path)
         return try SystemCalls.status(handle).stamp

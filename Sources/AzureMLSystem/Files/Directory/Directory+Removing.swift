@@ -1,14 +1,15 @@
 internal import AzureMLSupport
 
 extension Directory {
-    /// How often a folder is emptied into which somebody puts something meanwhile.
+    /// The number of attempts to empty a folder to which other processes keep adding entries.
     private static let removalAttempts = 20
-    /// How deep a tree may be: each level holds a folder open and a place on the stack.
+    /// The maximum depth of a tree: each level keeps a folder open and takes space on the stack.
     private static let removalDepth = 200
 
     /// Removes an entry with everything below it; links are removed, not followed.
     ///
-    /// What another process removes meanwhile is removed, and what it adds goes too, unless it never stops adding.
+    /// Another process may remove entries at the same time. Entries that it adds are removed too, unless it never stops
+    /// adding them.
     package func removeTree(_ name: String) throws(FileSystemError) {
         try removeTree(name, depth: Self.removalDepth)
     }
@@ -28,7 +29,7 @@ extension Directory {
         }
     }
 
-    /// Whether another process changed what was to be removed.
+    /// Whether the error shows that another process changed the entry during its removal.
     private static func isCausedByOthers(_ error: FileSystemError) -> Bool {
         error.isMissing || error.isTaken || error.isNotFolder
     }
@@ -39,7 +40,7 @@ extension Directory {
         for entry in try names() { try removeTree(entry, depth: depth - 1) }
     }
 
-    /// Gives what has a name that is no UTF-8 another one, under which it can be removed.
+    /// Renames the entries whose names are not UTF-8, so that they can be removed by name.
     private func renameUnreadableNames() throws(FileSystemError) {
         for name in try SystemCalls.entries(in: handle).compactMap(\.unreadableName) {
             let newName = Self.randomName()

@@ -1,13 +1,13 @@
 extension Directory {
-    /// Puts a file in place in one step: readers see the old content or the new one, never a part.
+    /// Makes or replaces a file in one step: readers see either the old content or the new, never a part of it.
     ///
     /// - Parameters:
     ///   - name: The file's name in this folder.
     ///   - bytes: The new content.
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
-    ///   - durably: Whether the content has to survive a power cut; false for what can be made again.
-    ///   - mode: The file's permissions; `nil` keeps those of the old content.
-    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written; the old content stays.
+    ///   - durably: Whether the content has to survive a power failure; false for content that can be made again.
+    ///   - mode: The file's permissions; `nil` keeps those of the old file.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder is not writable; the old content stays.
     package func replaceFile(
         _ name: String,
         with bytes: [UInt8],
@@ -23,14 +23,14 @@ extension Directory {
         if durably { try synchronize() }
     }
 
-    /// Puts a file in place only if the name is free.
+    /// Makes a file in one step if the name is free.
     ///
     /// - Parameters:
     ///   - name: The file's name in this folder.
     ///   - bytes: The content.
     ///   - staging: The folder on the same disk in which the content is prepared; `nil` for this folder.
-    /// - Returns: Whether the file is the caller's; false when the name was taken.
-    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written.
+    /// - Returns: Whether this call made the file; false when the name was taken.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder is not writable.
     package func putFileIfAbsent(
         _ name: String,
         _ bytes: [UInt8],
@@ -42,19 +42,21 @@ extension Directory {
                 try announce(.link, name)
                 try SystemCalls.link(temporary, in: folder.handle, to: name, in: handle)
             } catch let error where error.isTaken {
-                // A network file system can repeat a call that succeeded: what counts is whose file lies there.
+                // A network file system can repeat a call that succeeded, so the name may be taken by this very file.
                 isOurs = try isStill(file, name)
-            } catch let error where error.meansNoLinks {
+            } catch let error where error.mayLackHardLinks {
                 isOurs = try createIfAbsent(name, bytes)
             }
-            // The answer stands, even if the second name stays.
+            // A leftover temporary name does not change the result.
             try? folder.remove(temporary)
         }
         try synchronize()
         return isOurs
     }
 
-    /// Takes the name before the content is there: no two writers win, but a reader can find a part of it.
+    /// Makes the file before it has its content, for file systems without hard links.
+    ///
+    /// Only one of several writers succeeds, but a reader can see a part of the content.
     private func createIfAbsent(_ name: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool {
         let file: SystemCalls.Handle
         do {
@@ -82,7 +84,7 @@ extension Directory {
         }
     }
 
-    /// Writes a locked temporary file, lets it be put in place, and removes it when that fails.
+    /// Writes a locked temporary file and calls `putInPlace` with it; removes the file if either step fails.
     private func stage(
         _ bytes: [UInt8],
         in staging: Directory?,
@@ -91,9 +93,9 @@ extension Directory {
         _ putInPlace: (Directory, String, borrowing SystemCalls.Handle) throws(FileSystemError) -> Void
     ) throws(FileSystemError) {
         let folder = staging ?? self
-        // In a folder of the user's the name is hidden; in one of our own a cleaner has to find it.
+        // The name is hidden in a user's folder. In our own staging folder, the cleanup looks for the other prefix.
         let prefix = staging == nil ? Self.hiddenTemporaryPrefix : Self.temporaryPrefix
-        // Never open to more readers than the file is to have in the end, not even while it is empty.
+        // The temporary file is never readable for more users than the final file, not even while it is empty.
         let temporary = try folder.createTemporaryFile(prefix: prefix, mode: mode ?? 0o666)
         try temporary.whileLocked { name, file throws(FileSystemError) in
             do throws(FileSystemError) {

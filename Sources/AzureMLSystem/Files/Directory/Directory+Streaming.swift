@@ -6,12 +6,12 @@ extension Directory {
         try OpenFile(openForReading(name))
     }
 
-    /// Makes a new file whose content is made piece by piece, and saves it to disk; a name that is taken is an error.
+    /// Makes a new file whose content is produced piece by piece, and saves it to disk; a taken name is an error.
     ///
     /// - Parameters:
     ///   - name: The file's name in this folder.
-    ///   - makeContent: Hands the pieces to the function that it gets.
-    /// - Throws: ``FileSystemError`` when the name is taken or the disk is full; what making the content throws.
+    ///   - makeContent: Produces the content and passes each piece to `write`.
+    /// - Throws: ``FileSystemError`` when the name is taken or the disk is full; any error that `makeContent` throws.
     package func writeFile(
         _ name: String,
         _ makeContent: (_ write: ([UInt8]) throws -> Void) throws -> Void
@@ -19,21 +19,21 @@ extension Directory {
         try createFile(name).fill(makeContent)
     }
 
-    /// Puts a file in place in one step, whose content is made piece by piece.
+    /// Makes or replaces a file in one step, with content that is produced piece by piece.
     ///
     /// - Parameters:
     ///   - name: The file's name in this folder.
-    ///   - isReplacing: Whether a file of that name is replaced.
-    ///   - makeContent: Hands the pieces to the function that it gets.
-    /// - Returns: Whether the file is in place; false when the name was taken and is not to be replaced.
-    /// - Throws: ``FileSystemError`` when the disk is full or the folder may not be written; what making the content
-    ///   throws. Nothing is changed then.
+    ///   - isReplacing: Whether to replace an existing file of that name.
+    ///   - makeContent: Produces the content and passes each piece to `write`.
+    /// - Returns: Whether the file is in place; false when the name was taken and `isReplacing` is false.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder is not writable; any error that
+    ///   `makeContent` throws. Nothing has changed then.
     package func putFile(
         _ name: String,
         isReplacing: Bool,
         _ makeContent: (_ write: ([UInt8]) throws -> Void) throws -> Void
     ) throws -> Bool {
-        // What others left that were ended meanwhile is no reason to refuse a file.
+        // If the files that killed writers left cannot be removed, that must not prevent this one from being written.
         try? removeAbandonedTemporaries(prefix: Self.hiddenTemporaryPrefix)
         let temporary = try createTemporaryFile(prefix: Self.hiddenTemporaryPrefix, mode: 0o666)
         let isOurs = try temporary.whileLocked { temporaryName, file in
@@ -56,20 +56,20 @@ extension Directory {
         return isOurs
     }
 
-    /// Gives a file another name if that is free; false when it is taken.
+    /// Renames a file if the new name is free; returns false when it is taken.
     private func moveIfAbsent(_ temporary: String, to name: String) throws(FileSystemError) -> Bool {
         do throws(FileSystemError) {
             try announce(.link, name)
             try SystemCalls.link(temporary, in: handle, to: name, in: handle)
         } catch {
             if error.isTaken { return false }
-            guard error.meansNoLinks else { throw error }
-            // Where files have no second names, somebody can come in between.
+            guard error.mayLackHardLinks else { throw error }
+            // Without hard links, another process can take the name between the check and the renaming.
             guard try kind(name) == nil else { return false }
             try rename(temporary, to: name, in: self)
             return true
         }
-        // The answer stands, even if the first name stays.
+        // A leftover temporary name does not change the result.
         try? remove(temporary)
         return true
     }

@@ -1,22 +1,23 @@
 internal import AzureMLSupport
 
 extension Directory {
-    /// How the names of temporary entries in a folder of our own begin.
+    /// The prefix of temporary names in folders that belong to this package.
     package static let temporaryPrefix = "tmp-"
-    /// How the names of temporary entries in a folder of the user's begin: as no other program's do, because what has
-    /// such a name and no lock is removed.
+    /// The prefix of temporary names in the user's folders. It is unlike the names of any other program, because
+    /// unlocked entries with this prefix are removed.
     package static let hiddenTemporaryPrefix = ".azureml-tmp-"
 
-    /// Makes a temporary folder in this one, which is locked while some work is done with it.
+    /// Makes a temporary folder in this one, which is locked while `work` runs.
     ///
-    /// The folder stays when the work is done, and counts as abandoned then, unless the work put it in place.
+    /// The folder is not removed afterwards. It then counts as abandoned, unless `work` moved it into place.
     ///
     /// - Parameters:
-    ///   - lockedFile: The name of the file in it that is locked, and empty at first.
-    ///   - prefix: How its name begins: hidden in a folder of the user's.
-    ///   - work: What is done.
-    /// - Returns: What the work returns.
-    /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written; what the work throws.
+    ///   - lockedFile: The name of the file in it that is locked. The file is empty at first.
+    ///   - prefix: The beginning of its name, which is a hidden one in a user's folder.
+    ///   - work: The function to run.
+    /// - Returns: The result of `work`.
+    /// - Throws: ``FileSystemError`` when the disk is full or this folder is not writable; any error that `work`
+    ///   throws.
     package func withTemporaryDirectory<Result>(
         lockedFile: String,
         prefix: String = temporaryPrefix,
@@ -26,14 +27,14 @@ extension Directory {
         return try withExtendedLifetime(temporary) { try work(temporary) }
     }
 
-    /// Makes a temporary folder in this one, which is locked as long as the object that stands for it exists.
+    /// Makes a temporary folder in this one, which is locked as long as the returned object exists.
     ///
     /// - Parameters:
-    ///   - lockedFile: The name of the file in it that is locked, and empty at first.
-    ///   - prefix: How its name begins: hidden in a folder of the user's.
+    ///   - lockedFile: The name of the file in it that is locked. The file is empty at first.
+    ///   - prefix: The beginning of its name, which is a hidden one in a user's folder.
     ///   - isPrivate: Whether only its owner may enter it.
     /// - Returns: The folder, which counts as abandoned as soon as the object is gone.
-    /// - Throws: ``FileSystemError`` when the disk is full or this folder may not be written.
+    /// - Throws: ``FileSystemError`` when the disk is full or this folder is not writable.
     package func createTemporaryDirectory(
         lockedFile: String,
         prefix: String = temporaryPrefix,
@@ -44,14 +45,14 @@ extension Directory {
             do {
                 try makeFolder(name)
                 let directory = try directory(name)
-                // Before anything is in it.
+                // The permissions are set before the folder contains anything.
                 if isPrivate { try SystemCalls.changeMode(directory.handle, to: 0o700) }
                 let lock = try directory.createFile(lockedFile)
                 if try tryLock(lock) != .heldByAnother, try isStill(directory.handle, name) {
                     return TemporaryDirectory(name: name, directory: directory, lock: lock)
                 }
             } catch let error where error.isTaken || error.isMissing {
-                // A name that exists, or one that a cleaner took for abandoned before it was locked: another name.
+                // The name exists, or a cleanup removed the folder before it was locked: try another name.
                 guard try isPresent() else { throw error }
             }
         }
@@ -67,19 +68,19 @@ extension Directory {
         while true {
             let name = prefix + Self.randomName()
             let file = try createFile(name, mode: mode)
-            // A cleaner can come between the creation and the lock.
+            // A cleanup can remove the file before it is locked.
             if try tryLock(file) != .heldByAnother, try isStill(file, name) {
                 return TemporaryFile(name: name, handle: file)
             }
         }
     }
 
-    /// Removes the temporary entries of writers that are gone: those whose lock can be gained.
+    /// Removes the temporary entries of writers that no longer run: those whose locks can be gained.
     ///
     /// - Parameters:
-    ///   - prefix: How their names begin; 16 hexadecimal digits follow.
-    ///   - complete: Completes what the writer of an abandoned folder began; a folder stays when that is not possible.
-    /// - Throws: ``FileSystemError`` when this folder may not be read or written.
+    ///   - prefix: The beginning of their names, which 16 hexadecimal digits follow.
+    ///   - complete: Completes the work of an abandoned folder's writer. If it returns false, the folder is kept.
+    /// - Throws: ``FileSystemError`` when this folder is not readable or not writable.
     package func removeAbandonedTemporaries(
         prefix: String = temporaryPrefix,
         completing complete: (Directory) -> Bool = { _ in true }
@@ -88,15 +89,15 @@ extension Directory {
             do {
                 try removeIfAbandoned(name, completing: complete)
             } catch let error where error.isMissing || error.isTaken || error.isNotFolder || error.isForbidden {
-                // Another cleaner was faster, or its writer was, or this is none of ours, or another user's.
+                // Another cleanup or the writer was faster, or the entry is not a temporary one, or is another user's.
             }
         }
     }
 
-    /// Removes a temporary folder with what it holds, unless it is in place already.
+    /// Removes a temporary folder and its content, unless it was already moved into place.
     ///
-    /// It gets another name first: of two renames one succeeds, so that nothing is removed from a folder that its
-    /// writer put in place meanwhile.
+    /// The folder is renamed first. Of two renames at the same time only one succeeds, so nothing is removed from a
+    /// folder that its writer moves into place.
     package func removeTemporaryDirectory(_ name: String) throws(FileSystemError) {
         let prefix = name.hasPrefix(Self.hiddenTemporaryPrefix) ? Self.hiddenTemporaryPrefix : Self.temporaryPrefix
         let taken = prefix + Self.randomName()
@@ -112,7 +113,7 @@ extension Directory {
         case .folder:
             let folder = try directory(name)
             let entries = try folder.names()
-            // Its writer can be about to make the locked file, and then it is refused to remove the folder.
+            // The writer may be about to make the locked file; if it does so first, the removal fails.
             if entries.isEmpty { return try remove(name) }
             var files: [String] = []
             for entry in entries where try folder.kind(entry) == .regularFile { files.append(entry) }
@@ -126,10 +127,10 @@ extension Directory {
         }
     }
 
-    /// Does something while the locks of files are held; nothing when one of them is held by another process, or may be,
-    /// because the file system has no locks.
+    /// Runs `work` while holding the locks of all files. Does nothing when another process holds one of them, or when
+    /// the file system has no locks, because another process may then be using the files.
     ///
-    /// Held until all is done: a writer that gained one in between would lose what it prepares.
+    /// The locks are held until `work` is done: a writer that gained one earlier would lose its files.
     private func whileLocking(
         _ names: [String],
         _ work: () throws(FileSystemError) -> Void
@@ -143,7 +144,7 @@ extension Directory {
         try withExtendedLifetime(locks) { () throws(FileSystemError) in try work() }
     }
 
-    /// The owner of a locked file: a class, because an array holds only values that can be copied.
+    /// The owner of a locked file. It is a class because an array cannot hold noncopyable values.
     private final class HeldLock {
         private let file: SystemCalls.Handle
 
@@ -152,13 +153,13 @@ extension Directory {
         }
     }
 
-    /// Locks a file until it is closed, without waiting for another that holds the lock.
+    /// Locks a file until it is closed, without waiting for another holder of the lock.
     func tryLock(_ file: borrowing SystemCalls.Handle) throws(FileSystemError) -> LockAnswer {
         try FileOperation.announce(.lock, file.path)
         return SystemCalls.tryLock(file)
     }
 
-    /// Whether the name still leads to what was opened under it.
+    /// Whether the name still refers to the file or folder that was opened by it.
     func isStill(_ opened: borrowing SystemCalls.Handle, _ name: String) throws(FileSystemError) -> Bool {
         do {
             let now = try SystemCalls.status(name, in: handle)
@@ -168,7 +169,7 @@ extension Directory {
         }
     }
 
-    /// Whether this folder itself was not removed.
+    /// Whether this folder still exists.
     private func isPresent() throws(FileSystemError) -> Bool {
         try SystemCalls.status(handle).stamp.links > 0
     }
@@ -179,7 +180,7 @@ extension Directory {
             && digits.allSatisfy(\.isASCIIHexDigit)
     }
 
-    /// 16 hexadecimal digits.
+    /// Returns 16 random hexadecimal digits.
     package static func randomName() -> String {
         UInt64.random(in: .min ... .max).hexadecimal(digits: 16)
     }

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 
 extension Directory {
-    /// Makes a new file with that content and saves it to disk; a name that is taken is an error.
+    /// Makes a new file with the given content and saves it to disk; a taken name is an error.
     package func writeFile(_ name: String, _ bytes: [UInt8]) throws(FileSystemError) {
         try createFile(name).fill(bytes, durably: true)
     }
@@ -11,9 +11,9 @@ extension Directory {
         return try SystemCalls.createFile(name, in: handle, mode: mode)
     }
 
-    /// Moves an entry into another folder under another name. A file there is replaced, a folder only if it is empty.
+    /// Moves an entry into another folder under a new name. A file there is replaced; a folder only if it is empty.
     package func rename(_ name: String, to newName: String, in target: Directory) throws(FileSystemError) {
-        guard LocalPath.isFileName(name) else { throw FileSystemError(.rename, name, .isNoFileName) }
+        guard LocalPath.isFileName(name) else { throw FileSystemError(.rename, name, .isInvalidFileName) }
         try target.announce(.rename, newName)
         try SystemCalls.rename(name, in: handle, to: newName, in: target.handle)
     }

@@ -1,17 +1,17 @@
 internal import AzureMLSupport
 
-/// An open folder. Everything below it is reached by name from its descriptor, so that no link leads elsewhere.
+/// An open folder. Everything below it is opened relative to its file descriptor, so that no link can lead out of it.
 package final class Directory: Sendable {
     let handle: SystemCalls.Handle
 
-    /// The path that messages name.
+    /// The path for messages.
     package var path: String { handle.path }
 
     private init(_ handle: consuming SystemCalls.Handle) {
         self.handle = handle
     }
 
-    /// Opens a folder by the path that the user gave; links in it are the user's own and are followed.
+    /// Opens a folder by a path from the user. Links in the path are the user's own and are followed.
     package convenience init(path: String) throws(FileSystemError) {
         try FileOperation.announce(.openFolder, path)
         self.init(try SystemCalls.openFolder(path: path))
@@ -29,14 +29,14 @@ package final class Directory: Sendable {
             do {
                 current = Directory(try SystemCalls.openFolder(component, in: current.handle))
             } catch let error where error.isNotFolder {
-                // Linux says ENOTDIR for a link too; the message should name it.
+                // Linux reports ENOTDIR for a link too, but the message should say that it is a link.
                 throw try current.kind(component) == .link ? FileSystemError(.openFolder, error.path, .isLink) : error
             }
         }
         return current
     }
 
-    /// Opens a folder of this one, made first if there is none.
+    /// Opens a folder in this one, and makes it first if it does not exist.
     package func openOrCreateDirectory(_ name: String) throws(FileSystemError) -> Directory {
         do {
             return try directory(name)
@@ -55,9 +55,9 @@ package final class Directory: Sendable {
         try synchronize()
     }
 
-    /// Makes a folder by its absolute path, and every missing folder above it.
+    /// Opens a folder by its absolute path, and makes it and every missing folder above it first.
     ///
-    /// A `..` in it is left to the system, for which it leads out of what a link leads to.
+    /// A `..` in the path is left to the system, which resolves it after following links.
     package static func createAll(path: String) throws(FileSystemError) -> Directory {
         do {
             return try Directory(path: path)
@@ -65,12 +65,12 @@ package final class Directory: Sendable {
             let (parent, name) = LocalPath.split(path)
             guard parent != path else { throw error }
             let parentDirectory = try createAll(path: parent)
-            // What was missing above `.` or `..` is there now.
+            // Before `.` or `..`, only the parent was missing.
             if LocalPath.isFileName(name) {
                 do {
                     try parentDirectory.createDirectory(name)
                 } catch let error where error.isTaken {
-                    // Whoever made it may not have saved it yet.
+                    // The process that made it may not have synced it to disk yet.
                     try parentDirectory.synchronize()
                 }
             }
@@ -84,9 +84,9 @@ package final class Directory: Sendable {
         try SystemCalls.synchronize(handle)
     }
 
-    /// Refuses what could lead out of this folder, and shows the step to the observer.
+    /// Throws for a name that could lead out of this folder, and reports the operation to the observer.
     func announce(_ kind: FileOperation.Kind, _ name: String) throws(FileSystemError) {
-        guard LocalPath.isFileName(name) else { throw FileSystemError(kind, "\(path)/\(name)", .isNoFileName) }
+        guard LocalPath.isFileName(name) else { throw FileSystemError(kind, "\(path)/\(name)", .isInvalidFileName) }
         try FileOperation.announce(kind, "\(path)/\(name)")
     }
 }

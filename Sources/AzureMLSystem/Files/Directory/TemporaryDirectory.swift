@@ -1,7 +1,7 @@
-/// A folder under a random name with a locked file in it, which says that its writer is alive.
+/// A folder with a random name and a locked file in it, which shows that its writer still runs.
 ///
-/// The lock is that of a regular file, because network file systems tell others of no locks on folders. It lasts as long
-/// as this object.
+/// The lock is on a regular file, because network file systems do not show locks on folders to other machines. It lasts
+/// as long as this object.
 package final class TemporaryDirectory: Sendable {
     package let name: String
     package let directory: Directory
@@ -13,7 +13,7 @@ package final class TemporaryDirectory: Sendable {
         self.lock = lock
     }
 
-    /// Gives the locked file its content and saves it to disk.
+    /// Writes the content of the locked file and saves it to disk.
     package func fillLockedFile(_ bytes: [UInt8]) throws(FileSystemError) {
         try lock.fill(bytes, durably: true)
     }

@@ -1,4 +1,4 @@
-/// A file under a random name, locked, which says that its writer is alive.
+/// A file with a random name, whose lock shows that its writer still runs.
 struct TemporaryFile: ~Copyable {
     private let name: String
     private let handle: SystemCalls.Handle
@@ -8,14 +8,14 @@ struct TemporaryFile: ~Copyable {
         self.handle = handle
     }
 
-    /// Gives its name and the open file to a function, and ends the lock when that is done.
+    /// Calls a function with the name and the open file, and releases the lock afterwards.
     consuming func whileLocked<Result, Failure: Error>(
         _ work: (String, borrowing SystemCalls.Handle) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try withExtendedLifetime(handle) { () throws(Failure) in try work(name, handle) }
     }
 
-    /// Takes the name away; the file is gone when it is closed.
+    /// Removes the name and returns the open file, which disappears when it is closed.
     consuming func removingName(from folder: Directory) throws(FileSystemError) -> SystemCalls.Handle {
         try folder.remove(name)
         return handle

@@ -1,7 +1,7 @@
-/// What trying to lock a file or folder led to.
+/// The result of an attempt to lock a file or folder.
 enum LockAnswer {
     case gained
     case heldByAnother
-    /// The file system has no such locks.
+    /// The file system does not support such locks.
     case unavailable
 }

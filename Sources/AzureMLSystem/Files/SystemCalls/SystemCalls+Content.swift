@@ -8,7 +8,7 @@ internal import Darwin
 
 /// The system calls that read and write the content of files.
 extension SystemCalls {
-    /// The content of a regular file, and whether its owner may run it.
+    /// Returns the content of a regular file, and whether its owner may execute it.
     static func readRegularFile(
         _ handle: borrowing Handle,
         limit: Int
@@ -19,7 +19,7 @@ extension SystemCalls {
         return (content, status.mode & 0o100 != 0)
     }
 
-    /// The whole content, refused when it has more bytes than the limit; before anything is read when its size says so.
+    /// Reads the whole content. Throws when it exceeds the limit, before reading anything if the reported size does.
     private static func readAll(
         _ handle: borrowing Handle,
         size: Int,
@@ -29,11 +29,11 @@ extension SystemCalls {
         guard size <= limit else { throw tooLarge }
         var content: [UInt8] = []
         if size > 0 {
-            // One byte more than there should be, since a call that gives fewer than asked for shows the end.
+            // One byte more than the size is requested: a call that returns fewer bytes than requested is at the end.
             content = try readPiece(of: handle, count: size + 1, size: size)
             if content.count <= size { return content }
         }
-        // It grew, or is one of the system's own files, which say that they have no bytes.
+        // The file grew, or it is a file of the system itself, such as one in /proc, whose size is reported as 0.
         let pieceSize = 65_536
         while true {
             let piece = try readPiece(of: handle, count: pieceSize)
@@ -43,7 +43,7 @@ extension SystemCalls {
         }
     }
 
-    /// As many bytes as asked for, fewer at the end of the file only, or when they are as many as its size says.
+    /// Reads `wanted` bytes, and fewer only at the end of the file or once `size` bytes are read.
     static func readPiece(
         of handle: borrowing Handle,
         count wanted: Int,

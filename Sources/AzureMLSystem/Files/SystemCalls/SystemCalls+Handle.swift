@@ -7,10 +7,10 @@ internal import Darwin
 #endif
 
 extension SystemCalls {
-    /// An open file or folder, closed when the value is gone, and the path that messages name.
+    /// An open file or folder with its path for messages, closed when the value is destroyed.
     ///
-    /// A lock that it holds ends with it. The language ends the life of a value after its last use, so that what has to
-    /// happen under a lock happens in the scope of `withExtendedLifetime`.
+    /// Closing it also releases its lock. Swift can destroy a value right after its last use, so work that needs the
+    /// lock has to run inside `withExtendedLifetime`.
     struct Handle: ~Copyable, Sendable {
         private let owner: Descriptor
         let path: String
@@ -22,14 +22,14 @@ extension SystemCalls {
 
         var descriptor: Int32 { owner.number }
 
-        /// The path that messages name for one component below this folder.
+        /// Returns the path for messages of an entry of this folder.
         func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
         /// Hands the descriptor over to code that closes it.
         consuming func release() -> Int32 { owner.release() }
     }
 
-    /// The number of an open file or folder, which closes it when the value is gone.
+    /// A file descriptor that is closed when the value is destroyed.
     struct Descriptor: ~Copyable, Sendable {
         let number: Int32
 
@@ -57,14 +57,14 @@ extension SystemCalls {
 }
 
 extension SystemCalls.Handle {
-    /// Writes bytes at the end of what was written.
+    /// Writes bytes after those written before.
     func fill(_ bytes: [UInt8], durably: Bool) throws(FileSystemError) {
         try FileOperation.announce(.write, path)
         try SystemCalls.writeAll(bytes, to: self)
         if durably { try synchronize() }
     }
 
-    /// Writes content that is made piece by piece, and saves it to disk.
+    /// Writes content that is produced piece by piece, and saves it to disk.
     func fill(_ makeContent: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws {
         try makeContent { bytes in try fill(bytes, durably: false) }
         try synchronize()

@@ -18,10 +18,10 @@ extension SystemCalls {
         return entries
     }
 
-    /// Entries in the byte order of their names.
+    /// Returns entries in the byte order of their names.
     ///
-    /// Names hold no zero byte, so that the system's own comparison serves: in a folder of 100,000 it takes a quarter of
-    /// the time of comparing texts byte by byte.
+    /// Names contain no zero byte, so that `strcmp` can compare them: in a folder of 100,000 entries it takes a quarter
+    /// of the time of comparing Swift strings byte by byte.
     static func sorted(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
         entries.sorted { left, right in
             unsafe left.name.withCString { left in
@@ -30,7 +30,7 @@ extension SystemCalls {
         }
     }
 
-    /// A listing in progress, with a descriptor and a position of its own.
+    /// A listing in progress, with its own file descriptor and position.
     @safe private struct DirectoryStream: ~Copyable {
         #if canImport(Darwin)
         private let stream: UnsafeMutablePointer<DIR>
@@ -46,11 +46,11 @@ extension SystemCalls {
                 owning: try check(.list, path) { unsafe openat(parent, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
             )
             guard let stream = unsafe fdopendir(descriptor.number) else {
-                // Closing the descriptor can change the number.
+                // The error number is saved first, because closing the descriptor can change it.
                 let code = errno
                 throw FileSystemError(.list, path, .system(code))
             }
-            // Closing the stream closes it.
+            // `closedir` closes the descriptor.
             _ = descriptor.release()
             unsafe self.stream = unsafe stream
         }
@@ -79,7 +79,7 @@ extension SystemCalls {
             return unsafe DirectoryEntry(name: name, unreadableName: unreadableName, kind: kind(of: raw.pointee))
         }
 
-        /// `nil` when the file system does not say it here.
+        /// Returns the kind of an entry; `nil` when the file system does not report it in a listing.
         private static func kind(of raw: dirent) -> FileKind? {
             switch Int(raw.d_type) {
             case Int(DT_REG): .regularFile

@@ -6,7 +6,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The system calls about processes that swift-subprocess does not make, and the variables of this one.
+/// The system calls for processes that swift-subprocess does not offer, and this process's environment variables.
 extension SystemCalls {
     /// The two ends of a pipe.
     struct Pipe: ~Copyable {
@@ -14,7 +14,7 @@ extension SystemCalls {
         let writeEnd: Handle
     }
 
-    /// A pipe that child programs do not inherit.
+    /// Makes a pipe that child processes do not inherit.
     static func pipe() throws(FileSystemError) -> Pipe {
         let path = "pipe"
         var ends: [Int32] = [-1, -1]
@@ -22,7 +22,7 @@ extension SystemCalls {
         _ = try check(.createFile, path) { unsafe Darwin.pipe(&ends) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         #else
-        // The system's `pipe2` is not visible here, and two calls would leave a moment in between.
+        // `pipe2` is not visible in Swift, and a child that starts between `pipe` and `fcntl` would inherit the pipe.
         #if canImport(Glibc)
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         #else
@@ -33,7 +33,7 @@ extension SystemCalls {
         return Pipe(readEnd: Handle(owning: ends[0], path: path), writeEnd: Handle(owning: ends[1], path: path))
     }
 
-    /// Whether a program that this process started has ended, even if its exit status was not asked for yet.
+    /// Whether a child process has ended, even if its exit status was not collected yet.
     static func hasEnded(process: Int32) -> Bool {
         var answer = unsafe siginfo_t()
         let result = unsafe waitid(P_PID, id_t(bitPattern: process), &answer, WEXITED | WNOHANG | WNOWAIT)
@@ -42,7 +42,7 @@ extension SystemCalls {
 
     /// The value of a variable of this process; `nil` when it is unset.
     static func environmentVariable(_ name: String) -> String? {
-        // With either byte the system would look for another name.
+        // With either byte in the name, the system would look up a different variable.
         guard !name.utf8.contains(UInt8(ascii: "=")), !name.utf8.contains(0) else { return nil }
         guard let value = unsafe getenv(name) else { return nil }
         return unsafe String(cString: value)

@@ -15,11 +15,11 @@ extension SystemCalls {
     ) throws(FileSystemError) {
         let path = folder.path(of: name)
         let descriptor = folder.descriptor
-        guard !target.utf8.contains(0) else { throw FileSystemError(.link, path, .isNoFileName) }
+        guard !target.utf8.contains(0) else { throw FileSystemError(.link, path, .isInvalidFileName) }
         _ = try check(.link, path) { unsafe symlinkat(target, descriptor, name) }
     }
 
-    /// What a link says, not followed; `nil` when it is no UTF-8.
+    /// Returns the target of a link without following it; `nil` when it is not UTF-8.
     static func linkTarget(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> String? {
         let descriptor = folder.descriptor
         let longest = Int(PATH_MAX)
@@ -30,7 +30,7 @@ extension SystemCalls {
         return String(validating: characters.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Sets both times of an entry, of a link itself.
+    /// Sets the access and modification times of an entry without following links.
     static func setTimes(_ name: String, in folder: borrowing Handle, to seconds: Int) throws(FileSystemError) {
         let descriptor = folder.descriptor
         let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]

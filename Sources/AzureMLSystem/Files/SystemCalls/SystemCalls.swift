@@ -6,9 +6,9 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The system calls behind the file-system layer: the only place that handles pointers.
+/// The system calls of the file system layer: the only place that handles pointers.
 enum SystemCalls {
-    /// The state of a file or folder, as the system tells it.
+    /// The state of a file or folder, as the system reports it.
     struct Status {
         var kind: FileKind
         var identity: FileIdentity
@@ -20,15 +20,15 @@ enum SystemCalls {
         unsafe String(cString: strerror(code))
     }
 
-    /// Repeats a call that a signal interrupted; -1 means failure.
+    /// Makes a system call, whose result is -1 for a failure, and repeats it when a signal interrupts it.
     static func check(
         _ kind: FileOperation.Kind,
         _ path: String,
         _ call: () -> Int32
     ) throws(FileSystemError) -> Int32 {
-        // What the system would read of it has to be the whole path.
+        // The system reads a path only up to a zero byte.
         guard unsafe path.withCString({ unsafe strlen($0) }) == path.utf8.count else {
-            throw FileSystemError(kind, path, .isNoFileName)
+            throw FileSystemError(kind, path, .isInvalidFileName)
         }
         while true {
             let result = call()
@@ -48,7 +48,8 @@ enum SystemCalls {
         return try open(.openFolder, name, below: folder.descriptor, shownAs: folder.path(of: name), flags)
     }
 
-    /// Opens so that a lock can be gained: a network file system asks the server only for what may be written.
+    /// Opens a file to lock it. It is opened for writing, because a network file system may otherwise not ask the
+    /// server for an exclusive lock.
     static func openForLocking(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Handle {
         let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW
         return try open(.read, name, below: folder.descriptor, shownAs: folder.path(of: name), flags)
@@ -59,7 +60,7 @@ enum SystemCalls {
         try open(.read, path, below: AT_FDCWD, shownAs: path, O_RDONLY | O_NONBLOCK)
     }
 
-    /// Opens for reading without waiting for a writer of a FIFO.
+    /// Opens a file for reading, without waiting for a writer of a FIFO.
     static func openForReading(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Handle {
         let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW
         return try open(.read, name, below: folder.descriptor, shownAs: folder.path(of: name), flags)
@@ -103,7 +104,7 @@ enum SystemCalls {
         _ = try check(.rename, target.path(of: newName)) { unsafe renameat(source, name, destination, newName) }
     }
 
-    /// Moves an entry whose name, closed by a zero byte, need not be UTF-8.
+    /// Renames an entry whose zero-terminated name need not be UTF-8.
     static func rename(_ name: [CChar], in folder: borrowing Handle, to newName: String) throws(FileSystemError) {
         let descriptor = folder.descriptor
         _ = try check(.rename, folder.path(of: newName)) { unsafe renameat(descriptor, name, descriptor, newName) }
@@ -129,7 +130,7 @@ enum SystemCalls {
     static func synchronize(_ handle: borrowing Handle) throws(FileSystemError) {
         let descriptor = handle.descriptor
         #if canImport(Darwin)
-        // There `fsync` stops at the drive's own memory; some file systems know nothing better, though.
+        // `fsync` on Darwin stops at the drive's cache; it is used only where the file system has no F_FULLFSYNC.
         if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
         #endif
         _ = try check(.synchronize, handle.path) { fsync(descriptor) }
@@ -140,7 +141,7 @@ enum SystemCalls {
         _ = try check(.changeMode, handle.path) { fchmod(descriptor, mode_t(truncatingIfNeeded: mode)) }
     }
 
-    /// Locks a file alone, or together with all who share its lock.
+    /// Tries to lock a file, either exclusively or sharing the lock with others.
     static func tryLock(_ handle: borrowing Handle, sharing: Bool = false) -> LockAnswer {
         while flock(handle.descriptor, (sharing ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
             switch errno {
@@ -152,14 +153,14 @@ enum SystemCalls {
         return .gained
     }
 
-    /// The state of a path, links in it followed.
+    /// Returns the state of a path, links followed.
     static func status(path: String) throws(FileSystemError) -> Status {
         var raw = stat()
         _ = try check(.inspect, path) { unsafe fstatat(AT_FDCWD, path, &raw, 0) }
         return Status(raw)
     }
 
-    /// The state of a name, a link not followed.
+    /// Returns the state of an entry, links not followed.
     static func status(_ name: String, in folder: borrowing Handle) throws(FileSystemError) -> Status {
         var raw = stat()
         let descriptor = folder.descriptor
@@ -176,9 +177,9 @@ enum SystemCalls {
         return Status(raw)
     }
 
-    /// The path without links, `.` and `..`.
+    /// Returns the path without links, `.` and `..`.
     static func resolved(_ path: String) throws(FileSystemError) -> String {
-        guard !path.utf8.contains(0) else { throw FileSystemError(.inspect, path, .isNoFileName) }
+        guard !path.utf8.contains(0) else { throw FileSystemError(.inspect, path, .isInvalidFileName) }
         guard let resolved = unsafe realpath(path, nil) else {
             throw FileSystemError(.inspect, path, .system(errno))
         }

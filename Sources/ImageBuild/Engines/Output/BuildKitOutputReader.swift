@@ -1,4 +1,4 @@
-/// Reads BuildKit's plain progress, where steps of several stages run at once.
+/// Reads BuildKit's plain progress output, in which steps of several stages run at the same time.
 struct BuildKitOutputReader: BuildOutputReader {
     private var steps: [Int: ImageBuildStep] = [:]
     private var failed: ImageBuildStep?
@@ -41,11 +41,11 @@ extension String {
     /// `DONE 1.5s`
     fileprivate var secondsOfBuildKit: Double? {
         let seconds = Double(dropFirst(5).prefix { $0 != "s" })
-        // More than a Duration takes would be no time at all.
+        // A larger number would overflow a Duration.
         return seconds.flatMap { 0...1e9 ~= $0 ? $0 : nil }
     }
 
-    /// `[2/9] RUN x` and `[stage-1 2/9] RUN x`; `[internal] load …` is none.
+    /// `[2/9] RUN x` and `[stage-1 2/9] RUN x`; `[internal] load …` is not a step.
     fileprivate var stepOfBuildKit: ImageBuildStep? {
         guard first == "[", let end = firstIndex(of: "]") else { return nil }
         let words = self[..<end].dropFirst().split(separator: " ")

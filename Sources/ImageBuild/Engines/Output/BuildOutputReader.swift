@@ -1,12 +1,12 @@
-/// Makes events of the lines that an engine writes.
+/// Turns the lines that an engine writes into events.
 ///
-/// A line that is like none of the engine's own is output: a stranger's command can write whatever it likes, and gains
-/// nothing by it but a wrong event.
+/// A line that does not look like one of the engine's own is output. A stranger's command can print any line, but that
+/// causes nothing worse than a wrong event.
 protocol BuildOutputReader: Sendable {
-    /// The events of a line, its output among them, at a time on the caller's clock.
+    /// Returns the events of a line, including its output, at a time on the caller's clock.
     mutating func events(of line: String, at time: Duration) -> [ImageBuildEvent]
-    /// The events once the engine ended.
+    /// Returns the last events, after the engine has ended.
     mutating func finish(at time: Duration) -> [ImageBuildEvent]
-    /// The step that is being done, or the one that failed.
+    /// The step that is running, or the one that failed.
     var currentStep: ImageBuildStep? { get }
 }

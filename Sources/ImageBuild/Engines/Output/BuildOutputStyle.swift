@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// The form in which an engine tells of its steps.
+/// The format in which an engine reports its steps.
 enum BuildOutputStyle: String, Sendable, Hashable, CaseIterable {
     /// `Step 1/15 : FROM …`
     case classicDocker
@@ -19,7 +19,7 @@ extension BuildOutputStyle {
         }
     }
 
-    /// The code with which a command ended, where the line is the one in which the engine says so.
+    /// Returns the exit status of a command, if the line is the one in which the engine reports it.
     func exitCode(in line: String) -> Int? {
         let marks: [(text: String, code: String)] =
             switch self {
@@ -36,8 +36,8 @@ extension BuildOutputStyle {
         return nil
     }
 
-    /// Whether the engine says a line in between what a command writes.
-    func isOfEngine(_ line: String) -> Bool {
+    /// Whether a line among a command's output comes from the engine.
+    func isEngineLine(_ line: String) -> Bool {
         switch self {
         case .classicDocker: exitCode(in: line) != nil
         case .buildKit: line.drop { $0 != " " }.hasPrefix(" ERROR") || line.contains("runc run failed: ")
@@ -49,9 +49,9 @@ extension BuildOutputStyle {
         }
     }
 
-    /// The beginning of a container's id, where the line tells in which one a step runs.
+    /// Returns the beginning of a container's id, if the line names the container in which a step runs.
     ///
-    /// A command can write such a line too. Its twelve digits cannot be guessed of a container of another build.
+    /// A command can print such a line too, but it cannot guess the twelve digits of another build's container.
     func containerID(in line: String) -> Substring? {
         let mark = " ---> Running in "
         guard self == .classicDocker, line.hasPrefix(mark) else { return nil }
@@ -59,13 +59,13 @@ extension BuildOutputStyle {
         return digits.count == 12 && digits.utf8.allSatisfy(\.isASCIIHexDigit) ? digits : nil
     }
 
-    /// The container of the step that was begun last, of which Docker tells a moment after the step itself.
+    /// Returns the container of the last step, which Docker names a moment after the step itself.
     func containerOfLastStep(in lines: [String]) -> Substring? {
         let step = lines.lastIndex { $0.hasPrefix("Step ") } ?? lines.startIndex
         return lines[step...].lazy.compactMap(containerID).first
     }
 
-    /// The beginning of a layer's id, of which engines show eleven digits (`--> …`) or twelve.
+    /// Returns the beginning of a layer's id, of which engines show eleven digits (`--> …`) or twelve.
     func layerID(in line: String) -> Substring? {
         guard self == .buildah, line.hasPrefix("--> ") else { return nil }
         let digits = line.dropFirst(4)

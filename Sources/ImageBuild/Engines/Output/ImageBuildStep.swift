@@ -4,18 +4,10 @@ public struct ImageBuildStep: Sendable, Hashable, CustomStringConvertible {
     public let number: Int
     /// How many steps the stage has.
     public let total: Int
-    /// The stage, as the engine calls it; `nil` in a Dockerfile with one stage.
+    /// The stage's name in the engine's output; `nil` in a Dockerfile with one stage.
     public let stage: String?
     /// The instruction, as the engine shows it.
     public let instruction: String
-
-    /// Makes a step.
-    public init(number: Int, total: Int, stage: String? = nil, instruction: String) {
-        self.number = number
-        self.total = total
-        self.stage = stage
-        self.instruction = instruction
-    }
 
     /// `step 6 of 15 'RUN …'`, the instruction in at most 80 characters.
     public var description: String {

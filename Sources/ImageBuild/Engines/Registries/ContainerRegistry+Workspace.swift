@@ -4,11 +4,11 @@ internal import DockerSyntax
 internal import Environment
 
 extension ContainerRegistry {
-    /// Names the registry of the workspaces on this machine.
+    /// The variable that names the registry of the workspaces on this machine.
     static let workspaceVariable = "AZUREML_CONTAINER_REGISTRY"
 
-    /// The registry that a workspace's images are pushed to, since a workspace that is a folder has none of its own;
-    /// `nil` when the user names none.
+    /// The registry that a workspace's images are pushed to, which the user names because a folder has no registry;
+    /// `nil` when the variable is not set.
     static var ofWorkspace: ContainerRegistry? {
         let process = ProcessContext.current
         guard let address = process[variable: workspaceVariable] else { return nil }
@@ -20,17 +20,17 @@ extension ContainerRegistry {
         )
     }
 
-    /// The name of an image of this SDK's in the registry.
+    /// Returns the name in the registry of an image that this SDK builds.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when the address is none.
+    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when the address is not that of a registry.
     func reference(to image: String) throws -> ImageReference {
         guard let address, let reference = try? ImageReference(parsing: "\(address)/\(image):latest"),
             reference.host == address
         else {
             throw ImageBuildError(
                 .registryInvalid,
-                "'\(address ?? "")' is no address of a registry",
-                hint: "write its host alone, with a port where it has one: my.azurecr.io"
+                "'\(address ?? "")' is not the address of a registry",
+                hint: "write only its host, and its port if it has one: my.azurecr.io"
             )
         }
         return reference

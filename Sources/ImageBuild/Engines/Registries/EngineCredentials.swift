@@ -1,17 +1,17 @@
 internal import AzureMLSystem
 internal import AzureMLSupport
 
-/// Credentials of one build, in a folder that only this user may read and that is gone after it.
+/// The credentials of one build, in a folder that only this user may read and that is removed after the build.
 ///
-/// The engine writes them there itself when it is signed in, beside a copy of what the user's own configuration says of
-/// other registries. That one is not changed.
+/// The engine writes them there itself when it signs in. The folder also has a copy of the user's own credentials for
+/// other registries; the user's own files are not changed.
 struct EngineCredentials: Sendable {
     let folder: String
     let mask: SecretMask
 }
 
 extension ContainerEngine {
-    /// Signs in for as long as `body` runs; without a login there are no credentials but the user's own.
+    /// Signs in for as long as `body` runs; without a login, the engine has only the user's own credentials.
     func signedIn<Result>(
         with login: RegistryLogin?,
         _ body: (EngineCredentials?) async throws -> Result

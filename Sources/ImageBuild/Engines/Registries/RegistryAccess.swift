@@ -1,20 +1,20 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// A configuration file of Docker's, or one for credentials of Podman's and Buildah's: all have the same members.
+/// A configuration file of Docker, or a file of Podman and Buildah for credentials: all have the same members.
 struct RegistryAccess: Sendable, Hashable {
     private static let largest = 4 << 20
-    /// The members that say how to sign in to single registries.
+    /// The members with the credentials for single registries.
     private static let sections = ["auths", "credHelpers"]
     private var members: JSONObject
 
-    /// Reads a file; one that is missing, or that the engine could not read either, holds nothing.
+    /// Reads a file; one that is missing, or that the engine could not read either, counts as empty.
     init(path: String) {
         let bytes = try? LocalFile.read(path: path, limit: Self.largest)
         members = bytes.flatMap { try? JSONValue(parsing: $0) }?.object ?? [:]
     }
 
-    /// Adds how to sign in to the registries that are only known to another file.
+    /// Adds the credentials for registries that only another file has.
     mutating func add(_ other: RegistryAccess) {
         for section in Self.sections {
             var all = members[section]?.object ?? [:]
@@ -25,7 +25,7 @@ struct RegistryAccess: Sendable, Hashable {
         }
     }
 
-    /// Forgets how to sign in to a host, so that what is written for it next counts.
+    /// Removes the credentials for a host, so that those that the engine writes next are used.
     mutating func forget(host: String) {
         let host = Self.host(of: host)
         for section in Self.sections {
@@ -34,27 +34,27 @@ struct RegistryAccess: Sendable, Hashable {
         }
     }
 
-    /// Makes Docker's client write into this file what it is given for a host.
+    /// Makes Docker's client write the credentials for a host into this file.
     ///
-    /// The user's store would keep the password for ever, and so would one that the client chooses itself for a file
-    /// that says nothing of credentials.
-    mutating func keepOutOfStores(host: String) {
+    /// The user's credential store would keep the password forever, and so would the one that the client chooses itself
+    /// for a file that says nothing about credentials.
+    mutating func disableCredentialStore(host: String) {
         var helpers = members["credHelpers"]?.object ?? [:]
-        // An empty name means no store. The client looks for the host as it is spelled, but for its own registry.
+        // An empty name means no store. The client looks up the host as it is spelled, except for Docker Hub.
         helpers[host == "docker.io" ? Self.dockerHubKey : host] = ""
         members["credHelpers"] = JSONValue(helpers)
     }
 
     var bytes: [UInt8] { Array(JSONValue(members).pythonText(indent: 4).utf8) }
 
-    /// Where Docker's client keeps its configuration.
+    /// The folder in which Docker's client keeps its configuration.
     static var dockerFolder: String {
         let process = ProcessContext.current
         return process.absolutePath(process[variable: "DOCKER_CONFIG"] ?? "~/.docker")
     }
 
     private static let dockerHub = "index.docker.io"
-    /// What Docker's client calls its own registry.
+    /// The name of Docker Hub in the client's configuration.
     private static let dockerHubKey = "https://index.docker.io/v1/"
 
     /// The host of `host`, `host/path` or `https://host/path`.
@@ -69,14 +69,14 @@ struct RegistryAccess: Sendable, Hashable {
 extension DockerEngine {
     fileprivate static let configuration = "config.json"
 
-    /// Docker keeps its contexts, plugins and builders beside its credentials: all of that stays the user's own.
+    /// Docker keeps its contexts, plugins and builders beside its credentials: links make all of these the user's own.
     func prepareCredentials(in folder: Directory, for host: String) throws {
         let path = RegistryAccess.dockerFolder
         let names = (try? Directory(path: path).names()) ?? []
         for name in names where name != Self.configuration { try folder.makeLink(name, to: "\(path)/\(name)") }
         var access = RegistryAccess(path: "\(path)/\(Self.configuration)")
         access.forget(host: host)
-        access.keepOutOfStores(host: host)
+        access.disableCredentialStore(host: host)
         try folder.makeFile(Self.configuration, access.bytes, mode: 0o600)
     }
 
@@ -86,7 +86,7 @@ extension DockerEngine {
 extension PodmanEngine {
     private static let credentials = "auth.json"
 
-    /// They look into one file alone when it is named, so it gets what they would find elsewhere.
+    /// Podman and Buildah read only one file if it is named, so it gets the credentials that they would find in others.
     func prepareCredentials(in folder: Directory, for host: String) throws {
         var access = RegistryAccess(path: "")
         for path in Self.files { access.add(RegistryAccess(path: path)) }
@@ -98,7 +98,7 @@ extension PodmanEngine {
         ["REGISTRY_AUTH_FILE": "\(folder)/\(Self.credentials)"]
     }
 
-    /// Where they look for credentials, the first one first.
+    /// The files in which they look for credentials, in this order.
     private static var files: [String] {
         let process = ProcessContext.current
         if let named = process[variable: "REGISTRY_AUTH_FILE"] { return [process.absolutePath(named)] }

@@ -3,15 +3,15 @@ internal import AzureMLSystem
 internal import DockerSyntax
 internal import Environment
 
-/// How to sign in to a registry.
+/// The host, user name and password to sign in to a registry with.
 struct RegistryLogin: Sendable {
     let host: String
     let username: String
     let password: Secret
 
-    /// Takes the credentials of a registry; `nil` when it has none.
+    /// Takes the credentials of a registry; `nil` when it has no password.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when one part of them is missing or no host is.
+    /// - Throws: ``ImageBuildError`` with the code `registryInvalid` when the user name or host is missing or invalid.
     init?(_ registry: ContainerRegistry, host: String?) throws(ImageBuildError) {
         guard let password = registry.password else { return nil }
         guard let username = registry.username, !username.isEmpty else {
@@ -19,10 +19,10 @@ struct RegistryLogin: Sendable {
         }
         let address = registry.address.flatMap { $0.isEmpty ? nil : $0 }
         guard let host = address ?? host, ImageReference.isHost(host) else {
-            throw Self.invalid("has a password, but no address that is a host")
+            throw Self.invalid("has a password, but its address is not a host")
         }
         guard username.utf8.first != UInt8(ascii: "-"), !username.utf8.contains(where: { $0 < 0x20 }) else {
-            throw Self.invalid("has a user name that no registry gives")
+            throw Self.invalid("has a user name with a leading '-' or a control character")
         }
         self.host = host
         self.username = username
@@ -37,7 +37,7 @@ struct RegistryLogin: Sendable {
         )
     }
 
-    /// Signs an engine in, in a folder of its own.
+    /// Signs an engine in, with its credentials in a separate folder.
     func credentials(for engine: any ContainerEngine, in folder: ScratchDirectory) async throws -> EngineCredentials {
         let value: String
         do {
@@ -45,8 +45,8 @@ struct RegistryLogin: Sendable {
         } catch {
             throw ImageBuildError(
                 .registryInvalid,
-                "the password of the registry '\(host)' cannot be had: \(error)",
-                hint: "set what it refers to",
+                "the password of the registry '\(host)' cannot be read: \(error)",
+                hint: "set the variable or write the file that it refers to",
                 underlying: error
             )
         }
@@ -58,13 +58,14 @@ struct RegistryLogin: Sendable {
 }
 
 extension RegistryLogin {
-    /// Names the hosts to which a definition may have passwords sent, separated by commas.
+    /// The variable that names the hosts to which passwords of a definition may be sent, separated by commas.
     static let trustVariable = "AZUREML_TRUSTED_REGISTRIES"
 
-    /// Takes the credentials of a registry that a definition names; `nil` when it has none.
+    /// Takes the credentials of a registry that a definition names; `nil` when it has no password.
     ///
     /// A definition can be a stranger's, and its password a reference to any variable or file of this machine. So the
-    /// value goes only to a host that the user trusts. A plain password is in no stored definition: who builds gave it.
+    /// value is sent only to a host that the user trusts. A plain password is never stored in a definition: it comes
+    /// from the user who builds.
     ///
     /// - Throws: ``ImageBuildError`` with the code `registryNotTrusted`, or as the other initializer does.
     init?(ofDefinition registry: ContainerRegistry, host: String?) throws(ImageBuildError) {
@@ -74,7 +75,7 @@ extension RegistryLogin {
         throw ImageBuildError(
             .registryNotTrusted,
             "the definition wants the value of '\(password)' sent to the registry '\(self.host)', "
-                + "which is none that you trust",
+                + "which is not on your list of trusted registries",
             at: SourceLocation(file: "docker.baseImageRegistry"),
             hint: "if that is what you want, set \(Self.trustVariable)=\(self.host), or give the password in the code"
         )

@@ -2,17 +2,18 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import Environment
 
-/// What must not show in a log or an error, whoever writes it.
+/// The secrets that must not appear in a log or an error, whichever program writes it.
 struct SecretMask: Sendable {
-    /// What is masked, the longest first.
+    /// The bytes to mask, the longest first.
     let values: [[UInt8]]
 
-    /// A shorter line of a secret, such as a bracket, says nothing and would hide half of a log.
+    /// The length of the shortest line of a secret to mask. Shorter ones, such as a bracket, reveal nothing, and
+    /// masking them would hide half of a log.
     private static let shortestLine = 8
 
-    /// Makes a mask for values, the longest first, so that none leaves a part of another one.
+    /// Makes a mask for values, the longest first, so that masking a value does not leave a part of a longer one.
     ///
-    /// Logs come line by line, so each line of a value counts as well: keys of accounts are JSON or PEM.
+    /// Logs come line by line, so each line of a value is masked as well: keys of accounts are JSON or PEM.
     init(values: [String]) {
         let wholes = Set(values.map { Array($0.utf8) }).filter { !$0.isEmpty }
         let lines = wholes.flatMap { value in
@@ -22,10 +23,10 @@ struct SecretMask: Sendable {
         self.values = wholes.union(lines).sorted { $0.count > $1.count }
     }
 
-    /// The text with `***` for each secret, and without credentials in URLs.
+    /// Returns the text with `***` for each secret, and without credentials in URLs.
     func masking(_ text: String) -> String {
         guard !values.isEmpty else { return text.maskingCredentials }
-        // Bytes, because a mark behind a character makes another character of it, and the secret would not be seen.
+        // Bytes are compared, because a combining mark after a secret changes its last character and hides the match.
         var bytes = Array(text.utf8)
         for value in values { bytes = bytes.replacing(value, with: Array("***".utf8)) }
         return String(decoding: bytes, as: UTF8.self).maskingCredentials
@@ -33,7 +34,7 @@ struct SecretMask: Sendable {
 }
 
 extension SecretMask {
-    /// Masks all secrets of environments that have a value here.
+    /// Makes a mask for all secrets of environments that have a value on this machine.
     init(of environments: [Environment]) {
         self.init(values: environments.flatMap(\.secrets.values).compactMap { try? $0.revealed() })
     }

@@ -1,7 +1,9 @@
 internal import AzureMLSupport
 
-/// The place of a version in the order of registration: by sequence; two writers, or two branches of version control,
-/// can give out one sequence, and then the higher number and at last the greater name decide.
+/// The position of a version in the order of registration, which its sequence decides.
+///
+/// Two writers, or two branches of version control, can assign the same sequence; then the higher number comes later,
+/// and after that the greater name.
 struct VersionRank: Comparable {
     var sequence: Int
     var version: String

@@ -1,4 +1,4 @@
-/// What looking at one version after the other brings together.
+/// Collects the overview of a name's versions, which are added one after the other.
 struct VersionSurvey {
     private var sequence = 0
     private var highestNumber = 0
@@ -8,7 +8,7 @@ struct VersionSurvey {
     /// Whether every version so far could be read.
     private(set) var isWhole = true
 
-    /// Takes note of a version; without a record it is damaged.
+    /// Adds a version; one without a record is damaged.
     mutating func record(_ record: RegistrationRecord?, inFolder name: String, isArchived: Bool) {
         let number = VersionNumber.parse(name)
         highestNumber = max(highestNumber, number ?? 0)
@@ -28,7 +28,8 @@ struct VersionSurvey {
     }
 
     var overview: VersionOverview {
-        // A damaged version with the highest number is most likely the latest: better an error than an older version.
+        // A damaged version with the highest number is most likely the latest, and an error is better than returning
+        // an older version.
         let isLatestDamaged = damagedNumbers.contains(highestNumber)
         return VersionOverview(
             latest: isLatestDamaged ? String(highestNumber) : latest?.version,

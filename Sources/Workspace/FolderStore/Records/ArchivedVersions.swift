@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// The archived versions of a name: one file for each, named like the version's folder.
+/// The archived versions of a name: one marker file for each, named like the version's folder.
 struct ArchivedVersions {
     static let folderName = ".archived"
 
@@ -9,7 +9,7 @@ struct ArchivedVersions {
     private let folder: Directory?
 
     init(of entry: Directory) throws {
-        // What is no folder archives nothing; verify() names it.
+        // Anything but a folder archives nothing; verify() reports it.
         folder = try entry.kind(Self.folderName) == .folder ? entry.directory(Self.folderName) : nil
     }
 
@@ -17,18 +17,18 @@ struct ArchivedVersions {
         try folder?.kind(versionFolder) == .regularFile
     }
 
-    /// The names of all markers, and of whatever else lies there.
+    /// The names of all markers, and of any other entries in the folder.
     var names: [String] {
         get throws { try folder?.names() ?? [] }
     }
 
-    /// The content of the file of an archived version: its true name.
+    /// Returns the content of the marker file of an archived version: the version before encoding.
     static func marker(of version: String) -> [UInt8] {
         let value: JSONValue = ["version": JSONValue(version)]
         return value.fileBytes
     }
 
-    /// Takes a version out, and saves that to disk.
+    /// Removes the marker of a version and fsyncs the folder.
     func remove(_ versionFolder: String) throws(FileSystemError) {
         guard let folder else { return }
         do {

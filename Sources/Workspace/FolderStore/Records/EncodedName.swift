@@ -1,7 +1,8 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// A name as the name of a file: the same on every file system, and no two names alike, even where case is ignored.
+/// Encodes a name as a file name that is valid on every file system, and that no other name gets, even where letter
+/// case is ignored.
 package enum EncodedName {
     private static let longest = 120
     private static let keptOfLong = 80
@@ -24,12 +25,12 @@ package enum EncodedName {
         if encoded.count > longest {
             return String(decoding: encoded.prefix(keptOfLong), as: UTF8.self) + "~" + hash(bytes, digits: 32)
         }
-        // Two names that differ in case only would be one file on a disk that ignores case.
+        // Two names that differ in letter case only would be the same file on a case-insensitive file system.
         let isLowerCase = !encoded.contains(where: \.isASCIIUppercase)
         return isLowerCase ? text : text + "~" + hash(bytes, digits: 8)
     }
 
-    /// The name of a version's folder.
+    /// Returns the name of a version's folder.
     static func encode(version: String) throws -> String {
         encode(try DocumentName(version, kind: "version"))
     }
@@ -46,7 +47,7 @@ package enum EncodedName {
         Array("%\(byte.hexadecimal(digits: 2))".utf8)
     }
 
-    /// Names that Windows keeps for devices, with any extension.
+    /// Whether Windows reserves the name for a device, whatever its extension.
     private static func isDeviceName(_ stem: ArraySlice<UInt8>) -> Bool {
         let stem = String(decoding: stem, as: UTF8.self).lowercased()
         if ["con", "prn", "aux", "nul"].contains(stem) { return true }

@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// What the file of a label says: its true name, and the version that has it.
+/// The content of a label's file: the label before encoding, and the version that has it.
 struct LabelRecord: Hashable {
     static let folderName = ".labels"
     private static let limit = 1 << 16
@@ -27,11 +27,11 @@ extension LabelRecord {
         do {
             let value = try JSONValue(parsing: folder.readFile(fileName, limit: Self.limit), file: path)
             guard let label = value["label"].string, let version = value["version"].string else {
-                throw WorkspaceError.damaged(path, "it names no label or no version")
+                throw WorkspaceError.damaged(path, "the member 'label' or 'version' is missing or not a string")
             }
             self.init(label: label, version: version)
             guard EncodedName.encode(try DocumentName(label: label)) == fileName else {
-                throw WorkspaceError.damaged(path, "it is the label '\(label)', which lies elsewhere")
+                throw WorkspaceError.damaged(path, "the label '\(label)' belongs in another file")
             }
             _ = try versionFolder
         } catch let error as FileSystemError where error.isDamage {

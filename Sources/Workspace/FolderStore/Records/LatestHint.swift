@@ -1,7 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// What a machine remembers of the versions of one name, and the state of their folder that it was true for.
+/// A machine's cached overview of the versions of one name, and the state of their folder for which it is valid.
 struct LatestHint: Hashable {
     static let fileName = "latest.json"
     private static let limit = 1 << 16
@@ -23,14 +23,14 @@ struct LatestHint: Hashable {
         return value.fileBytes
     }
 
-    /// The hint in the folder of a name; `nil` when there is none that can be read.
+    /// Returns the hint in the folder of a name; `nil` when there is no readable one.
     static func read(in entry: Directory) -> LatestHint? {
         guard
             let local = try? entry.directory(FileWorkspaceStore.localFolder),
             let bytes = try? local.readFile(fileName, limit: limit),
             let value = try? JSONValue(parsing: bytes),
             let latest = value["latest"].string,
-            let sequence = value["sequence"].int, (1...RegistrationRecord.greatestSequence).contains(sequence),
+            let sequence = value["sequence"].int, (1...RegistrationRecord.maximumSequence).contains(sequence),
             let highestNumber = value["highest_number"].int, highestNumber >= 0,
             let archivedSince = value["archived_since"].array,
             let seconds = value["seconds"].int, let nanoseconds = value["nanoseconds"].int,
@@ -47,8 +47,8 @@ struct LatestHint: Hashable {
         )
     }
 
-    /// Leaves the hint for the next reader; where it cannot be written, the next reader looks for itself.
-    func write(in local: Directory) {
+    /// Writes the hint for the next reader; if that fails, the next reader reads the versions.
+    func store(in local: Directory) {
         try? local.replaceFile(Self.fileName, with: bytes, staging: local, durably: false)
     }
 }

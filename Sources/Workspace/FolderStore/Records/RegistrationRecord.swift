@@ -1,23 +1,24 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// What `registration.json` of a version says: its true name, its place in the order, and what its files have to be.
+/// The content of a version's `registration.json`: its name and version before encoding, its position in the order of
+/// registration, and the hashes of its files.
 struct RegistrationRecord: Hashable {
     static let fileName = "registration.json"
     static let limit = 1 << 24
-    /// The most files that a version may have besides this one, of which each is a file to read for whoever gets it.
+    /// The maximum number of files of a version besides this one; every reader of the version reads all of them.
     static let greatestFileCount = 16
-    /// Beyond this a number is no exact JSON number for other readers.
-    static let greatestSequence = 1 << 53
+    /// The greatest sequence: many JSON readers do not represent greater integers exactly.
+    static let maximumSequence = 1 << 53
 
     var name: String
     var version: String
     var sequence: Int
     var contentHash: String
-    /// SHA-256 by file name.
+    /// The SHA-256 of each file, keyed by file name.
     var files: [String: String]
     var secretReferences: [String: String]
-    /// Whether the version was removed: then the record stays alone, so that its number is not given out again.
+    /// Whether the version was removed; only its record is kept then, so that its number is not assigned again.
     var isRemoved = false
 
     var bytes: [UInt8] {
@@ -34,15 +35,15 @@ struct RegistrationRecord: Hashable {
         return JSONValue(members).fileBytes
     }
 
-    /// Tells an edit of the record itself, such as of its place in the order, which no hash of a file can.
+    /// The member with the hash of the record, which reveals edits of the record itself, such as of the sequence.
     private static let hashMember = "record_hash"
 
-    /// SHA-256 of the other members as a file holds them.
+    /// Returns the SHA-256 of the other members as they are written to the file.
     private static func hash(of members: JSONObject) -> String {
         ContentHash.sha256Hex(JSONValue(members).pythonBytes(indent: 4))
     }
 
-    /// The record that is left when the version is removed.
+    /// The record that remains when the version is removed.
     var removed: RegistrationRecord {
         var record = self
         record.files = [:]
@@ -71,14 +72,14 @@ extension RegistrationRecord {
                 "'\(path)' is damaged: \(error.message)",
                 at: error.location,
                 hint:
-                    "restore it from a copy; where two branches of version control clash, keep one of the two versions",
+                    "restore it from a backup; if two branches of version control conflict, keep one of the versions",
                 underlying: error
             )
         }
         guard try Self.folderName(name, "name", path) == entryName,
             try Self.folderName(version, "version", path) == versionName
         else {
-            throw WorkspaceError.damaged(path, "it is version '\(version)' of '\(name)', which lies elsewhere")
+            throw WorkspaceError.damaged(path, "version '\(version)' of '\(name)' belongs in another folder")
         }
     }
 
@@ -106,7 +107,7 @@ extension RegistrationRecord {
             }
             return texts
         }
-        guard let sequence = value["sequence"].int, (1...Self.greatestSequence).contains(sequence) else {
+        guard let sequence = value["sequence"].int, (1...Self.maximumSequence).contains(sequence) else {
             throw Self.malformed(path, "sequence")
         }
         let files = try texts("files")
@@ -115,7 +116,7 @@ extension RegistrationRecord {
         guard files.count <= Self.greatestFileCount else {
             throw WorkspaceError.damaged(
                 path,
-                "it names \(files.count) files, of which \(Self.greatestFileCount) are allowed"
+                "it names \(files.count) files; \(Self.greatestFileCount) are allowed"
             )
         }
         self.init(
@@ -129,7 +130,7 @@ extension RegistrationRecord {
         )
     }
 
-    /// A record from before there was a hash has none.
+    /// Checks the hash of the record; records that were written before the hash was introduced have none.
     private static func checkHash(in value: JSONValue, _ path: String) throws {
         guard var members = value.object, let recorded = members[hashMember] else { return }
         members[hashMember] = nil
@@ -139,6 +140,6 @@ extension RegistrationRecord {
     }
 
     private static func malformed(_ path: String, _ member: String) -> WorkspaceError {
-        WorkspaceError.damaged(path, "the member '\(member)' is missing or not what it should be")
+        WorkspaceError.damaged(path, "the member '\(member)' is missing or invalid")
     }
 }

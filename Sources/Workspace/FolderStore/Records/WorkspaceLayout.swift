@@ -1,19 +1,19 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 
-/// Where the files of a workspace folder lie, for telling them from those that are not a workspace's.
+/// The paths of the files in a workspace folder, which tell them from files that are not part of a workspace.
 enum WorkspaceLayout {
-    /// The files that tell git what to keep: everything but this machine's own files, even names that the project around
-    /// the workspace ignores, such as `env/` or `*.whl`.
+    /// The files that make git keep everything except this machine's own files, even names that the surrounding project
+    /// ignores, such as `env/` or `*.whl`.
     static let gitFiles = [
         (name: ".gitattributes", text: "* -text\n"),
         (name: ".gitignore", text: "!*\n\(FileWorkspaceStore.localFolder)/\n"),
     ]
-    /// The files in the workspace's own folder, in the order of an export file.
+    /// The files directly in the workspace's own folder, in their order in an export file.
     static let rootFiles = gitFiles.map(\.name) + NoteName.shared.map(\.text) + [WorkspaceRecord.fileName]
     static let rootFileLimit = 64 << 20
 
-    /// Whether a file of a workspace that is not one machine's own can have that path below the workspace's folder.
+    /// Whether a file of a workspace, other than one machine's own, can have this path below the workspace's folder.
     static func holdsFile(_ path: String) -> Bool {
         let components = LocalPath.components(of: path)
         switch components.count {

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// What lies among the files that are named by their content and is not what its name says.
+    /// Returns findings for blobs whose content does not match their hash, and for foreign files among the blobs.
     func verifyBlobs() throws -> [Diagnostic] {
         let root = try root()
         return try BlobCollection.all.flatMap { collection -> [Diagnostic] in
@@ -15,13 +15,13 @@ extension FileWorkspaceStore {
     }
 
     private func verifyBlobs(_ sha256: String, in folder: Directory) throws -> [Diagnostic] {
-        // Other programs leave files of their own in any folder.
-        guard BlobName.isSHA256(sha256) else { return [.foreignFile("\(folder.path)/\(sha256)")] }
+        // Other programs leave their own files in any folder.
+        guard BlobName.isSHA256(sha256) else { return [WorkspaceDiagnostics.foreignFile("\(folder.path)/\(sha256)")] }
         return try findings(at: "\(folder.path)/\(sha256)") {
             let files = try folder.directory(sha256)
             return try files.names().flatMap { fileName -> [Diagnostic] in
                 let path = "\(files.path)/\(fileName)"
-                if fileName.hasPrefix(".") { return [.foreignFile(path)] }
+                if fileName.hasPrefix(".") { return [WorkspaceDiagnostics.foreignFile(path)] }
                 return try findings(at: path) {
                     var hash = ContentHash()
                     try files.openFile(fileName).readPieces { hash.update($0) }
@@ -32,14 +32,14 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Where a place cannot be read, that is the finding, and it hides no other place.
+    /// Turns an error at one place into a finding, so that it does not hide the findings at other places.
     private func findings(at path: String, _ work: () throws -> [Diagnostic]) throws -> [Diagnostic] {
         do {
             return try work()
         } catch let error as FileSystemError {
-            return [.blobDamaged(WorkspaceError(error, doing: "read '\(path)'"), path)]
+            return [WorkspaceDiagnostics.blobDamaged(WorkspaceError(error, doing: "read '\(path)'"), path)]
         } catch let error as WorkspaceError {
-            return [.blobDamaged(error, path)]
+            return [WorkspaceDiagnostics.blobDamaged(error, path)]
         }
     }
 }

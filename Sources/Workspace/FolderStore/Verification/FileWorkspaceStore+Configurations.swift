@@ -2,8 +2,10 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// What is odd about configuration files in the workspace's own folder, which `fromConfig` reads when it starts
-    /// there: whoever got the workspace from elsewhere takes them for its own.
+    /// Returns findings for configuration files in the workspace's own folder that lead to another workspace.
+    ///
+    /// `fromConfig` reads these files when it starts there, and a user who got the workspace from elsewhere expects
+    /// them to lead to it.
     func verifyConfigurations() throws -> [Diagnostic] {
         let root = try root()
         var findings: [Diagnostic] = []
@@ -24,12 +26,18 @@ extension FileWorkspaceStore {
             let place = configuration.directory(from: path)
             let store = try FileWorkspaceStore.opened(configuration.identity, directory: place).store
             let found = try LocalFile.resolved(store.path)
-            return try found.exact == LocalFile.resolved(path).exact
-                ? nil : .configurationElsewhere(file, "it leads to the workspace in '\(found)'")
+            guard try found.exact != LocalFile.resolved(path).exact else { return nil }
+            let reason = LocalizedText(
+                english: "it leads to the workspace in '\(found)'",
+                japanese: "「\(found)」のワークスペースを指しています"
+            )
+            return WorkspaceDiagnostics.configurationElsewhere(file, reason)
         } catch let error as WorkspaceError {
-            return .configurationElsewhere(file, error.message)
+            let reason = LocalizedText(english: error.message, japanese: error.message)
+            return WorkspaceDiagnostics.configurationElsewhere(file, reason)
         } catch {
-            return .configurationElsewhere(file, "\(error)")
+            let reason = LocalizedText(english: "\(error)", japanese: "\(error)")
+            return WorkspaceDiagnostics.configurationElsewhere(file, reason)
         }
     }
 }

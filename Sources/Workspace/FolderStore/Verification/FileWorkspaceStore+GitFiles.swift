@@ -2,8 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// Adds to a workspace that came without them, such as one that was packed by hand, the files that tell git what to
-    /// keep.
+    /// Adds the files for git to a workspace that lacks them, such as one from an export file that was made by hand.
     func addMissingGitFiles() throws(FileSystemError) {
         let root = try Directory(path: path)
         for file in WorkspaceLayout.gitFiles where try root.kind(file.name) == nil {
@@ -12,14 +11,14 @@ extension FileWorkspaceStore {
         try root.synchronize()
     }
 
-    /// Which of the files that tell git what to keep are missing, or say something else.
+    /// Returns findings for the files for git that are missing or have other content.
     func verifyGitFiles() throws -> [Diagnostic] {
         let root = try root()
         return WorkspaceLayout.gitFiles.compactMap { file in
             let text = Array(file.text.utf8)
-            // One that cannot be read, or is a link, does not say what it should either.
+            // A file that cannot be read, or is a link, counts as different too.
             guard (try? root.readFile(file.name, limit: text.count)) != text else { return nil }
-            return .gitFileDiffers(path, file.name, file.text)
+            return WorkspaceDiagnostics.gitFileDiffers(path, file.name, file.text)
         }
     }
 }

@@ -6,15 +6,15 @@ extension FileWorkspaceStore {
         try findings(checking: check)
     }
 
-    /// The answer of ``verify(checking:)``, synchronously: an import asks for it while it holds a lock.
+    /// Returns the findings of ``verify(checking:)`` synchronously, for an import, which holds a lock during the check.
     func findings(checking check: DocumentCheck = { _, _ in [] }) throws -> [Diagnostic] {
         _ = try presentRecord()
         return try WorkspaceError.explaining("verify the workspace in '\(path)'") {
-            var findings = try look(at: path) {
+            var findings = try report(at: path) {
                 PlaceReport(findings: try verifyGitFiles() + verifyConfigurations())
             }.findings
             for collection in DocumentCollection.all {
-                findings += try look(at: "\(path)/\(collection.name)") {
+                findings += try report(at: "\(path)/\(collection.name)") {
                     guard let folder = try folder(of: collection) else { return PlaceReport() }
                     return PlaceReport(findings: try verify(folder) { check($0, collection) })
                 }.findings
@@ -23,14 +23,16 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Where a place cannot be read, that is the finding, and it hides no other place.
-    func look(at path: String, _ work: () throws -> PlaceReport) throws -> PlaceReport {
+    /// Turns an error at one place into a finding, so that it does not hide the findings at other places.
+    func report(at path: String, _ work: () throws -> PlaceReport) throws -> PlaceReport {
         do {
             return try work()
         } catch let error as FileSystemError {
-            return PlaceReport(findings: [.unusable(WorkspaceError(error, doing: "read '\(path)'"), path)])
+            return PlaceReport(findings: [
+                WorkspaceDiagnostics.unusable(WorkspaceError(error, doing: "read '\(path)'"), path)
+            ])
         } catch let error as WorkspaceError {
-            return PlaceReport(findings: [.unusable(error, path)])
+            return PlaceReport(findings: [WorkspaceDiagnostics.unusable(error, path)])
         }
     }
 
@@ -42,11 +44,11 @@ extension FileWorkspaceStore {
         var nameByFoldedName: [String: String] = [:]
         for entryName in try folder.names() where entryName != Self.localFolder {
             let path = "\(folder.path)/\(entryName)"
-            let seen = try look(at: path) { try verifyEntry(entryName, in: folder, checking: check) }
-            findings += seen.findings
-            guard let name = seen.document?.name else { continue }
+            let report = try report(at: path) { try verifyEntry(entryName, in: folder, checking: check) }
+            findings += report.findings
+            guard let name = report.document?.name else { continue }
             if let other = nameByFoldedName.updateValue(name, forKey: name.lowercased()) {
-                findings.append(.differsInCase(name, other, path))
+                findings.append(WorkspaceDiagnostics.differsInCase(name, other, path))
             }
         }
         return findings
@@ -63,30 +65,30 @@ extension FileWorkspaceStore {
         var versionBySequence: [Int: String] = [:]
         for version in try versionFolders(in: entry) {
             let path = "\(entry.path)/\(version)"
-            let seen = try look(at: path) { try verifyVersion(version, in: entry) }
-            all.findings += seen.findings
-            guard let document = seen.document else { continue }
+            let report = try report(at: path) { try verifyVersion(version, in: entry) }
+            all.findings += report.findings
+            guard let document = report.document else { continue }
             all.document = document
             all.findings += check(document)
             if let other = versionBySequence.updateValue(document.version, forKey: document.sequence) {
-                all.findings.append(.sharedSequence(document.version, other, path))
+                all.findings.append(WorkspaceDiagnostics.sharedSequence(document.version, other, path))
             }
         }
         for name in try entry.names() where name.hasPrefix(".") {
-            all.findings += try look(at: "\(entry.path)/\(name)") {
+            all.findings += try report(at: "\(entry.path)/\(name)") {
                 PlaceReport(findings: try verifyHidden(name, in: entry))
             }.findings
         }
         return all
     }
 
-    /// What lies beside the versions of a name.
+    /// Returns findings for a hidden entry beside the versions of a name.
     private func verifyHidden(_ name: String, in entry: Directory) throws -> [Diagnostic] {
         switch name {
         case LabelRecord.folderName: try verifyLabels(of: entry)
         case ArchivedVersions.folderName: try verifyArchive(of: entry)
         case Self.localFolder: try finding(unlessFolder: name, in: entry).map { [$0] } ?? []
-        default: [.foreignFile("\(entry.path)/\(name)")]
+        default: [WorkspaceDiagnostics.foreignFile("\(entry.path)/\(name)")]
         }
     }
 
@@ -97,9 +99,10 @@ extension FileWorkspaceStore {
             let path = "\(folder.path)/\(fileName)"
             do {
                 let record = try LabelRecord(in: folder, fileName: fileName)
-                return try isPresent(record.versionFolder, in: entry) ? nil : .labelWithoutVersion(record, path)
+                return try isPresent(record.versionFolder, in: entry)
+                    ? nil : WorkspaceDiagnostics.labelWithoutVersion(record, path)
             } catch let error as WorkspaceError where error.code == .damaged {
-                return .labelDamaged(error, path)
+                return WorkspaceDiagnostics.labelDamaged(error, path)
             }
         }
     }
@@ -109,13 +112,13 @@ extension FileWorkspaceStore {
         let archive = try ArchivedVersions(of: entry)
         return try archive.names.compactMap { name in
             let path = "\(entry.path)/\(ArchivedVersions.folderName)/\(name)"
-            guard try archive.contains(name) else { return .foreignFile(path) }
-            // One of a version that was removed is named there.
-            return try entry.kind(name) == .folder ? nil : .archivedWithoutVersion(path)
+            guard try archive.contains(name) else { return WorkspaceDiagnostics.foreignFile(path) }
+            // The marker of a removed version is reported with that version.
+            return try entry.kind(name) == .folder ? nil : WorkspaceDiagnostics.archivedWithoutVersion(path)
         }
     }
 
-    /// Whether a version lies there, damaged or not, that was not removed.
+    /// Whether the folder is a version, damaged or not, that was not removed.
     private func isPresent(_ versionFolder: String, in entry: Directory) throws -> Bool {
         guard try entry.kind(versionFolder) == .folder else { return false }
         return try undamagedRecord(ofFolder: versionFolder, in: entry)?.isRemoved != true
@@ -126,11 +129,13 @@ extension FileWorkspaceStore {
         do {
             guard let document = try document(inFolder: version, of: entry) else { return PlaceReport() }
             let foreign = try foreignFiles(beside: document.files.map(\.name), in: entry.directory(version))
-            return PlaceReport(findings: foreign.map(Diagnostic.foreignFile), document: document)
+            return PlaceReport(findings: foreign.map(WorkspaceDiagnostics.foreignFile), document: document)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
             let leftovers = try foreignFiles(beside: [], in: entry.directory(version))
             let isClean = try leftovers.isEmpty && !ArchivedVersions(of: entry).contains(version)
-            return PlaceReport(findings: isClean ? [] : [.removalUnfinished(error, "\(entry.path)/\(version)")])
+            return PlaceReport(
+                findings: isClean ? [] : [WorkspaceDiagnostics.removalUnfinished(error, "\(entry.path)/\(version)")]
+            )
         }
     }
 
@@ -138,9 +143,9 @@ extension FileWorkspaceStore {
         let path = "\(parent.path)/\(name)"
         switch try parent.kind(name) {
         case .folder: return nil
-        // What was stored there lies elsewhere now, out of reach.
-        case .link: return .unusable(WorkspaceError.damaged(path, "it is a symbolic link"), path)
-        case .regularFile, .other, nil: return .foreignFile(path)
+        // The stored files were moved to a place that the store does not read.
+        case .link: return WorkspaceDiagnostics.unusable(WorkspaceError.damaged(path, "it is a symbolic link"), path)
+        case .regularFile, .other, nil: return WorkspaceDiagnostics.foreignFile(path)
         }
     }
 

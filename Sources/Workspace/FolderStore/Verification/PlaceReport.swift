@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// The result of looking at one place in a workspace's folder: findings, and a document that is whole.
+/// The result of checking one place in a workspace's folder: findings, and the document there if it is whole.
 struct PlaceReport {
     var findings: [Diagnostic] = []
     var document: StoredDocument?

@@ -1,4 +1,4 @@
-// Lines of Python, pasted. None compiles; the compiler names the Swift call that is written behind each of them.
+// Pasted lines of Python. No line compiles; for each, the compiler names the Swift call in the comment after it.
 
 import AzureMLCore
 

@@ -1,6 +1,6 @@
 import AzureMLCore
 
-/// Every call of Documentation/Building.md.
+/// Every call in Documentation/Building.md.
 func buildImage(of env: Environment, in ws: Workspace) async throws {
     let build = try await env.build(workspace: ws)
     try await build.waitForCompletion()

@@ -1,6 +1,6 @@
 import AzureMLCore
 
-/// Every call of Documentation/Environments.md.
+/// Every call in Documentation/Environments.md.
 func makeEveryKind(in ws: Workspace) async throws -> [Environment] {
     let registry = ContainerRegistry(
         address: "my.azurecr.io",
@@ -30,6 +30,6 @@ func searchAndArchive(_ ws: Workspace) async throws -> Workspace {
     let found = try await ws.environments.search(package: "numpy", version: ">=1.26,<2")
     for match in found.matches { print(match.name, match.version, match.entry, match.certainty) }
     for diagnostic in found.diagnostics { print(diagnostic) }
-    try await ws.exportArchive(path: "laptop.tar", overwrite: true)
-    return try await Workspace.importArchive(path: "laptop.tar", directory: "copy")
+    try await ws.exportWorkspace(path: "laptop.tar", overwrite: true)
+    return try await Workspace.importWorkspace(path: "laptop.tar", directory: "copy")
 }

@@ -1,6 +1,6 @@
 import AzureMLCore
 
-/// Every call of the samples, and the types that they give.
+/// Every call in the samples, and the types of the results.
 func walkThroughGuide(conda file: String, in folder: String) async throws {
     let ws = try await Workspace.create(name: "guide", directory: folder)
     var env = try Environment.fromCondaSpecification(name: "pytorch", filePath: file)
@@ -23,7 +23,7 @@ func explainMissingRegistration(of env: Environment, in ws: Workspace) async thr
     do {
         _ = try await env.getImageDetails(workspace: ws)
         return nil
-    } catch let error as ImageBuildError where error.code == .notRegistered {
-        return error.hint?.text
+    } catch let error as ImageBuildError where error.code == .environmentNotRegistered {
+        return error.hint
     }
 }

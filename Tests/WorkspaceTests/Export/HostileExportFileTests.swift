@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite struct HostileArchiveTests {
+@Suite struct HostileExportFileTests {
     private let scratch: ScratchFolder
 
     init() throws {
@@ -16,16 +16,16 @@ import Workspace
         TarEntry(path: path, content: .file(Array(text.utf8)), mode: 0o644, modificationTime: 0)
     }
 
-    /// The entries of an archive of one environment with a label and a wheel.
+    /// Returns the entries of an export file with one environment, a label and a wheel.
     private func entries() async throws -> [TarEntry] {
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         _ = try await workspace.store.add(.sample(content: "a"), to: .environments)
         try await workspace.store.setLabels(["prod"], version: "1", of: "env", in: .environments)
         let name = BlobName(collection: .wheels, sha256: ContentHash.sha256Hex([1]), fileName: "a.whl")
         try await workspace.store.addBlob([1], as: name)
-        try await workspace.exportArchive(path: "\(scratch.path)/good.tar")
-        let archive = try Data(contentsOf: URL(filePath: "\(scratch.path)/good.tar"))
-        var rest = archive[...]
+        try await workspace.exportWorkspace(path: "\(scratch.path)/good.tar")
+        let exported = try Data(contentsOf: URL(filePath: "\(scratch.path)/good.tar"))
+        var rest = exported[...]
         var reader = TarReader { count in
             let piece = Array(rest.prefix(count))
             rest = rest.dropFirst(count)
@@ -40,7 +40,7 @@ import Workspace
         return entries
     }
 
-    /// What is put into the archive, and what the error names.
+    /// Each entry to add to the export file, with the path that the error names.
     private static let additions: [(TarEntry, String)] = [
         (file("../x"), "'../x'"), (file("/x"), "'/x'"), (file("environments/../../x"), "'environments/../../x'"),
         (file("notes.txt"), "'notes.txt'"), (file(".azureml/config.json"), "'.azureml/config.json'"),
@@ -68,34 +68,37 @@ import Workspace
         try scratch.makeFolder("target")
         try Data(bytes).write(to: URL(filePath: "\(scratch.path)/bad.tar"))
         let error = await #expect(throws: WorkspaceError.self) {
-            try await Workspace.importArchive(path: "\(scratch.path)/bad.tar", directory: "\(scratch.path)/target/w")
+            try await Workspace.importWorkspace(path: "\(scratch.path)/bad.tar", directory: "\(scratch.path)/target/w")
         }
         #expect(try scratch.tree("target") == [])
         #expect(!scratch.exists("x"))
-        #expect(error?.code == .archiveInvalid)
+        #expect(error?.code == .exportInvalid)
         #expect(error?.message.contains(Directory.hiddenTemporaryPrefix) == false)
         #expect(error?.location?.file == "\(scratch.path)/bad.tar")
         return error
     }
 
-    private func archive(_ entries: [TarEntry]) -> [UInt8] {
+    private func exportFile(_ entries: [TarEntry]) -> [UInt8] {
         var bytes: [UInt8] = []
         TarWriter.write(entries) { bytes += $0 }
         return bytes
     }
 
     @Test(arguments: additions.indices)
-    func `what is no part of a workspace is refused and leaves nothing`(_ index: Int) async throws {
+    func `an entry that is not part of a workspace is refused and leaves nothing`(_ index: Int) async throws {
         let (entry, place) = Self.additions[index]
-        let error = try await importing(archive(try await entries() + [entry]))
+        let error = try await importing(exportFile(try await entries() + [entry]))
         #expect(error?.message.contains(place) == true, "\(error?.message ?? "")")
     }
 
-    @Test func `what only says something of nothing is taken over, and verify names it`() async throws {
+    @Test func `an archive marker without a version is imported, and verify reports it`() async throws {
         let folder = TarEntry(path: "notes", content: .folder, mode: 0o755, modificationTime: 0)
-        let bytes = archive(try await entries() + [Self.file("environments/env/.archived/7"), folder])
+        let bytes = exportFile(try await entries() + [Self.file("environments/env/.archived/7"), folder])
         try Data(bytes).write(to: URL(filePath: "\(scratch.path)/odd.tar"))
-        let copy = try await Workspace.importArchive(path: "\(scratch.path)/odd.tar", directory: "\(scratch.path)/copy")
+        let copy = try await Workspace.importWorkspace(
+            path: "\(scratch.path)/odd.tar",
+            directory: "\(scratch.path)/copy"
+        )
         #expect(try await copy.verify().map(\.code) == ["archive-without-version"])
         #expect(!scratch.exists("copy/notes"))
     }
@@ -107,18 +110,18 @@ import Workspace
             guard ![".gitattributes", ".gitignore"].contains(entry.path) else { continue }
             var changed = entries
             changed[index] = Self.file(entry.path, "changed")
-            _ = try await importing(archive(changed))
+            _ = try await importing(exportFile(changed))
             // A version without a label, and a workspace without a wheel, are whole too.
             if entry.path.contains(".labels") || entry.path.hasPrefix("wheels/") { continue }
-            _ = try await importing(archive(entries.filter { $0.path != entry.path }))
+            _ = try await importing(exportFile(entries.filter { $0.path != entry.path }))
         }
     }
 
-    @Test func `files for git that an archive does not have are added, and others stay and are named`() async throws {
+    @Test func `missing files for git are added, and changed ones are kept and reported`() async throws {
         let gitFiles = [".gitattributes", ".gitignore"]
-        let without = archive(try await entries().filter { !gitFiles.contains($0.path) })
+        let without = exportFile(try await entries().filter { !gitFiles.contains($0.path) })
         try Data(without).write(to: URL(filePath: "\(scratch.path)/without.tar"))
-        let copy = try await Workspace.importArchive(
+        let copy = try await Workspace.importWorkspace(
             path: "\(scratch.path)/without.tar",
             directory: "\(scratch.path)/copy"
         )
@@ -136,23 +139,23 @@ import Workspace
         }
     }
 
-    @Test func `an archive that is cut anywhere is refused`() async throws {
-        let whole = archive(try await entries())
+    @Test func `an export file that is truncated anywhere is refused`() async throws {
+        let whole = exportFile(try await entries())
         for count in stride(from: 0, to: whole.count, by: 512) { _ = try await importing(Array(whole.prefix(count))) }
         _ = try await importing(Array("no archive".utf8))
         _ = try await importing([0x1F, 0x8B] + whole)
     }
 
-    @Test func `a format from the future is refused`() async throws {
+    @Test func `a newer format is refused`() async throws {
         let entries = try await entries().map { entry in
             entry.path == "workspace.json" ? Self.file(entry.path, "{\"format\": 99}") : entry
         }
         try scratch.makeFolder("target")
-        try Data(archive(entries)).write(to: URL(filePath: "\(scratch.path)/bad.tar"))
+        try Data(exportFile(entries)).write(to: URL(filePath: "\(scratch.path)/bad.tar"))
         let error = await #expect(throws: WorkspaceError.self) {
-            try await Workspace.importArchive(path: "\(scratch.path)/bad.tar", directory: "\(scratch.path)/target/w")
+            try await Workspace.importWorkspace(path: "\(scratch.path)/bad.tar", directory: "\(scratch.path)/target/w")
         }
-        #expect(error?.code == .futureFormat)
+        #expect(error?.code == .formatUnknown)
         #expect(error?.message.contains(Directory.hiddenTemporaryPrefix) == false)
         #expect(try scratch.tree("target") == [])
     }

@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import Workspace
 
-/// Workspaces that come from elsewhere hold what no writer of ours made.
-@Suite struct StrangerTests {
+/// Workspaces from elsewhere can contain files that no writer of this SDK made.
+@Suite struct ForeignWorkspaceTests {
     private let scratch: ScratchFolder
     private let workspace: Workspace
     private var store: any WorkspaceStore { workspace.store }
@@ -24,7 +24,7 @@ import Workspace
         try scratch.write(registration, text.replacingOccurrences(of: old, with: new))
     }
 
-    @Test func `a version has a bounded number of files`() async throws {
+    @Test func `the number of files of a version is limited`() async throws {
         let names = (0..<17).map { "\"file-\($0)\": \"\"" }.joined(separator: ", ")
         try replace("\"files\": {", "\"files\": {\(names), ")
         let error = await #expect(throws: WorkspaceError.self) {
@@ -37,8 +37,8 @@ import Workspace
         await #expect(throws: WorkspaceError.self) { try await store.add(draft, to: .environments) }
     }
 
-    @Test func `all files of a version have one limit together`() async throws {
-        // Holes, so that the disk holds nothing.
+    @Test func `the total size of the files of a version is limited`() async throws {
+        // Sparse files, so that they take no space on the disk.
         for name in ["content.txt", "definition.json"] {
             let file = try FileHandle(forWritingTo: URL(filePath: "\(scratch.path)/ws/environments/env/1/\(name)"))
             try file.truncate(atOffset: 0)
@@ -61,7 +61,7 @@ import Workspace
     }
 
     @Test(arguments: ["\"name\": \"env\"", "\"version\": \"1\""])
-    func `a record with a name that cannot be is damage, and work goes on`(member: String) async throws {
+    func `a record with an invalid name is damaged, and storing still works`(member: String) async throws {
         let key = member.prefix { $0 != ":" }
         try replace(member, "\(key): \"a/b\"")
         let error = await #expect(throws: WorkspaceError.self) {
@@ -72,7 +72,7 @@ import Workspace
         #expect(try await store.add(.sample(content: "b"), to: .environments).version == "2")
     }
 
-    @Test func `a workspace file with a name that cannot be is damage`() async throws {
+    @Test func `a workspace file with an invalid name is damaged`() async throws {
         let text = try scratch.read("ws/workspace.json")
         try scratch.write("ws/workspace.json", text.replacingOccurrences(of: "\"w\"", with: "\"a/b\""))
         let error = await #expect(throws: WorkspaceError.self) { try await workspace.getDetails() }
@@ -81,7 +81,7 @@ import Workspace
     }
 
     @Test(arguments: ["2", "3", String(Int.max)])
-    func `a stray file is no version, whatever its name`(name: String) async throws {
+    func `a stray file is not a version, whatever its name`(name: String) async throws {
         try scratch.write("ws/environments/env/\(name)", "")
         #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == "1")
         let versions = try await [
@@ -92,7 +92,7 @@ import Workspace
         #expect(try await store.verify().map(\.code) == ["file-foreign"])
     }
 
-    @Test func `a name that is no text does not stop a deletion`() async throws {
+    @Test func `a file name that is not valid UTF-8 does not stop a deletion`() async throws {
         let path = "\(scratch.path)/ws/environments/env/1/".utf8.map { CChar(bitPattern: $0) }
         let descriptor = unsafe open(path + [CChar(bitPattern: 0xFF), 0], O_CREAT | O_WRONLY, 0o600)
         #expect(descriptor >= 0)
@@ -103,7 +103,7 @@ import Workspace
         #expect(!scratch.exists("ws"))
     }
 
-    @Test func `a folder of a lower layer, which cannot be renamed, is deleted where it is`() async throws {
+    @Test func `a folder of a lower layer, which cannot be renamed, is deleted in place`() async throws {
         let observer: FileOperation.Observer = { step throws(FileSystemError) in
             guard step.kind == .rename, step.path.hasSuffix("/environments") else { return }
             throw FileSystemError(step.kind, step.path, .system(EXDEV))
@@ -112,7 +112,7 @@ import Workspace
         #expect(!scratch.exists("ws"))
     }
 
-    @Test func `a folder that a writer makes again while the workspace is deleted goes too`() async throws {
+    @Test func `a folder that a writer creates again during a deletion is deleted too`() async throws {
         let root = "\(scratch.path)/ws"
         let observer: FileOperation.Observer = { step in
             guard step.kind == .remove, step.path == "\(root)/workspace.json" else { return }
@@ -125,7 +125,7 @@ import Workspace
         #expect(!scratch.exists("ws"))
     }
 
-    @Test func `a deletion that writers do not let finish says what is left`() async throws {
+    @Test func `a deletion that cannot finish because of writers reports that files are left`() async throws {
         let local = "\(scratch.path)/ws/.local"
         let observer: FileOperation.Observer = { step in
             guard step.kind == .remove, step.path == local else { return }
@@ -134,13 +134,13 @@ import Workspace
         let error = await #expect(throws: WorkspaceError.self) {
             try await FileOperation.$observer.withValue(observer) { try await workspace.delete() }
         }
-        #expect(error?.message.contains("is deleted, but files of it are left") == true)
-        #expect(error?.hint?.text.contains("remove the folder '\(local)'") == true)
+        #expect(error?.message.contains("is deleted, but some of its files are left") == true)
+        #expect(error?.hint?.contains("remove the folder '\(local)'") == true)
         #expect(try scratch.tree("ws") == [".local", ".local/new"])
     }
 
     @Test(arguments: [EBUSY, EACCES])
-    func `a folder that may not be removed stays empty`(code: Int32) async throws {
+    func `a workspace folder that cannot be removed is left empty`(code: Int32) async throws {
         let root = "\(scratch.path)/ws"
         let observer: FileOperation.Observer = { step throws(FileSystemError) in
             guard step.kind == .remove, step.path == root else { return }
@@ -151,10 +151,10 @@ import Workspace
     }
 
     @Test(arguments: [".azureml/config.json", "aml_config/project.json", "config.json"])
-    func `verify names a configuration that leads elsewhere`(file: String) async throws {
+    func `verify reports a configuration file that does not lead to its workspace`(file: String) async throws {
         let other = try await Workspace.create(name: "other", directory: "\(scratch.path)/other")
         for (project, text) in [
-            ("ws", "another one"), ("other", "it leads to the workspace in '\(other.directory ?? "")'"),
+            ("ws", "a different one"), ("other", "it leads to the workspace in '\(other.directory ?? "")'"),
             ("absent", "there is no workspace"),
         ] {
             let directory = project == "ws" ? "." : "../\(project)"
@@ -177,7 +177,7 @@ import Workspace
         #expect(try Workspace.fromConfig(path: "\(scratch.path)/ws").id == workspace.id)
     }
 
-    @Test func `a configuration opens no workspace but the one that it names`() async throws {
+    @Test func `a configuration opens only the workspace that it names`() async throws {
         _ = try await Workspace.create(name: "other", directory: "\(scratch.path)/other")
         try scratch.write(
             "project/config.json",
@@ -189,15 +189,15 @@ import Workspace
         #expect(error?.message.contains("its name is 'other', not 'w'") == true)
     }
 
-    @Test func `verify says that a workspace has a format from the future`() async throws {
+    @Test func `verify reports that a workspace has a newer format`() async throws {
         let text = try scratch.read("ws/workspace.json")
         try scratch.write("ws/workspace.json", text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 2"))
         let error = await #expect(throws: WorkspaceError.self) { try await workspace.verify() }
-        #expect(error?.code == .futureFormat)
-        #expect(error?.hint?.text == "use a newer version of the SDK")
+        #expect(error?.code == .formatUnknown)
+        #expect(error?.hint == "use a newer version of the SDK")
     }
 
-    @Test func `nothing is stored in what was a workspace`() async throws {
+    @Test func `nothing is stored in the folder of a deleted workspace`() async throws {
         try scratch.write("ws/notes.txt", "mine")
         try await workspace.delete()
         let error = await #expect(throws: WorkspaceError.self) {
@@ -207,14 +207,14 @@ import Workspace
         #expect(try scratch.tree("ws") == ["notes.txt"])
     }
 
-    @Test func `a file in the place of a workspace says what to do`() async throws {
+    @Test func `the error for a file in place of a workspace folder has a hint`() async throws {
         try scratch.write("file", "")
         for directory in ["\(scratch.path)/file", "\(scratch.path)/file/below"] {
             let creating = await #expect(throws: WorkspaceError.self) {
                 try await Workspace.create(name: "w", directory: directory)
             }
             #expect(creating?.code == .directoryNotEmpty)
-            #expect(creating?.hint?.text == "name a new or empty folder")
+            #expect(creating?.hint == "name a new or empty folder")
             let opening = await #expect(throws: WorkspaceError.self) {
                 try await Workspace.get(name: "w", directory: directory)
             }
@@ -223,13 +223,13 @@ import Workspace
         }
     }
 
-    @Test func `leftovers beside the record of a workspace go with the next opening`() async throws {
+    @Test func `the next creation with existOK removes leftovers beside the record of a workspace`() async throws {
         try scratch.makeFolder("ws/.local/tmp-00000000deadbeef/environments/x")
         _ = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws", existOK: true)
         #expect(try scratch.tree("ws/.local") == [])
     }
 
-    @Test func `a parent folder is the one that the system goes to`() async throws {
+    @Test func `the parent of a link is resolved as the system resolves it`() async throws {
         try scratch.makeFolder("real/inner")
         try scratch.link("link", to: "real/inner")
         _ = try await Workspace.create(name: "w", directory: "\(scratch.path)/link/../new")
@@ -237,7 +237,7 @@ import Workspace
         #expect(!scratch.exists("new"))
     }
 
-    @Test func `a disk without links holds a workspace too`() async throws {
+    @Test func `a workspace can be created on a disk without hard links`() async throws {
         let observer: FileOperation.Observer = { step throws(FileSystemError) in
             if step.kind == .link { throw FileSystemError(step.kind, step.path, .system(EPERM)) }
         }
@@ -249,7 +249,7 @@ import Workspace
         #expect(try scratch.tree("other/.local") == [])
     }
 
-    @Test func `a refusal after the rename does not claim that nothing was changed`() async throws {
+    @Test func `an error after the rename does not claim that nothing was changed`() async throws {
         let entry = "\(scratch.path)/ws/environments/env"
         let observer: FileOperation.Observer = { step throws(FileSystemError) in
             if step.kind == .synchronize, step.path == entry { throw .diskFull(step) }

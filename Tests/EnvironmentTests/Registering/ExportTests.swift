@@ -6,8 +6,8 @@ import Workspace
 
 @testable import Environment
 
-/// What comes back of the environments of a workspace that went through an archive.
-@Suite struct ArchiveTests {
+/// The environments of a workspace survive its export and import.
+@Suite struct ExportTests {
     private static let specification = """
         # pinned for the paper
         name: mine
@@ -18,7 +18,7 @@ import Workspace
 
         """
 
-    @Test func `labels, history, numbers, wheels and the user's own text come back`() async throws {
+    @Test func `labels, history, numbers, wheels and the user's original text survive`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Workspace.create(name: "w", directory: "\(folder.path)/workspace")
         let wheel = try await Environment.addPrivatePipWheel(
@@ -38,8 +38,8 @@ import Workspace
         try await workspace.environments.delete(name: "x", version: "2")
         try await workspace.environments.archive(name: "x", version: "4")
 
-        try await workspace.exportArchive(path: "\(folder.path)/a.tar")
-        let copy = try await Workspace.importArchive(path: "\(folder.path)/a.tar", directory: "\(folder.path)/copy")
+        try await workspace.exportWorkspace(path: "\(folder.path)/a.tar")
+        let copy = try await Workspace.importWorkspace(path: "\(folder.path)/a.tar", directory: "\(folder.path)/copy")
 
         #expect(try await copy.environments.verify() == [])
         #expect(try await copy.getDetails()["name"] == "w")
@@ -61,15 +61,15 @@ import Workspace
             filePath: "\(folder.path)/mine-1.0-py3-none-any.whl"
         )
         #expect(sameWheel == wheel)
-        // A number that was given is not given again.
+        // The number of a stored version is not used again.
         #expect(try await Environment(name: "x").register(workspace: copy).version == "5")
     }
 
-    @Test func `a workspace that is no folder says so`() async throws {
+    @Test func `a workspace that is not a folder cannot be exported`() async throws {
         let folder = try ScratchFolder()
         let path = "\(folder.path)/a.tar"
         let error = await #expect(throws: WorkspaceError.self) {
-            try await Workspace.inMemory(name: "tests").exportArchive(path: path)
+            try await Workspace.inMemory(name: "tests").exportWorkspace(path: path)
         }
         #expect(error?.code == .folderMissing)
         #expect(error?.hint != nil)

@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import Workspace
 
-/// Archives as other programs see them: tar, which has to be there, and Python, opt-in by AZUREML_CORE_PYTHON.
-@Suite struct ArchiveReferenceTests {
+/// Export files in other programs: tar, which must be installed, and Python, if AZUREML_CORE_PYTHON is set.
+@Suite struct ExportReferenceTests {
     private let scratch: ScratchFolder
 
     init() throws {
@@ -31,7 +31,7 @@ import Workspace
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         _ = try await workspace.store.add(.sample(String(repeating: "long", count: 60)), to: .environments)
         _ = try await workspace.store.add(.sample("é"), to: .environments)
-        try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+        try await workspace.exportWorkspace(path: "\(scratch.path)/a.tar")
         let names = try scratch.tree("ws").filter { name in
             let isFile = FileManager.default.contents(atPath: "\(scratch.path)/ws/\(name)") != nil
             return isFile && !name.contains(".local")
@@ -39,16 +39,16 @@ import Workspace
         return ("\(scratch.path)/a.tar", names)
     }
 
-    private func checkImport(of archive: String, like workspace: Workspace) async throws {
-        let copy = try await Workspace.importArchive(path: archive, directory: "\(scratch.path)/copy")
+    private func checkImport(of file: String, like workspace: Workspace) async throws {
+        let copy = try await Workspace.importWorkspace(path: file, directory: "\(scratch.path)/copy")
         #expect(try await copy.verify() == [])
         #expect(try await copy.store.names(in: .environments) == workspace.store.names(in: .environments))
         try scratch.remove("copy")
     }
 
-    /// The other formats that tar writes, its own by default; the long name stands elsewhere in each.
+    /// The other formats that tar writes, of which GNU is the default; each stores the long name in another place.
     @Test(arguments: ["gnu", "pax"])
-    func `tar lists and unpacks an archive, and what tar packs is imported`(format: String) async throws {
+    func `tar lists and unpacks an export file, and a file that it packs is imported`(format: String) async throws {
         let (path, names) = try await export()
         #expect(try run(["tar", "-tf", path]).split(separator: "\n").map(String.init).sorted() == names)
         try scratch.makeFolder("unpacked")
@@ -65,7 +65,7 @@ import Workspace
         .enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil),
         arguments: ["GNU_FORMAT", "PAX_FORMAT", "USTAR_FORMAT"]
     )
-    func `Python lists and unpacks an archive, and what Python packs is imported`(format: String) async throws {
+    func `Python lists and unpacks an export file, and a file that it packs is imported`(format: String) async throws {
         let (path, names) = try await export()
         let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
         let script = """

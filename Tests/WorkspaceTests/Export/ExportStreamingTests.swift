@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 import Workspace
 
-/// How files go into an archive and out of it while they, and the versions that they belong to, can change.
-@Suite struct ArchiveStreamingTests {
+/// How files are written to an export file and read from it, while they and their versions can change.
+@Suite struct ExportStreamingTests {
     private let scratch: ScratchFolder
 
     init() throws {
@@ -27,26 +27,26 @@ import Workspace
         let (workspace, wheel) = try await workspaceWithWheel()
         let recorder = StepRecorder()
         let exporting = try await recorder.during {
-            try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+            try await workspace.exportWorkspace(path: "\(scratch.path)/a.tar")
         }
         #expect(exporting.count { $0.kind == .write } > 5)
         let importing = try await recorder.during {
-            _ = try await Workspace.importArchive(path: "\(scratch.path)/a.tar", directory: "\(scratch.path)/copy")
+            _ = try await Workspace.importWorkspace(path: "\(scratch.path)/a.tar", directory: "\(scratch.path)/copy")
         }
         #expect(importing.count { $0.kind == .write && $0.path.hasSuffix("/a.whl") } == 5)
         let copy = try await Workspace.get(name: "w", directory: "\(scratch.path)/copy")
         #expect(try await copy.store.blob(wheel, limit: 5 << 20)?.count == 5 << 20)
     }
 
-    /// The archive's own file is made when the workspace is verified, and before anything is read for it.
-    @Test func `a wheel that changes while it is exported leaves no archive`() async throws {
+    /// The export file is created after the workspace is verified, and before any content is read for it.
+    @Test func `a wheel that changes during an export leaves no export file`() async throws {
         let (workspace, wheel) = try await workspaceWithWheel()
         let observer: FileOperation.Observer = { [scratch] step in
             if step.kind == .createFile { _ = try? scratch.write("ws/\(wheel.path)", "other") }
         }
         let error = await #expect(throws: WorkspaceError.self) {
             try await FileOperation.$observer.withValue(observer) {
-                try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+                try await workspace.exportWorkspace(path: "\(scratch.path)/a.tar")
             }
         }
         #expect(error?.code == .damaged)
@@ -54,7 +54,7 @@ import Workspace
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["ws"])
     }
 
-    /// Version 1 of three loses its label to version 3 and is removed, as another process does it, before the n-th step.
+    /// Moves the label of version 1 to version 3 and removes version 1, as another process would.
     private func removeLabelledVersion() throws {
         try scratch.write("ws/environments/env/.labels/prod", #"{"label": "prod", "version": "3"}"#)
         let record = """
@@ -66,7 +66,7 @@ import Workspace
         try? scratch.remove("ws/environments/env/1/definition.json")
     }
 
-    @Test func `a version that is removed during an export is in the archive wholly or as removed`() async throws {
+    @Test func `a version that is removed during an export is exported whole or as removed`() async throws {
         var wasReached = true
         var step = 0
         var removedVersions = Set<Int>()
@@ -76,7 +76,7 @@ import Workspace
                 _ = try await workspace.store.add(.sample(content: content), to: .environments)
             }
             try await workspace.store.setLabels(["prod"], version: "1", of: "env", in: .environments)
-            // Steps are counted from the one that makes the archive's file: what comes before is verification.
+            // Steps are counted from the creation of the export file; the steps before it verify the workspace.
             let position = Mutex<Int?>(nil)
             let observer: FileOperation.Observer = { [step] operation in
                 let isHere = position.withLock { position in
@@ -87,10 +87,10 @@ import Workspace
                 if isHere { try? removeLabelledVersion() }
             }
             try await FileOperation.$observer.withValue(observer) {
-                try await workspace.exportArchive(path: "\(scratch.path)/a.tar")
+                try await workspace.exportWorkspace(path: "\(scratch.path)/a.tar")
             }
             wasReached = (position.withLock(\.self) ?? 0) >= step
-            let copy = try await Workspace.importArchive(
+            let copy = try await Workspace.importWorkspace(
                 path: "\(scratch.path)/a.tar",
                 directory: "\(scratch.path)/copy"
             )

@@ -1,5 +1,5 @@
-/// A position in a table, or none, in four bytes. An `Optional` takes eight, and a record of a node holds six of them.
-@propertyWrapper struct Packed<Index: PackableIndex>: Sendable {
+/// An optional position in a table, in four bytes. An `Optional` takes eight, and the record of a node has six of them.
+@propertyWrapper struct CompactOptional<Index: CompactIndex>: Sendable {
     private var position: Int32
 
     init(wrappedValue: Index?) {
@@ -12,14 +12,15 @@
     }
 }
 
-/// A position in a table, which is never negative. Only its table makes one; ``Packed`` gives back one that it was given.
-protocol PackableIndex: Sendable {
+/// A position in a table, which is never negative. Only its table makes one; ``CompactOptional`` returns one that it
+/// was given.
+protocol CompactIndex: Sendable {
     var position: Int32 { get }
 
     init(position: Int32)
 }
 
-extension PackableIndex {
+extension CompactIndex {
     init(arrayIndex: Int) {
         self.init(position: Int32(truncatingIfNeeded: arrayIndex))
     }

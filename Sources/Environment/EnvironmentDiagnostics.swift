@@ -1,0 +1,144 @@
+internal import AzureMLSupport
+internal import CondaDependencies
+internal import Workspace
+
+/// The diagnostics of this module.
+package enum EnvironmentDiagnostics: String, DiagnosticCatalogue {
+    case condaFileMissing = "conda-file-missing"
+    case pythonVersionMissing = "python-version-missing"
+    case passwordInline = "registry-credentials-inline"
+    case tokenInline = "github-token-inline"
+    case secretInVariables = "secret-in-variables"
+    case definitionDamaged = "definition-damaged"
+    case wheelMissing = "wheel-missing"
+    case versionNotCompared = "version-not-compared"
+    case requirementsNotSeen = "requirements-not-seen"
+}
+
+extension EnvironmentDiagnostics {
+    static func condaFileMissing(at path: String) -> Diagnostic {
+        condaFileMissing.diagnostic(
+            .warning,
+            english: "Neither the definition nor a file '\(path)' holds a conda specification, "
+                + "so the environment has no packages.",
+            japanese: "conda 仕様が環境定義にもファイル「\(path)」にもないため、この環境にはパッケージが 1 つも含まれません。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "put the file back, or set userManagedDependencies if the image brings its packages",
+                japanese: "ファイルを元に戻すか、パッケージがイメージに含まれている場合は userManagedDependencies を設定してください"
+            )
+        )
+    }
+
+    /// The conda file does not name Python, and the default version was added.
+    static func pythonVersionMissing(in file: String) -> Diagnostic {
+        let entry = "- python=\(CondaDependencies.defaultPythonVersion)"
+        return pythonVersionMissing.diagnostic(
+            .warning,
+            english: "No Python version is given, so the solver or the SDK picks one and the result can change.",
+            japanese: "Python のバージョンが指定されていないため、ビルドのたびに異なるバージョンが選ばれる可能性があります。",
+            at: SourceLocation(file: file),
+            hint: LocalizedText(
+                english: "write '\(entry)', which was added here, into the file",
+                japanese: "読み込み時に追加された「\(entry)」をファイルにも書いてください"
+            )
+        )
+    }
+
+    static func passwordInline(at path: String) -> Diagnostic {
+        passwordInline.diagnostic(
+            .error,
+            english: "The registry password is in the definition in clear text; "
+                + "refer to a connection or an environment variable instead.",
+            japanese: "レジストリのパスワードが定義に平文で書かれているため、"
+                + "ワークスペース接続または環境変数への参照に置き換えてください。",
+            at: SourceLocation(file: path),
+            hint: givingReference
+        )
+    }
+
+    static func tokenInline(at path: String) -> Diagnostic {
+        tokenInline.diagnostic(
+            .error,
+            english: "A GitHub token is in the definition in clear text.",
+            japanese: "GitHub のトークンが定義に平文で書かれています。",
+            at: SourceLocation(file: path),
+            hint: givingReference
+        )
+    }
+
+    /// A variable whose value has the form of a token, or whose name says that it holds a secret.
+    static func secretInVariables(_ name: String, isKnownForm: Bool, at path: String) -> Diagnostic {
+        secretInVariables.diagnostic(
+            isKnownForm ? .error : .warning,
+            english: "The variable '\(name)' seems to hold a secret in clear text.",
+            japanese: "変数「\(name)」に秘密情報が平文で設定されている可能性があります。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "remove the variable and set it where the environment runs",
+                japanese: "変数を定義から削除し、環境を実行する側で設定してください"
+            )
+        )
+    }
+
+    /// A definition that is not an environment, although its files match its record.
+    static func definitionDamaged(_ stored: StoredDocument, _ error: any Error) -> Diagnostic {
+        let known = error as? any AzureMLError
+        let reason = known?.message ?? "\(error)"
+        return definitionDamaged.diagnostic(
+            .error,
+            english: "Version '\(stored.version)' of '\(stored.name)' cannot be used: \(reason)",
+            japanese: "「\(stored.name)」のバージョン「\(stored.version)」は使用できません（\(reason)）。",
+            at: known?.location,
+            hint: LocalizedText(
+                english: known?.hint ?? "restore it from a backup or from version control",
+                japanese: "バックアップまたはバージョン管理から復元してください"
+            )
+        )
+    }
+
+    static func wheelMissing(_ name: String, _ version: String, _ error: EnvironmentError) -> Diagnostic {
+        wheelMissing.diagnostic(
+            .error,
+            english: "The image of version '\(version)' of '\(name)' cannot be built: \(error.message)",
+            japanese: "「\(name)」のバージョン「\(version)」のイメージをビルドできません（\(error.message)）。",
+            at: error.location.map { place in
+                SourceLocation(
+                    file: "\(name):\(version)/\(place.file ?? "")",
+                    line: place.line,
+                    column: place.column,
+                    excerpt: place.excerpt
+                )
+            },
+            hint: error.hint.map { english in
+                LocalizedText(
+                    english: english,
+                    japanese: "Environment.addPrivatePipWheel(workspace:filePath:) でホイールを追加し、返された参照を使ってください"
+                )
+            }
+        )
+    }
+
+    static func versionNotCompared(_ entry: String, at location: SourceLocation) -> Diagnostic {
+        versionNotCompared.diagnostic(
+            .warning,
+            english: "The version of '\(entry)' cannot be compared with the conditions of the search.",
+            japanese: "「\(entry)」のバージョンは検索条件と比較できません。",
+            at: location
+        )
+    }
+
+    static func requirementsNotSeen(_ line: String, at location: SourceLocation) -> Diagnostic {
+        requirementsNotSeen.diagnostic(
+            .warning,
+            english: "The file of '\(line)' is not part of the environment, so its packages are not searched.",
+            japanese: "「\(line)」が参照するファイルは環境に含まれていないため、その中のパッケージは検索されません。",
+            at: location
+        )
+    }
+
+    private static let givingReference = LocalizedText(
+        english: "the workspace keeps no plain secret; give a reference: .environmentVariable(\"NAME\")",
+        japanese: "ワークスペースには平文の秘密情報が保存されないため、.environmentVariable(\"NAME\") のような参照を指定してください"
+    )
+}

@@ -1,0 +1,162 @@
+internal import AzureMLSupport
+
+/// The diagnostics of this module: the findings of `verify`.
+package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
+    case versionDamaged = "version-damaged"
+    case versionUnreadable = "version-unreadable"
+    case fileForeign = "file-foreign"
+    case sequenceShared = "sequence-shared"
+    case nameDiffersInCase = "name-differs-in-case"
+    case deletionUnfinished = "deletion-unfinished"
+    case configurationElsewhere = "configuration-elsewhere"
+    case archiveWithoutVersion = "archive-without-version"
+    case labelDamaged = "label-damaged"
+    case labelWithoutVersion = "label-without-version"
+    case fileDamaged = "file-damaged"
+    case gitFileDiffers = "git-file-differs"
+}
+
+extension WorkspaceDiagnostics {
+    /// A version that is damaged, or that this user cannot read.
+    static func unusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        let isDamaged = error.code == .damaged
+        let japanese = isDamaged ? "が破損しています" : "を読み取れません"
+        return (isDamaged ? versionDamaged : versionUnreadable).diagnostic(
+            .error,
+            english: error.message,
+            japanese: "「\(path)」\(japanese)（\(error.message)）。",
+            at: error.location ?? SourceLocation(file: path),
+            hint: hint(for: error)
+        )
+    }
+
+    static func foreignFile(_ path: String) -> Diagnostic {
+        fileForeign.diagnostic(
+            .warning,
+            english: "'\(path)' is not part of the workspace.",
+            japanese: "「\(path)」はワークスペースに属していません。",
+            at: SourceLocation(file: path),
+            hint: removing
+        )
+    }
+
+    static func sharedSequence(_ version: String, _ other: String, _ path: String) -> Diagnostic {
+        sequenceShared.diagnostic(
+            .info,
+            english: "The versions '\(other)' and '\(version)' were stored at the same time, "
+                + "so the higher one counts as the later one.",
+            japanese: "バージョン「\(other)」と「\(version)」は同時に登録されたため、大きい方を新しいバージョンとして扱います。",
+            at: SourceLocation(file: path)
+        )
+    }
+
+    static func differsInCase(_ name: String, _ other: String, _ path: String) -> Diagnostic {
+        nameDiffersInCase.diagnostic(
+            .warning,
+            english: "'\(name)' and '\(other)' differ in letter case only.",
+            japanese: "「\(name)」と「\(other)」は大文字と小文字が異なるだけです。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(english: "choose another name", japanese: "別の名前を選んでください")
+        )
+    }
+
+    static func removalUnfinished(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        deletionUnfinished.diagnostic(
+            .warning,
+            english: "\(error.message), but some of its files are left.",
+            japanese: "バージョン「\(path)」は削除されましたが、一部のファイルが残っています。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(english: "delete it again", japanese: "もう一度削除してください")
+        )
+    }
+
+    static func configurationElsewhere(_ path: String, _ reason: LocalizedText) -> Diagnostic {
+        configurationElsewhere.diagnostic(
+            .warning,
+            english: "The configuration '\(path)' does not lead to the workspace that it is in: \(reason.english)",
+            japanese: "構成ファイル「\(path)」は、それが置かれているワークスペースを指していません（\(reason.japanese)）。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "remove it, or write it again with writeConfig",
+                japanese: "削除するか、writeConfig で書き直してください"
+            )
+        )
+    }
+
+    static func archivedWithoutVersion(_ path: String) -> Diagnostic {
+        archiveWithoutVersion.diagnostic(
+            .warning,
+            english: "'\(path)' archives a version that does not exist.",
+            japanese: "「\(path)」がアーカイブの対象としているバージョンは存在しません。",
+            at: SourceLocation(file: path),
+            hint: removing
+        )
+    }
+
+    static func labelDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        labelDamaged.diagnostic(
+            .error,
+            english: error.message,
+            japanese: "ラベル「\(path)」が破損しています（\(error.message)）。",
+            at: error.location ?? SourceLocation(file: path),
+            hint: settingLabel
+        )
+    }
+
+    static func labelWithoutVersion(_ record: LabelRecord, _ path: String) -> Diagnostic {
+        labelWithoutVersion.diagnostic(
+            .error,
+            english: "The label '\(record.label)' names version '\(record.version)', which does not exist.",
+            japanese: "ラベル「\(record.label)」が指すバージョン「\(record.version)」は存在しません。",
+            at: SourceLocation(file: path),
+            hint: settingLabel
+        )
+    }
+
+    /// A private wheel that is damaged, or that this user cannot read.
+    static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        fileDamaged.diagnostic(
+            .error,
+            english: error.message,
+            japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。",
+            at: error.location ?? SourceLocation(file: path),
+            hint: hint(for: error)
+        )
+    }
+
+    static func gitFileDiffers(_ path: String, _ name: String, _ text: String) -> Diagnostic {
+        let lines = text.split(separator: "\n")
+        return gitFileDiffers.diagnostic(
+            .warning,
+            english: "'\(path)/\(name)' is missing or differs from that of a new workspace, "
+                + "so git can change files or commit files that belong to one machine.",
+            japanese: "「\(path)/\(name)」がないか、新しいワークスペースのものと異なるため、"
+                + "git がファイルを変更したり、特定のマシン専用のファイルをコミットしたりする可能性があります。",
+            at: SourceLocation(file: "\(path)/\(name)"),
+            hint: LocalizedText(
+                english: "write it again with these lines: \(lines.joined(separator: ", "))",
+                japanese: "次の内容で書き直してください: \(lines.joined(separator: "、"))"
+            )
+        )
+    }
+}
+
+extension WorkspaceDiagnostics {
+    private static let removing = LocalizedText(english: "remove it", japanese: "削除してください")
+    private static let settingLabel = LocalizedText(
+        english: "set the label again",
+        japanese: "ラベルを設定し直してください"
+    )
+
+    /// The hint of the error in both languages; errors themselves speak English.
+    private static func hint(for error: WorkspaceError) -> LocalizedText? {
+        error.hint.map { english in
+            LocalizedText(
+                english: english,
+                japanese: error.code == .damaged
+                    ? "バックアップまたはバージョン管理から復元してください"
+                    : "ファイルの読み取り権限とディスクの状態を確認してください"
+            )
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import AzureMLSupport
+import Foundation
+import ImageBuild
+import Testing
+
+/// Checks the codes of errors and diagnostics in the sources and in the documentation.
+@Suite struct CodeTests {
+    private static let page = SourceFile.root.appending(path: "Documentation/ErrorsAndDiagnostics.md")
+    /// Words of the documentation that look like codes.
+    private static let otherWords: Set<String> = [
+        // recipes
+        "build-context", "conda-on-dockerfile", "conda-without-spark-cache", "user-managed",
+        "user-managed-on-dockerfile",
+        // packages, programs and files of others
+        "azureml-core", "credential-helpers", "docker-registry", "foo-bar", "spark-submit", "tensorflow-gpu",
+        "tensorflow-hub",
+        // scripts
+        "list-public-declarations", "test-dockerfiles", "test-engines", "test-ignore-rules", "test-reference",
+    ]
+
+    private let errors: [ErrorCodeDeclaration]
+    private let diagnostics: [String]
+
+    init() throws {
+        errors = try ErrorCodeDeclaration.all()
+        diagnostics = DiagnosticCatalogues.all.flatMap { catalogue in
+            catalogue.allCases.map { ($0 as? any DiagnosticCatalogue)?.code.name ?? "" }
+        }
+    }
+
+    @Test func `the code of an error consists of its type and its Swift name`() {
+        #expect(errors.count > 80)
+        for error in errors { #expect(error.code == error.expectedCode) }
+    }
+
+    @Test func `no two diagnostics share a code`() {
+        #expect(diagnostics.count > 30)
+        #expect(Dictionary(grouping: diagnostics) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
+    }
+
+    @Test func `only catalogues make diagnostics`() throws {
+        let makers = try SourceFile.all().filter { $0.code.contains(/(?:\bDiagnostic|: Diagnostic = \.init)\(/) }
+        #expect(makers.map(\.name) == ["DiagnosticCatalogue.swift"])
+    }
+
+    @Test func `the documentation has the row of every error code and no other row`() throws {
+        let text = try String(contentsOf: Self.page, encoding: .utf8)
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `.") }.map(String.init)
+        #expect(Set(rows) == Set(errors.filter(\.isPublic).map(\.row)))
+    }
+
+    @Test func `the documentation has a row for every diagnostic and no other row`() throws {
+        let text = try String(contentsOf: Self.page, encoding: .utf8)
+        let codes = text.split(separator: "\n").compactMap { $0.firstMatch(of: /^\| `([a-z]+(?:-[a-z0-9]+)+)`/)?.1 }
+        #expect(codes.map(String.init).sorted() == diagnostics.sorted())
+    }
+
+    @Test func `every code that a document mentions exists`() throws {
+        let known = Set(errors.map(\.code) + diagnostics).union(Self.otherWords)
+        for path in SourceFile.documents() {
+            let text = try String(contentsOf: path, encoding: .utf8)
+            let words = text.matches(of: /`([a-z][a-z0-9]*(?:-[a-z0-9]+)+)`/).map { String($0.1) }
+            #expect(Set(words).subtracting(known) == [], "\(path.lastPathComponent)")
+        }
+    }
+
+    @Test func `every error code is thrown somewhere`() throws {
+        let code = try SourceFile.all().map(\.code).joined()
+        for error in errors {
+            let uses = code.matches(of: try Regex("\\.\(error.swiftName)\\b")).count
+            #expect(uses > 0, "\(error.errorType).\(error.swiftName)")
+        }
+    }
+}

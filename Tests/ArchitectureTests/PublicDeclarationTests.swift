@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@Suite struct PublicDeclarationTests {
+    @Test func `the documentation lists every public declaration, with the users who need it`() throws {
+        let listed = try PublicDeclarationList(contentsOf: PublicDeclarationList.file)
+        let declared = try PublicDeclarationList(ofModulesWithReasonsOf: listed)
+        if ProcessInfo.processInfo.environment["RECORD_PUBLIC_DECLARATIONS"] != nil {
+            try declared.text.write(to: PublicDeclarationList.file, atomically: true, encoding: .utf8)
+        }
+        let recorded = try PublicDeclarationList(contentsOf: PublicDeclarationList.file)
+        let difference = declared.text.split(separator: "\n").difference(from: recorded.text.split(separator: "\n"))
+        #expect(
+            difference.isEmpty,
+            """
+            Documentation/PublicDeclarations.md differs from the code; run Scripts/list-public-declarations, and read the \
+            change of the public surface: \(difference.prefix(20))
+            """
+        )
+        #expect(
+            !recorded.reasons.values.contains(PublicDeclarationList.missingReason),
+            "Documentation/PublicDeclarations.md: say who needs each type, or make it package or internal"
+        )
+    }
+}

@@ -1,0 +1,36 @@
+import AzureMLSupport
+import Testing
+
+@Suite struct SuppressionCommentTests {
+    private enum Catalogue: String, DiagnosticCatalogue {
+        case stray = "stray-item"
+        case other = "other-item"
+    }
+
+    private static func diagnostic(_ kind: Catalogue, line: Int?) -> Diagnostic {
+        kind.diagnostic(.warning, english: "e", japanese: "j", at: SourceLocation(file: "f", line: line))
+    }
+
+    @Test(arguments: [
+        ("a\n", 1, false), ("a # azureml: ignore stray-item\n", 1, true),
+        ("# azureml: ignore stray-item\na\n", 2, true),
+        ("# azureml: ignore stray-item\n\na\n", 3, false), ("a\n# azureml: ignore stray-item\n", 1, false),
+        ("a # azureml: ignore other-item, stray-item\n", 1, true),
+        ("a #azureml: ignore other-item stray-item", 1, true),
+        ("a # azureml: ignore\n", 1, false), ("a\nb # azureml: ignore stray-item\nc\n", 3, false),
+        ("a # azureml: ignorestray-item\n", 1, false), ("  # azureml: ignore stray-item\na\n", 2, true),
+        ("a # azureml: ignore stray\n", 1, false),
+        ("a # azureml ignore stray-item\n", 1, false), ("a # see azureml: ignore stray-item\n", 1, false),
+        ("a # why # azureml: ignore stray-item\r\n", 1, true), ("a azureml: ignore stray-item\n", 1, false),
+        ("\n\n# azureml: ignore stray-item\n", nil, true), ("\n\n# azureml: ignore other-item\n", nil, false),
+    ])
+    func `a comment on the line or the line above suppresses the code that it names`(
+        _ text: String,
+        _ line: Int?,
+        _ isSuppressed: Bool
+    ) {
+        let comments = SuppressionComments(in: Array(text.utf8))
+        let diagnostics = [Self.diagnostic(.stray, line: line), Self.diagnostic(.other, line: 99)]
+        #expect(comments.removingSuppressed(diagnostics) == (isSuppressed ? [diagnostics[1]] : diagnostics))
+    }
+}
