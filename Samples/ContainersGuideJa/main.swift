@@ -12,7 +12,7 @@ let ws = try await Workspace.create(name: "guide", directory: folder.path)
 
 // ## Dockerfile
 //
-// Azure ML の各ジョブは「環境」に紐づいて実行されます。実質的に、環境はそれぞれ 1 つの Docker イメージに対応します。
+// Azure ML の各ジョブは、関連付けられた「環境」を使って実行されます。実質的に、環境はそれぞれ 1 つの Docker イメージに対応します。
 // 環境を定義する方法はさまざまですが、この例では Conda を使います（env.yml を参照）。
 //
 // 次のようにして環境を作成し、ワークスペース `ws` に登録します。

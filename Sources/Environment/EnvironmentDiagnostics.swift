@@ -24,7 +24,7 @@ extension EnvironmentDiagnostics {
             japanese: "conda 仕様が環境定義にもファイル「\(path)」にもないため、この環境にはパッケージが 1 つも含まれません。",
             at: SourceLocation(file: path),
             hint: LocalizedText(
-                english: "put the file back, or set userManagedDependencies if the image brings its packages",
+                english: "put the file back, or set userManagedDependencies if the image already has the packages",
                 japanese: "ファイルを元に戻すか、パッケージがイメージに含まれている場合は userManagedDependencies を設定してください"
             )
         )

@@ -47,8 +47,8 @@ extension ImageBuildDiagnostics {
             japanese: "「\(image)」にタグもダイジェストもないため、次回のビルドで別のイメージが使われる可能性があります。",
             at: location,
             hint: LocalizedText(
-                english: "add a tag, or better a digest: @sha256:…",
-                japanese: "タグ、できればダイジェスト（@sha256:…）を追加してください"
+                english: "add a tag or, better, a digest: @sha256:…",
+                japanese: "タグか、できればダイジェスト（@sha256:…）を追加してください"
             )
         )
     }
@@ -97,8 +97,7 @@ extension ImageBuildDiagnostics {
             japanese: "この Dockerfile を裏付ける公開ビルド ログがありません（\(reason.japanese)）。",
             at: location,
             hint: LocalizedText(
-                english: "Azure's Dockerfile and image name of today may differ from these, which follow the recipe of "
-                    + "2020 and 2021",
+                english: "expect Azure's current Dockerfile and image name to differ: these follow the recipe of 2020 and 2021",
                 japanese: "この Dockerfile とイメージ名は 2020 年から 2021 年のレシピに基づいており、"
                     + "現在の Azure のものとは異なる可能性がある点に注意してください"
             )

@@ -63,7 +63,7 @@ extension ErrorCode where Failure == ImageBuildError {
     public static var wheelDamaged: Self { Self("image-build-wheel-damaged") }
     /// The text of an instruction would not stay a single instruction in a Dockerfile.
     public static var instructionInvalid: Self { Self("image-build-instruction-invalid") }
-    /// No container engine of this machine answers, or the named one is unknown.
+    /// No container engine on this machine responds, or the named one is unknown.
     public static var engineNotFound: Self { Self("image-build-engine-not-found") }
     /// The engine does not understand an instruction of the Dockerfile.
     public static var engineLacksConstruct: Self { Self("image-build-engine-lacks-construct") }

@@ -45,7 +45,7 @@ extension Workspace {
     ///
     /// > Python: `azureml.core.Workspace.list`
     ///
-    /// - Returns: The workspaces by name.
+    /// - Returns: The workspaces, keyed by name.
     /// - Throws: ``WorkspaceError`` when the folder that contains them cannot be read.
     public static func list() async throws -> [String: Workspace] {
         let root = WorkspaceLocation.root

@@ -39,6 +39,19 @@ def remove_conda_package(dependencies, package):
         dependencies.remove_conda_package(package)
 
 
+def pip_name_of(entry):
+    return re.sub(r"[-_.]+", "-", re.split(r"[ =<>!~\[;]", entry)[0]).lower()
+
+
+def add_pip_package(dependencies, package):
+    """Replaces the entry of that name. azureml-core keeps one whose name it does not recognize, as before a marker."""
+    if "://" not in package:
+        for entry in list(dependencies.pip_packages):
+            if "://" not in entry and ";" in entry + package and pip_name_of(entry) == pip_name_of(package):
+                dependencies.remove_pip_package(entry)
+    dependencies.add_pip_package(package)
+
+
 def keeping_other_packages(dependencies):
     """Replaces only the framework's own two packages. azureml-core also removes all others with that prefix."""
     def remove_pip(prefix):
@@ -90,6 +103,8 @@ def outcome(case):
                 dependencies = create(*arguments)
             elif name == "remove_conda_package":
                 remove_conda_package(dependencies, *arguments)
+            elif name == "add_pip_package":
+                add_pip_package(dependencies, *arguments)
             elif name in ("add_tensorflow_pip_package", "add_tensorflow_conda_package", "add_cntk_package"):
                 getattr(keeping_other_packages(dependencies), name)(*arguments)
             else:

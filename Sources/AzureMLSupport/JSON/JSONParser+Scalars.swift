@@ -64,7 +64,7 @@ extension JSONParser {
     private mutating func hexadecimalEscape() throws(JSONError) -> UInt16 {
         let digits = bytes[(position + 2)...].prefix(4)
         let values = digits.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard values.count == 4 else { throw invalid("four hexadecimal digits are missing after '\\u'") }
+        guard values.count == 4 else { throw invalid("'\\u' is not followed by four hexadecimal digits") }
         position += 6
         return values.reduce(0) { $0 << 4 | UInt16($1) }
     }

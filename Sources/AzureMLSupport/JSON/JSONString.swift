@@ -11,7 +11,7 @@ package struct JSONString: Sendable, Hashable {
         content = .text(text)
     }
 
-    /// Makes a text from UTF-16 code units, which may include lone surrogates.
+    /// Makes a string from UTF-16 code units, which may include lone surrogates.
     package init(utf16 codeUnits: [UInt16]) {
         let text = String(decoding: codeUnits, as: UTF16.self)
         content = text.utf16.elementsEqual(codeUnits) ? .text(text) : .codeUnits(codeUnits)

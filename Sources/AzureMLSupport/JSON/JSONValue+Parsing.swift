@@ -9,7 +9,7 @@ extension JSONValue {
     ///
     /// - Parameters:
     ///   - bytes: The text in UTF-8, without a byte order mark.
-    ///   - file: The path that errors name; `nil` for a text that does not come from a file.
+    ///   - file: The path that errors name; `nil` for text that does not come from a file.
     /// - Throws: ``JSONError`` with line and column when the text is not valid JSON, not UTF-8, too large or nested too
     ///   deeply.
     public init(parsing bytes: [UInt8], file: String? = nil) throws(JSONError) {

@@ -1,12 +1,12 @@
-/// A location in a text: a file, a line and a column.
+/// A location in text: a file, a line and a column.
 ///
-/// Lines and columns count from 1; columns count UTF-8 code units, as compilers do.
+/// Lines and columns are counted from 1; columns count UTF-8 code units, as compilers do.
 public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
-    /// The file's path as the caller gave it; `nil` for a text that does not come from a file.
+    /// The file's path as the caller gave it; `nil` for text that does not come from a file.
     public let file: String?
-    /// The line, from 1; `nil` when the whole file is meant.
+    /// The 1-based line; `nil` when the whole file is meant.
     public let line: Int?
-    /// The column in UTF-8 code units, from 1; `nil` when the whole line or file is meant.
+    /// The 1-based column in UTF-8 code units; `nil` when the whole line or file is meant.
     public let column: Int?
     /// The text of that line, shown below an error with a caret.
     public let excerpt: String?

@@ -1,12 +1,12 @@
-/// The comments in a text that suppress diagnostics: `# azureml: ignore ID` at the end of the line of the finding, or alone
-/// on the line above it.
+/// The comments in a text that suppress diagnostics: `# azureml: ignore ID` at the end of the line of the finding, or
+/// alone on the line above it.
 ///
 /// Several codes are separated by commas or blanks. A finding about the whole text is suppressed by a comment on any
 /// line.
 package struct SuppressionComments: Sendable {
     private static let marker = Array("azureml: ignore".utf8)
 
-    /// The suppressed codes by the line of the finding, from 1.
+    /// The suppressed codes, keyed by the 1-based line of the finding.
     private var codes: [Int: Set<String>] = [:]
 
     package init(in text: [UInt8]) {

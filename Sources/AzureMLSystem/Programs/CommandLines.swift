@@ -82,7 +82,8 @@ package struct CommandLines: AsyncSequence {
             let blank = pending[earliest..<limit].lastIndex { $0 <= .space }
             let character = (limit - 3...limit).last { pending[$0] & 0b1100_0000 != 0b1000_0000 }
             var end = blank.map { $0 + 1 } ?? character ?? limit
-            // An undivided text that begins earlier and continues past the first cut also continues past the new one.
+            // One pass is enough: an undivided text that begins before the new cut and ends after the old one is found
+            // later in this loop, because it continues past the new cut as well.
             for start in (earliest..<end).reversed() where isBeginning(pending[start..<end]) { end = start }
             return end
         }

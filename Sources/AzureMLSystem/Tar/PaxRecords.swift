@@ -14,7 +14,7 @@ struct PaxRecords {
         /// One zero-terminated path.
         case gnuLongPath
 
-        /// Makes the form for the type in a header; `nil` for the type of a member.
+        /// Makes the form that the type in a header denotes; `nil` when the header is that of an ordinary member.
         init?(type: UInt8) {
             switch type {
             case TarType.extended: self = .posix

@@ -15,7 +15,7 @@ package struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
         case record
         /// An entry that is neither a file nor a folder, with its kind in words.
         case kind(String)
-        /// A path that leads out of the folder or is not valid, with the reason in words.
+        /// A path that could lead outside the folder or is not valid, with the reason in words.
         case path(String)
         case tooManyMembers(limit: Int)
         case tooLarge(limit: Int)

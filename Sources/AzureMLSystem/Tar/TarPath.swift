@@ -17,7 +17,7 @@ enum TarPath {
             .split(separator: slash, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
         guard !components.contains("") else { throw .path("has an empty component") }
-        guard !components.contains("..") else { throw .path("leads out of the archive") }
+        guard !components.contains("..") else { throw .path("contains '..'") }
         guard components.allSatisfy({ $0.utf8.count <= 255 }) else { throw .path("has a name of more than 255 bytes") }
         let kept = components.filter { $0 != "." }
         let namesFolder = kept.isEmpty || components.last == "."

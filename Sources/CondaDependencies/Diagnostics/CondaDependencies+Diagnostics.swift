@@ -4,8 +4,8 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// The findings about the text, grouped by kind, each group in document order; `==` ignores them.
     ///
-    /// A comment `# azureml: ignore ID` at the end of the line of a finding, or alone on the line above it, suppresses the
-    /// finding with that code.
+    /// A comment `# azureml: ignore ID` at the end of the line of a finding, or alone on the line above it, suppresses
+    /// the finding with that code.
     public var diagnostics: [Diagnostic] {
         diagnostics(of: packages)
     }
@@ -35,7 +35,7 @@ extension CondaDependencies {
     /// A diagnostic whose location is still a node.
     struct Finding {
         var node: YAMLNode
-        /// The column within the text of the node, from 1; `nil` for its start.
+        /// The 1-based column within the text of the node; `nil` for its start.
         var column: Int?
         /// Creates the diagnostic, which costs more than finding it and is needed only for the first findings.
         var diagnostic: (SourceLocation) -> Diagnostic
@@ -83,11 +83,11 @@ extension CondaDependencies {
 }
 
 extension YAMLScalar {
-    /// The name of the value's kind; `nil` for a text.
+    /// The name of the value's kind; `nil` for a string.
     fileprivate var kindText: LocalizedText? {
         switch self {
         case .null: CondaDiagnostics.Kind.emptyValue
-        case .bool: CondaDiagnostics.Kind.truthValue
+        case .bool: CondaDiagnostics.Kind.boolean
         case .number: CondaDiagnostics.Kind.number
         case .timestamp: CondaDiagnostics.Kind.date
         case .string: nil

@@ -29,7 +29,7 @@ extension CondaDependencies {
 }
 
 extension YAMLDocument {
-    /// Returns the finding of an unreadable entry if it is a text; numbers, dates and others have their own diagnostic.
+    /// Returns the finding of an unreadable string entry; numbers, dates and others have their own diagnostic.
     fileprivate func finding<Package>(
         at node: YAMLNode,
         of entry: ParsedEntry<Package>,

@@ -26,7 +26,7 @@ extension CondaDiagnostics {
                 japanese: "`\(key)` が空のため、azureml-core では開けません"
             )
             : LocalizedText(
-                english: "`\(key)` is a text instead of a list, and azureml-core reads it letter by letter",
+                english: "`\(key)` is a string instead of a list, and azureml-core reads it letter by letter",
                 japanese: "`\(key)` がリストではなく文字列のため、azureml-core では 1 文字ずつ読み取られます"
             )
         return specificationInvalid.diagnostic(
@@ -156,7 +156,7 @@ extension CondaDiagnostics {
     /// The names of kinds of values.
     enum Kind {
         static let emptyValue = LocalizedText(english: "an empty value", japanese: "空の値")
-        static let truthValue = LocalizedText(english: "a truth value", japanese: "真偽値")
+        static let boolean = LocalizedText(english: "a Boolean value", japanese: "真偽値")
         static let number = LocalizedText(english: "a number", japanese: "数値")
         static let date = LocalizedText(english: "a date", japanese: "日付")
     }

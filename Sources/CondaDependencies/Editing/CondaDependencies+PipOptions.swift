@@ -8,7 +8,7 @@ extension CondaDependencies {
     /// `-c`, `-e`) are the same option only if their values are equal.
     ///
     /// - Parameter pipOption: An option with its value, such as `--extra-index-url https://example.org/simple`.
-    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a text without a leading `-`, or
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a string without a leading `-`, or
     ///   `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_option(pip_option)`
@@ -29,7 +29,7 @@ extension CondaDependencies {
     /// all when no value is given.
     ///
     /// - Parameter pipOption: An option, with or without a value.
-    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a text without a leading `-`, or
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a string without a leading `-`, or
     ///   `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.remove_pip_option(pip_option)`

@@ -8,7 +8,7 @@ extension CondaDependencies {
     /// `Foo_Bar` is `foo-bar`.
     ///
     /// - Parameter pipPackage: A requirement, such as `numpy>=1.26 ; python_version < "3.12"`.
-    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for an option or a text that is not a
+    /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for an option or a string that is not a
     ///   requirement, or `editRefused` and the location.
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_pip_package(pip_package)`

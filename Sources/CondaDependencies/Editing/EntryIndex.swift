@@ -59,7 +59,7 @@ enum EntryChange {
     case replaced(YAMLNode, oldText: String, with: NamedEntry, in: EntryList, movedToEnd: Bool)
 }
 
-/// The entries of one list by text and by name.
+/// The entries of one list, keyed by text and by name.
 struct EntryTable: Sendable {
     private var byText = NodeTable()
     private var byName = NodeTable()
@@ -100,7 +100,7 @@ struct EntryTable: Sendable {
     }
 }
 
-/// Nodes by the hash of their text. The document holds the texts; a second copy would cost more than the lookups.
+/// Nodes, keyed by the hash of their text. The document has the texts; a second copy would cost more than the lookups.
 private struct NodeTable: Sendable {
     private var first: [Int: YAMLNode] = [:]
     /// The nodes after the first; few texts are in a list twice.

@@ -3,7 +3,7 @@ package import AzureMLSupport
 /// The reason why a text is not a conda match spec or a pip requirement, and the column where reading stopped.
 package struct PackageSyntaxError: Error, Sendable, Equatable {
     package let reason: Reason
-    /// The position in the text in UTF-8 code units, from 1.
+    /// The 1-based position in the text, in UTF-8 code units.
     package let column: Int
 }
 

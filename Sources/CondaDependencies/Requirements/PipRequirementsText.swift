@@ -2,7 +2,7 @@
 ///
 /// Source: pip's `req_file.preprocess`.
 struct PipRequirementsText {
-    /// A line, and the number (from 1) of the first line that it was joined from.
+    /// A line, and the 1-based number of the first line that it was joined from.
     struct Line: Equatable {
         let number: Int
         let text: String

@@ -30,7 +30,7 @@ extension CondaDependencies {
             - conda-forge
 
             """
-        // A test checks that this constant text can be read, and nothing here may stop a user's program.
+        // A test checks that this constant can be parsed. If it ever cannot, the user's program must still not crash.
         return (try? CondaDependencies(yaml: text)) ?? CondaDependencies.empty
     }()
 }

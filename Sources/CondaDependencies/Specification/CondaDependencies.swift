@@ -52,9 +52,9 @@ public struct CondaDependencies: Sendable {
         try self.init(parsing: bytes, file: condaDependenciesFilePath)
     }
 
-    /// Reads a specification from a text.
+    /// Reads a specification from a string.
     ///
-    /// - Parameter yaml: The specification as YAML; an empty text is not a specification.
+    /// - Parameter yaml: The specification as YAML; an empty string is not a specification.
     /// - Throws: ``CondaDependenciesError`` with the code `tooLarge`, `yamlInvalid`, `structureInvalid` or
     ///   `keyUnknown`, and the location in the text.
     public init(yaml: String) throws {

@@ -52,7 +52,7 @@ package struct PackageReference: Sendable, Hashable {
 }
 
 extension PackageReference {
-    /// Creates the reference of a match spec. When only the name can be read, every version is possible.
+    /// Creates a reference from a match spec. If only the name can be read, any version is possible.
     ///
     /// - Parameter entry: The entry; the result is `nil` when it has no recognizable name.
     init?(_ entry: ParsedEntry<CondaMatchSpec>) {
@@ -65,7 +65,7 @@ extension PackageReference {
         self.init(source: .conda, entry: entry.text, name: name, isConditional: false, versions: versions)
     }
 
-    /// Creates the reference of a requirement line. When only the name can be read, every version is possible.
+    /// Creates a reference from a requirement line. If only the name can be read, any version is possible.
     ///
     /// - Parameter entry: The line; the result is `nil` when it has no recognizable name.
     init?(_ entry: ParsedEntry<PipRequirement>) {

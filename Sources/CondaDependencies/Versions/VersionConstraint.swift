@@ -27,7 +27,7 @@ public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads the constraint of a search, which accepts both conda's and pip's conditions.
     ///
-    /// - Parameter text: Conditions of an operator and a version; without an operator, only that version matches.
+    /// - Parameter text: Conditions, each an operator and a version; a version alone means exactly that version.
     /// - Throws: ``PackageSyntaxError`` with the reason and the column where reading stopped.
     package init(_ text: String) throws(PackageSyntaxError) {
         self = try VersionConstraintReader.constraint(text)

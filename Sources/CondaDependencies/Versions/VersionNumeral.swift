@@ -1,6 +1,6 @@
 /// A number of any length in a version: dates and commit hashes may not fit in an integer type.
 enum VersionNumeral: Sendable, Hashable {
-    /// A number that fits, as nearly every number does.
+    /// A number that fits in 64 bits, as nearly all do.
     case word(UInt64)
     /// The digits of a larger number, without leading zeros.
     case digits([UInt8])

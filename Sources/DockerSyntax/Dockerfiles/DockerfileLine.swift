@@ -2,7 +2,7 @@ internal import AzureMLSupport
 
 /// A logical line: a line joined with its continuation lines, without comments and empty lines between them.
 package struct DockerfileLine: Sendable, Hashable {
-    /// The number, from 1, of its first line in the text.
+    /// The 1-based number of its first line in the text.
     package let number: Int
     /// The byte offset in the text at which it begins, after leading whitespace.
     package let offset: Int

@@ -10,7 +10,7 @@ package struct ImageReference: Sendable, Hashable {
     package let tag: String?
     package let digest: ImageDigest?
 
-    /// The name without tag and digest.
+    /// The name without the tag and digest.
     package var repository: String {
         host.map { "\($0)/\(path)" } ?? path
     }
@@ -57,7 +57,7 @@ extension ImageReference {
         }
     }
 
-    /// The maximum length that registries accept for a name without tag and digest.
+    /// The maximum length that registries accept for a name without its tag and digest.
     private static let longestRepository = 255
     /// Enough for the longest name, tag and digest; a longer text is not parsed at all.
     private static let longestReference = 1024

@@ -13,7 +13,7 @@ struct EnvironmentFiles: Equatable, Sendable {
     /// `nil` when there is no base Dockerfile.
     var baseDockerfile: [UInt8]?
 
-    /// The files that exist, by name.
+    /// The files that exist, with their names.
     var contents: [(name: String, bytes: [UInt8])] {
         let all = [
             (Self.definitionName, definition),

@@ -13,7 +13,7 @@ extension Environment {
     ///   - name: The environment's name.
     ///   - condaEnvironmentName: The name of the conda environment, as `conda env list` shows it, including `base`.
     /// - Returns: The environment, with azureml-core's defaults for everything but the specification.
-    /// - Throws: ``EnvironmentError`` when conda is not installed, fails or does not answer, or when there is no such
+    /// - Throws: ``EnvironmentError`` when conda is not installed, fails or does not respond, or when there is no such
     ///   conda environment; an error with its place when conda's output is not a conda specification.
     public static func fromExistingCondaEnvironment(
         name: String,

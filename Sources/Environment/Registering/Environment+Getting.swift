@@ -37,7 +37,7 @@ extension Environment {
     /// > Python: `azureml.core.environment.Environment.list`
     ///
     /// - Parameter workspace: The workspace.
-    /// - Returns: The environments by name.
+    /// - Returns: The environments, keyed by name.
     /// - Throws: `WorkspaceError` when the workspace itself cannot be read.
     public static func list(workspace: Workspace) async throws -> [String: Environment] {
         var environments: [String: Environment] = [:]

@@ -27,7 +27,7 @@ public struct DockerSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.DockerSection.shm_size`
     public var shmSize: String?
-    /// Further arguments for running a container; deprecated in azureml-core.
+    /// Additional arguments for running a container; deprecated in azureml-core.
     ///
     /// > Python: `azureml.core.environment.DockerSection.arguments`
     public var arguments: [String] = []

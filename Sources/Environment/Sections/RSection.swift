@@ -26,7 +26,7 @@ public struct RSection: Sendable, Equatable {
     ///
     /// > Python: `azureml.core.environment.RSection.github_packages`
     public var githubPackages: [RGitHubPackage]? = nil
-    /// The URLs of further packages.
+    /// The URLs of additional packages.
     ///
     /// > Python: `azureml.core.environment.RSection.custom_url_packages`
     public var customURLPackages: [String]? = nil

@@ -10,7 +10,7 @@ extension Environment {
     /// image that the registry in `AZUREML_CONTAINER_REGISTRY` has is pulled instead of built.
     ///
     /// `AZUREML_CONTAINER_ENGINE` selects the engine (`docker`, `podman` or `buildah`); the default is the first that
-    /// answers.
+    /// responds.
     ///
     /// > Python: `azureml.core.environment.Environment.build`
     ///
@@ -18,7 +18,7 @@ extension Environment {
     ///   - workspace: The workspace.
     ///   - imageBuildCompute: The name of a compute target. It has no effect, because this machine builds the image.
     /// - Returns: The build.
-    /// - Throws: An error of ``register(workspace:)``; ``ImageBuildError`` when no engine answers, the environment
+    /// - Throws: An error of ``register(workspace:)``; ``ImageBuildError`` when no engine responds, the environment
     ///   cannot be built, or the engine does not understand its Dockerfile; an error of the workspace.
     public func build(workspace: Workspace, imageBuildCompute: String? = nil) async throws -> ImageBuildDetails {
         let definition = try await ImageDefinition(
@@ -40,7 +40,7 @@ extension Environment {
     ///   - platform: `Linux`, or `nil`; images for other systems are not built.
     ///   - useDocker: Must be `true`, because the SDK does not create conda environments outside of images.
     ///   - pushImageToWorkspaceACR: Whether to push the image to the registry that `AZUREML_CONTAINER_REGISTRY` names.
-    /// - Throws: ``ImageBuildError`` when the environment is not registered, no engine answers, or the build fails;
+    /// - Throws: ``ImageBuildError`` when the environment is not registered, no engine responds, or the build fails;
     ///   `CancellationError`; an error of the workspace.
     public func buildLocal(
         workspace: Workspace,

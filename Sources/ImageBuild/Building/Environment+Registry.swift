@@ -30,9 +30,9 @@ extension Environment {
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The base image with its digest: `host/path:tag@sha256:…`.
-    /// - Throws: ``ImageBuildError`` when there is no base image, no engine answers, or the registry does not have the
-    ///   image or is not trusted with the password that the definition refers to; an error of the workspace when the
-    ///   lockfile cannot be written.
+    /// - Throws: ``ImageBuildError`` when there is no base image, no engine responds, or the registry does not have
+    ///   the image or is not trusted with the password that the definition refers to; an error of the workspace when
+    ///   the lockfile cannot be written.
     public func resolveBaseImage(workspace: Workspace) async throws -> String {
         guard docker.baseImage?.isEmpty == false, case .baseImage(let image) = try ImageSource(of: self) else {
             throw ImageBuildError(

@@ -52,7 +52,7 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
     }
 
     private static let diskFullHint: String =
-        "free some space on that disk, or set TMPDIR to another folder for the files of a build"
+        "free some space on that disk, or set TMPDIR to a folder on another disk, for the build's files"
 
     /// The sentence of an error, such as `step 8 of 15 'RUN …' failed: the base image has no conda`.
     var sentence: String {

@@ -57,7 +57,7 @@ struct ImageBuildRun: Sendable {
     private func makeImage() async throws -> BuildProgress.Outcome {
         if let image = try await imageOfRegistry() { return .succeeded(image) }
         return try await engine.signedIn(with: plan.registry) { credentials in
-            // Podman and Buildah can take layers for another platform from their cache.
+            // Podman and Buildah may reuse cached layers of another platform; then a second attempt avoids the cache.
             for usesCache in plan.usesCache ? [true, false] : [false] {
                 let outcome = try await ScratchDirectory.with { scratch in
                     try await build(in: scratch, usesCache: usesCache, credentials: credentials)

@@ -46,7 +46,7 @@ extension BuildContext {
             .contextUnwritable,
             message,
             at: SourceLocation(file: path),
-            hint: "name a new folder in a place where you may write",
+            hint: "choose a new folder, in a place where you have write permission",
             underlying: underlying
         )
     }

@@ -36,7 +36,7 @@ struct ContextReader {
                 .contextDockerfileMissing,
                 "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
                 at: SourceLocation(file: shownPath),
-                hint: "give its path in the context's folder, which no '..' or link may leave; mind letter case"
+                hint: "give its path in the context's folder (letter case matters); no '..' or link may lead outside"
             )
         }
         return file
@@ -97,7 +97,7 @@ struct ContextReader {
     }
 
     private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {
-        guard entries.count < limits.entries else { throw tooLarge("has more than \(limits.entries) files") }
+        guard entries.count < limits.entries else { throw tooLarge("has more than \(limits.entries) entries") }
         if content != .folder { fileCount += 1 }
         entries.append(BuildContext.Entry(path: path, content: content))
     }
@@ -118,7 +118,7 @@ struct ContextReader {
                 throw refused(path, "is a link to a name that is not UTF-8")
             }
             guard Self.staysInside(target, from: path) else {
-                throw refused(path, "is a link to '\(target)', which leads out of the context")
+                throw refused(path, "is a link to '\(target)', which can lead outside the context")
             }
             return .link(target)
         case .folder: return .folder

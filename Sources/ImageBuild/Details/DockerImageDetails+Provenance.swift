@@ -14,9 +14,9 @@ extension DockerImageDetails {
         public static let condaWithoutSparkCache = Recipe("conda-without-spark-cache")
         /// A conda environment on the user's Dockerfile.
         public static let condaOnDockerfile = Recipe("conda-on-dockerfile")
-        /// A base image that brings its own Python.
+        /// A base image that comes with its own Python.
         public static let userManaged = Recipe("user-managed")
-        /// A user's Dockerfile that brings its own Python.
+        /// A user's Dockerfile that provides its own Python.
         public static let userManagedOnDockerfile = Recipe("user-managed-on-dockerfile")
         /// A user's build context, unchanged.
         public static let buildContext = Recipe("build-context")

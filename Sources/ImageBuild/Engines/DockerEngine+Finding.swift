@@ -4,13 +4,13 @@ internal import AzureMLSystem
 extension DockerEngine {
     /// Finds Docker under a program's name or path.
     ///
-    /// - Throws: ``EngineRefusal`` when it does not answer.
+    /// - Throws: ``EngineRefusal`` when it does not respond.
     static func find(_ program: String) async throws -> DockerEngine {
         let probe = EngineProbe(program: program)
         let answer = try await probe.ask(["version", "--format", "{{json .}}"])
         let server = answer["Server"]
         guard let version = server["Version"].string.flatMap(EngineVersion.init(parsing:)) else {
-            throw EngineRefusal(reason: "its daemon does not answer")
+            throw EngineRefusal(reason: "its daemon does not respond")
         }
         return DockerEngine(
             program: program,

@@ -6,7 +6,7 @@ struct EngineRefusal: Error {
     let reason: String
 }
 
-/// Checks whether a program is an engine that answers.
+/// Checks whether a program is a container engine that responds.
 struct EngineProbe {
     let program: String
 

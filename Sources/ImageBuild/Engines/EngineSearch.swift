@@ -12,9 +12,9 @@ enum EngineSearch {
         ("buildah", { try await PodmanEngine.findBuildah($0) }),
     ]
 
-    /// Returns the engine that the variable names, or else the first of Docker, Podman and Buildah that answers.
+    /// Returns the engine that the variable names, or else the first of Docker, Podman and Buildah that responds.
     ///
-    /// - Throws: ``ImageBuildError`` with the code `engineNotFound`, which says why each one does not answer.
+    /// - Throws: ``ImageBuildError`` with the code `engineNotFound`, which says why each one does not respond.
     static func engine() async throws -> any ContainerEngine {
         let named = ProcessContext.current[variable: variable]
         let candidates = named.map { [$0] } ?? engines.map(\.name)
@@ -31,7 +31,7 @@ enum EngineSearch {
                 reasons.append("\(program): \(refusal.reason)")
             }
         }
-        throw notFound("no container engine answers: \(reasons.joined(separator: "; "))")
+        throw notFound("no container engine responds: \(reasons.joined(separator: "; "))")
     }
 
     private static func notFound(_ message: String) -> ImageBuildError {

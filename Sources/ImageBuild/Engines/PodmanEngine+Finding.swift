@@ -3,7 +3,7 @@ internal import AzureMLSupport
 extension PodmanEngine {
     /// Finds Podman under a program's name or path.
     ///
-    /// - Throws: ``EngineRefusal`` when it does not answer.
+    /// - Throws: ``EngineRefusal`` when it does not respond.
     static func findPodman(_ program: String) async throws -> PodmanEngine {
         let answer = try await EngineProbe(program: program).ask(["version", "--format", "json"])
         // On macOS and Windows, a virtual machine does the work.
@@ -18,7 +18,7 @@ extension PodmanEngine {
 
     /// Finds Buildah under a program's name or path.
     ///
-    /// - Throws: ``EngineRefusal`` when it does not answer.
+    /// - Throws: ``EngineRefusal`` when it does not respond.
     static func findBuildah(_ program: String) async throws -> PodmanEngine {
         let answer = try await EngineProbe(program: program).ask(["version", "--json"])
         let platform = answer["buildPlatform"].string ?? answer["osArch"].string

@@ -44,7 +44,7 @@ struct BuildFailureCause: Sendable, Hashable {
         guard let path = lines.lazy.compactMap(fullPath).first else { return nil }
         return BuildFailureCause(
             "the disk that holds '\(path)' is full",
-            hint: "free some space there, or set TMPDIR to another folder for temporary files"
+            hint: "free some space there, or set TMPDIR to a folder on another disk, for temporary files"
         )
     }
 

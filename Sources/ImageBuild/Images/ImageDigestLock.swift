@@ -15,7 +15,7 @@ struct ImageDigestLock: Sendable, Hashable {
         for (name, value) in members {
             guard let image = try? ImageReference(parsing: name), image.digest == nil,
                 let digest = value.string.flatMap({ try? ImageDigest(parsing: $0) })
-            else { throw Self.damaged("the entry '\(name)' is not an image with a digest") }
+            else { throw Self.damaged("the entry '\(name)' does not give the digest of an image") }
             digests[image.description] = digest
         }
     }

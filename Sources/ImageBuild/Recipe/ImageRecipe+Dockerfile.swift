@@ -6,7 +6,7 @@ extension ImageRecipe {
 
     /// Returns the Dockerfile that Azure ML makes from an environment.
     ///
-    /// For a conda environment on a base image, six public build logs of March 2020 to January 2021 prove this text
+    /// For a conda environment on a base image, six public build logs from March 2020 to January 2021 prove this text
     /// byte for byte, including the two blanks after `spark-submit`, because the name of each image is the hash of its
     /// Dockerfile. `Documentation/Recipes.md` says how certain each other kind is.
     ///

@@ -26,7 +26,7 @@ extension RecipeDoubt {
         .derived,
         at: "python.userManagedDependencies",
         english: "for user-managed Python, public logs show only how many lines Azure adds to the user's Dockerfile",
-        japanese: "Python がユーザー管理の場合、Azure がユーザーの Dockerfile に追加する行の数しか公開ログからわからないため"
+        japanese: "Python がユーザー管理の場合に Azure がユーザーの Dockerfile に追加する行について、公開ログからは行数しかわからないため"
     )
 
     static let userManagedOnBaseImage = RecipeDoubt(

@@ -17,7 +17,7 @@ struct RecipeDoubt {
 extension ImageRecipe {
     /// Returns the doubts about the recipe of an environment; if there are none, the Dockerfile is verified.
     ///
-    /// The build logs show only conda environments on Azure's own base images of 2019 to 2021, pinned by digest, and
+    /// The build logs show only conda environments on Azure's own base images from 2019 to 2021, pinned by digest, and
     /// only definitions without the members that are checked here.
     ///
     /// - Parameters:

@@ -12,7 +12,7 @@ extension YAMLError {
                 .characterInvalid,
                 "this is a control character, and YAML does not allow it here",
                 at: location,
-                hint: "remove it, or write it as an escape in a double-quoted text"
+                hint: "remove it, or write it as an escape in a double-quoted string"
             )
         }
         return YAMLError(
@@ -93,7 +93,7 @@ extension YAMLError {
             return error("a list item is not allowed here", at: problemOffset, hint: "start the list on its own line")
         case ("while scanning a block scalar", _):
             return error(
-                "'|' and '>' begin a multi-line text",
+                "'|' and '>' begin a multi-line string",
                 at: contextOffset,
                 hint: "put a value that begins with one of them in quotes, such as '\">=2\"'"
             )

@@ -18,7 +18,7 @@ struct NodeTable: Sendable {
         offset = 0
     }
 
-    /// Makes a table of further nodes, which can be appended to the given one.
+    /// Makes a table of additional nodes, which can be appended to the given one.
     init(following table: NodeTable) {
         offset = table.offset + table.records.count
     }

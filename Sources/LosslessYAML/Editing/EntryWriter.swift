@@ -221,7 +221,7 @@ struct EntryWriter {
 }
 
 extension YAMLContent {
-    /// Whether this is a text, or an empty collection, which has no block style.
+    /// Whether this is a string, or an empty collection, which has no block style.
     fileprivate var fitsOnLine: Bool { members.isEmpty }
 
     /// The items, or the keys with their values.

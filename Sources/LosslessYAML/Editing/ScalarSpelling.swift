@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-/// The spelling of a text as a scalar that reads back as exactly that text.
+/// The spelling of a string as a scalar that reads back as exactly that string.
 struct ScalarSpelling {
     /// Whether the scalar is in a flow collection, where commas and brackets end a plain scalar.
     var isInFlow: Bool

@@ -85,7 +85,7 @@ extension YAMLDocument {
     }
 
     /// Whether appending this byte would change how an entry of a flow collection is read: a comma can belong to a tag,
-    /// and a `#` to a text.
+    /// and a `#` to a string.
     func goesOn(_ entry: CollectionLayout.Entry, into next: UInt8) -> Bool {
         guard entry.tail.isEmpty, !next.isBlank else { return false }
         let isKeyAlone = entry.valueText.isEmpty && entry.middle.isEmpty

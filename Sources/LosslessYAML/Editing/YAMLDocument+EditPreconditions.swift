@@ -69,7 +69,7 @@ extension YAMLDocument {
             .tooLarge,
             "edits have added \(added.count) bytes; the limit is \(limit)",
             at: location(of: node),
-            hint: "save the text, and continue with the saved text"
+            hint: "save the document, read it again, and continue with that"
         )
     }
 

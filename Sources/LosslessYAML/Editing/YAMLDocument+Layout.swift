@@ -31,7 +31,7 @@ extension YAMLDocument {
     /// Returns the place of an item, a key or a value, and determines the layouts around it first.
     mutating func openEntry(of node: YAMLNode) throws(YAMLError) -> LayoutTable.Place {
         guard let parent = self[node].parent else {
-            throw cannotEdit(node, "it is the whole text", hint: "edit an entry of it, or write a new text")
+            throw cannotEdit(node, "it is the whole document", hint: "edit one of its entries, or write a new document")
         }
         let layout = try openLayout(of: parent)
         guard let slot = self[node].slot, !layouts[layout][slot].isRemoved else { throw noLongerInText(node) }
@@ -89,7 +89,7 @@ extension YAMLDocument {
         guard self[collection].parent != nil else { return try extentOfRoot(collection) }
         let entry = layouts[try openEntry(of: collection)].entry
         guard entry.value == collection else {
-            throw cannotEdit(collection, "it is a key", hint: "use a text as the key")
+            throw cannotEdit(collection, "it is a key", hint: "use a string as the key")
         }
         return entry.valueText
     }

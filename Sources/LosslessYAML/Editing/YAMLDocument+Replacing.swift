@@ -124,7 +124,7 @@ extension YAMLDocument {
     ///   a tag comes before it, or for a `?` key.
     package mutating func replaceValue(ofKey key: YAMLNode, with content: YAMLContent) throws(YAMLError) {
         guard let value = value(ofKey: key) else {
-            throw cannotEdit(key, "it is not the key of a pair", hint: "edit it as an item of its list")
+            throw cannotEdit(key, "it is not the key of a pair", hint: "edit it as a list item instead")
         }
         if case .text(let text) = content, self[value].kind == .scalar {
             try replaceScalar(value, with: text)

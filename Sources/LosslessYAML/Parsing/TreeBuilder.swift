@@ -62,7 +62,7 @@ struct TreeBuilder {
 
     private mutating func append(_ event: YAMLEvent, kind: YAMLNodeKind) throws(YAMLError) -> YAMLNode {
         guard nodes.count < limits.nodeCount else {
-            throw excess(.tooManyNodes, "the text has more than \(limits.nodeCount) values", at: event)
+            throw excess(.tooManyNodes, "the document has more than \(limits.nodeCount) values", at: event)
         }
         let node = nodes.append(record(of: event, kind: kind))
         if nodes[node].flags.contains(.properties) {
@@ -189,21 +189,21 @@ struct TreeBuilder {
         guard expansions[last].nodeCount <= limits.nodeCount else {
             throw excess(
                 .tooManyNodes,
-                "with its aliases expanded, the text has more than \(limits.nodeCount) values",
+                "with its aliases expanded, the document has more than \(limits.nodeCount) values",
                 at: event
             )
         }
         guard expansions[last].byteCount <= limits.byteCount else {
             throw excess(
                 .tooLarge,
-                "with its aliases expanded, the text has more than \(limits.byteCount) bytes",
+                "with its aliases expanded, the document has more than \(limits.byteCount) bytes",
                 at: event
             )
         }
         guard open.count + expansion.height <= limits.depth else {
             throw excess(
                 .tooDeep,
-                "with its aliases expanded, the text is nested deeper than \(limits.depth) levels",
+                "with its aliases expanded, the document is nested deeper than \(limits.depth) levels",
                 at: event
             )
         }

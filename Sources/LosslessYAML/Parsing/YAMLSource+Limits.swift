@@ -6,7 +6,7 @@ extension YAMLSource {
         guard bytes.count <= limits.byteCount else {
             throw YAMLError(
                 .tooLarge,
-                "the text has \(bytes.count) bytes; the limit is \(limits.byteCount)",
+                "the document has \(bytes.count) bytes; the limit is \(limits.byteCount)",
                 at: SourceLocation(file: file),
                 hint: YAMLLimits.standard.hint
             )

@@ -9,7 +9,7 @@ enum PyYAMLResolver {
         "on", "On", "ON", "off", "Off", "OFF", "~", "null", "Null", "NULL", "", "<<", "=", "!", "&", "*",
     ]
 
-    /// Whether a plain scalar is a text rather than a Boolean, a number, a date, null, a merge key or a value key.
+    /// Whether a plain scalar is a string rather than a Boolean, a number, a date, null, a merge key or a value key.
     static func isText(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return false }
         if first.isASCIIDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")

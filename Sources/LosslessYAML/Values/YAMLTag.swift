@@ -1,7 +1,7 @@
 /// The type that the tag of a node gives its value; the texts of other tags are not kept.
 enum YAMLTag: UInt8, Sendable {
     case null, truthValue, integer, float
-    /// `!!str`, `!` and every tag that is not a core one: the value is a text.
+    /// `!!str`, `!` and every tag that is not a core one: the value is a string.
     case text
 
     init(_ tag: String) {

@@ -15,7 +15,7 @@ extension FileWorkspaceStore {
             }
             throw WorkspaceError(
                 .fileSystemFailed,
-                "cannot store '\(name)' in '\(path)': other writers took every number first",
+                "cannot store '\(name)' in '\(path)': other writers kept taking the next version number",
                 hint: "try again, or choose a version"
             )
         }

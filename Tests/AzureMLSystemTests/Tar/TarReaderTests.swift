@@ -85,8 +85,8 @@ import Testing
         var wrongSum = RawTar.entry("x")
         wrongSum[0] += 1
         return [
-            path("/etc/passwd", "is absolute"), path("../x", "leads out of the archive"),
-            path("a/../../x", "leads out of the archive"), path("a/..", "leads out of the archive"),
+            path("/etc/passwd", "is absolute"), path("../x", "contains '..'"),
+            path("a/../../x", "contains '..'"), path("a/..", "contains '..'"),
             path("a//b", "has an empty component"), path("", "is empty"),
             path("a/", "ends with a slash, but it is a file"),
             path(".", "names a folder, but it is a file"), path("a\nb", "has a control character"),
@@ -114,10 +114,7 @@ import Testing
             ("one empty block", RawTar.end.prefix(512) + RawTar.entry("b") + RawTar.end, .trailingData),
             ("nothing described", RawTar.entry("x", type: "x") + RawTar.end, .truncated),
             ("a long path that is not closed", RawTar.longPath("../x") + RawTar.end, .record),
-            (
-                "a long path that leads out", RawTar.longPath("../x\u{0}") + RawTar.end,
-                .path("leads out of the archive")
-            ),
+            ("a long path that leads out", RawTar.longPath("../x\u{0}") + RawTar.end, .path("contains '..'")),
             (
                 "a long path with a zero byte in it", RawTar.longPath("a\u{0}b\u{0}") + RawTar.end,
                 .path("has a control character")
@@ -127,7 +124,7 @@ import Testing
                 RawTar.entry("x", type: "L", content: [0x61, 0]) + RawTar.longPath("b\u{0}") + RawTar.end,
                 .kind("of the unknown type 'L'")
             ),
-            extended(RawTar.record("path", "../x"), .path("leads out of the archive")),
+            extended(RawTar.record("path", "../x"), .path("contains '..'")),
             extended(RawTar.record("path", "a\u{0}b"), .path("has a control character")),
             extended(RawTar.record("size", "-1"), .number), extended(RawTar.record("size", "1e3"), .number),
             extended(RawTar.record("size", "99999999999999999999"), .number),

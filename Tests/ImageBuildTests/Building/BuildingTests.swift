@@ -192,7 +192,7 @@ import Workspace
         #expect(error?.message.contains(name) == true)
     }
 
-    @Test func `the first engine that answers is used`() async throws {
+    @Test func `the first engine that responds is used`() async throws {
         let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_ENGINE": "", "PATH": "/nowhere"])
         let error = await #expect(throws: ImageBuildError.self) {
             try await engine.run { _ = try await EngineSearch.engine() }

@@ -120,7 +120,7 @@ import Workspace
         try scratch.write("ws/environments/env/notes.txt", "")
         try scratch.write("ws/environments/env/.notes", "")
         try scratch.write("ws/environments/notes.txt", "")
-        // Another branch of version control assigned the same sequence.
+        // Another branch in version control assigned the same sequence.
         let branch = try await Workspace.create(name: "w", directory: "\(scratch.path)/branch").store
         _ = try await branch.add(.sample("whole", version: "2", content: "b"), to: .environments)
         try scratch.remove("ws/environments/whole/2")

@@ -1,6 +1,6 @@
 /// A step of a build: one instruction of the Dockerfile.
 public struct ImageBuildStep: Sendable, Hashable, CustomStringConvertible {
-    /// The step's number in its stage, from 1.
+    /// The 1-based number of the step in its stage.
     public let number: Int
     /// How many steps the stage has.
     public let total: Int

@@ -33,7 +33,7 @@ struct RegistryLogin: Sendable {
         ImageBuildError(
             .registryInvalid,
             "the container registry \(reason)",
-            hint: "give address, user name and password: ContainerRegistry(address: \"my.azurecr.io\", …)"
+            hint: "give the address, user name and password: ContainerRegistry(address: \"my.azurecr.io\", …)"
         )
     }
 

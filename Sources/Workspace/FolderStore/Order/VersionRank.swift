@@ -2,7 +2,7 @@ internal import AzureMLSupport
 
 /// The position of a version in the order of registration, which its sequence decides.
 ///
-/// Two writers, or two branches of version control, can assign the same sequence; then the higher number comes later,
+/// Two writers, or two branches in version control, can assign the same sequence; then the higher number comes later,
 /// and after that the greater name.
 struct VersionRank: Comparable {
     var sequence: Int

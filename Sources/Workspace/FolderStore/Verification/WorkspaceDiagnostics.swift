@@ -34,7 +34,7 @@ extension WorkspaceDiagnostics {
         fileForeign.diagnostic(
             .warning,
             english: "'\(path)' is not part of the workspace.",
-            japanese: "「\(path)」はワークスペースに属していません。",
+            japanese: "「\(path)」はワークスペースの一部ではありません。",
             at: SourceLocation(file: path),
             hint: removing
         )
@@ -130,7 +130,7 @@ extension WorkspaceDiagnostics {
             .warning,
             english: "'\(path)/\(name)' is missing or differs from that of a new workspace, "
                 + "so git can change files or commit files that belong to one machine.",
-            japanese: "「\(path)/\(name)」がないか、新しいワークスペースのものと異なるため、"
+            japanese: "「\(path)/\(name)」が存在しないか、内容が新しいワークスペースのものと異なるため、"
                 + "git がファイルを変更したり、特定のマシン専用のファイルをコミットしたりする可能性があります。",
             at: SourceLocation(file: "\(path)/\(name)"),
             hint: LocalizedText(
