@@ -49,9 +49,9 @@ extension EnvironmentDiagnostics {
         passwordInline.diagnostic(
             .error,
             english: "The registry password is in the definition in clear text; "
-                + "refer to a connection or an environment variable instead.",
+                + "refer to an environment variable or a file instead.",
             japanese: "レジストリのパスワードが定義に平文で書かれているため、"
-                + "ワークスペース接続または環境変数への参照に置き換えてください。",
+                + "環境変数またはファイルへの参照に置き換えてください。",
             at: SourceLocation(file: path),
             hint: givingReference
         )
@@ -87,11 +87,11 @@ extension EnvironmentDiagnostics {
         let reason = known?.message ?? "\(error)"
         return definitionDamaged.diagnostic(
             .error,
-            english: "Version '\(stored.version)' of '\(stored.name)' cannot be used: \(reason)",
+            english: "Version '\(stored.version)' of '\(stored.name)' cannot be used: \(reason).",
             japanese: "「\(stored.name)」のバージョン「\(stored.version)」は使用できません（\(reason)）。",
             at: known?.location,
             hint: LocalizedText(
-                english: known?.hint ?? "restore it from a backup or from version control",
+                english: "restore it from a backup or from version control",
                 japanese: "バックアップまたはバージョン管理から復元してください"
             )
         )
@@ -100,7 +100,7 @@ extension EnvironmentDiagnostics {
     static func wheelMissing(_ name: String, _ version: String, _ error: EnvironmentError) -> Diagnostic {
         wheelMissing.diagnostic(
             .error,
-            english: "The image of version '\(version)' of '\(name)' cannot be built: \(error.message)",
+            english: "The image of version '\(version)' of '\(name)' cannot be built: \(error.message).",
             japanese: "「\(name)」のバージョン「\(version)」のイメージをビルドできません（\(error.message)）。",
             at: error.location.map { place in
                 SourceLocation(
@@ -110,12 +110,7 @@ extension EnvironmentDiagnostics {
                     excerpt: place.excerpt
                 )
             },
-            hint: error.hint.map { english in
-                LocalizedText(
-                    english: english,
-                    japanese: "Environment.addPrivatePipWheel(workspace:filePath:) でホイールを追加し、返された参照を使ってください"
-                )
-            }
+            hint: PrivateWheel.adding
         )
     }
 

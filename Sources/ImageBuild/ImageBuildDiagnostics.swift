@@ -54,7 +54,7 @@ extension ImageBuildDiagnostics {
     }
 
     static func baseImageDigestUnknown(_ image: ImageReference, at location: SourceLocation) -> Diagnostic {
-        let line = "env.docker.baseImage = \"\(image)@sha256:…\""
+        let pinned = "env.docker.baseImage = \"\(image)@sha256:…\""
         return baseImageDigestUnknown.diagnostic(
             .warning,
             english: "The digest of '\(image)' is not known here, so FROM names no digest, "
@@ -63,8 +63,8 @@ extension ImageBuildDiagnostics {
                 + "イメージ名が Azure で付けられるものと異なります。",
             at: location,
             hint: LocalizedText(
-                english: "write the digest after the tag: \(line)",
-                japanese: "次のように、タグの後にダイジェストを書いてください: \(line)"
+                english: "call env.resolveBaseImage(workspace: ws), or write the digest after the tag: \(pinned)",
+                japanese: "env.resolveBaseImage(workspace: ws) を呼び出すか、タグの後にダイジェストを書いてください: \(pinned)"
             )
         )
     }
@@ -97,9 +97,8 @@ extension ImageBuildDiagnostics {
             japanese: "この Dockerfile を裏付ける公開ビルド ログがありません（\(reason.japanese)）。",
             at: location,
             hint: LocalizedText(
-                english: "expect Azure's current Dockerfile and image name to differ: these follow the recipe of 2020 and 2021",
-                japanese: "この Dockerfile とイメージ名は 2020 年から 2021 年のレシピに基づいており、"
-                    + "現在の Azure のものとは異なる可能性がある点に注意してください"
+                english: "compare it with the log of a build in Azure ML, if you have one",
+                japanese: "Azure ML でのビルド ログがあれば、それと比較してください"
             )
         )
     }

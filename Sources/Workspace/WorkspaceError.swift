@@ -73,14 +73,21 @@ extension WorkspaceError {
         )
     }
 
-    static let restoringHint = "restore it from a backup or from version control"
+    static let restoring = LocalizedText(
+        english: "restore it from a backup or from version control",
+        japanese: "バックアップまたはバージョン管理から復元してください"
+    )
+    static let restoringOrMerging = LocalizedText(
+        english: "restore it from a backup; if it contains a merge conflict, keep one of the two sides",
+        japanese: "バックアップから復元してください。マージの競合が残っている場合は、どちらか一方だけを残してください"
+    )
 
     static func damaged(_ path: String, _ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {
         WorkspaceError(
             .damaged,
             "'\(path)' is damaged: \(reason)",
             at: SourceLocation(file: path),
-            hint: restoringHint,
+            hint: restoring.english,
             underlying: underlying
         )
     }

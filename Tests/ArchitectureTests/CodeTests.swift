@@ -38,6 +38,13 @@ import Testing
         #expect(Dictionary(grouping: diagnostics) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
     }
 
+    @Test func `the list of catalogues is complete`() throws {
+        let declared = try SourceFile.all().flatMap { file in
+            file.code.matches(of: /enum (\w+): String, DiagnosticCatalogue/).map { String($0.1) }
+        }
+        #expect(declared.sorted() == DiagnosticCatalogues.all.map { "\($0)" }.sorted())
+    }
+
     @Test func `only catalogues make diagnostics`() throws {
         let makers = try SourceFile.all().filter { $0.code.contains(/(?:\bDiagnostic|: Diagnostic = \.init)\(/) }
         #expect(makers.map(\.name) == ["DiagnosticCatalogue.swift"])
@@ -64,7 +71,7 @@ import Testing
         }
     }
 
-    @Test func `every error code is thrown somewhere`() throws {
+    @Test func `every error code is used`() throws {
         let code = try SourceFile.all().map(\.code).joined()
         for error in errors {
             let uses = code.matches(of: try Regex("\\.\(error.swiftName)\\b")).count

@@ -26,7 +26,8 @@ struct PublicDeclarationList {
         var sections: [String] = []
         var count = 0
         for module in Self.modules {
-            let symbols = try SymbolGraph.symbols(of: module)
+            let graph = try SymbolGraph.graph(of: module)
+            let symbols = graph.symbols
             count += symbols.count
             let types = Dictionary(grouping: symbols) { symbol in
                 (symbol.isType ? symbol.pathComponents : symbol.pathComponents.dropLast()).joined(separator: ".")
@@ -35,29 +36,42 @@ struct PublicDeclarationList {
             for (type, members) in types.sorted(by: { $0.key < $1.key }) {
                 let heading = members.contains(where: \.isType) ? "`\(type)`" : "`\(type)` in \(module)"
                 let reason = other.reasons[heading] ?? Self.missingReason
-                sections.append("### \(heading)\n\nNeeded by: \(reason)\n\n```\n\(Self.lines(of: members))\n```")
+                let lines = Self.lines(of: members, in: graph)
+                sections.append("### \(heading)\n\nNeeded by: \(reason)\n\n```\n\(lines)\n```")
             }
         }
-        text = Self.introduction(count) + sections.joined(separator: "\n\n") + "\n"
+        text = try Self.introduction(count) + sections.joined(separator: "\n\n") + "\n"
     }
 
-    private static func lines(of members: [SymbolGraph.Symbol]) -> String {
-        let lines = members.map { symbol in
-            let declaration = symbol.declarationFragments.map(\.spelling).joined()
-            return (isMember: !symbol.isType, text: declaration.replacing(/\s*\n\s*/, with: " "))
+    private static func lines(of members: [SymbolGraph.Symbol], in graph: SymbolGraph) -> String {
+        let type = members.filter(\.isType).flatMap { type in
+            [declaration(of: type), "    : " + graph.conformances(of: type).joined(separator: ", ")]
         }
-        let sorted = lines.sorted { ($0.isMember ? 1 : 0, $0.text) < ($1.isMember ? 1 : 0, $1.text) }
-        return sorted.map { $0.isMember ? "    \($0.text)" : $0.text }.joined(separator: "\n")
+        return (type + members.filter { !$0.isType }.map { "    " + declaration(of: $0) }.sorted()).joined(
+            separator: "\n"
+        )
     }
 
-    private static func introduction(_ count: Int) -> String {
+    private static func declaration(of symbol: SymbolGraph.Symbol) -> String {
+        symbol.declarationFragments.map(\.spelling).joined().replacing(/\s*\n\s*/, with: " ")
+    }
+
+    /// The products of the manifest, without those that scripts add.
+    private static func products() throws -> [String] {
+        let manifest = try String(contentsOf: SourceFile.root.appending(path: "Package.swift"), encoding: .utf8)
+        return manifest.matches(of: /(?m)^ +\.(?:library|executable|plugin)\(name: "(\w+)"/).map { String($0.1) }
+    }
+
+    private static func introduction(_ count: Int) throws -> String {
         """
         # Public declarations
 
-        The \(count) declarations that users of the package see, as the compiler lists them; the unavailable members with
-        Python spellings (`PythonNames.md`) are left out. `Scripts/list-public-declarations` writes this page and keeps the
-        sentences about who needs a type. A test compares it with the code, so that every change of the public surface is
-        seen in review.
+        The \(count) declarations that users of the package see, with the protocols of each type, as the compiler lists
+        them; the unavailable members with Python spellings (`PythonNames.md`) are left out.
+        `Scripts/list-public-declarations` writes this page and keeps the sentences about who needs a type. A test compares
+        it with the code, so that every change of the public surface is seen in review.
+
+        Products: \(try products().joined(separator: ", ")).
 
 
         """

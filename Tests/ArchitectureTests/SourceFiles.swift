@@ -24,6 +24,14 @@ struct SourceFile {
             + ["README.md", "CONTRIBUTING.md", "SECURITY.md"].map { root.appending(path: $0) }
     }
 
+    /// All texts that people read, but test data.
+    static func texts() -> [URL] {
+        let code = files(in: "Tests", withExtension: ".swift") + files(in: "Samples", withExtension: "")
+        let scripts = files(in: "Scripts", withExtension: "") + files(in: ".ci", withExtension: "")
+        let named = ["CHANGELOG.md", "Package.swift"].map { root.appending(path: $0) }
+        return (paths() + documents() + code + scripts + named).filter { !$0.isFolder }
+    }
+
     private static func files(in folder: String, withExtension suffix: String) -> [URL] {
         let folder = root.appending(path: folder)
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
@@ -59,4 +67,8 @@ struct SourceFile {
     var words: Set<String> {
         Set(code.matches(of: /\b[A-Z]\w+\b/).map { String($0.0) })
     }
+}
+
+extension URL {
+    fileprivate var isFolder: Bool { (try? resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
 }

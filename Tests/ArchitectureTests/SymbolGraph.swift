@@ -6,8 +6,10 @@ struct SymbolGraph: Decodable {
         struct Kind: Decodable { var identifier: String }
         struct Fragment: Decodable { var spelling: String }
         struct Location: Decodable { var uri: String }
+        struct Identifier: Decodable { var precise: String }
 
         var kind: Kind
+        var identifier: Identifier
         var pathComponents: [String]
         var declarationFragments: [Fragment]
         /// `nil` for members that the compiler or the standard library adds.
@@ -18,19 +20,36 @@ struct SymbolGraph: Decodable {
         }
     }
 
-    var symbols: [Symbol]
+    struct Relationship: Decodable {
+        var kind: String
+        var source: String
+        /// The name of the target, for one of another module.
+        var targetFallback: String?
+        var target: String
+    }
 
-    /// The declarations of a module and of its extensions of other modules' types.
-    static func symbols(of module: String) throws -> [Symbol] {
+    var symbols: [Symbol]
+    var relationships: [Relationship]
+
+    /// Returns the declarations of a module and of its extensions of other modules' types.
+    static func graph(of module: String) throws -> SymbolGraph {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try extract(module, into: folder)
-        return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).flatMap {
-            file in
-            try JSONDecoder().decode(SymbolGraph.self, from: Data(contentsOf: file)).symbols
-        }
-        .filter { $0.location != nil }
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let graphs = try files.map { try JSONDecoder().decode(SymbolGraph.self, from: Data(contentsOf: $0)) }
+        return SymbolGraph(
+            symbols: graphs.flatMap(\.symbols).filter { $0.location != nil },
+            relationships: graphs.flatMap(\.relationships)
+        )
+    }
+
+    /// Returns the protocols that a type conforms to, except those that every type has.
+    func conformances(of type: Symbol) -> [String] {
+        let names = relationships.filter { $0.kind == "conformsTo" && $0.source == type.identifier.precise }
+            .map { $0.targetFallback.map { String($0.split(separator: ".").last ?? "") } ?? $0.target }
+        return Set(names).subtracting(["SendableMetatype", "Copyable", "Escapable"]).sorted()
     }
 
     private static func extract(_ module: String, into folder: URL) throws {

@@ -24,6 +24,11 @@ private struct SampleError: AzureMLError, ReportedError {
         )
     }
 
+    @Test func `an error of any module has its code's name`() {
+        let error: any AzureMLError = SampleError(ErrorCode("sample-odd"), "odd")
+        #expect(error.codeName == "sample-odd")
+    }
+
     @Test(arguments: [
         ("a\u{1B}[31mb", "a\\u{1B}[31mb"), ("a\nb", "a\\nb"), ("\u{202E}x", "\\u{202E}x"), ("日本", "日本"),
     ])
@@ -40,12 +45,14 @@ private struct SampleError: AzureMLError, ReportedError {
     ])
     func `errors and diagnostics mask credentials in URLs`(text: String, masked: String) {
         let place = SourceLocation(file: "env.yml", line: 1, column: 1, excerpt: text)
-        let error = SampleError(ErrorCode("sample"), text, at: place, hint: String(text))
+        let error = SampleError(ErrorCode("sample"), text, at: place, hint: text)
         #expect(error.message == masked && error.hint == masked && error.location?.excerpt == masked)
         #expect("\(error)".contains("canary") == false)
         let message = LocalizedText(english: text, japanese: text)
-        let diagnostic = Diagnostic(code: "sample", severity: .info, message: message, location: place)
-        #expect(diagnostic.message.japanese == masked)
+        let diagnostic = Diagnostic(code: "sample", severity: .info, message: message, location: place, hint: message)
+        for shown in [diagnostic.message, diagnostic.hint] {
+            #expect(shown?.english == masked && shown?.japanese == masked)
+        }
     }
 
     @Test func `the caret is below its character even after wide characters`() {

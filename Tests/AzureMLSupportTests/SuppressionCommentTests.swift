@@ -29,8 +29,23 @@ import Testing
         _ line: Int?,
         _ isSuppressed: Bool
     ) {
-        let comments = SuppressionComments(in: Array(text.utf8))
+        let comments = SuppressionComments(in: Array(text.utf8), canFollowText: true)
         let diagnostics = [Self.diagnostic(.stray, line: line), Self.diagnostic(.other, line: 99)]
         #expect(comments.removingSuppressed(diagnostics) == (isSuppressed ? [diagnostics[1]] : diagnostics))
+    }
+
+    @Test func `a comment after text counts only in languages that have such comments`() {
+        let diagnostics = [Self.diagnostic(.stray, line: 1), Self.diagnostic(.stray, line: 3)]
+        let text = Array("COPY a # azureml: ignore stray-item\n# azureml: ignore stray-item\nCOPY b\n".utf8)
+        let comments = SuppressionComments(in: text, canFollowText: false)
+        #expect(comments.removingSuppressed(diagnostics) == [diagnostics[0]])
+    }
+
+    @Test func `lines are counted as the text's language counts them`() {
+        let text = Array("a\r# azureml: ignore stray-item\rb".utf8)
+        let diagnostic = Self.diagnostic(.stray, line: 3)
+        let comments = SuppressionComments(in: text, canFollowText: true) { $0[$1] == 0x0D ? 1 : 0 }
+        #expect(comments.removingSuppressed([diagnostic]) == [])
+        #expect(SuppressionComments(in: text, canFollowText: true).removingSuppressed([diagnostic]) == [diagnostic])
     }
 }

@@ -9,13 +9,8 @@ extension JSONValue {
         String(decoding: pythonBytes(indent: indent), as: UTF8.self)
     }
 
-    /// Writes the value as ``pythonText(indent:)`` does, as bytes.
-    ///
-    /// > Python: `json.dumps(value, indent=4).encode()`
-    ///
-    /// - Parameter indent: The number of spaces per level; `nil` writes everything on one line.
-    /// - Returns: The JSON text in ASCII.
-    public func pythonBytes(indent: Int? = nil) -> [UInt8] {
+    /// The text of ``pythonText(indent:)`` as bytes.
+    package func pythonBytes(indent: Int? = nil) -> [UInt8] {
         var writer = JSONWriter(indent: indent)
         writer.write(self)
         return writer.bytes

@@ -22,6 +22,8 @@ public protocol AzureMLError: Error, CustomStringConvertible {
 }
 
 extension AzureMLError {
+    /// The stable spelling of the code, for code that handles errors of all modules alike.
+    public var codeName: String { code.name }
     /// One sentence that names the value and the file.
     public var message: String { report.message }
     /// The location of the error; `nil` when it has none.

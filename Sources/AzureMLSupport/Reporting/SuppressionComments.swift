@@ -9,13 +9,35 @@ package struct SuppressionComments: Sendable {
     /// The suppressed codes, keyed by the 1-based line of the finding.
     private var codes: [Int: Set<String>] = [:]
 
-    package init(in text: [UInt8]) {
-        for (index, line) in text.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
-            guard let start = line.lastIndex(of: UInt8(ascii: "#")) else { continue }
-            let names = Self.names(in: line[(start + 1)...])
-            let isAlone = line[..<start].allSatisfy(\.isASCIIWhitespace)
-            if !names.isEmpty { codes[isAlone ? index + 2 : index + 1, default: []].formUnion(names) }
+    /// Reads the comments of a text.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - canFollowText: Whether the text's language has comments at the end of lines.
+    ///   - lineBreakLength: The length of the line break at a position, or 0 when there is none.
+    package init(
+        in text: [UInt8],
+        canFollowText: Bool,
+        lineBreakLength: ([UInt8], Int) -> Int = SourceLocation.newlineLength
+    ) {
+        guard text.firstRange(of: Self.marker) != nil else { return }
+        var (line, lineStart, position) = (1, 0, 0)
+        while position <= text.count {
+            let length = position == text.count ? 1 : lineBreakLength(text, position)
+            if length > 0 {
+                read(text[lineStart..<position], number: line, canFollowText: canFollowText)
+                (line, lineStart) = (line + 1, position + length)
+            }
+            position += max(1, length)
         }
+    }
+
+    private mutating func read(_ line: ArraySlice<UInt8>, number: Int, canFollowText: Bool) {
+        guard let start = line.lastIndex(of: UInt8(ascii: "#")) else { return }
+        let names = Self.names(in: line[(start + 1)...])
+        let isAlone = line[..<start].allSatisfy(\.isASCIIWhitespace)
+        guard !names.isEmpty, isAlone || canFollowText else { return }
+        codes[isAlone ? number + 1 : number, default: []].formUnion(names)
     }
 
     private static func names(in comment: ArraySlice<UInt8>) -> [String] {
@@ -28,9 +50,11 @@ package struct SuppressionComments: Sendable {
         }
     }
 
+    package var isEmpty: Bool { codes.isEmpty }
+
     /// Returns the diagnostics of the text, except those that its comments suppress.
     package func removingSuppressed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        codes.isEmpty ? diagnostics : diagnostics.filter { !suppresses($0) }
+        diagnostics.filter { !suppresses($0) }
     }
 
     private func suppresses(_ diagnostic: Diagnostic) -> Bool {

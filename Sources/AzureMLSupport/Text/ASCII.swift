@@ -24,3 +24,10 @@ extension UInt8 {
     @inlinable package var uppercasedASCII: UInt8 { isASCIILowercase ? self - 0x20 : self }
     @inlinable package var lowercasedASCII: UInt8 { isASCIIUppercase ? self + 0x20 : self }
 }
+
+extension Collection<UInt8> {
+    /// Whether this is not empty and has only ASCII letters, ASCII digits and these characters.
+    package func consists(ofAlphanumericsAnd others: String) -> Bool {
+        !isEmpty && allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
+    }
+}

@@ -1,4 +1,4 @@
-internal import AzureMLSupport
+package import AzureMLSupport
 
 /// A failed operation on a file or folder, with its path and the reason.
 package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -46,17 +46,45 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
 }
 
 extension FileSystemError {
-    /// The advice for the user; `nil` when there is nothing to add to the message.
-    package var hint: String? {
-        if isDiskFull { return "free some space on that disk and try again" }
-        if isReadOnly { return "that disk is read-only: choose a folder on another one" }
-        if isForbidden {
-            return operation.changesDisk
-                ? "give your user permission to write there, or choose another folder"
-                : "give your user permission to read it"
+    /// The advice for the user, in English; `nil` when there is nothing to add to the message.
+    package var hint: String? { localizedHint?.english }
+
+    /// The advice for the user, for diagnostics.
+    package var localizedHint: LocalizedText? {
+        if isDiskFull {
+            return LocalizedText(
+                english: "free some space on that disk and try again",
+                japanese: "ディスクの空き領域を増やしてから、もう一度実行してください"
+            )
         }
-        if isNameTooLong { return "choose a shorter name, or a folder with a shorter path" }
-        if isOutOfDescriptors { return "close some files, or raise the limit on open files: ulimit -n" }
+        if isReadOnly {
+            return LocalizedText(
+                english: "that disk is read-only: choose a folder on another one",
+                japanese: "ディスクが読み取り専用のため、別のディスクのフォルダーを指定してください"
+            )
+        }
+        if isForbidden { return operation.changesDisk ? Self.permitWriting : Self.permitReading }
+        if isNameTooLong {
+            return LocalizedText(
+                english: "choose a shorter name, or a folder with a shorter path",
+                japanese: "もっと短い名前か、パスの短いフォルダーを使ってください"
+            )
+        }
+        if isOutOfDescriptors {
+            return LocalizedText(
+                english: "close some files, or raise the limit on open files: ulimit -n",
+                japanese: "開いているファイルを閉じるか、ulimit -n で上限を増やしてください"
+            )
+        }
         return nil
     }
+
+    private static let permitWriting = LocalizedText(
+        english: "give your user permission to write there, or choose another folder",
+        japanese: "書き込み権限を付与するか、別のフォルダーを指定してください"
+    )
+    private static let permitReading = LocalizedText(
+        english: "give your user permission to read it",
+        japanese: "読み取り権限を付与してください"
+    )
 }

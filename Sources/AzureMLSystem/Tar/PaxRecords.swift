@@ -4,7 +4,7 @@ internal import AzureMLSupport
 struct PaxRecords {
     private(set) var path: [UInt8]?
     private(set) var size: Int?
-    /// Whether the file is sparse, so that the content in the archive is not simply that of the file.
+    /// Whether the file is sparse, so that the content in the tar file is not simply that of the file.
     private(set) var isSparse = false
 
     /// The format of an extended header.

@@ -1,4 +1,4 @@
-/// One file, folder or link of a tar archive, with its content.
+/// One file, folder or link of a tar file, with its content.
 package struct TarEntry: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
         case file([UInt8])

@@ -1,4 +1,4 @@
-/// The values in the header of a file, folder or link in a tar archive.
+/// The values in the header of a file, folder or link in a tar file.
 package struct TarMember: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         /// A file and its size in bytes.

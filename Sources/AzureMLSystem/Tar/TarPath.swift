@@ -1,8 +1,8 @@
-/// The rules for paths in an untrusted archive.
+/// The rules for paths in an untrusted tar file.
 enum TarPath {
     private static let longest = 4096
 
-    /// Returns a path without `.` and without a slash at its end; empty for the root folder of the archive.
+    /// Returns a path without `.` and without a slash at its end; empty for the root folder of the tar file.
     static func checked(_ written: [UInt8], isFolder: Bool) throws(TarError.Reason) -> String {
         guard let text = String(validating: written, as: UTF8.self) else { throw .path("is not UTF-8") }
         guard !written.isEmpty else { throw .path("is empty") }

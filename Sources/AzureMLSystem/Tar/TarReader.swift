@@ -1,11 +1,11 @@
 internal import AzureMLSupport
 
-/// Reads untrusted tar archives member by member: only regular files and folders, in the formats of POSIX (ustar, pax)
+/// Reads untrusted tar files member by member: only regular files and folders, in the formats of POSIX (ustar, pax)
 /// and GNU tar.
 ///
-/// Paths stay inside the archive: they are relative and contain no `..`. Repeated paths are left to the caller.
+/// Paths stay inside the tar file: they are relative and contain no `..`. Repeated paths are left to the caller.
 package struct TarReader {
-    /// The limits on the size of an archive.
+    /// The limits on the size of a tar file.
     package struct Limits: Sendable {
         package var members = 2_000_000
         /// The size of all contents together.
@@ -27,11 +27,11 @@ package struct TarReader {
     private var current: (path: [UInt8], unread: Int, padding: Int) = ([], 0, 0)
     private var isAtEnd = false
 
-    /// Makes a reader for an archive.
+    /// Makes a reader for a tar file.
     ///
     /// - Parameters:
     ///   - limits: The limits on its size.
-    ///   - read: Returns the next bytes: as many as requested, fewer only at the end of the archive.
+    ///   - read: Returns the next bytes: as many as requested, fewer only at the end of the tar file.
     package init(limits: Limits = Limits(), reading read: @escaping (Int) throws -> [UInt8]) {
         self.limits = limits
         readBytes = read
@@ -40,7 +40,7 @@ package struct TarReader {
     /// Reads the next header, and skips unread content before it.
     ///
     /// - Returns: A file or a folder; `nil` at the end.
-    /// - Throws: ``TarError`` when the archive is damaged or too large, or contains an entry that is not allowed; any
+    /// - Throws: ``TarError`` when the tar file is damaged or too large, or contains an entry that is not allowed; any
     ///   error that reading throws.
     package mutating func next() throws -> TarMember? {
         try readContent { _ in }
@@ -64,7 +64,7 @@ package struct TarReader {
     /// Passes the content of the current member on in pieces, so that a false size does not cost memory.
     ///
     /// - Parameter visit: Receives the next piece.
-    /// - Throws: ``TarError`` when the archive ends too early; any error that reading or `visit` throws.
+    /// - Throws: ``TarError`` when the tar file ends too early; any error that reading or `visit` throws.
     package mutating func readContent(_ visit: ([UInt8]) throws -> Void) throws {
         while current.unread > 0 {
             let piece = try readBytes(min(current.unread, 1 << 20))
@@ -78,7 +78,7 @@ package struct TarReader {
         current.padding = 0
     }
 
-    /// Starts a member after its headers are read; returns `nil` for the root folder of the archive.
+    /// Starts a member after its headers are read; returns `nil` for the root folder of the tar file.
     private mutating func begin(_ header: TarHeaderFields, _ records: PaxRecords) throws -> TarMember? {
         let written = records.path ?? header.path
         let isFolder = header.type == TarType.folder
@@ -141,7 +141,7 @@ package struct TarReader {
         }
     }
 
-    /// Reads the rest of the archive after its first empty block. A second empty block ends the archive, and only empty
+    /// Reads the rest of the tar file after its first empty block. A second empty block ends the tar file, and only empty
     /// blocks may follow, because other readers could continue there.
     private mutating func readEnd() throws {
         guard try readHeader() == nil else { throw failure(.trailingData, nil) }

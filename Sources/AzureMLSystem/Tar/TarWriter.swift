@@ -1,9 +1,9 @@
-/// Writes tar archives piece by piece. The same entries give the same bytes on every machine.
+/// Writes tar files piece by piece. The same entries give the same bytes on every machine.
 package enum TarWriter {
-    /// Passes the archive to `write` in pieces, so that it need not fit into memory.
+    /// Passes the tar file to `write` in pieces, so that it need not fit into memory.
     ///
     /// - Parameters:
-    ///   - entries: The entries in the order of the archive.
+    ///   - entries: The entries in the order of the tar file.
     ///   - write: Receives the next bytes.
     package static func write(
         _ entries: some Sequence<TarEntry>,
@@ -38,7 +38,7 @@ package enum TarWriter {
         if !padding.isEmpty { try write(padding) }
     }
 
-    /// Returns the size in the archive of an entry whose values fit into one header block.
+    /// Returns the size in the tar file of an entry whose values fit into one header block.
     package static func usualSize(of content: TarEntry.Content) -> Int {
         guard case .file(let bytes) = content else { return TarHeader.blockSize }
         return TarHeader.blockSize + bytes.count + TarHeader.paddingSize(after: bytes.count)

@@ -7,30 +7,35 @@ extension CondaDependencies {
     /// A comment `# azureml: ignore ID` at the end of the line of a finding, or alone on the line above it, suppresses
     /// the finding with that code.
     public var diagnostics: [Diagnostic] {
-        diagnostics(of: packages)
+        guard let comments = document?.suppressionComments, !comments.isEmpty else { return diagnostics(of: packages) }
+        let all = diagnostics(of: packages, limit: .max)
+        return Array(comments.removingSuppressed(all).prefix(Self.maximumDiagnostics))
     }
 
-    /// Returns the diagnostics of a specification whose packages are already parsed.
-    package func diagnostics(of packages: SpecificationPackages) -> [Diagnostic] {
+    /// Returns the diagnostics of a specification whose packages are already parsed, including those that comments
+    /// suppress: a comment from a stranger must not hide what a search could not read.
+    package func diagnostics(
+        of packages: SpecificationPackages,
+        limit: Int = Self.maximumDiagnostics
+    ) -> [Diagnostic] {
         guard let document else { return [] }
         let lists = lists(document)
         let findings =
             nonListKeys(lists, in: document) + nonTextItems(lists, in: document)
             + unparsedPackages(packages, in: document) + unverifiedValues(document)
-        let reported = findings.prefix(Self.maximumDiagnostics)
+        let reported = findings.prefix(limit)
         let locations = document.locations(of: reported.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
-        return suppressing(zip(reported, locations).map { $0.diagnostic($1) })
+        return zip(reported, locations).map { $0.diagnostic($1) }
     }
 
     /// Returns the diagnostics without those that comments in the specification suppress.
-    package func suppressing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard let document, !diagnostics.isEmpty else { return diagnostics }
-        return SuppressionComments(in: document.sourceBytes).removingSuppressed(diagnostics)
+    package func removingSuppressed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        document?.suppressionComments.removingSuppressed(diagnostics) ?? diagnostics
     }
 
     /// The maximum number of diagnostics. A file from a stranger may have a million findings, and users read only the
     /// first ones.
-    private static let maximumDiagnostics = 100
+    package static let maximumDiagnostics = 100
 
     /// A diagnostic whose location is still a node.
     struct Finding {

@@ -87,7 +87,7 @@ extension CondaDiagnostics {
             english: "'\(text)' is not a conda package specification: \(reason.english).",
             japanese: "「\(text)」は conda のパッケージ指定として解釈できません（\(reason.japanese)）。",
             at: location,
-            hint: nameAndVersionHint(example: "numpy=1.26")
+            hint: PackageKind.condaPackage.hint
         )
     }
 
@@ -101,7 +101,7 @@ extension CondaDiagnostics {
             english: "'\(text)' is not a pip requirement: \(reason.english).",
             japanese: "「\(text)」は pip の要件として解釈できません（\(reason.japanese)）。",
             at: location,
-            hint: nameAndVersionHint(example: "numpy==1.26.4")
+            hint: PackageKind.pipRequirement.hint
         )
     }
 
@@ -118,7 +118,7 @@ extension CondaDiagnostics {
             japanese: "「\(written)」はパッケージ指定ではなくマッピングのため、「\(meant)」と書いてください。",
             at: location,
             hint: isText
-                ? LocalizedText(english: "write '\(meant)'", japanese: "「\(meant)」と書いてください")
+                ? nil
                 : LocalizedText(
                     english: "only 'pip:' has a list below it",
                     japanese: "リストは「pip:」の下にだけ書いてください"
@@ -142,13 +142,6 @@ extension CondaDiagnostics {
 
     private static func quoting(_ text: String) -> LocalizedText {
         LocalizedText(english: "put it in quotes: '\(text)'", japanese: "引用符で囲んでください: '\(text)'")
-    }
-
-    private static func nameAndVersionHint(example: String) -> LocalizedText {
-        LocalizedText(
-            english: "write a name, optionally followed by a version, such as '\(example)'",
-            japanese: "「\(example)」のように、パッケージ名を書き、必要に応じてその後にバージョンを指定してください"
-        )
     }
 }
 

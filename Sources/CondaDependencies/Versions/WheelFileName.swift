@@ -47,14 +47,10 @@ package struct WheelFileName: Sendable, Hashable {
     private static func areWellFormed(_ parts: [ArraySlice<UInt8>]) -> Bool {
         parts.enumerated().allSatisfy { position, part in
             switch position {
-            case 1: part.first?.isASCIIDigit == true && consists(part, ofAlphanumericsAnd: "._+!")
-            case 2 where parts.count == 6: part.first?.isASCIIDigit == true && consists(part, ofAlphanumericsAnd: "._")
-            default: consists(part, ofAlphanumericsAnd: "._")
+            case 1: part.first?.isASCIIDigit == true && part.consists(ofAlphanumericsAnd: "._+!")
+            case 2 where parts.count == 6: part.first?.isASCIIDigit == true && part.consists(ofAlphanumericsAnd: "._")
+            default: part.consists(ofAlphanumericsAnd: "._")
             }
         }
-    }
-
-    private static func consists(_ part: ArraySlice<UInt8>, ofAlphanumericsAnd others: String) -> Bool {
-        !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
     }
 }

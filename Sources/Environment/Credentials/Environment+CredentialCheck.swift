@@ -69,10 +69,10 @@ extension Environment {
         return credentialError(place: "a URL or image name", at: place)
     }
 
-    private static let referenceHint: String =
+    private static let referenceHint =
         "replace it with ${NAME}, and set the environment variable NAME where the packages are installed"
     /// For environment variables, whose values are passed on unchanged.
-    private static let variableHint: String =
+    private static let variableHint =
         "remove the variable and set it where the environment runs: nothing expands ${NAME} in its value"
 
     private static func refuseCredentials(

@@ -24,7 +24,8 @@ extension Environment {
         var conda = conda
         environment.diagnostics = conda.diagnostics
         if !conda.namesPython {
-            environment.diagnostics += conda.suppressing([EnvironmentDiagnostics.pythonVersionMissing(in: place)])
+            environment.diagnostics += conda.removingSuppressed([EnvironmentDiagnostics.pythonVersionMissing(in: place)]
+            )
             try conda.addCondaPackage("python=\(CondaDependencies.defaultPythonVersion)")
         }
         environment.python.condaDependencies = conda

@@ -130,7 +130,7 @@ extension Environment {
         )
     }
 
-    private static let dockerfileHint: String = "give the path of a Dockerfile, or its text"
+    private static let dockerfileHint = "give the path of a Dockerfile, or its text"
 
     /// Whether anything exists at the path. A text that is too long to be a path does not name anything.
     private static func isTaken(_ path: String) throws(FileSystemError) -> Bool {

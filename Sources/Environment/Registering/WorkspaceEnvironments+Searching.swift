@@ -55,14 +55,18 @@ private struct PackageSearch {
             )
         }
         self.name = name
+        constraint = try version.map { text throws(EnvironmentError) in try Self.constraint(text) }
+    }
+
+    private static func constraint(_ text: String) throws(EnvironmentError) -> VersionConstraint {
         do {
-            constraint = try version.map { text throws(PackageSyntaxError) in try VersionConstraint(text) }
+            return try VersionConstraint(text)
         } catch {
             throw EnvironmentError(
                 .searchInvalid,
-                "'\(version ?? "")' is not a version constraint: \(error)",
-                hint: "write a constraint such as '>=1.26,<2' or '1.25.*|>=2'",
-                underlying: error
+                "'\(text)' is not a version constraint: \(error.reason.text.english)",
+                at: SourceLocation(file: nil, bytes: Array(text.utf8), offset: error.column - 1),
+                hint: "write a constraint such as '>=1.26,<2' or '1.25.*|>=2'"
             )
         }
     }

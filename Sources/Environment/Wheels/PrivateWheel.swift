@@ -6,6 +6,12 @@ package import Workspace
 package struct PrivateWheel: Sendable, Hashable {
     private static let scheme = "azureml-workspace://"
 
+    /// The advice when a workspace does not have a wheel.
+    static let adding = LocalizedText(
+        english: "add it with Environment.addPrivatePipWheel(workspace:filePath:) and use the reference it returns",
+        japanese: "Environment.addPrivatePipWheel(workspace:filePath:) でホイールを追加し、返された参照を使ってください"
+    )
+
     /// The name under which the workspace stores the wheel.
     package let name: BlobName
 
@@ -69,7 +75,7 @@ extension EnvironmentError {
             .wheelMissing,
             message,
             at: place,
-            hint: "add it with Environment.addPrivatePipWheel(workspace:filePath:) and use the reference it returns"
+            hint: PrivateWheel.adding.english
         )
     }
 }

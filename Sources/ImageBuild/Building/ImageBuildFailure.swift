@@ -51,7 +51,7 @@ public struct ImageBuildFailure: Sendable, Hashable, CustomStringConvertible {
         hint = own.map(mask.masking) ?? BuildFailureCause(engineLines: [message])?.hint
     }
 
-    private static let diskFullHint: String =
+    private static let diskFullHint =
         "free some space on that disk, or set TMPDIR to a folder on another disk, for the build's files"
 
     /// The sentence of an error, such as `step 8 of 15 'RUN …' failed: the base image has no conda`.

@@ -146,6 +146,6 @@ extension Dockerfile {
         let diagnostics = zip(instructions, places).map { instruction, place in
             ImageBuildDiagnostics.baseDockerfileCopiesFiles(instruction.keyword, at: place)
         }
-        return SuppressionComments(in: Array(text.utf8)).removingSuppressed(diagnostics)
+        return SuppressionComments(in: Array(text.utf8), canFollowText: false).removingSuppressed(diagnostics)
     }
 }

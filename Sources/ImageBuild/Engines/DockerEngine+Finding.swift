@@ -20,8 +20,8 @@ extension DockerEngine {
         )
     }
 
-    /// Whether `docker build` itself would use BuildKit: the variable decides, or else whether the client has its
-    /// plugin.
+    /// Whether `docker build` itself would use BuildKit: the variable decides; without it, a client of version 23 or
+    /// later that has its plugin.
     private static func usesBuildKit(_ probe: EngineProbe, client: JSONValue) async throws -> Bool {
         switch ProcessContext.current[variable: "DOCKER_BUILDKIT"] {
         // The values that Docker's client reads as false.

@@ -2,7 +2,7 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 internal import DockerSyntax
 
-/// The containers that an interrupted build leaves behind.
+/// The containers that an interrupted build leaves.
 ///
 /// Engines that are ended in the right way remove them themselves; Docker's daemon does so a moment later. A container
 /// that the engine does not attribute to this build is kept: it can belong to another build or to a user.

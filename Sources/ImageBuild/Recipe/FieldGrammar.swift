@@ -5,11 +5,6 @@ internal import AzureMLSupport
 /// They contain only characters without a special meaning in a shell, in R between single quotes, or in a Dockerfile,
 /// so that nothing needs to be quoted.
 enum FieldGrammar {
-    /// Whether a text is not empty and has only ASCII letters, ASCII digits and these characters.
-    private static func consists(_ text: some StringProtocol, ofAlphanumericsAnd others: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || others.utf8.contains($0) }
-    }
-
     private static func isNumber(_ text: some StringProtocol) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
     }
@@ -20,17 +15,17 @@ enum FieldGrammar {
     }
 
     static func isVersion(_ text: some StringProtocol) -> Bool {
-        startsAlphanumeric(text) && consists(text, ofAlphanumericsAnd: ".+_-")
+        startsAlphanumeric(text) && text.utf8.consists(ofAlphanumericsAnd: ".+_-")
     }
 
     /// R's own rule: letters, digits and periods, starting with a letter.
     static func isRName(_ text: some StringProtocol) -> Bool {
-        text.utf8.first?.isASCIILetter == true && consists(text, ofAlphanumericsAnd: ".")
+        text.utf8.first?.isASCIILetter == true && text.utf8.consists(ofAlphanumericsAnd: ".")
     }
 
     /// A group or a name in Maven's coordinates.
     static func isMavenName(_ text: some StringProtocol) -> Bool {
-        startsAlphanumeric(text) && consists(text, ofAlphanumericsAnd: "._-")
+        startsAlphanumeric(text) && text.utf8.consists(ofAlphanumericsAnd: "._-")
     }
 
     /// `YYYY-MM-DD`.
@@ -46,7 +41,7 @@ enum FieldGrammar {
     static func isWebAddress(_ text: String) -> Bool {
         for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
             let rest = text.dropFirst(scheme.count)
-            return startsAlphanumeric(rest) && consists(rest, ofAlphanumericsAnd: "._~:/%+=-")
+            return startsAlphanumeric(rest) && rest.utf8.consists(ofAlphanumericsAnd: "._~:/%+=-")
         }
         return false
     }
@@ -63,14 +58,14 @@ enum FieldGrammar {
     private static func isGitHubPath(_ text: Substring) -> Bool {
         let names = text.split(separator: "/", omittingEmptySubsequences: false)
         guard names.count >= 2, let owner = names.first else { return false }
-        return consists(owner, ofAlphanumericsAnd: "-") && startsAlphanumeric(owner)
+        return owner.utf8.consists(ofAlphanumericsAnd: "-") && startsAlphanumeric(owner)
             && names.dropFirst().allSatisfy { name in
-                consists(name, ofAlphanumericsAnd: "._-") && !name.hasPrefix("-") && name != "." && name != ".."
+                name.utf8.consists(ofAlphanumericsAnd: "._-") && !name.hasPrefix("-") && name != "." && name != ".."
             }
     }
 
     private static func isGitReference(_ text: Substring) -> Bool {
-        startsAlphanumeric(text) && consists(text, ofAlphanumericsAnd: "._/+-") && !text.contains("..")
+        startsAlphanumeric(text) && text.utf8.consists(ofAlphanumericsAnd: "._/+-") && !text.contains("..")
     }
 }
 

@@ -6,8 +6,8 @@ extension YAMLDocument {
 
     package func style(of node: YAMLNode) -> YAMLStyle { self[resolvingAlias(node)].style }
 
-    /// The bytes of the parsed text, to which locations refer; edits do not change them.
-    package var sourceBytes: [UInt8] { source.bytes }
+    /// The comments that suppress diagnostics, by the lines of the source that ``location(of:)`` returns.
+    package var suppressionComments: SuppressionComments { source.suppressionComments }
 
     /// Returns the location of a node in the source; for a node that an edit added, that of the collection around it.
     package func location(of node: YAMLNode) -> SourceLocation {

@@ -5,7 +5,7 @@ extension YAMLDocument {
     /// Refuses an edit that would change the value of an alias elsewhere in the text.
     func requireNoAlias(of node: YAMLNode) throws(YAMLError) {
         guard let name = anchors[node], nodes.records.contains(where: { $0.aliasTarget == node }) else { return }
-        throw cannotEdit(
+        throw editRefused(
             node,
             "the alias '*\(name)' repeats it elsewhere",
             hint: "replace '*\(name)' with the value itself, then edit it"
@@ -15,7 +15,7 @@ extension YAMLDocument {
     /// Refuses to replace a whole value that has an anchor or a tag, because these were meant for the old value.
     func requireNoProperties(of node: YAMLNode) throws(YAMLError) {
         guard self[node].flags.contains(.properties) else { return }
-        throw cannotEdit(
+        throw editRefused(
             node,
             "an anchor or a tag comes before it",
             hint: "remove the word that begins with '&' or '!'"
@@ -30,7 +30,7 @@ extension YAMLDocument {
         }
         guard let holder = holders.first else { return }
         let name = anchors.sorted { $0.key < $1.key }.first { $0.key >= holder }?.value ?? ""
-        throw cannotEdit(
+        throw editRefused(
             node,
             "it contains the anchor '&\(name)'",
             hint: "replace '*\(name)' with the value itself, then edit it"
@@ -40,7 +40,7 @@ extension YAMLDocument {
     /// Refuses to replace a scalar that a tag makes a number, a Boolean or null.
     func requireNoTagOfAnotherType(of node: YAMLNode) throws(YAMLError) {
         guard let tag = tags[node], tag != .text else { return }
-        throw cannotEdit(node, "a tag gives it a type", hint: "remove the word that begins with '!'")
+        throw editRefused(node, "a tag gives it a type", hint: "remove the word that begins with '!'")
     }
 
     /// Returns the position of a value after its anchor and its tag.

@@ -56,7 +56,7 @@ extension YAMLDocument {
         try requireNoAnchors(below: entry)
         let place = try openEntry(of: entry)
         guard !layouts[place.layout].hasSeparatingComments else {
-            throw cannotEdit(
+            throw editRefused(
                 entry,
                 "it is between comments in a list in brackets",
                 hint: "write the list with one '- ' line for each item, then edit it"
@@ -120,14 +120,14 @@ extension YAMLDocument {
 
     private func requireCollection(_ node: YAMLNode, _ kind: YAMLNodeKind) throws(YAMLError) {
         guard self[node].kind != .alias else {
-            throw cannotEdit(
+            throw editRefused(
                 node,
                 "it is an alias, and the edit would change every place that uses it",
                 hint: "write the value out here instead of '*\(self[node].aliasTarget.flatMap { anchors[$0] } ?? "")'"
             )
         }
         guard self[node].kind == kind else {
-            throw cannotEdit(
+            throw editRefused(
                 node,
                 kind == .sequence ? "it is not a list" : "it is not a mapping",
                 hint: kind == .sequence ? "write it as a list" : "write it as 'key: value' lines"

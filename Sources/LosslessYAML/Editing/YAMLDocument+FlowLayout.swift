@@ -9,7 +9,7 @@ extension YAMLDocument {
         // A pair in a list needs no braces, and can itself begin with a bracket, which is part of its key.
         let isPairAlone = self[collection].first.map { self[$0].text.lowerBound <= start } ?? false
         guard byte(at: start) == bracket, !isPairAlone else {
-            throw cannotEdit(
+            throw editRefused(
                 collection,
                 "it is a pair in a list without braces",
                 hint: "write it in braces: '{key: value}'"

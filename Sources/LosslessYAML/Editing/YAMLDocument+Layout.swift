@@ -31,7 +31,11 @@ extension YAMLDocument {
     /// Returns the place of an item, a key or a value, and determines the layouts around it first.
     mutating func openEntry(of node: YAMLNode) throws(YAMLError) -> LayoutTable.Place {
         guard let parent = self[node].parent else {
-            throw cannotEdit(node, "it is the whole document", hint: "edit one of its entries, or write a new document")
+            throw editRefused(
+                node,
+                "it is the whole document",
+                hint: "edit one of its entries, or write a new document"
+            )
         }
         let layout = try openLayout(of: parent)
         guard let slot = self[node].slot, !layouts[layout][slot].isRemoved else { throw noLongerInText(node) }
@@ -50,7 +54,7 @@ extension YAMLDocument {
     }
 
     private func noLongerInText(_ node: YAMLNode) -> YAMLError {
-        cannotEdit(node, "an earlier edit has removed it", hint: "look the value up again, then edit it")
+        editRefused(node, "an earlier edit has removed it", hint: "look the value up again, then edit it")
     }
 
     /// Stores in each item, key and value the slot of its entry.
@@ -67,7 +71,7 @@ extension YAMLDocument {
     /// Refuses a text whose entries would overlap, instead of damaging it. No such text is known.
     func requireOrder(_ earlier: Int32, _ later: Int32, in collection: YAMLNode) throws(YAMLError) {
         guard earlier <= later else {
-            throw cannotEdit(
+            throw editRefused(
                 collection,
                 "the positions of its entries are not known",
                 hint: "write them as plain 'key: value' and '- item' lines, then edit them"
@@ -75,7 +79,7 @@ extension YAMLDocument {
         }
     }
 
-    func cannotEdit(_ node: YAMLNode, _ reason: String, hint: String) -> YAMLError {
+    func editRefused(_ node: YAMLNode, _ reason: String, hint: String) -> YAMLError {
         YAMLError(
             .editRefused,
             "this value cannot be edited: \(reason)",
@@ -89,14 +93,14 @@ extension YAMLDocument {
         guard self[collection].parent != nil else { return try extentOfRoot(collection) }
         let entry = layouts[try openEntry(of: collection)].entry
         guard entry.value == collection else {
-            throw cannotEdit(collection, "it is a key", hint: "use a string as the key")
+            throw editRefused(collection, "it is a key", hint: "use a string as the key")
         }
         return entry.valueText
     }
 
     private mutating func extentOfRoot(_ root: YAMLNode) throws(YAMLError) -> TextRange {
         guard source.bytes.endsWithLineBreak || !endsWithBlockScalar(root) else {
-            throw cannotEdit(
+            throw editRefused(
                 root,
                 "the text ends inside a '|' or '>' value, whose end an edit would change",
                 hint: "put a line break at the end of the text"

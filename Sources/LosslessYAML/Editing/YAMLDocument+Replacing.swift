@@ -55,7 +55,7 @@ extension YAMLDocument {
         var line = endOfLine(from: entry.tail.lowerBound)
         while line < entry.tail.upperBound {
             guard !bytes(in: line..<endOfBlanks(from: line)).contains(.tab) else {
-                throw cannotEdit(
+                throw editRefused(
                     node,
                     "the comment below it is indented with a tab",
                     hint: "indent the comment with spaces"
@@ -77,7 +77,7 @@ extension YAMLDocument {
         guard self[node].style == .literal || self[node].style == .folded else { return }
         let start = entry.key == nil ? entry.opening.lowerBound : entry.middle.lowerBound
         guard lineStart(of: valueStart(of: node), notBefore: start) == start else {
-            throw cannotEdit(
+            throw editRefused(
                 node,
                 "its '|' or '>' is below its \(entry.key == nil ? "dash" : "key")",
                 hint: entry.key.map { "put it after the colon, as '\(string(of: $0)): |'" }
@@ -91,7 +91,7 @@ extension YAMLDocument {
         let hasQuestionMark = bytes(in: entry.opening).contains(UInt8(ascii: "?"))
         let isOnOneLine = endOfLine(from: entry.keyText.lowerBound) >= entry.keyText.upperBound
         guard hasColon(entry) || (!hasQuestionMark && isOnOneLine) else {
-            throw cannotEdit(
+            throw editRefused(
                 key,
                 hasQuestionMark ? "it is a '?' key without a value" : "it is a key of several lines without a value",
                 hint: "write it as '\(string(of: key)): value'"
@@ -124,7 +124,7 @@ extension YAMLDocument {
     ///   a tag comes before it, or for a `?` key.
     package mutating func replaceValue(ofKey key: YAMLNode, with content: YAMLContent) throws(YAMLError) {
         guard let value = value(ofKey: key) else {
-            throw cannotEdit(key, "it is not the key of a pair", hint: "edit it as a list item instead")
+            throw editRefused(key, "it is not the key of a pair", hint: "edit it as a list item instead")
         }
         if case .text(let text) = content, self[value].kind == .scalar {
             try replaceScalar(value, with: text)
@@ -166,7 +166,7 @@ extension YAMLDocument {
         guard let colon = middle.firstIndex(where: { !$0.isBlank }), middle[colon] == UInt8(ascii: ":"),
             !hasQuestionMark
         else {
-            throw cannotEdit(
+            throw editRefused(
                 key,
                 "it begins with '?'",
                 hint: "write it on one line, as '\(string(of: key)):'"

@@ -29,6 +29,10 @@ final class YAMLSource: Sendable {
         return bytes[start..<end]
     }
 
+    var suppressionComments: SuppressionComments {
+        SuppressionComments(in: bytes, canFollowText: true, lineBreakLength: Self.lineBreakLength)
+    }
+
     private static func lineBreakLength(in bytes: [UInt8], at position: Int) -> Int {
         bytes.lineBreakLength(at: position)
     }

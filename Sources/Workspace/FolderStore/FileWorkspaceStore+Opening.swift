@@ -29,7 +29,7 @@ extension FileWorkspaceStore {
                 .notFound,
                 "there is no workspace in '\(path)'",
                 at: SourceLocation(file: path),
-                hint: String(identity.creationLine(directory: directory))
+                hint: identity.creationLine(directory: directory)
             )
         }
         try identity.check(record, at: path)

@@ -53,7 +53,7 @@ extension WorkspaceRecord {
                 .damaged,
                 "'\(path)' is damaged: \(error.message)",
                 at: error.location,
-                hint: WorkspaceError.restoringHint,
+                hint: WorkspaceError.restoring.english,
                 underlying: error
             )
         }

@@ -204,7 +204,7 @@ import Testing
         limits.members = 1
         let error = #expect(throws: TarError.self) { try Self.read(archive, limits: limits) }
         #expect(error?.reason == .tooManyMembers(limit: 1))
-        #expect(error?.description == "entry 'b' at byte 1024: the archive has more than 1 entries")
+        #expect(error?.description == "entry 'b' at byte 1024: the tar file has more than 1 entries")
     }
 
     /// Changes each byte of a header in turn.

@@ -24,11 +24,20 @@ import Testing
         ("dependencies:\n# azureml: ignore conda-spec-invalid\n- a>=\n- b>=\n", ["4:6"]),
         ("dependencies:\n# azureml: ignore pip-requirement-invalid\n- a>=\n", ["3:6"]),
         ("# azureml: ignore conda-spec-invalid\ndependencies:\n- a>=\n", ["3:6"]),
+        ("\u{FEFF}dependencies:\r\n- a>=  # azureml: ignore conda-spec-invalid\r\n- b>=\r\n", ["3:6"]),
+        ("dependencies:\r- a>=  # azureml: ignore conda-spec-invalid\r- b>=\r", ["3:6"]),
+        ("dependencies:\n- pip:\n  # azureml: ignore pip-requirement-invalid\n  - a=1\n", []),
     ])
     func `a comment suppresses a finding and stays in the text`(yaml: String, places: [String]) throws {
         let dependencies = try CondaDependencies(yaml: yaml)
         #expect(dependencies.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == places)
         #expect(dependencies.serializeToString() == yaml)
+    }
+
+    @Test func `suppressed findings do not count towards the limit`() throws {
+        let suppressed = String(repeating: "- a>=  # azureml: ignore conda-spec-invalid\n", count: 150)
+        let dependencies = try CondaDependencies(yaml: "dependencies:\n\(suppressed)- b>=\n")
+        #expect(dependencies.diagnostics.map { $0.location?.line } == [152])
     }
 
     @Test func `the message names the line and the reason in both languages`() throws {

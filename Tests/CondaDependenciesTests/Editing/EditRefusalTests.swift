@@ -1,4 +1,5 @@
 import AzureMLSupport
+import Foundation
 import LosslessYAML
 import Testing
 
@@ -81,5 +82,17 @@ import Testing
         #expect(empty.asDict() == .null)
         try empty.addCondaPackage("numpy")
         #expect(empty.condaPackages == ["numpy"])
+    }
+
+    @Test func `the documentation shows the error of a mistyped package as it is printed`() throws {
+        var dependencies = CondaDependencies()
+        let error = try #require(
+            #expect(throws: CondaDependenciesError.self) { try dependencies.addCondaPackage("numpy=>1.26") }
+        )
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let page = root.appending(path: "Documentation/ErrorsAndDiagnostics.md")
+        let blocks = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```")
+        #expect(blocks[1] == "\n\(error)\n")
     }
 }

@@ -131,5 +131,9 @@ import Workspace
         }
         #expect(error?.code == .searchInvalid)
         #expect(error?.hint != nil)
+        if version == "=>1" {
+            #expect(error?.message == "'=>1' is not a version constraint: there is no such operator")
+            #expect(error?.location?.column == 1)
+        }
     }
 }

@@ -71,7 +71,7 @@ extension RegistrationRecord {
                 .damaged,
                 "'\(path)' is damaged: \(error.message)",
                 at: error.location,
-                hint: "restore it from a backup; if it contains a merge conflict, keep one of the two sides",
+                hint: WorkspaceError.restoringOrMerging.english,
                 underlying: error
             )
         }

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import AzureMLSystem
 
 /// The diagnostics of this module: the findings of `verify`.
 package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
@@ -23,7 +24,7 @@ extension WorkspaceDiagnostics {
         let japanese = isDamaged ? "が破損しています" : "を読み取れません"
         return (isDamaged ? versionDamaged : versionUnreadable).diagnostic(
             .error,
-            english: error.message,
+            english: "\(error.message).",
             japanese: "「\(path)」\(japanese)（\(error.message)）。",
             at: error.location ?? SourceLocation(file: path),
             hint: hint(for: error)
@@ -96,7 +97,7 @@ extension WorkspaceDiagnostics {
     static func labelDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         labelDamaged.diagnostic(
             .error,
-            english: error.message,
+            english: "\(error.message).",
             japanese: "ラベル「\(path)」が破損しています（\(error.message)）。",
             at: error.location ?? SourceLocation(file: path),
             hint: settingLabel
@@ -117,7 +118,7 @@ extension WorkspaceDiagnostics {
     static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         fileDamaged.diagnostic(
             .error,
-            english: error.message,
+            english: "\(error.message).",
             japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。",
             at: error.location ?? SourceLocation(file: path),
             hint: hint(for: error)
@@ -148,15 +149,9 @@ extension WorkspaceDiagnostics {
         japanese: "ラベルを設定し直してください"
     )
 
-    /// The hint of the error in both languages; errors themselves speak English.
+    /// Returns the hint of an error in both languages.
     private static func hint(for error: WorkspaceError) -> LocalizedText? {
-        error.hint.map { english in
-            LocalizedText(
-                english: english,
-                japanese: error.code == .damaged
-                    ? "バックアップまたはバージョン管理から復元してください"
-                    : "ファイルの読み取り権限とディスクの状態を確認してください"
-            )
-        }
+        let known = [WorkspaceError.restoring, WorkspaceError.restoringOrMerging].first { $0.english == error.hint }
+        return known ?? (error.underlying as? FileSystemError)?.localizedHint
     }
 }
