@@ -29,7 +29,10 @@ enum EntryName {
             if entry.hasBytes(of: text) { return true }
             guard let option, let other = try? PipRequirement(entry) else { return nil }
             guard let name = longName(option), let otherName = longName(other) else { return nil }
-            let isAdditive = ["--requirement", "--constraint", "--editable"].contains(name)
+            let isAdditive = [
+                "--requirement", "--constraint", "--editable", "--extra-index-url", "--find-links", "--trusted-host",
+                "--no-binary", "--only-binary", "--use-feature",
+            ].contains(name)
             let value = option.option?.value
             let isSameValue = value == other.option?.value || (anyValue && value == nil)
             return name.hasBytes(of: otherName) && (!isAdditive || isSameValue)

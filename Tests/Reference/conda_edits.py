@@ -52,6 +52,38 @@ def add_pip_package(dependencies, package):
     dependencies.add_pip_package(package)
 
 
+ADDITIVE = (
+    "--extra-index-url", "--find-links", "--trusted-host", "--no-binary", "--only-binary", "--use-feature", "-r", "-c", "-e",
+)
+
+
+def option_list(dependencies):
+    """The list with the pip options, or None."""
+    for entry in dependencies._conda_dependencies["dependencies"]:
+        if isinstance(entry, dict) and "pip" in entry:
+            return entry["pip"]
+
+
+def set_pip_option(dependencies, option):
+    """Keeps the options that pip adds up. azureml-core replaces the other values."""
+    entries = option_list(dependencies)
+    if option.split()[0] in ADDITIVE and entries is not None:
+        if option not in entries:
+            entries.append(option)
+    else:
+        dependencies.set_pip_option(option)
+
+
+def remove_pip_option(dependencies, option):
+    """Removes only the value that is given. azureml-core removes every option of that name."""
+    entries = option_list(dependencies)
+    if option.split()[0] in ADDITIVE and entries is not None:
+        if option in entries:
+            entries.remove(option)
+    else:
+        dependencies.remove_pip_option(option)
+
+
 def keeping_other_packages(dependencies):
     """Replaces only the framework's own two packages. azureml-core also removes all others with that prefix."""
     def remove_pip(prefix):
@@ -103,8 +135,8 @@ def outcome(case):
                 dependencies = create(*arguments)
             elif name == "remove_conda_package":
                 remove_conda_package(dependencies, *arguments)
-            elif name == "add_pip_package":
-                add_pip_package(dependencies, *arguments)
+            elif name in ("add_pip_package", "set_pip_option", "remove_pip_option"):
+                globals()[name](dependencies, *arguments)
             elif name in ("add_tensorflow_pip_package", "add_tensorflow_conda_package", "add_cntk_package"):
                 getattr(keeping_other_packages(dependencies), name)(*arguments)
             else:

@@ -25,7 +25,7 @@ struct JSONParser {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw JSONError(
                 .notUTF8,
-                "the JSON text is not UTF-8",
+                "the JSON text is \(ByteOrderMark.notUTF8(bytes))",
                 at: location(at: bytes.validUTF8PrefixCount),
                 hint: "save the file as UTF-8"
             )

@@ -22,7 +22,7 @@ extension CondaDependencies {
         let lists = lists(document)
         let findings =
             nonListKeys(lists, in: document) + nonTextItems(lists, in: document)
-            + unparsedPackages(packages, in: document) + unverifiedValues(document)
+            + packageFindings(packages, in: document) + unverifiedValues(document)
         let reported = findings.prefix(limit)
         let locations = document.locations(of: reported.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
         return zip(reported, locations).map { $0.diagnostic($1) }

@@ -2,42 +2,52 @@ internal import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// Finds texts that conda or pip cannot read, and mappings in place of a package.
-    func unparsedPackages(_ packages: SpecificationPackages, in document: YAMLDocument) -> [Finding] {
+    /// Finds entries that conda, pip or the image build cannot use, and mappings in place of a package.
+    func packageFindings(_ packages: SpecificationPackages, in document: YAMLDocument) -> [Finding] {
         packages.dependencies.flatMap { item in
             guard let entry = item.entry else { return strayColons(in: item.node, of: document) }
-            return document.finding(at: item.node, of: entry, CondaDiagnostics.matchSpecInvalid).map { [$0] } ?? []
+            return document.findings(at: item.node, entry.findings)
         }
-            + packages.pipItems.compactMap { item in
-                document.finding(at: item.node, of: item.entry, CondaDiagnostics.requirementInvalid)
-            }
+            + packages.pipItems.flatMap { document.findings(at: $0.node, $0.entry.findings) }
+            + localChannels(in: document) + repeatedPipSections(in: document)
     }
 
     private func strayColons(in item: YAMLNode, of document: YAMLDocument) -> [Finding] {
         document.pairs(of: item).filter { document.string(of: $0.key) != "pip" }.map { key, value in
-            let package = document.string(of: key)
-            let isText = document.kind(of: value) == .scalar
-            let version = isText ? document.string(of: value) : "…"
-            let isBare = isText && document.isNull(value)
-            let written = isBare ? "\(package):" : "\(package): \(version)"
-            let meant = isBare ? package : "\(package)=\(version)"
-            return Finding(node: key, column: package.utf8.count + 1) {
-                CondaDiagnostics.strayColon(written, meant: meant, isText: isText, at: $0)
+            let mapping = StrayMapping(
+                key: document.string(of: key),
+                value: document.kind(of: value) != .scalar
+                    ? .collection : document.isNull(value) ? .null : .text(document.string(of: value))
+            )
+            return Finding(node: key, column: mapping.key.utf8.count + 1) {
+                CondaDiagnostics.strayColon(mapping.written, meant: mapping.meant, at: $0)
             }
+        }
+    }
+
+    private func localChannels(in document: YAMLDocument) -> [Finding] {
+        document.channelEntries.compactMap { node in
+            let channel = document.string(of: node)
+            guard channel.contains("/") || channel.contains("\\"), LocalPlace.isLocalChannel(channel) else {
+                return nil
+            }
+            return Finding(node: node) { CondaDiagnostics.channelNotReachable(channel, at: $0) }
+        }
+    }
+
+    private func repeatedPipSections(in document: YAMLDocument) -> [Finding] {
+        let lists = document.pipLists
+        return lists.dropLast().compactMap { list in
+            guard let key = document.keyOfValue(list) else { return nil }
+            return Finding(node: key) { CondaDiagnostics.pipSectionRepeated(count: lists.count, at: $0) }
         }
     }
 }
 
 extension YAMLDocument {
-    /// Returns the finding of an unreadable string entry; numbers, dates and others have their own diagnostic.
-    fileprivate func finding<Package>(
-        at node: YAMLNode,
-        of entry: ParsedEntry<Package>,
-        _ diagnostic: @escaping (String, LocalizedText, SourceLocation?) -> Diagnostic
-    ) -> CondaDependencies.Finding? {
-        guard case .failure(let error) = entry.package, case .string = scalar(of: node) else { return nil }
-        return CondaDependencies.Finding(node: node, column: error.column) {
-            diagnostic(entry.text, error.reason.text, $0)
-        }
+    /// Returns the findings of a string entry; numbers, dates and others have their own diagnostic.
+    fileprivate func findings(at node: YAMLNode, _ findings: [EntryFinding]) -> [CondaDependencies.Finding] {
+        guard !findings.isEmpty, case .string = scalar(of: node) else { return [] }
+        return findings.map { CondaDependencies.Finding(node: node, column: $0.column, diagnostic: $0.diagnostic) }
     }
 }

@@ -9,6 +9,11 @@ package enum CondaDiagnostics: String, DiagnosticCatalogue {
     case requirementInvalid = "pip-requirement-invalid"
     case strayColon = "dependency-stray-colon"
     case constraintLost = "pip-constraint-lost"
+    case includedFile = "pip-include-file"
+    case localPath = "pip-local-path"
+    case localPackage = "conda-local-path"
+    case channelNotReachable = "channel-not-reachable"
+    case pipSectionRepeated = "pip-section-repeated"
 
     /// The codes of entries in which no package can be recognized.
     package static let unreadableEntries: Set<Diagnostic.Code> = [
@@ -101,28 +106,7 @@ extension CondaDiagnostics {
             english: "'\(text)' is not a pip requirement: \(reason.english).",
             japanese: "「\(text)」は pip の要件として解釈できません（\(reason.japanese)）。",
             at: location,
-            hint: PackageKind.pipRequirement.hint
-        )
-    }
-
-    /// `- numpy: 1.26`, which azureml-core drops.
-    static func strayColon(
-        _ written: String,
-        meant: String,
-        isText: Bool,
-        at location: SourceLocation?
-    ) -> Diagnostic {
-        strayColon.diagnostic(
-            .error,
-            english: "'\(written)' is a mapping, not a package; write '\(meant)'.",
-            japanese: "「\(written)」はパッケージ指定ではなくマッピングのため、「\(meant)」と書いてください。",
-            at: location,
-            hint: isText
-                ? nil
-                : LocalizedText(
-                    english: "only 'pip:' has a list below it",
-                    japanese: "リストは「pip:」の下にだけ書いてください"
-                )
+            hint: (text.hasPrefix("-") ? PackageKind.pipOption : .pipRequirement).hint
         )
     }
 

@@ -4,8 +4,9 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// Sets a pip option, replacing an option of the same name or appending it.
     ///
-    /// pip's short and long names are equivalent: `-i` is `--index-url`. Options that name a file or a folder (`-r`,
-    /// `-c`, `-e`) are the same option only if their values are equal.
+    /// pip's short and long names are equivalent: `-i` is `--index-url`. pip uses every `--extra-index-url`,
+    /// `--find-links`, `--trusted-host`, `--no-binary`, `--only-binary`, `--use-feature`, `-r`, `-c` and `-e`, so these
+    /// are the same option only if their values are equal, and setting one leaves the others.
     ///
     /// - Parameter pipOption: An option with its value, such as `--extra-index-url https://example.org/simple`.
     /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a string without a leading `-`, or
@@ -13,7 +14,18 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_option(pip_option)`
     public mutating func setPipOption(_ pipOption: String) throws {
-        try setPipOption(pipOption, try requireOption(pipOption))
+        try setPipOption(pipOption, try requireWholeOption(pipOption))
+    }
+
+    /// Returns the option of a text that pip reads to its end.
+    func requireWholeOption(_ text: String) throws(CondaDependenciesError) -> PipOption {
+        let option = try requireOption(text)
+        do throws(PackageSyntaxError) {
+            _ = try PipRequirement(parsing: text)
+        } catch {
+            throw CondaDependenciesError(error, in: text, readAs: .pipOption)
+        }
+        return option
     }
 
     private mutating func setPipOption(_ text: String, _ option: PipOption) throws(CondaDependenciesError) {
@@ -25,8 +37,8 @@ extension CondaDependencies {
 
     /// Removes the pip option of that name, whatever its value, if there is one.
     ///
-    /// Of the options that name a file or a folder (`-r`, `-c`, `-e`), this removes the one with the given value, or
-    /// all when no value is given.
+    /// Of the options of which pip uses every one, such as `--extra-index-url`, this removes the one with the given value,
+    /// or all when no value is given; ``setPipOption(_:)`` lists them.
     ///
     /// - Parameter pipOption: An option, with or without a value.
     /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a string without a leading `-`, or

@@ -49,6 +49,18 @@ extension CondaDependencies {
     ///
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.set_pip_requirements(pip_requirements)`
     public mutating func setPipRequirements(_ pipRequirements: [String]) throws {
+        for line in pipRequirements {
+            if line.trimmingBlanks.hasPrefix("-") {
+                _ = try requireWholeOption(line)
+            } else {
+                _ = try requirePipPackage(line)
+            }
+        }
+        try setPipEntries(pipRequirements)
+    }
+
+    /// Replaces all pip requirements and options by lines that pip may refuse, such as those of a requirements file.
+    package mutating func setPipEntries(_ pipRequirements: [String]) throws {
         for line in pipRequirements { try requireEntry(line, called: "pip requirement") }
         // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self

@@ -83,6 +83,11 @@ extension PackageSyntaxError.Reason {
         "this option is not allowed here",
         "この位置では使えないオプションです"
     )
+    /// A word follows the value of an option.
+    static let ignoredWord = Self(
+        "pip ignores words after the value of an option",
+        "オプションの値の後の語は pip に無視されます"
+    )
     /// An option lacks a required value.
     static let valueMissing = Self("the option has no value", "オプションの値がありません")
 }

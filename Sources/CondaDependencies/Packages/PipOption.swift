@@ -19,8 +19,16 @@ struct PipOption {
         value = rest.isEmpty ? nil : String(Substring(rest))
     }
 
+    /// The options of which pip uses every one, and not only the last.
+    ///
+    /// Source: pip's `cmdoptions.py`, the options with `action="append"` and those of its format control.
+    private static let additiveNames: Set<String> = [
+        "--editable", "--requirement", "--constraint", "--extra-index-url", "--find-links", "--trusted-host",
+        "--no-binary", "--only-binary", "--use-feature",
+    ]
+
     /// Whether a list may have several options of this name, one for each value.
-    var isAdditive: Bool { ["--editable", "--requirement", "--constraint"].contains(name) }
+    var isAdditive: Bool { Self.additiveNames.contains(name) }
 
     /// The text that is equal for two options when one replaces the other.
     var identity: String { isAdditive ? "\(name) \(value ?? "")" : name }

@@ -123,11 +123,42 @@ struct PipRequirementParser {
         let value = cursor.rest
         parts.option = OptionParts(name: option, value: value.isEmpty ? nil : value)
         parts.kind = .option
-        guard isText(option, "-e") || isText(option, "--editable") else { return }
+        guard isText(option, "-e") || isText(option, "--editable") else {
+            try requireOptionsOnly(value, firstTakesValue: !isFlag(option))
+            return cursor.enter(value.upperBound..<value.upperBound)
+        }
         guard !value.isEmpty else { throw cursor.failure(.valueMissing, at: start) }
         parts.isEditable = true
         parts.kind = .location
         try readRequirement()
+    }
+
+    /// Refuses a word after the value of an option, which pip ignores: `--find-links https://example.org/wheels numpy`.
+    /// More options may follow on the line.
+    private mutating func requireOptionsOnly(
+        _ range: Range<Int>,
+        firstTakesValue: Bool
+    ) throws(PackageSyntaxError) {
+        cursor.enter(range)
+        var takesValue = firstTakesValue
+        while !cursor.isAtEnd {
+            let start = cursor.position
+            if !takesValue, cursor.next == UInt8(ascii: "-") {
+                takesValue = !isFlag(try readOptionName())
+                _ = cursor.take(UInt8(ascii: "="))
+            } else if takesValue {
+                _ = try readOptionValue()
+                takesValue = false
+            } else {
+                throw cursor.failure(.ignoredWord, at: start)
+            }
+            cursor.skipBlanks()
+        }
+    }
+
+    /// Whether a requirements file may have this option, and it takes no value.
+    private func isFlag(_ option: Range<Int>) -> Bool {
+        ["--pre", "--no-index", "--prefer-binary", "--require-hashes"].contains { isText(option, $0) }
     }
 
     /// Reads `--name` or `-n`, up to the end, a blank, `=` or, after a single letter, the value itself.

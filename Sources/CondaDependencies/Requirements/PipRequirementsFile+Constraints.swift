@@ -8,20 +8,18 @@ extension PipRequirementsFile {
     mutating func applyConstraints() {
         guard !constraints.isEmpty else { return }
         let positions = positionsByName
-        var lost: [PipConstraint] = []
+        var lost: [RequirementsFileLine] = []
         for constraint in constraints where !apply(constraint, to: positions) { lost.append(constraint) }
         guard let first = lost.first else { return }
         let names = lost.prefix(5).map { $0.requirement?.name ?? $0.entry.text }.joined(separator: ", ")
         let rest = lost.count > 5 ? " (+\(lost.count - 5))" : ""
-        diagnostics.append(
-            CondaDiagnostics.constraintsLost("\(names)\(rest)", at: first.location)
-        )
+        lostConstraints.append(CondaDiagnostics.constraintsLost("\(names)\(rest)", at: first.location))
     }
 
     private var positionsByName: [String: [Int]] {
         var positions: [String: [Int]] = [:]
         for (position, line) in lines.enumerated() {
-            guard case .success(let requirement) = line.package, requirement.kind == .package, let name = line.name
+            guard let requirement = line.requirement, requirement.kind == .package, let name = line.entry.name
             else { continue }
             positions[name, default: []].append(position)
         }
@@ -31,12 +29,12 @@ extension PipRequirementsFile {
     /// Merges a constraint into the requirements for its package.
     ///
     /// - Returns: Whether nothing of the constraint is lost.
-    private mutating func apply(_ constraint: PipConstraint, to positions: [String: [Int]]) -> Bool {
+    private mutating func apply(_ constraint: RequirementsFileLine, to positions: [String: [Int]]) -> Bool {
         guard constraint.isPlain, let wanted = constraint.requirement else { return false }
         guard let version = wanted.version else { return true }
         guard let name = wanted.normalizedName, let found = positions[name] else { return false }
         for position in found {
-            guard case .success(let requirement) = lines[position].package, requirement.url == nil,
+            guard let requirement = lines[position].requirement, requirement.url == nil,
                 wanted.marker == nil || wanted.marker == requirement.marker
             else { return false }
             replaceRequirement(at: position, with: requirement.narrowed(to: version))

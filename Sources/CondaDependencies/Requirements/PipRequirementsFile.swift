@@ -4,13 +4,14 @@ internal import AzureMLSystem
 /// The requirements in a requirements file and in the files that it includes, as pip reads them.
 package struct PipRequirementsFile {
     /// The lines of the file and of the files included by `-r`, in order, without comments.
-    package var requirements: [String] { lines.map(\.text) }
+    package var requirements: [String] { lines.map(\.entry.text) }
+    /// The findings about the lines, each at its file and line, and about constraints that cannot be kept.
+    package var diagnostics: [Diagnostic] { lines.flatMap(\.diagnostics) + lostConstraints }
     /// The same lines, each parsed once.
-    private(set) var lines: [ParsedEntry<PipRequirement>] = []
-    /// A warning about constraints that cannot be kept, if there are any.
-    package internal(set) var diagnostics: [Diagnostic] = []
+    private(set) var lines: [RequirementsFileLine] = []
+    var lostConstraints: [Diagnostic] = []
     /// The lines of the files included by `-c`.
-    var constraints: [PipConstraint] = []
+    var constraints: [RequirementsFileLine] = []
 
     /// The maximum depth of nested files.
     private static let maximumDepth = 16
@@ -51,15 +52,15 @@ package struct PipRequirementsFile {
         openPaths.append(resolved)
         for line in try textLines(of: resolved, path) {
             let entry = ParsedEntry(pip: line.text)
-            let place = SourceLocation(file: path, line: line.number)
+            let place = SourceLocation(file: path, line: line.number, column: line.column)
             if let (name, namesConstraints) = Self.includedFile(entry) {
                 try refuseURL(name, at: place)
                 let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)
                 try read(next, isConstraint: namesConstraints, namedAt: place)
             } else if isConstraint {
-                constraints.append(PipConstraint(entry: entry, location: place))
+                constraints.append(RequirementsFileLine(entry: entry, location: place))
             } else {
-                lines.append(entry)
+                lines.append(RequirementsFileLine(entry: entry, location: place))
             }
         }
         openPaths.removeLast()
@@ -86,12 +87,12 @@ package struct PipRequirementsFile {
             throw CondaDependenciesError(error, reading: path, as: .requirementsFile)
         }
         size += bytes.count
-        let mark = ByteOrderMark.utf8
-        let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
-        guard let text = String(validating: content, as: UTF8.self) else {
+        let (encoding, text) = RequirementsFileEncoding.decode(bytes)
+        guard let text else {
             throw CondaDependenciesError(
                 .fileUnreadable,
-                "'\(path)' is not UTF-8",
+                encoding.isReadable
+                    ? "'\(path)' is not \(encoding.name)" : "'\(path)' is in \(encoding.name), which is not read here",
                 at: SourceLocation(file: path),
                 hint: "save the file as UTF-8"
             )
@@ -145,7 +146,7 @@ package struct PipRequirementsFile {
 extension PipRequirementsFile {
     /// Replaces the line at a position with one that constraints have narrowed.
     mutating func replaceRequirement(at position: Int, with text: String) {
-        lines[position] = ParsedEntry(pip: text)
+        lines[position] = RequirementsFileLine(entry: ParsedEntry(pip: text), location: lines[position].location)
     }
 }
 

@@ -5,6 +5,8 @@ struct PipRequirementsText {
     /// A line, and the 1-based number of the first line that it was joined from.
     struct Line: Equatable {
         let number: Int
+        /// The 1-based column in UTF-8 code units where the text starts; `nil` for a line that was joined from several.
+        let column: Int?
         let text: String
     }
 
@@ -13,7 +15,9 @@ struct PipRequirementsText {
     init(_ text: String) {
         lines = Self.joined(Self.physicalLines(of: text)).compactMap { line in
             let text = Self.withoutComment(line.text)
-            return text.isEmpty ? nil : Line(number: line.number, text: text)
+            let indentation = line.text.unicodeScalars.prefix(while: \.isBlankForPip)
+            let column = line.column.map { $0 + Substring(indentation).utf8.count }
+            return text.isEmpty ? nil : Line(number: line.number, column: column, text: text)
         }
     }
 
@@ -28,11 +32,12 @@ struct PipRequirementsText {
                 start = start ?? index + 1
                 pending += String(line.trimming { $0 == "\\" })
             } else {
-                lines.append(Line(number: start ?? index + 1, text: pending + (isComment ? " " : "") + String(line)))
+                let text = pending + (isComment ? " " : "") + String(line)
+                lines.append(Line(number: start ?? index + 1, column: start == nil ? 1 : nil, text: text))
                 (pending, start) = ("", nil)
             }
         }
-        if let start { lines.append(Line(number: start, text: pending)) }
+        if let start { lines.append(Line(number: start, column: nil, text: pending)) }
         return lines
     }
 

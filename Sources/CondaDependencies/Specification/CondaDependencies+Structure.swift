@@ -38,9 +38,15 @@ extension CondaDependencies {
                 .keyUnknown,
                 "'\(name)' is not a key of a conda specification",
                 at: document.location(of: key),
-                hint: "use \(Self.keys.joined(separator: ", ")) only; keys are case-sensitive"
+                hint: Self.hint(forUnknownKey: name)
             )
         }
+    }
+
+    private static func hint(forUnknownKey name: String) -> String {
+        if keys.contains(name.lowercased()) { return "write '\(name.lowercased())'; keys are case-sensitive" }
+        if name == "pip" { return "make it an item of 'dependencies': '- pip:', with its list below it" }
+        return OtherFileKind(key: name)?.hint ?? "use \(keys.joined(separator: ", ")) only"
     }
 
     private func requireValue(

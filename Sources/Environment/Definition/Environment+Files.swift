@@ -22,15 +22,7 @@ extension Environment {
         }
         if let bytes = files.baseDockerfile, !bytes.isEmpty {
             let path = "\(folder)/\(EnvironmentFiles.baseDockerfileName)"
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw EnvironmentError(
-                    .fileUnreadable,
-                    "the Dockerfile is not UTF-8",
-                    at: SourceLocation(file: path),
-                    hint: "save the file as UTF-8"
-                )
-            }
-            docker.baseDockerfile = text
+            docker.baseDockerfile = try Self.dockerfileText(bytes, path: path)
         }
         diagnostics = python.condaDependencies.diagnostics
         if files.condaDependencies == nil, lacksSpecification {

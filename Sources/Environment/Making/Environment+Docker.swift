@@ -108,11 +108,11 @@ extension Environment {
         let canBePath = !dockerfile.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == 0 }
         guard canBePath else { return dockerfile }
         let isText = dockerfile.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let bytes: [UInt8]
         do {
             let path = ProcessContext.current.absolutePath(dockerfile)
             if isText, try !isTaken(path) { return dockerfile }
-            let bytes = try LocalFile.read(path: path, limit: 1 << 20)
-            if let text = String(validating: bytes, as: UTF8.self) { return text }
+            bytes = try LocalFile.read(path: path, limit: 1 << 20)
         } catch {
             throw EnvironmentError(
                 .fileUnreadable,
@@ -122,10 +122,16 @@ extension Environment {
                 underlying: error
             )
         }
+        return try dockerfileText(bytes, path: dockerfile)
+    }
+
+    /// Returns the text of a Dockerfile's bytes.
+    static func dockerfileText(_ bytes: [UInt8], path: String) throws(EnvironmentError) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
         throw EnvironmentError(
             .fileUnreadable,
-            "the Dockerfile is not UTF-8",
-            at: SourceLocation(file: dockerfile),
+            "the Dockerfile is \(ByteOrderMark.notUTF8(bytes))",
+            at: SourceLocation(file: path),
             hint: "save the file as UTF-8"
         )
     }

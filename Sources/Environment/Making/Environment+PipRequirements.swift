@@ -27,11 +27,11 @@ extension Environment {
         let file = try PipRequirementsFile(path: filePath, allowingFilesOutside: allowingFilesOutside)
         var environment = Environment(name: name)
         var conda = environment.python.condaDependencies
-        try conda.setPipRequirements(file.requirements)
+        try conda.setPipEntries(file.requirements)
         let version = pipVersion.flatMap { $0.isEmpty ? nil : "=\($0)" }
         try conda.addCondaPackage("pip\(version ?? "")")
         environment.python.condaDependencies = conda
-        environment.diagnostics = conda.diagnostics + file.diagnostics
+        environment.diagnostics = file.diagnostics
         return environment
     }
 }

@@ -125,12 +125,11 @@ extension BuildContext {
     /// The Dockerfile's text.
     var dockerfileText: String {
         get throws(ImageBuildError) {
-            guard case .file(let bytes, _) = self[dockerfilePath],
-                let text = String(validating: bytes, as: UTF8.self)
-            else {
+            guard case .file(let bytes, _) = self[dockerfilePath] else { return "" }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw ImageBuildError(
                     .dockerfileInvalid,
-                    "the Dockerfile '\(dockerfilePath)' of the build context is not UTF-8 text",
+                    "the Dockerfile '\(dockerfilePath)' of the build context is \(ByteOrderMark.notUTF8(bytes))",
                     at: SourceLocation(file: dockerfilePath),
                     hint: "save it as UTF-8"
                 )

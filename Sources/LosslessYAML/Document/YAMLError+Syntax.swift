@@ -33,8 +33,8 @@ extension YAMLError {
     ) -> YAMLError {
         func error(_ message: String, at offset: Int, hint: String?) -> YAMLError {
             let location = source.location(ofByte: offset)
-            let lookalike = source.hintForLookalikeBlank(nearByte: offset)
-            return YAMLError(.syntaxInvalid, message, at: location, hint: lookalike ?? hint)
+            let special = source.hintForTemplate(atByte: offset) ?? source.hintForLookalikeBlank(nearByte: offset)
+            return YAMLError(.syntaxInvalid, message, at: location, hint: special ?? hint)
         }
         let isAtEnd = problemOffset == source.bytes.count
         let isAtTab = !isAtEnd && source.bytes[problemOffset] == .tab
@@ -117,6 +117,15 @@ extension YAMLError {
 }
 
 extension YAMLSource {
+    /// Returns the advice for a line of a Jinja template, which no YAML reader accepts.
+    fileprivate func hintForTemplate(atByte offset: Int) -> String? {
+        let line = line(ofByte: offset)
+        guard line.firstRange(of: Array("{%".utf8)) != nil || line.firstRange(of: Array("{{".utf8)) != nil else {
+            return nil
+        }
+        return "this is a template: give the file that is made from it"
+    }
+
     /// Returns a hint about a character that looks like a space, but that YAML treats as a letter.
     fileprivate func hintForLookalikeBlank(nearByte offset: Int) -> String? {
         let line = String(decoding: line(ofByte: offset), as: UTF8.self)

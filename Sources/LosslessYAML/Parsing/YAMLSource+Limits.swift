@@ -11,6 +11,14 @@ extension YAMLSource {
                 hint: YAMLLimits.standard.hint
             )
         }
+        if ByteOrderMark.otherEncoding(of: bytes) != nil {
+            throw YAMLError(
+                .characterInvalid,
+                "the text is \(ByteOrderMark.notUTF8(bytes))",
+                at: SourceLocation(file: file),
+                hint: "save the file as UTF-8"
+            )
+        }
         try requireFewDirectives(limits)
     }
 

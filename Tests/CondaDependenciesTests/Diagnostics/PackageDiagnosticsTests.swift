@@ -46,7 +46,7 @@ import Testing
         #expect(
             messages.map(\.english) == [
                 "'a>=' is not a conda package specification: a version is missing.",
-                "'b: 3.10' is a mapping, not a package; write 'b=3.10'.",
+                "'b: 3.10' is a mapping, not a package, and is not installed; write 'b=3.10'.",
                 "'c=1' is not a pip requirement: there is no such operator.",
             ]
         )

@@ -13,7 +13,25 @@ import Testing
         (["-r a.txt"], { try $0.setPipOption("--requirement b.txt") }, ["-r a.txt", "--requirement b.txt"]),
         (["-i https://a", "--index-url=https://b"], { try $0.setPipIndexURL("https://c") }, ["--index-url https://c"]),
         (["-i https://a", "--pre"], { try $0.removePipOption("--index-url") }, ["--pre"]),
-        (["-f a"], { try $0.setPipOption("--find-links b") }, ["--find-links b"]),
+        (["-f a"], { try $0.setPipOption("--find-links b") }, ["-f a", "--find-links b"]),
+        (["-f a"], { try $0.setPipOption("--find-links=a") }, ["--find-links=a"]),
+        (
+            ["--extra-index-url a", "--extra-index-url b"], { try $0.setPipOption("--extra-index-url c") },
+            ["--extra-index-url a", "--extra-index-url b", "--extra-index-url c"]
+        ),
+        (
+            ["--extra-index-url=a  # team a", "--extra-index-url b"], { try $0.removePipOption("--extra-index-url a") },
+            ["--extra-index-url b"]
+        ),
+        (["--extra-index-url a", "--pre"], { try $0.removePipOption("--extra-index-url") }, ["--pre"]),
+        (["--trusted-host a"], { try $0.setPipOption("--trusted-host b") }, ["--trusted-host a", "--trusted-host b"]),
+        (["--no-binary x"], { try $0.setPipOption("--no-binary y") }, ["--no-binary x", "--no-binary y"]),
+        (["--only-binary x"], { try $0.setPipOption("--only-binary y") }, ["--only-binary x", "--only-binary y"]),
+        (["--use-feature x"], { try $0.setPipOption("--use-feature y") }, ["--use-feature x", "--use-feature y"]),
+        (
+            ["--index-url a", "--extra-index-url b"], { try $0.setPipIndexURL("c") },
+            ["--index-url c", "--extra-index-url b"]
+        ),
     ]
 
     @Test(arguments: edits.indices)

@@ -60,7 +60,8 @@ import Testing
     )
     func `lines are joined and comments removed as in pip`(text: String, expected: [(Int, String)]) {
         let lines = PipRequirementsText(text).lines
-        #expect(lines == expected.map { PipRequirementsText.Line(number: $0.0, text: $0.1) })
+        #expect(lines.map(\.number) == expected.map(\.0))
+        #expect(lines.map(\.text) == expected.map(\.1))
     }
 
     @Test func `a file included by -r is read in place, relative to the file that includes it`() throws {
@@ -95,7 +96,7 @@ import Testing
         #expect(file.diagnostics.count == 1)
         #expect(diagnostic.code == "pip-constraint-lost")
         #expect(diagnostic.message.english == "A conda specification cannot hold these constraints: scipy.")
-        #expect(diagnostic.location == SourceLocation(file: "\(path)/project/c.txt", line: 2))
+        #expect(diagnostic.location == SourceLocation(file: "\(path)/project/c.txt", line: 2, column: 1))
     }
 
     @Test(arguments: [
@@ -106,7 +107,7 @@ import Testing
         try write(constraint, to: "c.txt")
         let file = try read("\(requirement)\n-c c.txt\n")
         #expect(file.requirements == [requirement])
-        #expect(file.diagnostics.map(\.code) == ["pip-constraint-lost"])
+        #expect(file.diagnostics.map(\.code).filter { $0 != "pip-local-path" } == ["pip-constraint-lost"])
     }
 
     @Test func `a constraint without a version is not reported`() throws {
@@ -151,7 +152,7 @@ import Testing
         try write("-r ./sub/../a.txt", to: "b.txt")
         let error = try refusal("-r a.txt", allowingFilesOutside: true)
         #expect(error.code == .requirementsFileRefused)
-        #expect(error.location == SourceLocation(file: "\(path)/project/b.txt", line: 1))
+        #expect(error.location == SourceLocation(file: "\(path)/project/b.txt", line: 1, column: 1))
     }
 
     @Test func `files may be nested sixteen deep`() throws {

@@ -69,4 +69,22 @@ import Testing
         #expect(isFolder?.code == .fileUnreadable)
         #expect(isFolder?.hint?.contains("environment.yml") == true)
     }
+
+    @Test(arguments: [
+        ("$schema: x\nname: a\nimage: b\nconda_file: c.yml\n", 1, "Azure ML's SDK and CLI v2"),
+        ("name: a\nimage: b\n", 2, "'conda_file'"), ("python: 3.8\nbuild_dependencies: [pip]\n", 1, "use name,"),
+        ("build_dependencies: [pip]\n", 1, "conda.yaml"), ("package: []\n", 1, "lock file"),
+        ("dependencies: [a]\nplatforms: [linux-64]\n", 2, "conda-lock"), ("Name: x\n", 1, "write 'name'"),
+        ("dependencies: [a]\npip: [b]\n", 2, "'- pip:'"),
+        ("dependencies:\n  - cmake\n  {% if linux %}\n  - gxx\n  {% endif %}\n", 3, "this is a template"),
+    ])
+    func `a file of another kind is recognized, and the hint says which file to give`(
+        _ text: String,
+        _ line: Int,
+        _ hint: String
+    ) throws {
+        let error = #expect(throws: CondaDependenciesError.self) { try CondaDependencies(yaml: text) }
+        #expect(error?.location?.line == line)
+        #expect(error?.hint?.contains(hint) == true, "\(error?.hint ?? "")")
+    }
 }

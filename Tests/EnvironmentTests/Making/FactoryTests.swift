@@ -33,6 +33,21 @@ import Testing
         #expect(environment.definition.pythonText(indent: 4) == (try golden(name)))
     }
 
+    @Test func `findings about a requirements file are at its file and line, also in included files`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("more.txt", "# more\n\n  bar=1\n")
+        let path = try folder.write("req.txt", "numpy\nscikit-learn 0.22\nfoo==\n-r more.txt\n-e .\na\\\n b\n")
+        let environment = try Environment.fromPipRequirements(name: "x", filePath: path)
+        let more = "\(folder.path)/more.txt"
+        #expect(
+            environment.diagnostics.map { "\($0.location?.description ?? "") \($0.code)" } == [
+                "\(path):2:14 pip-requirement-invalid", "\(path):3:6 pip-requirement-invalid",
+                "\(more):3:6 pip-requirement-invalid", "\(path):5:1 pip-local-path",
+                "\(path):6 pip-requirement-invalid",
+            ]
+        )
+    }
+
     @Test func `an empty pip version means any version, as in Python`() throws {
         let folder = try ScratchFolder()
         let path = try folder.write("requirements.txt", "")

@@ -1,0 +1,44 @@
+internal import AzureMLSupport
+
+/// An item of `dependencies` that YAML reads as a mapping, such as `- numpy: 1.26`, and the entry that was meant.
+struct StrayMapping {
+    enum Value {
+        case text(String), null, collection
+    }
+
+    private static let knownChannels: Set<String> = [
+        "anaconda", "bioconda", "conda-forge", "defaults", "intel", "main", "microsoft", "nvidia", "pytorch", "r",
+    ]
+
+    let key: String
+    let value: Value
+
+    /// The mapping on one line.
+    var written: String {
+        switch value {
+        case .text(let text): "\(key): \(text)"
+        case .null: "\(key):"
+        case .collection: "\(key): …"
+        }
+    }
+
+    /// The entry that was probably meant; `nil` when no likely one is a match spec.
+    var meant: String? {
+        candidates.first { (try? CondaMatchSpec(parsing: $0)) != nil }
+    }
+
+    private var candidates: [String] {
+        switch value {
+        case .collection: return []
+        // micromamba's `sel(unix): openmpi`.
+        case .text(let text) where key.hasPrefix("sel("): return [text]
+        case _ where !key.utf8.allSatisfy(\.isInName): return []
+        case .null: return [key]
+        case .text(let text):
+            let first = text.utf8.first ?? 0
+            if "<>=!~".utf8.contains(first) { return [key + text] }
+            if first.isASCIIDigit || first == UInt8(ascii: "*") { return ["\(key)=\(text)"] }
+            return Self.knownChannels.contains(key) ? ["\(key)::\(text)"] : []
+        }
+    }
+}
