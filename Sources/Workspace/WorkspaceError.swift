@@ -68,6 +68,7 @@ extension WorkspaceError {
         self.init(
             isDamage ? .damaged : .fileSystemFailed,
             "cannot \(action): \(error)",
+            at: SourceLocation(file: error.path),
             hint: error.hint,
             underlying: error
         )

@@ -45,15 +45,27 @@ import Testing
         #expect(declared.sorted() == DiagnosticCatalogues.all.map { "\($0)" }.sorted())
     }
 
-    @Test func `only catalogues make diagnostics`() throws {
-        let makers = try SourceFile.all().filter { $0.code.contains(/(?:\bDiagnostic|: Diagnostic = \.init)\(/) }
+    @Test func `only catalogues make diagnostics, and only declarations make error codes`() throws {
+        let files = try SourceFile.all()
+        let makers = files.filter { $0.code.contains(/\bDiagnostic\(|\bcode: ""/) }
         #expect(makers.map(\.name) == ["DiagnosticCatalogue.swift"])
+        #expect(files.filter { $0.code.contains(/\bErrorCode(?:<\w+>)?(?:\.init)?\(/) }.map(\.name) == [])
+        let declared = files.map { file in
+            file.code.matches(of: /extension ErrorCode\b[^{]*\{(?<body>(?:[^{}]|\{[^{}]*\})*)\}/).map { match in
+                match.body.matches(of: /\bstatic\b/).count
+            }.reduce(0, +)
+        }
+        #expect(declared.reduce(0, +) == errors.count)
     }
 
     @Test func `the documentation has the row of every error code and no other row`() throws {
         let text = try String(contentsOf: Self.page, encoding: .utf8)
-        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `.") }.map(String.init)
-        #expect(Set(rows) == Set(errors.filter(\.isPublic).map(\.row)))
+        let sections = text.split(separator: "\n### ").dropFirst().map { $0.split(separator: "\n").map(String.init) }
+        for (type, codes) in Dictionary(grouping: errors.filter(\.isPublic), by: \.errorType) {
+            let section = try #require(sections.first { $0.first == type })
+            #expect(section.filter { $0.hasPrefix("| `.") } == codes.map(\.row))
+        }
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("| `.") } == errors.count(where: \.isPublic))
     }
 
     @Test func `the documentation has a row for every diagnostic and no other row`() throws {

@@ -2,7 +2,9 @@ import Foundation
 
 /// `Documentation/PublicDeclarations.md`: every public declaration, below its type, with the users who need the type.
 struct PublicDeclarationList {
-    static let modules = ["AzureMLSupport", "CondaDependencies", "Workspace", "Environment", "ImageBuild"]
+    static let modules = [
+        "AzureMLCore", "AzureMLSupport", "CondaDependencies", "Workspace", "Environment", "ImageBuild",
+    ]
     static let missingReason = "?"
     static let file = SourceFile.root.appending(path: "Documentation/PublicDeclarations.md")
 

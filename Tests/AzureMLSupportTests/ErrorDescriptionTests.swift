@@ -55,10 +55,31 @@ private struct SampleError: AzureMLError, ReportedError {
         }
     }
 
+    @Test(arguments: [
+        #"{"u": "https:\/\/me:canary@host\/x", }"#, #"u: "https:\x2F\u002Fme:canary@host""#,
+    ])
+    func `a line that hides a credential behind escapes is not quoted`(line: String) {
+        let place = SourceLocation(file: "https://me:canary@host/f", line: 1, column: 1, excerpt: line)
+        let error = SampleError(ErrorCode("sample"), "odd", at: place)
+        #expect(!"\(error)".contains("canary"))
+        #expect(error.location?.excerpt == nil)
+        #expect(error.location?.file == "https://**:******@host/f")
+    }
+
+    @Test func `the texts of a diagnostic cannot control the terminal`() {
+        let text = LocalizedText(english: "a\u{1B}[31mb", japanese: "\u{202E}c")
+        let diagnostic = Diagnostic(code: "sample", severity: .info, message: text, hint: text)
+        for shown in [diagnostic.message, diagnostic.hint] {
+            #expect(shown?.english == "a\\u{1B}[31mb" && shown?.japanese == "\\u{202E}c")
+        }
+    }
+
     @Test func `the caret is below its character even after wide characters`() {
         let place = SourceLocation(file: "env.yml", line: 1, column: 9, excerpt: "日本: x")
         let error = SampleError(ErrorCode("sample"), "odd", at: place)
         #expect("\(error)".split(separator: "\n").last == "          ^")
+        let emoji = SourceLocation(file: "env.yml", line: 1, column: 4, excerpt: "\u{2705}x")
+        #expect("\(SampleError(ErrorCode("sample"), "odd", at: emoji))".split(separator: "\n").last == "      ^")
     }
 
     @Test func `a secret does not show its value`() {

@@ -21,7 +21,9 @@ import Testing
         ("a # azureml: ignorestray-item\n", 1, false), ("  # azureml: ignore stray-item\na\n", 2, true),
         ("a # azureml: ignore stray\n", 1, false),
         ("a # azureml ignore stray-item\n", 1, false), ("a # see azureml: ignore stray-item\n", 1, false),
-        ("a # why # azureml: ignore stray-item\r\n", 1, true), ("a azureml: ignore stray-item\n", 1, false),
+        ("a # why # azureml: ignore stray-item\r\n", 1, true),
+        ("a # azureml: ignore stray-item # because\n", 1, true), ("a # azureml: ignore stray-item (see 3)\n", 1, true),
+        ("\u{FEFF}# azureml: ignore stray-item\na\n", 2, true), ("a azureml: ignore stray-item\n", 1, false),
         ("\n\n# azureml: ignore stray-item\n", nil, true), ("\n\n# azureml: ignore other-item\n", nil, false),
     ])
     func `a comment on the line or the line above suppresses the code that it names`(
@@ -44,7 +46,7 @@ import Testing
     @Test func `lines are counted as the text's language counts them`() {
         let text = Array("a\r# azureml: ignore stray-item\rb".utf8)
         let diagnostic = Self.diagnostic(.stray, line: 3)
-        let comments = SuppressionComments(in: text, canFollowText: true) { $0[$1] == 0x0D ? 1 : 0 }
+        let comments = SuppressionComments(in: text, canFollowText: true, lineBreakLength: { $0[$1] == 0x0D ? 1 : 0 })
         #expect(comments.removingSuppressed([diagnostic]) == [])
         #expect(SuppressionComments(in: text, canFollowText: true).removingSuppressed([diagnostic]) == [diagnostic])
     }

@@ -46,7 +46,7 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
     /// The advice on how to fix it.
     public let hint: LocalizedText?
 
-    /// Makes a diagnostic, and masks user names and passwords of URLs in all its texts.
+    /// Masks user names and passwords of URLs in all texts, and escapes control characters, because users print them.
     package init(
         code: Code,
         severity: Severity,
@@ -56,14 +56,14 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
     ) {
         self.code = code
         self.severity = severity
-        self.message = message.maskingCredentials
+        self.message = message.maskingCredentials.escapingControlCharacters
         self.location = location?.maskingCredentials
-        self.hint = hint?.maskingCredentials
+        self.hint = hint?.maskingCredentials.escapingControlCharacters
     }
 
     /// `file:line:column: severity: message [code]`, in English.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(severity.rawValue): \(message.english.escapingControlCharacters) [\(code)]"
+        return "\(place)\(severity.rawValue): \(message.english) [\(code)]"
     }
 }

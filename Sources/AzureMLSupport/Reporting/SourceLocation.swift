@@ -26,7 +26,13 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
 
     /// The same location with user names and passwords in URLs masked.
     var maskingCredentials: SourceLocation {
-        SourceLocation(file: file, line: line, column: column, excerpt: excerpt?.maskingCredentials)
+        SourceLocation(
+            file: file?.maskingCredentials,
+            line: line,
+            column: column,
+            // JSON and YAML may write a slash as an escape, where a URL is not recognized: such a line is not quoted.
+            excerpt: excerpt.flatMap { $0.hidesCredential ? nil : $0.maskingCredentials }
+        )
     }
 
     /// The line and a caret below the column, each indented by four spaces; `nil` without an excerpt.
@@ -48,5 +54,16 @@ extension Character {
             || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
             || (0xFF00...0xFF60).contains(value) || (0xFFE0...0xFFE6).contains(value)
             || (0x1F300...0x1FAFF).contains(value) || (0x20000...0x3FFFD).contains(value)
+            || unicodeScalars.contains { $0.properties.isEmojiPresentation }
+    }
+}
+
+extension String {
+    /// Whether a URL with a credential appears once the escapes of slashes are undone.
+    fileprivate var hidesCredential: Bool {
+        guard utf8.contains(UInt8(ascii: "\\")) else { return false }
+        let plain = replacing("\\/", with: "/").replacing("\\u002f", with: "/").replacing("\\u002F", with: "/")
+            .replacing("\\x2f", with: "/").replacing("\\x2F", with: "/")
+        return plain.exact != exact && plain.maskingCredentials.exact != plain.exact
     }
 }

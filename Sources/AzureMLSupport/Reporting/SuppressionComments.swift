@@ -14,40 +14,56 @@ package struct SuppressionComments: Sendable {
     /// - Parameters:
     ///   - text: The text.
     ///   - canFollowText: Whether the text's language has comments at the end of lines.
+    ///   - isComment: Whether a `#` at this position starts a comment, and is not part of a value.
     ///   - lineBreakLength: The length of the line break at a position, or 0 when there is none.
     package init(
         in text: [UInt8],
         canFollowText: Bool,
-        lineBreakLength: ([UInt8], Int) -> Int = SourceLocation.newlineLength
+        isComment: ([Int]) -> [Bool] = { $0.map { _ in true } },
+        lineBreakLength: @escaping ([UInt8], Int) -> Int = SourceLocation.newlineLength
     ) {
-        guard text.firstRange(of: Self.marker) != nil else { return }
-        var (line, lineStart, position) = (1, 0, 0)
-        while position <= text.count {
-            let length = position == text.count ? 1 : lineBreakLength(text, position)
-            if length > 0 {
-                read(text[lineStart..<position], number: line, canFollowText: canFollowText)
-                (line, lineStart) = (line + 1, position + length)
-            }
-            position += max(1, length)
+        let comments = Self.comments(in: text)
+        guard !comments.isEmpty else { return }
+        let positions = comments.map(\.position)
+        let places = SourceLocation.locations(
+            file: nil,
+            bytes: text,
+            offsets: positions,
+            lineBreakLength: lineBreakLength
+        )
+        for ((comment, place), isComment) in zip(zip(comments, places), isComment(positions)) where isComment {
+            guard let line = place.line, let column = place.column else { continue }
+            let isAlone = text[(comment.position - column + 1)..<comment.position].allSatisfy(\.isASCIIWhitespace)
+            if isAlone || canFollowText { codes[isAlone ? line + 1 : line, default: []].formUnion(comment.codes) }
         }
     }
 
-    private mutating func read(_ line: ArraySlice<UInt8>, number: Int, canFollowText: Bool) {
-        guard let start = line.lastIndex(of: UInt8(ascii: "#")) else { return }
-        let names = Self.names(in: line[(start + 1)...])
-        let isAlone = line[..<start].allSatisfy(\.isASCIIWhitespace)
-        guard !names.isEmpty, isAlone || canFollowText else { return }
-        codes[isAlone ? number + 1 : number, default: []].formUnion(names)
+    /// Every `#` that the marker and codes follow. Most texts have none, and are read only once.
+    private static func comments(in text: [UInt8]) -> [(position: Int, codes: [String])] {
+        var comments: [(position: Int, codes: [String])] = []
+        var start = 0
+        while let position = text[start...].firstIndex(of: UInt8(ascii: "#")) {
+            start = position + 1
+            let codes = codes(in: text[start...])
+            if !codes.isEmpty { comments.append((position, codes)) }
+        }
+        return comments
     }
 
-    private static func names(in comment: ArraySlice<UInt8>) -> [String] {
-        let words = comment.drop(while: \.isASCIIWhitespace)
+    /// The codes after the marker; a reason may follow them.
+    private static func codes(in comment: ArraySlice<UInt8>) -> [String] {
+        let words = comment.drop(while: \.isBlank)
         guard words.starts(with: marker) else { return [] }
-        let list = words.dropFirst(marker.count)
-        guard list.first?.isASCIIWhitespace == true else { return [] }
-        return list.split { $0.isASCIIWhitespace || $0 == UInt8(ascii: ",") }.map {
-            String(decoding: $0, as: UTF8.self)
+        var rest = words.dropFirst(marker.count)
+        var codes: [String] = []
+        while rest.first?.isBlank == true || !codes.isEmpty && rest.first == UInt8(ascii: ",") {
+            rest = rest.drop { $0.isBlank || $0 == UInt8(ascii: ",") }
+            let code = rest.prefix { $0.isASCIILowercase || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+            guard code.first?.isASCIILowercase == true else { break }
+            codes.append(String(decoding: code, as: UTF8.self))
+            rest = rest.dropFirst(code.count)
         }
+        return codes
     }
 
     package var isEmpty: Bool { codes.isEmpty }

@@ -41,7 +41,7 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
     }
 
     package var description: String {
-        "cannot \(operation.rawValue) '\(path)': \(reasonText)".escapingControlCharacters
+        "cannot \(operation.rawValue) '\(path)': \(reasonText)".maskingCredentials.escapingControlCharacters
     }
 }
 
@@ -69,6 +69,15 @@ extension FileSystemError {
                 english: "choose a shorter name, or a folder with a shorter path",
                 japanese: "もっと短い名前か、パスの短いフォルダーを使ってください"
             )
+        }
+        if isMissing {
+            return LocalizedText(
+                english: "check the path, or create its folder first",
+                japanese: "パスを確認するか、先にフォルダーを作成してください"
+            )
+        }
+        if reason == .isNotRegularFile || isNotFolder {
+            return LocalizedText(english: "choose another path", japanese: "別のパスを指定してください")
         }
         if isOutOfDescriptors {
             return LocalizedText(

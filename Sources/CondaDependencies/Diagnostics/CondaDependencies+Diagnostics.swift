@@ -63,12 +63,30 @@ extension CondaDependencies {
     }
 
     private func nonTextItems(_ lists: [SpecificationList], in document: YAMLDocument) -> [Finding] {
-        let items = lists.flatMap { document.items(of: $0.value) }
-        return items.compactMap { item in
-            guard document.kind(of: item) == .scalar, let kind = document.scalar(of: item).kindText else { return nil }
-            let text = document.string(of: item)
-            let isNull = document.isNull(item)
-            return Finding(node: item) { CondaDiagnostics.notAText(text, kind, isEmpty: isNull, at: $0) }
+        lists.flatMap { key, list in
+            document.items(of: list).compactMap { item -> Finding? in
+                guard document.kind(of: item) == .scalar, let kind = document.scalar(of: item).kindText else {
+                    return nil
+                }
+                let text = document.string(of: item)
+                let advice = document.isNull(item) ? CondaDiagnostics.removingLine : Self.advice(for: text, in: key)
+                return Finding(node: item) {
+                    CondaDiagnostics.notAText(text, kind, isChannel: key == "channels", hint: advice, at: $0)
+                }
+            }
+        }
+    }
+
+    /// Proposes quotes where the quoted text is an entry of the list.
+    private static func advice(for text: String, in key: String) -> LocalizedText {
+        switch key {
+        case "channels": CondaDiagnostics.quoting(text)
+        case "pip":
+            (try? PipRequirement(parsing: text)) == nil
+                ? PackageKind.pipRequirement.hint : CondaDiagnostics.quoting(text)
+        default:
+            (try? CondaMatchSpec(parsing: text)) == nil
+                ? PackageKind.condaPackage.hint : CondaDiagnostics.quoting(text)
         }
     }
 

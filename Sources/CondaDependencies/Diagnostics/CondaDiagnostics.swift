@@ -55,19 +55,20 @@ extension CondaDiagnostics {
     static func notAText(
         _ text: String,
         _ kind: LocalizedText,
-        isEmpty: Bool,
+        isChannel: Bool,
+        hint: LocalizedText,
         at location: SourceLocation?
     ) -> Diagnostic {
         itemNotText.diagnostic(
             .error,
-            english: "'\(text)' is read as \(kind.english), not as the name of a package.",
-            japanese: "「\(text)」はパッケージ名ではなく\(kind.japanese)として読み取られます。",
+            english: "'\(text)' is read as \(kind.english), not as the name of a \(isChannel ? "channel" : "package").",
+            japanese: "「\(text)」は\(isChannel ? "チャネル" : "パッケージ")名ではなく\(kind.japanese)として読み取られます。",
             at: location,
-            hint: isEmpty
-                ? LocalizedText(english: "remove the line", japanese: "この行を削除してください")
-                : quoting(text)
+            hint: hint
         )
     }
+
+    static let removingLine = LocalizedText(english: "remove the line", japanese: "この行を削除してください")
 
     /// A value or key that no public example of an Azure name covers.
     static func nameUnproven(_ text: String, isKey: Bool, at location: SourceLocation?) -> Diagnostic {
@@ -124,7 +125,7 @@ extension CondaDiagnostics {
         )
     }
 
-    private static func quoting(_ text: String) -> LocalizedText {
+    static func quoting(_ text: String) -> LocalizedText {
         LocalizedText(english: "put it in quotes: '\(text)'", japanese: "引用符で囲んでください: '\(text)'")
     }
 }

@@ -82,7 +82,9 @@ extension CondaDependencies {
             throw CondaDependenciesError(
                 .valueInvalid,
                 "'\(pipPackage)' is a pip option, not a package",
-                hint: "use setPipOption(\"\(pipPackage.trimmingBlanks)\")"
+                hint: PipOption(pipPackage) == nil
+                    ? PackageKind.pipRequirement.hint.english
+                    : "use setPipOption(\"\(pipPackage.trimmingBlanks)\")"
             )
         }
         return try PipRequirement(pipPackage)

@@ -53,6 +53,14 @@ package struct PipRequirementsFile {
         for line in try textLines(of: resolved, path) {
             let entry = ParsedEntry(pip: line.text)
             let place = SourceLocation(file: path, line: line.number, column: line.column)
+            guard !line.text.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+                throw CondaDependenciesError(
+                    .valueInvalid,
+                    "'\(line.text)' contains a tab or another control character",
+                    at: place,
+                    hint: "replace it with a space, or remove it"
+                )
+            }
             if let (name, namesConstraints) = Self.includedFile(entry) {
                 try refuseURL(name, at: place)
                 let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)

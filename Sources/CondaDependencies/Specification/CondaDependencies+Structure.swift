@@ -114,8 +114,15 @@ extension YAMLDocument {
             .structureInvalid,
             "'\(key)' has \(kindText(of: node)) where \(wants) is expected",
             at: location(of: node),
-            hint: key == "dependencies" || key == "pip" || key == "channels"
-                ? "write each entry on its own line, after '- '" : "write '\(key): value'"
+            hint: Self.hint(forValueOf: key)
         )
+    }
+
+    private static func hint(forValueOf key: String) -> String {
+        switch key {
+        case "dependencies", "pip", "channels": "write each entry on its own line, after '- '"
+        case "variables": "write each variable on its own line below 'variables:', such as '  NAME: value'"
+        default: "write '\(key): value'"
+        }
     }
 }

@@ -11,7 +11,7 @@ extension Environment {
         // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
         try Self.refuseCredentials(inValue: conda.asDict(), at: "python.condaDependencies")
         if let image = docker.baseImage, URLCredential(inImage: image) != nil {
-            throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil)
+            throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
         if let dockerfile = docker.baseDockerfile {
             try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName)
@@ -25,7 +25,16 @@ extension Environment {
             hint: Self.variableHint
         )
         others.python.condaDependencies = .empty
-        try Self.refuseCredentials(inValue: others.json(secrets: .withheld) ?? .null, at: "")
+        try Self.refuseCredentials(
+            inValue: others.docker.baseImageRegistry.json(secrets: .withheld) ?? .null,
+            at: "docker.baseImageRegistry",
+            hint: Self.registryHint
+        )
+        try Self.refuseCredentials(
+            inValue: others.json(secrets: .withheld) ?? .null,
+            at: "",
+            hint: Self.removalHint
+        )
     }
 
     private static func refuseCredentials(inText text: String, of file: String) throws(EnvironmentError) {
@@ -71,6 +80,10 @@ extension Environment {
 
     private static let referenceHint =
         "replace it with ${NAME}, and set the environment variable NAME where the packages are installed"
+    private static let registryHint =
+        "remove it, and give env.docker.baseImageRegistry a username, and a password as .environmentVariable(\"NAME\")"
+    /// For values in which nothing is expanded.
+    private static let removalHint = "remove it from the value: nothing expands ${NAME} there"
     /// For environment variables, whose values are passed on unchanged.
     private static let variableHint =
         "remove the variable and set it where the environment runs: nothing expands ${NAME} in its value"

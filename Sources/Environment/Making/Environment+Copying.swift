@@ -14,7 +14,7 @@ extension Environment {
             throw EnvironmentError(
                 .nameInvalid,
                 "the copy of '\(name)' has no name",
-                hint: "give it a name: environment.clone(newName: \"\(name)-2\")"
+                hint: "give it a name: environment.clone(newName: \"my-\(name)\")"
             )
         }
         var copy = self

@@ -74,7 +74,8 @@ private enum CondaProgram {
             )
         }
         guard output.status.isSuccess else {
-            let words = String(decoding: output.standardError.suffix(2000), as: UTF8.self)
+            // Masked before it is cut: the rest of a cut URL is not recognized as one.
+            let words = String(decoding: output.standardError, as: UTF8.self).maskingCredentials.suffix(2000)
             throw EnvironmentError(
                 .condaFailed,
                 "'conda \(arguments.joined(separator: " "))' failed: \(words)",

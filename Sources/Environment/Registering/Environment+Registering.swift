@@ -77,6 +77,10 @@ extension Environment {
         return registered
     }
 
+    static func hasReservedName(_ name: String) -> Bool {
+        reservedPrefixes.contains { name.utf8.starts(with: $0.utf8) }
+    }
+
     static func refuseReservedName(_ name: String) throws(EnvironmentError) {
         // Compares bytes, because the last letter of a prefix can be the start of a combined character in the name.
         guard let prefix = reservedPrefixes.first(where: { name.utf8.starts(with: $0.utf8) }) else { return }

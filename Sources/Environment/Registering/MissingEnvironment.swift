@@ -41,7 +41,10 @@ enum MissingEnvironment {
         isArchived: Bool
     ) -> String {
         guard let last = history.last else {
-            return "register it: environment = try await environment.register(workspace: ws)"
+            return Environment.hasReservedName(name)
+                ? "curated environments are in Azure ML only: save yours with Python's save_to_directory, and register a "
+                    + "copy: try Environment.loadFromDirectory(path: \"…\").clone(newName: \"my-\(name)\")"
+                : "register it: environment = try await environment.register(workspace: ws)"
         }
         let arguments = "name: \(String(reflecting: name)), version: \(String(reflecting: last.version))"
         if isArchived {

@@ -7,7 +7,17 @@ extension YAMLDocument {
     package func style(of node: YAMLNode) -> YAMLStyle { self[resolvingAlias(node)].style }
 
     /// The comments that suppress diagnostics, by the lines of the source that ``location(of:)`` returns.
-    package var suppressionComments: SuppressionComments { source.suppressionComments }
+    package var suppressionComments: SuppressionComments {
+        source.suppressionComments { positions in
+            // A `#` inside a scalar is part of its value. Positions and scalars are walked through once, in order.
+            let values = (root.map(scalars) ?? []).map { self[$0].text }.sorted { $0.lowerBound < $1.lowerBound }
+            var next = 0
+            return positions.map { position in
+                while next < values.count, Int(values[next].upperBound) <= position { next += 1 }
+                return next == values.count || Int(values[next].lowerBound) > position
+            }
+        }
+    }
 
     /// Returns the location of a node in the source; for a node that an edit added, that of the collection around it.
     package func location(of node: YAMLNode) -> SourceLocation {

@@ -29,8 +29,17 @@ final class YAMLSource: Sendable {
         return bytes[start..<end]
     }
 
-    var suppressionComments: SuppressionComments {
-        SuppressionComments(in: bytes, canFollowText: true, lineBreakLength: Self.lineBreakLength)
+    /// Returns the comments that suppress diagnostics.
+    ///
+    /// - Parameter isComment: Whether a `#` at each of these positions starts a comment.
+    /// - Returns: The comments, by the lines that they concern.
+    func suppressionComments(isComment: ([Int]) -> [Bool]) -> SuppressionComments {
+        SuppressionComments(
+            in: bytes,
+            canFollowText: true,
+            isComment: isComment,
+            lineBreakLength: Self.lineBreakLength
+        )
     }
 
     private static func lineBreakLength(in bytes: [UInt8], at position: Int) -> Int {

@@ -23,7 +23,8 @@ extension FileWorkspaceStore {
                 .exportExists,
                 "the file '\(path)' already exists",
                 at: SourceLocation(file: path),
-                hint: "choose another path, or pass overwrite: true"
+                hint: try LocalFile.kind(path: path) == .regularFile
+                    ? "choose another path, or pass overwrite: true" : "choose another path"
             )
         }
     }

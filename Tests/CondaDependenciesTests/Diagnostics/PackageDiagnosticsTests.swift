@@ -27,6 +27,9 @@ import Testing
         ("\u{FEFF}dependencies:\r\n- a>=  # azureml: ignore conda-spec-invalid\r\n- b>=\r\n", ["3:6"]),
         ("dependencies:\r- a>=  # azureml: ignore conda-spec-invalid\r- b>=\r", ["3:6"]),
         ("dependencies:\n- pip:\n  # azureml: ignore pip-requirement-invalid\n  - a=1\n", []),
+        ("variables:\n  S: |\n    # azureml: ignore conda-spec-invalid\ndependencies: [a>=]\n", ["4:19"]),
+        ("dependencies: [a>=, \"x # azureml: ignore conda-spec-invalid\"]\n", ["1:19"]),
+        ("dependencies: [a>=, 'x # y']  # azureml: ignore conda-spec-invalid\n", []),
     ])
     func `a comment suppresses a finding and stays in the text`(yaml: String, places: [String]) throws {
         let dependencies = try CondaDependencies(yaml: yaml)
