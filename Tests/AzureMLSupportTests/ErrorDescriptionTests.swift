@@ -58,7 +58,7 @@ private struct SampleError: AzureMLError, ReportedError {
     @Test(arguments: [
         #"{"u": "https:\/\/me:canary@host\/x", }"#, #"u: "https:\x2F\u002Fme:canary@host""#,
     ])
-    func `a line that hides a credential behind escapes is not quoted`(line: String) {
+    func `a line that hides a credential with escapes is not quoted`(line: String) {
         let place = SourceLocation(file: "https://me:canary@host/f", line: 1, column: 1, excerpt: line)
         let error = SampleError(ErrorCode("sample"), "odd", at: place)
         #expect(!"\(error)".contains("canary"))
