@@ -9,6 +9,7 @@ package enum EnvironmentDiagnostics: String, DiagnosticCatalogue {
     case passwordInline = "registry-credentials-inline"
     case tokenInline = "github-token-inline"
     case secretInVariables = "secret-in-variables"
+    case secretReferenceNotSaved = "secret-reference-not-saved"
     case definitionDamaged = "definition-damaged"
     case wheelMissing = "wheel-missing"
     case versionNotCompared = "version-not-compared"
@@ -111,6 +112,20 @@ extension EnvironmentDiagnostics {
                 )
             },
             hint: PrivateWheel.adding
+        )
+    }
+
+    /// A reference to a secret, which azureml-core's format of folders cannot hold.
+    static func secretReferenceNotSaved(at path: String) -> Diagnostic {
+        secretReferenceNotSaved.diagnostic(
+            .warning,
+            english: "The reference in '\(path)' is not saved, because azureml-core's format has no place for it.",
+            japanese: "azureml-core の形式では表現できないため、「\(path)」の参照は保存されません。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "set it again after loading, such as with .environmentVariable(\"NAME\")",
+                japanese: "読み込んだ後に .environmentVariable(\"NAME\") などで設定し直してください"
+            )
         )
     }
 

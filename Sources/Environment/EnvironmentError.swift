@@ -32,6 +32,10 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var versionAndLabelGiven: Self { Self("environment-version-and-label-given") }
     /// Both a conda file and a requirements file were given.
     public static var specificationGivenTwice: Self { Self("environment-specification-given-twice") }
+    /// The definition names more than one source of the image: base image, Dockerfile or build context.
+    public static var sourceConflict: Self { Self("environment-source-conflict") }
+    /// The base Dockerfile is a single word, such as a path, and not the text of a Dockerfile.
+    public static var dockerfileIsPath: Self { Self("environment-dockerfile-is-path") }
     /// conda is missing, fails, or has no environment of that name.
     public static var condaFailed: Self { Self("environment-conda-failed") }
     /// A file is not a wheel, or the workspace already has a wheel of that name with other content.

@@ -22,7 +22,7 @@ extension Environment {
         }
         if let bytes = files.baseDockerfile, !bytes.isEmpty {
             let path = "\(folder)/\(EnvironmentFiles.baseDockerfileName)"
-            docker.baseDockerfile = try Self.dockerfileText(bytes, path: path)
+            docker.storedBaseDockerfile = try Self.dockerfileText(bytes, path: path)
         }
         diagnostics = python.condaDependencies.diagnostics
         if files.condaDependencies == nil, lacksSpecification {

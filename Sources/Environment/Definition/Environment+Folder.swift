@@ -1,11 +1,13 @@
-internal import AzureMLSupport
+public import AzureMLSupport
 internal import AzureMLSystem
 internal import CondaDependencies
 
 extension Environment {
     /// Saves the environment to a folder in azureml-core's format. The files can be edited and loaded again.
     ///
-    /// Only their owner can read the files, because they contain secrets in clear text, as azureml-core's do.
+    /// Only their owner can read the files, because they contain secrets in clear text, as azureml-core's do. The format
+    /// has no place for a reference to a secret, such as `.environmentVariable("NAME")`: it is not saved, and set again
+    /// after loading.
     ///
     /// > Python: `azureml.core.environment.Environment.save_to_directory`
     ///
@@ -13,9 +15,11 @@ extension Environment {
     ///   - path: The path of the folder. The folder and its parents are created if they do not exist.
     ///   - overwrite: Whether an existing folder may be used. An environment's files in it are replaced, or removed
     ///     when this environment does not have them; other files stay.
+    /// - Returns: A diagnostic for each reference to a secret that is not saved.
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
     ///   does not list Python, or when the folder cannot be written.
-    public func saveToDirectory(path: String, overwrite: Bool = false) throws {
+    @discardableResult
+    public func saveToDirectory(path: String, overwrite: Bool = false) throws -> [Diagnostic] {
         let absolutePath = ProcessContext.current.absolutePath(path)
         try requirePython()
         let files = SerializedDefinition(self, secrets: .revealed).files
@@ -32,6 +36,7 @@ extension Environment {
             // Temporary files of a killed process contain secrets in clear text.
             try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
             try files.write(to: folder)
+            return secretReferences.keys.sorted().map(EnvironmentDiagnostics.secretReferenceNotSaved)
         } catch let error as FileSystemError {
             throw EnvironmentError(
                 .fileUnwritable,

@@ -35,11 +35,35 @@ extension Environment {
     private func asDraft() throws -> (mutated: Environment, original: [UInt8]?) {
         let name = try DocumentName(name, kind: "environment name").text
         try Self.refuseReservedName(name)
+        try refuseUnusableSources()
         try refuseCredentials()
         var mutated = try asRegistered()
         mutated.name = name
         let original = python.condaDependencies
         return (mutated, original == mutated.python.condaDependencies ? nil : original.bytes)
+    }
+
+    /// Refuses more than one source of the image, and the path of a Dockerfile in place of its text.
+    package func refuseUnusableSources() throws(EnvironmentError) {
+        let places = docker.sourcePlaces
+        guard places.count < 2 else {
+            throw EnvironmentError(
+                .sourceConflict,
+                "the environment '\(name)' names more than one source of its image: \(places.joined(separator: ", "))",
+                at: SourceLocation(file: places[1]),
+                hint: "keep one of them and set the others to nil"
+            )
+        }
+        guard !docker.namesDockerfileByPath else {
+            let path = docker.baseDockerfile ?? ""
+            let arguments = "name: \(String(reflecting: name)), dockerfile: \(String(reflecting: path))"
+            throw EnvironmentError(
+                .dockerfileIsPath,
+                "'\(path)' is not the text of a Dockerfile",
+                at: SourceLocation(file: "docker.baseDockerfile"),
+                hint: "if it is a path, read the file: try Environment.fromDockerfile(\(arguments))"
+            )
+        }
     }
 
     /// Returns the environment as it will be read back, with its specification mutated as Azure does.
@@ -48,7 +72,6 @@ extension Environment {
         if !python.condaDependencies.isEmpty {
             environment.python.condaDependencies = try python.condaDependencies.mutated()
         }
-        environment.docker.removeSourcesOtherThanDockerfile()
         return environment
     }
 

@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+
 /// The image of an environment: the base image, Dockerfile or build context that it is built from, and its settings.
 ///
 /// ``baseImage``, ``baseDockerfile`` and ``buildContext`` are mutually exclusive: setting one to a value removes the
@@ -95,11 +96,19 @@ public struct DockerSection: Sendable, Equatable {
         }
     }
 
-    /// Removes the other sources if there is a Dockerfile, which takes precedence over them when saved files are read.
-    mutating func removeSourcesOtherThanDockerfile() {
-        guard storedBaseDockerfile?.isEmpty == false else { return }
-        storedBaseImage = nil
-        storedBuildContext = nil
+    /// The places of the sources that are set. A definition that was written elsewhere can have more than one.
+    package var sourcePlaces: [String] {
+        [
+            storedBaseImage?.isEmpty == false ? "docker.baseImage" : nil,
+            storedBaseDockerfile?.isEmpty == false ? "docker.baseDockerfile" : nil,
+            storedBuildContext == nil ? nil : "docker.buildContext",
+        ].compactMap(\.self)
+    }
+
+    /// Whether the Dockerfile's text is the path of one: a single word that is not an instruction.
+    package var namesDockerfileByPath: Bool {
+        guard let text = storedBaseDockerfile, !text.isEmpty else { return false }
+        return !text.utf8.contains { $0.isASCIIWhitespace }
     }
 }
 

@@ -16,11 +16,7 @@ enum ImageSource: Sendable {
     init(of environment: Environment) throws(ImageBuildError) {
         let docker = environment.docker
         let dockerfile = docker.baseDockerfile.flatMap { $0.isEmpty ? nil : $0 }
-        let places = [
-            docker.baseImage?.isEmpty == false ? "docker.baseImage" : nil,
-            dockerfile == nil ? nil : Self.dockerfilePlace,
-            docker.buildContext == nil ? nil : "docker.buildContext",
-        ].compactMap(\.self)
+        let places = docker.sourcePlaces
         guard places.count < 2 else { throw Self.conflict(environment, between: places) }
         if let dockerfile {
             self = .dockerfile(try Dockerfile(ofDefinition: dockerfile))

@@ -100,15 +100,34 @@ import Testing
         #expect(error.location?.line == 2)
     }
 
-    @Test func `a Dockerfile replaces the base image, but an empty one does not`() throws {
+    @Test func `a Dockerfile beside a base image keeps both, and an empty one does not count`() throws {
         let folder = try ScratchFolder()
         try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
         try folder.write("BaseDockerfile", "")
         #expect(try Environment.loadFromDirectory(path: folder.path).docker.baseImage != nil)
         try folder.write("BaseDockerfile", "FROM a\r\n")
-        let docker = try Environment.loadFromDirectory(path: folder.path).docker
-        #expect(docker.baseImage == nil)
-        #expect(docker.baseDockerfile.map { Array($0.utf8) } == Array("FROM a\r\n".utf8))
+        let loaded = try Environment.loadFromDirectory(path: folder.path)
+        #expect(loaded.docker.baseImage == DockerSection.defaultCPUImage)
+        #expect(loaded.docker.baseDockerfile.map { Array($0.utf8) } == Array("FROM a\r\n".utf8))
+        try loaded.saveToDirectory(path: folder.path, overwrite: true)
+        #expect(try Environment.loadFromDirectory(path: folder.path) == loaded)
+    }
+
+    @Test func `references to secrets are not saved, and each is reported`() throws {
+        let folder = try ScratchFolder()
+        var environment = Environment(name: "x")
+        environment.docker.baseImageRegistry.password = .environmentVariable("PASSWORD")
+        environment.r = RSection()
+        environment.r?.githubPackages = [RGitHubPackage(repository: "a/b", authToken: .file("/run/token"))]
+        let diagnostics = try environment.saveToDirectory(path: folder.path, overwrite: true)
+        #expect(diagnostics.map(\.code) == ["secret-reference-not-saved", "secret-reference-not-saved"])
+        #expect(
+            diagnostics.map(\.location?.file) == ["docker.baseImageRegistry.password", "r.githubPackages[0].authToken"]
+        )
+        #expect(try Environment.loadFromDirectory(path: folder.path).docker.baseImageRegistry.password == nil)
+        environment.docker.baseImageRegistry.password = "plain"
+        environment.r = nil
+        #expect(try environment.saveToDirectory(path: folder.path, overwrite: true) == [])
     }
 
     @Test func `temporary files of a killed process are removed, but none of the user's files`() throws {

@@ -189,17 +189,48 @@ import Workspace
     @Test(
         arguments: [
             ["baseImage": "ubuntu:22.04", "baseDockerfile": ""],
-            ["baseImage": "ubuntu:22.04", "baseDockerfile": "FROM a\n"],
             ["baseImage": "", "baseDockerfile": "FROM a\n"],
         ] as [JSONValue],
         Backing.allCases
     )
-    func `registering a definition with an image and a Dockerfile again gives the same version`(
+    func `registering a definition with an image or a Dockerfile again gives the same version`(
         docker: JSONValue,
         backing: Backing
     ) async throws {
         let workspace = try await backing.workspace(in: folder)
         try await expectSameVersion(of: Environment(definition: ["name": "x", "docker": docker]), in: workspace)
+    }
+
+    @Test(
+        arguments: [
+            (["baseImage": "ubuntu:22.04", "baseDockerfile": "FROM a\n"], "docker.baseImage, docker.baseDockerfile"),
+            (["baseImage": "a", "buildContext": ["location": "x"]], "docker.baseImage, docker.buildContext"),
+        ] as [(JSONValue, String)],
+        Backing.allCases
+    )
+    func `more than one source of the image is refused, and all are named`(
+        docker: (json: JSONValue, places: String),
+        backing: Backing
+    ) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        let environment = try Environment(definition: ["name": "x", "docker": docker.json])
+        let error = await #expect(throws: EnvironmentError.self) {
+            try await environment.register(workspace: workspace)
+        }
+        #expect(error?.code == .sourceConflict)
+        #expect(error?.message.hasSuffix(docker.places) == true)
+    }
+
+    @Test(arguments: ["./Dockerfile", "Dockerfile", "docker/base.Dockerfile"])
+    func `the path of a Dockerfile in place of its text is refused at once`(path: String) async throws {
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = path
+        let workspace = try Workspace.inMemory(name: "tests")
+        let error = await #expect(throws: EnvironmentError.self) {
+            try await environment.register(workspace: workspace)
+        }
+        #expect(error?.code == .dockerfileIsPath)
+        #expect(error?.hint?.contains("fromDockerfile(name: \"x\", dockerfile: \"\(path)\")") == true)
     }
 
     private func expectSameVersion(of environment: Environment, in workspace: Workspace) async throws {
