@@ -5,6 +5,7 @@ internal import Workspace
 /// The diagnostics of this module.
 package enum EnvironmentDiagnostics: String, DiagnosticCatalogue {
     case condaFileMissing = "conda-file-missing"
+    case condaIgnored = "conda-ignored-user-managed"
     case pythonVersionMissing = "python-version-missing"
     case passwordInline = "registry-credentials-inline"
     case tokenInline = "github-token-inline"
@@ -27,6 +28,20 @@ extension EnvironmentDiagnostics {
             hint: LocalizedText(
                 english: "put the file back, or set userManagedDependencies if the image already has the packages",
                 japanese: "ファイルを元に戻すか、パッケージがイメージに含まれている場合は userManagedDependencies を設定してください"
+            )
+        )
+    }
+
+    /// Packages in a specification that is not used, because Python is user-managed.
+    static func condaIgnored() -> Diagnostic {
+        condaIgnored.diagnostic(
+            .warning,
+            english: "Python is user-managed, so the conda dependencies given here are not installed.",
+            japanese: "Python がユーザー管理のため、ここに書かれた conda の依存関係はインストールされません。",
+            at: SourceLocation(file: "python.condaDependencies"),
+            hint: LocalizedText(
+                english: "set env.python.userManagedDependencies = false, or install the packages in the Dockerfile",
+                japanese: "env.python.userManagedDependencies = false を設定するか、Dockerfile でパッケージをインストールしてください"
             )
         )
     }

@@ -92,3 +92,13 @@ public final class Workspace: Sendable {
         try await store.verify()
     }
 }
+
+extension Workspace: CustomStringConvertible {
+    /// The name, subscription and resource group, as azureml-core prints them.
+    ///
+    /// > Python: `repr(workspace)`
+    public var description: String {
+        "Workspace.create(name='\(name)', subscription_id='\(subscriptionID)', resource_group='\(resourceGroup)')"
+            .escapingControlCharacters
+    }
+}

@@ -68,6 +68,17 @@ public struct JSONValue: Sendable, Hashable {
         object?[name] ?? .null
     }
 
+    /// Whether this is an object with a member of that name, even if the member is ``null``. A misspelled name has none.
+    ///
+    /// - Parameter name: The name of the member.
+    /// - Returns: Whether the member exists.
+    public func contains(_ name: String) -> Bool {
+        object?[name] != nil
+    }
+
+    /// The names of the members in order; empty when this is not an object.
+    public var keys: [String] { object?.names ?? [] }
+
     /// The element at that position, from 0; ``null`` when there is none or this is not an array.
     public subscript(position: Int) -> JSONValue {
         guard let array, array.indices.contains(position) else { return .null }

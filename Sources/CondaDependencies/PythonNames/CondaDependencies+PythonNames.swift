@@ -10,15 +10,6 @@ extension CondaDependencies {
     @available(*, unavailable, renamed: "init(condaDependenciesFilePath:)")
     public init(_ conda_dependencies_file_path: String) { self = .empty }
 
-    @available(*, unavailable, renamed: "create(pipIndexURL:pipPackages:condaPackages:pythonVersion:pinSDKVersion:)")
-    public static func create(
-        pip_indexurl: String? = nil,
-        pip_packages: [String]? = nil,
-        conda_packages: [String]? = nil,
-        python_version: String? = nil,
-        pin_sdk_version: Bool? = nil
-    ) -> CondaDependencies { .empty }
-
     @available(*, unavailable, renamed: "mergeRequirements(_:)")
     public static func merge_requirements(_ requirements: [String]) -> [String] { requirements }
 

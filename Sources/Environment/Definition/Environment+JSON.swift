@@ -1,4 +1,4 @@
-package import AzureMLSupport
+public import AzureMLSupport
 
 extension Environment: JSONSection {
     static let empty = Environment(
@@ -41,6 +41,30 @@ extension Environment {
         } catch {
             throw error.error(file: file)
         }
+    }
+
+    /// Reads the JSON form of an environment, as azureml-core or ``asDict()`` wrote it.
+    ///
+    /// ```swift
+    /// let environment = try Environment(dict: JSONValue(parsing: bytes))
+    /// ```
+    ///
+    /// > Python: `Environment._deserialize_and_add_to_object(…)`
+    ///
+    /// - Parameter dict: The definition. Missing members get azureml-core's values, and unknown members are kept.
+    /// - Throws: ``EnvironmentError`` when a member has a value of the wrong kind, or when the definition is only a
+    ///   reference to a registered environment.
+    public init(dict: JSONValue) throws {
+        try self.init(definition: dict)
+    }
+
+    /// Returns the JSON form of the environment, without secrets; `asDict().pythonText(indent: 4)` is the text.
+    ///
+    /// > Python: `Environment._serialize_to_dict(env)`
+    ///
+    /// - Returns: The definition with all members, as azureml-core writes them. Secrets are `null`.
+    public func asDict() -> JSONValue {
+        json(secrets: .withheld) ?? .null
     }
 
     /// azureml-core's JSON form, which contains plain secrets in clear text as azureml-core's does.

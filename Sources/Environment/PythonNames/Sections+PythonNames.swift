@@ -76,6 +76,17 @@ public var DEFAULT_CPU_IMAGE: String { DockerSection.defaultCPUImage }
 @available(*, unavailable, renamed: "DockerSection.defaultGPUImage")
 public var DEFAULT_GPU_IMAGE: String { DockerSection.defaultGPUImage }
 
+extension EnvironmentVariables {
+    @available(*, unavailable, renamed: "merge(_:)")
+    public mutating func update(_ variables: [String: String]) {}
+
+    @available(*, unavailable, renamed: "names")
+    public func keys() -> [String] { names }
+
+    @available(*, unavailable, message: "write: for (name, value) in variables")
+    public func items() -> [(String, String)] { [] }
+}
+
 extension DockerBuildContext {
     @available(*, unavailable, renamed: "locationType")
     public var location_type: LocationType? {

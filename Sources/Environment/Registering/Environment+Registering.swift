@@ -24,7 +24,7 @@ extension Environment {
         try await refuseMissingWheels(in: workspace)
         var registered = try await mutated.store(in: workspace, original: original)
         // A finding in both the user's file and the stored one is reported once, with its place in the user's file.
-        let found = diagnostics + secretDiagnostics
+        let found = diagnostics + ignoredSpecification + secretDiagnostics
         let known = Set(found.map(Finding.init))
         registered.diagnostics = found + registered.diagnostics.filter { !known.contains(Finding($0)) }
         return registered

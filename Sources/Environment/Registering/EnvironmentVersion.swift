@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 /// One registered version in the history of an environment.
 ///
 /// > Python: none; azureml-core cannot list versions
@@ -13,4 +15,12 @@ public struct EnvironmentVersion: Sendable, Hashable {
     /// The SHA-256 hash of everything but the name, version and asset id, as 64 hexadecimal digits. Equal content has
     /// equal hashes.
     public let contentHash: String
+}
+
+extension EnvironmentVersion: CustomStringConvertible {
+    /// `name:version`, the labels, and whether the version is archived: `pytorch:3 prod, stable (archived)`.
+    public var description: String {
+        let labels = labels.isEmpty ? "" : " " + labels.joined(separator: ", ")
+        return "\(name):\(version)\(labels)\(isArchived ? " (archived)" : "")".escapingControlCharacters
+    }
 }

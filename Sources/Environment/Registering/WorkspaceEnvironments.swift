@@ -68,3 +68,11 @@ extension WorkspaceEnvironments: AsyncSequence {
         AsyncIterator(self)
     }
 }
+
+extension WorkspaceEnvironments: CustomStringConvertible {
+    /// The workspace, and the line that reads its environments; printing reads nothing.
+    public var description: String {
+        "environments of the workspace '\(workspace.name)': for try await environment in ws.environments { … }"
+            .escapingControlCharacters
+    }
+}

@@ -19,6 +19,21 @@ public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryL
         self.init(JSONObject(variables.map { ($0, JSONValue($1)) }))
     }
 
+    /// Makes variables from a dictionary, sorted by name, because a dictionary has no order.
+    public init(_ variables: [String: String]) {
+        self.init()
+        merge(variables)
+    }
+
+    /// Sets variables, in the order of their names: existing ones keep their positions, and new ones follow at the end.
+    ///
+    /// > Python: `env.environment_variables.update(variables)`
+    ///
+    /// - Parameter variables: The variables with their values.
+    public mutating func merge(_ variables: [String: String]) {
+        for (name, value) in variables.sorted(by: { $0.key < $1.key }) { self[name] = value }
+    }
+
     /// The value of a variable; `nil` when there is no such variable. A value that is not a string is in its JSON form.
     ///
     /// Setting a value keeps the position of an existing variable, and setting `nil` removes the variable.

@@ -1,10 +1,12 @@
 internal import AzureMLSupport
+internal import CondaDependencies
 internal import Environment
 
 extension ImageDefinition {
     /// The details that Azure's service would give of the image if it were not built yet.
     var details: DockerImageDetails {
         let conda: CondaEnvironment? = if case .recipe(let conda) = content { conda } else { nil }
+        let specification = conda.map { _ in environment.python.condaDependencies.serializeToString() }
         let interpreter = conda.map { "\($0.folder)/bin/python" } ?? environment.python.interpreterPath
         let answer: JSONValue = [
             "imageExistsInRegistry": false,
@@ -17,7 +19,10 @@ extension ImageDefinition {
                 "condaEnvironmentPath": conda.map { JSONValue($0.folder) } ?? nil,
                 "condaEnvironmentName": conda.map { JSONValue($0.name) } ?? nil,
             ],
-            "ingredients": ["dockerfile": JSONValue(dockerfileText)],
+            "ingredients": [
+                "dockerfile": JSONValue(dockerfileText),
+                "condaSpecification": specification.map { JSONValue($0) } ?? nil,
+            ],
         ]
         return DockerImageDetails(
             answer: answer,

@@ -111,7 +111,7 @@ struct ImageDefinition: Sendable {
         imageName = Self.imageName(of: dockerfile.text)
         self.recipe = recipe.name(onDockerfile: base.image == nil)
         provenance = doubts.map(\.provenance).max() ?? .verified
-        diagnostics = baseDiagnostics + doubts.map(\.diagnostic)
+        diagnostics = baseDiagnostics + environment.ignoredSpecification + doubts.map(\.diagnostic)
     }
 
     /// Returns the name of the image that Azure ML builds from a Dockerfile, as proven by six public pairs of both.

@@ -32,6 +32,9 @@ public struct DockerImageDetails: Sendable, Equatable {
         answer[name]
     }
 
+    /// The names of the members, for looking around: `details["ingredients"].keys` goes on from there.
+    public var keys: [String] { answer.keys }
+
     /// Whether the last build of the image from this workspace, on this machine, succeeded.
     ///
     /// Neither the engine nor a registry is asked: this value does not reflect later removals, or builds elsewhere.

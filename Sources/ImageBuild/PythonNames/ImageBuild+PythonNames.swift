@@ -26,11 +26,6 @@ extension Environment {
         try await build(workspace: workspace)
     }
 
-    @available(*, unavailable, renamed: "build(workspace:imageBuildCompute:)")
-    public func build(workspace: Workspace, image_build_compute: String?) async throws -> ImageBuildDetails {
-        try await build(workspace: workspace)
-    }
-
     @available(*, unavailable, renamed: "buildLocal(workspace:platform:useDocker:pushImageToWorkspaceACR:)")
     public func build_local(
         _ workspace: Workspace,

@@ -19,23 +19,6 @@ extension Workspace {
     @available(*, unavailable, renamed: "create(name:)")
     public static func create(_ name: String) async throws -> Workspace { try await create(name: name) }
 
-    @available(*, unavailable, renamed: "create(name:subscriptionID:resourceGroup:location:existOK:)")
-    public static func create(
-        name: String,
-        subscription_id: String? = nil,
-        resource_group: String? = nil,
-        location: String? = nil,
-        exist_ok: Bool = false
-    ) async throws -> Workspace {
-        try await create(
-            name: name,
-            subscriptionID: subscription_id,
-            resourceGroup: resource_group,
-            location: location,
-            existOK: exist_ok
-        )
-    }
-
     @available(*, unavailable, renamed: "init(subscriptionID:resourceGroup:workspaceName:)")
     public convenience init(subscription_id: String, resource_group: String, workspace_name: String) throws {
         try self.init(subscriptionID: subscription_id, resourceGroup: resource_group, workspaceName: workspace_name)

@@ -36,4 +36,21 @@ import Testing
         #expect(dependencies.pipPackages == ["tensorflow-gpu==2.4", "cntk==2.7"])
         #expect(dependencies.getDefaultNumberOfPackages() == (1, 1))
     }
+
+    @Test func `pip options come before the packages, as azureml-core writes its own`() throws {
+        let dependencies = try CondaDependencies.create(
+            pipIndexURL: "https://example.org/simple",
+            pipPackages: ["numpy", "scipy"],
+            condaPackages: ["pip=20.2.4"],
+            pipOptions: ["--find-links https://example.org/links", "--extra-index-url https://example.org/extra"]
+        )
+        #expect(
+            dependencies.asDict()["dependencies"].array?.compactMap { $0["pip"].array?.compactMap(\.string) }.first == [
+                "--find-links https://example.org/links", "--extra-index-url https://example.org/extra", "numpy",
+                "scipy", "--index-url https://example.org/simple",
+            ]
+        )
+        #expect(dependencies.condaPackages == ["python=3.10.18", "pip=20.2.4"])
+        #expect(throws: CondaDependenciesError.self) { try CondaDependencies.create(pipOptions: ["numpy"]) }
+    }
 }

@@ -221,6 +221,25 @@ import Workspace
         #expect(error?.message.hasSuffix(docker.places) == true)
     }
 
+    static let ignoredEdits: [@Sendable (inout CondaDependencies) throws -> Void] = [
+        { try $0.addPipPackage("tsfresh") }, { try $0.addCondaPackage("cmake") }, { try $0.addChannel("pytorch") },
+        { try $0.setPipOption("--pre") },
+    ]
+
+    @Test(arguments: ignoredEdits.indices)
+    func `packages beside a user-managed Python are reported, because they are not installed`(_ edit: Int) async throws
+    {
+        let workspace = try Workspace.inMemory(name: "tests")
+        var environment = try Environment.fromDockerImage(name: "x", image: "ubuntu:22.04")
+        #expect(try await environment.register(workspace: workspace).diagnostics == [])
+        try Self.ignoredEdits[edit](&environment.python.condaDependencies)
+        let registered = try await environment.register(workspace: workspace)
+        #expect(registered.diagnostics.map(\.code) == ["conda-ignored-user-managed"])
+        #expect(registered.diagnostics.first?.location?.file == "python.condaDependencies")
+        environment.python.userManagedDependencies = false
+        #expect(try await environment.register(workspace: workspace).diagnostics == [])
+    }
+
     @Test(arguments: ["./Dockerfile", "Dockerfile", "docker/base.Dockerfile"])
     func `the path of a Dockerfile in place of its text is refused at once`(path: String) async throws {
         var environment = Environment(name: "x")

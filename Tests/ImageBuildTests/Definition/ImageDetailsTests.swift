@@ -45,6 +45,11 @@ import Workspace
         #expect(details["pythonEnvironment"]["condaEnvironmentName"].string == Self.guideName)
         #expect("\(details["ingredients"]["dockerfile"])" == details.dockerfile)
         #expect(details["ingredients"]["nothing"].isNull)
+        #expect(details["ingredients"].contains("dockerfile") && !details["ingredients"].contains("dockerFile"))
+        #expect(details.keys == ["imageExistsInRegistry", "dockerImage", "pythonEnvironment", "ingredients"])
+        #expect(details["dockerImage"]["registry"].contains("address"))
+        #expect(details["ingredients"].keys == ["dockerfile", "condaSpecification"])
+        #expect(details["ingredients"]["condaSpecification"].string?.contains("azureml_") == true)
     }
 
     @Test func `a local edit does not appear before it is registered`() async throws {
