@@ -10,19 +10,19 @@ struct EntryWriter {
     private let start: Int32
     private let lineBreak: [UInt8]
     private let spelling: ScalarSpelling
-    /// The spelling of keys, which does not depend on the quotes around other items.
+    /// The spelling of keys: with quotes only where the document is a flow mapping with quotes around its keys, as JSON.
     private let keySpelling: ScalarSpelling
     /// The number of spaces after a `-`.
     var dashGap = 1
     /// The indentation of a sequence below a key in the first column.
     var sequenceIndentation = 2
 
-    init(at start: Int32, nodes: NodeTable, lineBreak: [UInt8], isInFlow: Bool, quotes: YAMLStyle) {
+    init(at start: Int32, nodes: NodeTable, lineBreak: [UInt8], isInFlow: Bool, quotes: YAMLStyle, keyQuotes: YAMLStyle) {
         self.start = start
         self.nodes = nodes
         self.lineBreak = lineBreak
         spelling = ScalarSpelling(isInFlow: isInFlow, preferredStyle: quotes)
-        keySpelling = ScalarSpelling(isInFlow: isInFlow, preferredStyle: .plain)
+        keySpelling = ScalarSpelling(isInFlow: isInFlow, preferredStyle: keyQuotes)
     }
 
     private var end: Int32 { start + Int32(truncatingIfNeeded: text.count) }

@@ -115,12 +115,14 @@ extension YAMLDocument {
 
     /// Makes a writer of one entry in the style of its neighbours. Adopt it before any other text is added.
     private mutating func writer(in layout: LayoutTable.ID, isInFlow: Bool, isPair: Bool) -> EntryWriter {
+        let keyQuotes = isInFlow ? flowKeyStyle : .plain
         var writer = EntryWriter(
             at: startLineOfAdded(),
             nodes: NodeTable(following: nodes),
             lineBreak: isInFlow ? [] : lineBreak(near: layouts[layout]),
             isInFlow: isInFlow,
-            quotes: isPair ? .plain : preferredStyle(in: layouts[layout])
+            quotes: isPair ? keyQuotes : preferredStyle(in: layouts[layout]) ?? keyQuotes,
+            keyQuotes: keyQuotes
         )
         guard !isInFlow else { return writer }
         writer.dashGap = dashGap(of: layouts[layout]) ?? writer.dashGap
@@ -144,12 +146,17 @@ extension YAMLDocument {
     }
 
     /// Returns the number of blank lines between two entries, if it is the same everywhere; otherwise 0.
+    ///
+    /// In a list, only gaps between two scalars count: a blank line around a nested list, as around the pip list of
+    /// azureml-core's template, is not a habit of the list.
     func uniformBlankLines(of layout: CollectionLayout) -> Int {
-        guard layout.slots.count > 1 else { return 0 }
-        guard let slot = layout.slots.last, let last = blankLines(in: slot), last <= Self.maximumCopiedBlanks else {
+        let gaps = zip(layout.slots, layout.slots.dropFirst()).filter { above, below in
+            below.entry.key != nil || self[above.entry.value].kind == .scalar && self[below.entry.value].kind == .scalar
+        }
+        guard let slot = gaps.last?.1, let last = blankLines(in: slot), last <= Self.maximumCopiedBlanks else {
             return 0
         }
-        return layout.slots.dropFirst().allSatisfy { blankLines(in: $0) == last } ? last : 0
+        return gaps.allSatisfy { blankLines(in: $0.1) == last } ? last : 0
     }
 
     /// Returns the number of blank lines above an entry; `nil` if comments separate it from the entry above.
@@ -173,13 +180,23 @@ extension YAMLDocument {
     }
 
     /// Returns the quotes of most items of a sequence.
-    private func preferredStyle(in layout: CollectionLayout) -> YAMLStyle {
+    private func preferredStyle(in layout: CollectionLayout) -> YAMLStyle? {
         // Only the nearest neighbours are checked: with all of them, many edits would take quadratic time.
-        let neighbours = layout.slots.suffix(8)
+        let neighbours = layout.slots.suffix(8).filter { self[$0.entry.value].kind == .scalar }
+        guard !neighbours.isEmpty else { return nil }
         func isUsual(_ style: YAMLStyle) -> Bool {
             neighbours.count { self[$0.entry.value].style == style } * 2 > neighbours.count
         }
         return isUsual(.singleQuoted) ? .singleQuoted : isUsual(.doubleQuoted) ? .doubleQuoted : .plain
+    }
+
+    /// The quotes around the first key of a document that is a flow mapping; plain for any other document.
+    private var flowKeyStyle: YAMLStyle {
+        guard let root, self[root].kind == .mapping, self[root].style == .flow, let key = keys(of: root).first else {
+            return .plain
+        }
+        let style = self[key].style
+        return style == .singleQuoted || style == .doubleQuoted ? style : .plain
     }
 
     /// Returns the indentation, relative to its key, of the first sequence in the root; 2 when there is no example.
