@@ -67,7 +67,10 @@ extension DockerSection {
     }
 
     @available(*, unavailable, message: "the container engine finds the GPUs by itself")
-    public var gpu_support: Bool { true }
+    public var gpu_support: Bool {
+        get { true }
+        set {}
+    }
 }
 
 @available(*, unavailable, renamed: "DockerSection.defaultCPUImage")

@@ -1,0 +1,38 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
+
+// Types of azureml-core that have no counterpart here. They are variables that take any arguments, so that the compiler
+// answers a pasted call with the message and not with its labels. Model and Run are not among them, because many packages
+// have types of these names.
+
+@dynamicCallable
+@available(*, unavailable)
+public struct OutOfScopeCall {
+    public func dynamicallyCall(withKeywordArguments arguments: KeyValuePairs<String, Any>) -> OutOfScopeCall { self }
+}
+
+@available(
+    *,
+    unavailable,
+    message: "runs are not part of this SDK; for its environment write: var environment = Environment(name: \"…\")"
+)
+public var RunConfiguration: OutOfScopeCall { OutOfScopeCall() }
+
+@available(
+    *,
+    unavailable,
+    message: "runs are not part of this SDK; register the environment: environment.register(workspace: ws)"
+)
+public var ScriptRunConfig: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "runs are not part of this SDK; environment.docker describes the image")
+public var DockerConfiguration: OutOfScopeCall { OutOfScopeCall() }
+
+@available(
+    *,
+    unavailable,
+    message: "deployments are not part of this SDK; set environment.inferencingStackVersion and register it"
+)
+public var InferenceConfig: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "experiments are not part of this SDK")
+public var Experiment: OutOfScopeCall { OutOfScopeCall() }
