@@ -5,15 +5,17 @@ package struct URLCredential: Hashable, Sendable {
 
     /// Finds all credentials in a text, in order.
     ///
-    /// A credential is one of these, unless it is a `${NAME}` reference:
+    /// A credential is one of these, unless it is a reference to a variable, such as `${NAME}`:
     /// - a password after `//`, with or without a scheme before it;
     /// - a user name without a password under http and https, except `git`;
     /// - a token in the path, the query or the fragment, such as conda's and Azure's;
     /// - `user:password@host/` without a scheme and `//`, as in the name of an image.
     ///
-    /// - Parameter bytes: The text in UTF-8.
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - references: The spelling of references to variables.
     /// - Returns: The credentials; one can be inside another.
-    package static func all(in bytes: [UInt8]) -> [URLCredential] {
+    package static func all(in bytes: [UInt8], references: ReferenceGrammar = .braced) -> [URLCredential] {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
         var found: Set<Range<Int>> = []
         var next = authoritySlashes(in: bytes, from: 0)
@@ -21,21 +23,25 @@ package struct URLCredential: Hashable, Sendable {
             next = authoritySlashes(in: bytes, from: slashes + 2)
             let authority = authority(of: bytes[(slashes + 2)...])
             let scheme = scheme(in: bytes, before: slashes)
-            if let at = authority.lastIndex(of: UInt8(ascii: "@")), holdsCredential(authority[..<at], scheme: scheme) {
+            if let at = authority.lastIndex(of: UInt8(ascii: "@")),
+                holdsCredential(authority[..<at], scheme, references)
+            {
                 found.insert(authority.startIndex..<at)
             }
             let rest = bytes[authority.endIndex..<max(next ?? bytes.count, authority.endIndex)]
-            found.formUnion(tokens(in: rest.prefix { !endsURL($0) }, scheme: scheme))
+            found.formUnion(tokens(in: rest.prefix { !endsURL($0) }, scheme, references))
         }
-        found.formUnion(addressesWithoutScheme(in: bytes))
+        found.formUnion(addressesWithoutScheme(in: bytes, references))
         return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(URLCredential.init)
     }
 
     /// Finds the first credential in a text; `nil` when there is none.
     ///
-    /// - Parameter bytes: The text in UTF-8.
-    package init?(in bytes: [UInt8]) {
-        guard let first = Self.all(in: bytes).first else { return nil }
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - references: The spelling of references to variables.
+    package init?(in bytes: [UInt8], references: ReferenceGrammar = .braced) {
+        guard let first = Self.all(in: bytes, references: references).first else { return nil }
         self = first
     }
 
@@ -50,7 +56,7 @@ package struct URLCredential: Hashable, Sendable {
             return
         }
         let isDigest = ["sha256:", "sha512:"].contains { bytes[(at + 1)...].starts(with: $0.utf8) }
-        guard !isDigest, Self.holdsCredential(bytes[..<at], scheme: "https") else {
+        guard !isDigest, Self.holdsCredential(bytes[..<at], "https", .braced) else {
             self.init(in: bytes)
             return
         }
@@ -94,19 +100,16 @@ package struct URLCredential: Hashable, Sendable {
         byte <= 0x20 || "\"<>".utf8.contains(byte)
     }
 
-    private static func holdsCredential(_ userInformation: ArraySlice<UInt8>, scheme: String) -> Bool {
+    private static func holdsCredential(
+        _ userInformation: ArraySlice<UInt8>,
+        _ scheme: String,
+        _ references: ReferenceGrammar
+    ) -> Bool {
         let colon = userInformation.firstIndex(of: UInt8(ascii: ":"))
         let user = userInformation[..<(colon ?? userInformation.endIndex)]
         let password = colon.map { userInformation[($0 + 1)...] } ?? []
-        if !password.isEmpty { return !isReference(password) }
-        return isWeb(scheme) && !user.isEmpty && !user.elementsEqual("git".utf8) && !isReference(user)
-    }
-
-    /// Whether the text is `${NAME}` and nothing else.
-    private static func isReference(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.starts(with: "${".utf8), text.last == UInt8(ascii: "}") else { return false }
-        let name = text.dropFirst(2).dropLast()
-        return !name.isEmpty && name.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+        if !password.isEmpty { return !references.isReference(password) }
+        return isWeb(scheme) && !user.isEmpty && !user.elementsEqual("git".utf8) && !references.isReference(user)
     }
 }
 
@@ -119,7 +122,11 @@ extension URLCredential {
 
     /// Finds conda's `/t/<token>/` in the path of a web address, and in a query or a fragment Azure's `sig=<signature>`
     /// and the parameters that are called a token, a password or a secret.
-    private static func tokens(in rest: ArraySlice<UInt8>, scheme: String) -> [Range<Int>] {
+    private static func tokens(
+        in rest: ArraySlice<UInt8>,
+        _ scheme: String,
+        _ references: ReferenceGrammar
+    ) -> [Range<Int>] {
         let isWeb = isWeb(scheme)
         var tokens: [Range<Int>] = []
         var position = rest.startIndex
@@ -129,7 +136,7 @@ extension URLCredential {
                 position += 1
                 continue
             }
-            if !isReference(rest[token]) { tokens.append(token) }
+            if !references.isReference(rest[token]) { tokens.append(token) }
             // A mark within a token is part of it. Searching for an end from each one would be quadratic, which a
             // hostile text could exploit.
             position = token.upperBound
@@ -159,7 +166,10 @@ extension URLCredential {
     }
 
     /// Finds `user:password@host/` where the host has a dot or a port, or is `localhost`.
-    private static func addressesWithoutScheme(in bytes: [UInt8]) -> [Range<Int>] {
+    private static func addressesWithoutScheme(
+        in bytes: [UInt8],
+        _ references: ReferenceGrammar
+    ) -> [Range<Int>] {
         bytes.indices.compactMap { at in
             guard bytes[at] == UInt8(ascii: "@"), isHostWithPath(bytes[(at + 1)...]) else { return nil }
             let before = bytes[..<at].reversed().prefix { $0 > 0x20 && !"/\"'<>,;()[]".utf8.contains($0) }.count
@@ -168,7 +178,7 @@ extension URLCredential {
             let start =
                 bytes[word.startIndex..<colon].lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? word.startIndex
             let isUser = start < colon && !bytes[start..<colon].contains(UInt8(ascii: "@"))
-            return isUser && !isReference(bytes[(colon + 1)..<at]) ? start..<at : nil
+            return isUser && !references.isReference(bytes[(colon + 1)..<at]) ? start..<at : nil
         }
     }
 

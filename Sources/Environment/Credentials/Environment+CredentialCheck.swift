@@ -7,9 +7,14 @@ extension Environment {
     /// every version.
     func refuseCredentials() throws(EnvironmentError) {
         let conda = python.condaDependencies
-        try Self.refuseCredentials(inText: conda.serializeToString(), of: EnvironmentFiles.condaDependenciesName)
+        try Self.refuseCredentials(
+            inText: conda.serializeToString(),
+            of: EnvironmentFiles.condaDependenciesName,
+            references: .conda
+        )
         // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
-        try Self.refuseCredentials(inValue: conda.asDict(), at: "python.condaDependencies")
+        try Self.refuseCredentials(inValue: conda.asDict(), at: "python.condaDependencies", references: .conda)
+        try Self.refuseReferencesUnknownToPip(in: conda)
         if let image = docker.baseImage, URLCredential(inImage: image) != nil {
             throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
@@ -37,9 +42,30 @@ extension Environment {
         )
     }
 
-    private static func refuseCredentials(inText text: String, of file: String) throws(EnvironmentError) {
+    /// Refuses references that conda replaces and pip does not: pip would send them to the index as they are.
+    private static func refuseReferencesUnknownToPip(in conda: CondaDependencies) throws(EnvironmentError) {
+        for (text, location) in conda.pipLines where URLCredential(in: Array(text.utf8), references: .pip) != nil {
+            throw EnvironmentError(
+                .credentialInURL,
+                "a URL contains a reference to a variable that pip does not replace",
+                at: SourceLocation(
+                    file: EnvironmentFiles.condaDependenciesName,
+                    line: location.line,
+                    column: location.column
+                ),
+                hint: "write ${NAME}, with capital letters, digits and '_' only, and set the environment variable NAME "
+                    + "where the packages are installed"
+            )
+        }
+    }
+
+    private static func refuseCredentials(
+        inText text: String,
+        of file: String,
+        references: ReferenceGrammar = .braced
+    ) throws(EnvironmentError) {
         let bytes = Array(text.utf8)
-        guard let credential = URLCredential(in: bytes) else { return }
+        guard let credential = URLCredential(in: bytes, references: references) else { return }
         let place = SourceLocation(file: file, bytes: bytes, offset: credential.range.lowerBound)
         // Without an excerpt of the line, because that would show the secret.
         throw credentialError(
@@ -91,21 +117,24 @@ extension Environment {
     private static func refuseCredentials(
         inValue value: JSONValue,
         at path: String,
-        hint: String = referenceHint
+        hint: String = referenceHint,
+        references: ReferenceGrammar = .braced
     ) throws(EnvironmentError) {
         switch value.storage {
         case .string(let text):
-            try refuseCredentials(inText: text.text, place: "a URL in '\(path)'", hint: hint)
+            try refuseCredentials(inText: text.text, place: "a URL in '\(path)'", hint: hint, references: references)
         case .array(let elements):
             for (position, element) in elements.enumerated() {
-                try refuseCredentials(inValue: element, at: "\(path)[\(position)]", hint: hint)
+                let path = "\(path)[\(position)]"
+                try refuseCredentials(inValue: element, at: path, hint: hint, references: references)
             }
         case .object(let members):
             for member in members {
                 let place = path.isEmpty ? "the definition" : "'\(path)'"
-                try refuseCredentials(inText: member.name, place: "the name of a member of \(place)", hint: hint)
+                let name = "the name of a member of \(place)"
+                try refuseCredentials(inText: member.name, place: name, hint: hint, references: references)
                 let path = path.isEmpty ? member.name : "\(path).\(member.name)"
-                try refuseCredentials(inValue: member.value, at: path, hint: hint)
+                try refuseCredentials(inValue: member.value, at: path, hint: hint, references: references)
             }
         case .null, .bool, .number:
             return
@@ -115,9 +144,10 @@ extension Environment {
     private static func refuseCredentials(
         inText text: String,
         place: String,
-        hint: String
+        hint: String,
+        references: ReferenceGrammar
     ) throws(EnvironmentError) {
-        guard URLCredential(in: Array(text.utf8)) != nil else { return }
+        guard URLCredential(in: Array(text.utf8), references: references) != nil else { return }
         throw credentialError(place: place, at: nil, hint: hint)
     }
 

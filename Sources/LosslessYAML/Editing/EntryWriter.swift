@@ -17,7 +17,8 @@ struct EntryWriter {
     /// The indentation of a sequence below a key in the first column.
     var sequenceIndentation = 2
 
-    init(at start: Int32, nodes: NodeTable, lineBreak: [UInt8], isInFlow: Bool, quotes: YAMLStyle, keyQuotes: YAMLStyle) {
+    init(at start: Int32, nodes: NodeTable, lineBreak: [UInt8], isInFlow: Bool, quotes: YAMLStyle, keyQuotes: YAMLStyle)
+    {
         self.start = start
         self.nodes = nodes
         self.lineBreak = lineBreak

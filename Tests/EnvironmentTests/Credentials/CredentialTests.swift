@@ -66,6 +66,37 @@ import Testing
     }
 
     @Test(arguments: [
+        ("- git+https://${gh_user}:${gh_pass}@host/a.git@v1#egg=a", false),
+        ("- git+https://${GH_USER}:${GH_PASS}@host/a.git@v1#egg=a", true),
+        ("- --extra-index-url https://build:$FEED_TOKEN@host/simple", false),
+        ("- --extra-index-url https://build:${FEED_TOKEN_2}@host/simple", true),
+        ("- https://host/a-1-py3-none-any.whl?token=$TOKEN", false),
+    ])
+    func `below pip, only the references that pip replaces are accepted`(line: String, isAccepted: Bool) throws {
+        var environment = Environment(name: "x")
+        let yaml = "dependencies:\n- python=3.9\n- pip:\n  \(line)\n"
+        environment.python.condaDependencies = try CondaDependencies(yaml: yaml)
+        if isAccepted { return try environment.refuseCredentials() }
+        let error = #expect(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        #expect(error?.code == .credentialInURL)
+        #expect(error?.location?.line == 4)
+        #expect(error?.hint?.contains("${NAME}") == true)
+        #expect("\(error.map { "\($0)" } ?? "")".contains("gh_pass") == false)
+    }
+
+    @Test(arguments: [
+        "https://host/t/$TEAM_CHANNEL_ACCESS_TOKEN/x", "https://host/t/$CHANNEL_TOKEN/x", "https://host/t/${token}/x",
+        "https://${user}:$PASS@host/x",
+    ])
+    func `in a channel, the references that conda replaces are accepted, whatever their length`(channel: String) throws
+    {
+        var environment = Environment(name: "x")
+        let yaml = "channels: ['\(channel)']\ndependencies: [python=3.9]\n"
+        environment.python.condaDependencies = try CondaDependencies(yaml: yaml)
+        try environment.refuseCredentials()
+    }
+
+    @Test(arguments: [
         "user:secret@host/image", "token@host/image", "user:secret@host:5000/image@sha256:0123456789abcdef",
         "https://token@host/image", "user@host/image:1", ":secret@host/image",
     ])
