@@ -23,7 +23,11 @@ enum EngineSearch {
             // A path names the engine by its last part.
             let name = LocalPath.lastComponent(of: program)
             guard let engine = engines.first(where: { $0.name == name }) else {
-                throw notFound("\(variable) is '\(program)', which is not an engine that this SDK knows")
+                throw ImageBuildError(
+                    .engineNotFound,
+                    "\(variable) is '\(program)', which is not an engine that this SDK knows",
+                    hint: "set it to docker, podman or buildah, or to the path of one of these programs"
+                )
             }
             do {
                 return try await engine.find(program)
@@ -31,14 +35,16 @@ enum EngineSearch {
                 reasons.append("\(program): \(refusal.reason)")
             }
         }
-        throw notFound("no container engine responds: \(reasons.joined(separator: "; "))")
+        throw ImageBuildError(
+            .engineNotFound,
+            "no container engine responds: \(reasons.joined(separator: "; "))",
+            hint: named.map(hint) ?? "install Docker, Podman or Buildah, or start its service"
+        )
     }
 
-    private static func notFound(_ message: String) -> ImageBuildError {
-        ImageBuildError(
-            .engineNotFound,
-            message,
-            hint: "install Docker, Podman or Buildah, start its service, or name it: \(variable)=podman"
-        )
+    /// The way to make the engine respond that the variable names.
+    private static func hint(for program: String) -> String {
+        let repair = program.contains("/") ? "correct the path in \(variable)" : "install \(program)"
+        return "\(repair), start its service, or unset \(variable), so that Docker, Podman and Buildah are tried"
     }
 }

@@ -34,8 +34,42 @@ extension BuildFailureCause {
         ),
     ]
 
-    /// The rules for the last lines of a command.
-    static let commandRules: [Rule] = [
+    /// The rules for the lines that a command prints when it fails.
+    static let commandRules = programRules + accessRules + packageRules + connectionRules + condaRules
+
+    /// The rules for lines that a command also prints as a consequence of another cause. They come last.
+    static let consequenceRules: [Rule] = [
+        Rule(signs: [["fatal error: killed signal terminated program"]], cause: killed),
+        Rule(
+            signs: [["no matching distribution found"], ["could not find a version that satisfies"]],
+            cause: BuildFailureCause(
+                "pip finds no package for an entry of the specification",
+                hint: "correct its name and version, or name the index that has it: setPipIndexURL"
+            )
+        ),
+        Rule(
+            signs: [
+                ["failed building wheel for"], ["failed to build installable wheels"],
+                ["failed-wheel-build-for-install"], ["could not build wheels for", "which"],
+                ["legacy-install-failure"],
+            ],
+            cause: BuildFailureCause(
+                "pip cannot build a package from its source, most often for lack of a compiler or a library",
+                hint: "choose a version that has a wheel for this version of Python, use the conda package instead, or "
+                    + "choose a base image with the compiler and the libraries that the log names"
+            )
+        ),
+        Rule(
+            signs: [["eoferror: eof when reading a line"]],
+            cause: BuildFailureCause(
+                "a command asks for input, such as pip for a user name, which an image build cannot give",
+                hint: "give the answer in advance: as an option of the command, or as credentials in the base image"
+            )
+        ),
+    ]
+
+    /// The rules for programs that the image does not have.
+    private static let programRules: [Rule] = [
         Rule(
             signs: [["conda: not found"], ["conda: command not found"], ["'conda'", "not found"]],
             cause: BuildFailureCause(
@@ -52,97 +86,20 @@ extension BuildFailureCause {
         ),
         Rule(
             signs: [
-                ["401 error, credentials not correct"], ["http error 401"], ["http error 403"], ["401 client error"],
-                ["403 client error"], ["http 401"], ["http 403"],
+                ["cannot find command 'git'"], ["no such file or directory: 'git'", "while executing command"],
+                [": git: not found"], [": git: command not found"],
             ],
             cause: BuildFailureCause(
-                "a package index or channel refuses access",
-                hint:
-                    "check its address; the credentials for it must be in the base image or a build context"
+                "the image has no git, which a command needs",
+                hint: "choose a base image with git; for pip, the conda package works too: addCondaPackage(\"git\")"
             )
         ),
         Rule(
-            signs: [
-                ["temporary failure in name resolution"], ["could not resolve host"], ["condahttperror"],
-                ["temporary failure resolving"], ["failed to establish a new connection"],
-                ["network is unreachable"],
-            ],
+            signs: [["cannot find command '", "installed and in your path"]],
             cause: BuildFailureCause(
-                "a command of the build cannot reach the network",
-                hint: "check the connection and the proxy, or set AZUREML_CONTAINER_NETWORK=host"
+                "the image does not have the program that pip needs to fetch an entry of the specification",
+                hint: "choose a base image with that program, or add it as a conda package: addCondaPackage"
             )
         ),
-        Rule(
-            signs: [
-                ["resolvepackagenotfound"], ["packagesnotfounderror"], ["unsatisfiableerror"],
-                ["libmambaunsatisfiableerror"], ["no candidates were found"],
-            ],
-            cause: BuildFailureCause(
-                "conda finds no package for an entry of the conda specification, or none that fits the other entries",
-                hint: "correct the names and versions, or add the channel that has them: addChannel"
-            )
-        ),
-        Rule(
-            signs: [["no matching distribution found"], ["could not find a version that satisfies"]],
-            cause: BuildFailureCause(
-                "pip finds no package for an entry of the specification",
-                hint: "correct its name and version, or name the index that has it: setPipIndexURL"
-            )
-        ),
-    ]
-
-    /// The rules for the lines of an engine itself.
-    static let engineRules: [Rule] = [
-        Rule(
-            signs: [
-                ["unauthorized"], ["authentication required"], ["no basic auth credentials"], ["pull access denied"],
-                ["requested access to the resource is denied"], ["error response from daemon: denied"],
-            ],
-            cause: BuildFailureCause(
-                "the registry refuses access, or has no such image",
-                hint: "check the image's name, and sign in: set env.docker.baseImageRegistry, or docker login"
-            )
-        ),
-        Rule(
-            signs: [
-                ["manifest unknown"], ["manifest", "not found"], ["name unknown"], ["repository does not exist"],
-                ["no such image"], ["short-name", "did not resolve"],
-                ["failed to create llb definition", "not found"], ["failed to resolve source metadata", "not found"],
-            ],
-            cause: BuildFailureCause(
-                "there is no such base image",
-                hint: "check the name and tag in env.docker.baseImage"
-            )
-        ),
-        Rule(
-            signs: [
-                ["temporary failure in name resolution"], ["could not resolve host"], ["no such host"],
-                ["network is unreachable"], ["connection refused"], ["i/o timeout"], ["tls handshake timeout"],
-                ["connection timed out"], ["server misbehaving"], ["proxyconnect"],
-            ],
-            cause: BuildFailureCause(
-                "the network or the registry cannot be reached",
-                hint: "check the connection and the proxy, or set AZUREML_CONTAINER_NETWORK=host"
-            )
-        ),
-        Rule(
-            signs: [
-                ["operation not permitted"], ["unshare"], ["newuidmap"], ["/proc/sys", "permission denied"],
-                ["user namespace"], ["permission denied", "docker.sock"], ["mount", "permission denied"],
-            ],
-            cause: BuildFailureCause(
-                "the engine lacks a permission, such as the one to create user namespaces",
-                hint:
-                    "permit your user to use the engine, or set BUILDAH_ISOLATION=chroot and STORAGE_DRIVER=vfs"
-            )
-        ),
-        Rule(
-            signs: [["buildx component is missing"]],
-            cause: BuildFailureCause(
-                "BuildKit is turned on, but Docker's client has no plugin for it",
-                hint: "install docker-buildx, or set DOCKER_BUILDKIT=0"
-            )
-        ),
-        Rule(signs: [["ended by the signal 9"], ["exited on killed"], ["signal: killed"]], cause: killed),
     ]
 }

@@ -22,7 +22,12 @@ struct BuildFailureCause: Sendable, Hashable {
 
     /// Finds the cause in the last lines of a command; `nil` when no rule fits.
     init?(commandLines lines: [String]) {
-        guard let cause = Self.cause(in: lines, Self.commandRules + Self.sharedRules) else { return nil }
+        // The errors that pip prints before it succeeds are not the cause of a later failure.
+        let lines = Array(lines.suffix(from: lines.lastIndex { $0.contains("Successfully installed ") } ?? 0))
+        guard
+            let cause = Self.cause(in: lines, Self.commandRules + Self.sharedRules) ?? Self.pythonMismatch(lines)
+                ?? Self.cause(in: lines, Self.consequenceRules)
+        else { return nil }
         self = cause
     }
 

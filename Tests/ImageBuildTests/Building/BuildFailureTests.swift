@@ -6,40 +6,6 @@ import Testing
 
 /// The explanations of failed builds. The engines' lines are from Buildah 1.28.2, Podman 4.3.1 and Docker 20.10.24.
 @Suite struct BuildFailureTests {
-    private static let ending = "the engine ended with the exit code 1"
-
-    /// The failure of a build in which an engine wrote these lines.
-    private static func failure(
-        _ style: BuildOutputStyle,
-        _ lines: [String],
-        ending: String = ending
-    ) -> ImageBuildFailure {
-        var reader = style.makeReader()
-        var tail = BuildOutputTail()
-        for line in lines { tail.add(reader.events(of: line, at: .zero)) }
-        return ImageBuildFailure(style, step: reader.currentStep, tail: tail, ending: ending)
-    }
-
-    /// The lines of a command, with those of the engine that runs it around them.
-    private static func command(_ style: BuildOutputStyle, _ lines: [String], code: Int = 1) -> [String] {
-        switch style {
-        case .classicDocker:
-            ["Step 1/2 : FROM x", " ---> 01", "Step 2/2 : RUN y", " ---> Running in 0123456789ab"] + lines
-                + ["The command '/bin/sh -c y' returned a non-zero code: \(code)"]
-        case .buildKit:
-            ["#4 [1/2] FROM x", "#4 DONE 0.0s", "#5 [2/2] RUN y"] + lines.map { "#5 0.123 \($0)" } + [
-                "#5 ERROR: process \"/bin/sh -c y\" did not complete successfully: exit code: \(code)", "------",
-                " > [2/2] RUN y:",
-            ] + lines.map { "0.123 \($0)" } + [
-                "------",
-                "ERROR: failed to solve: process \"/bin/sh -c y\" did not complete successfully: exit code: \(code)",
-            ]
-        case .buildah:
-            ["STEP 1/2: FROM x", "STEP 2/2: RUN y"] + lines
-                + ["Error: building at STEP \"RUN y\": while running runtime: exit status \(code)"]
-        }
-    }
-
     @Test(
         arguments: BuildOutputStyle.allCases,
         [
@@ -61,7 +27,7 @@ import Testing
         _ style: BuildOutputStyle,
         _ row: (lines: [String], beginning: String)
     ) {
-        let failure = Self.failure(style, Self.command(style, row.lines))
+        let failure = ImageBuildFailure(style, commandLines: row.lines)
         #expect(failure.step?.instruction == "RUN y")
         #expect(failure.explanation?.hasPrefix(row.beginning) == true, "\(failure)")
         #expect(failure.hint != nil)
@@ -80,7 +46,7 @@ import Testing
         _ style: BuildOutputStyle,
         _ line: String
     ) {
-        let explanation = Self.failure(style, Self.command(style, [line])).explanation
+        let explanation = ImageBuildFailure(style, commandLines: [line]).explanation
         #expect(explanation == nil || explanation == "a package index or channel refuses access")
     }
 
@@ -93,13 +59,13 @@ import Testing
             case .buildKit: ["#3 [0/2] RUN x", "#3 [1/3] RUN x", "#3 0.1 /bin/sh: conda: not found", "#3 DONE 0.1s"]
             case .buildah: ["STEP 1/3: RUN x", "/bin/sh: conda: not found"]
             }
-        #expect(Self.failure(style, earlier + Self.command(style, ["no"])).explanation == nil)
+        #expect(ImageBuildFailure(style, earlier + style.lines(ofCommand: ["no"])).explanation == nil)
     }
 
     @Test(arguments: BuildOutputStyle.allCases) func `a killed command is recognized by its exit status`(
         _ style: BuildOutputStyle
     ) {
-        let failure = Self.failure(style, Self.command(style, ["Solving environment"], code: 137))
+        let failure = ImageBuildFailure(style, commandLines: ["Solving environment"], code: 137)
         #expect(failure.explanation?.hasPrefix("a command was killed") == true)
     }
 
@@ -157,7 +123,103 @@ import Testing
         _ lines: [String],
         _ beginning: String
     ) {
-        let failure = Self.failure(style, lines)
+        let failure = ImageBuildFailure(style, lines)
+        #expect(failure.explanation?.hasPrefix(beginning) == true, "\(failure)")
+        #expect(failure.hint != nil)
+    }
+
+    /// Messages of a failed pull by Docker 20.10.24 with both builders, Podman 4.3.1 and Buildah 1.28.2.
+    @Test(arguments: [
+        (
+            BuildOutputStyle.classicDocker,
+            [
+                "Step 1/2 : FROM my.azurecr.io/x",
+                "Get \"https://my.azurecr.io/v2/\": dial tcp: lookup my.azurecr.io: no such host",
+            ]
+        ),
+        (
+            .buildKit,
+            [
+                "#3 [internal] load metadata for my.azurecr.io/x:1",
+                "#3 ERROR: failed to do request: Head \"https://my.azurecr.io/v2/x/manifests/1\": dial tcp: "
+                    + "i/o timeout",
+                "ERROR: failed to solve: my.azurecr.io/x:1: failed to do request: dial tcp: i/o timeout",
+            ]
+        ),
+        (
+            .buildah,
+            [
+                "Trying to pull my.azurecr.io/x:1...",
+                "Error: initializing source docker://my.azurecr.io/x:1: pinging container registry my.azurecr.io: Get "
+                    + "\"https://my.azurecr.io/v2/\": dial tcp: lookup my.azurecr.io: no such host",
+            ]
+        ),
+        (
+            .buildah,
+            [
+                "STEP 1/2: FROM my.azurecr.io/x:1",
+                "Error: creating build container: initializing source docker://my.azurecr.io/x:1: pinging container "
+                    + "registry my.azurecr.io: dial tcp 10.0.0.1:443: connect: connection refused",
+            ]
+        ),
+    ])
+    func `a pull that fails does not propose a network for the commands of the build`(
+        _ style: BuildOutputStyle,
+        _ lines: [String]
+    ) throws {
+        let failure = ImageBuildFailure(style, lines)
+        #expect(failure.explanation == "the network or the registry cannot be reached")
+        #expect(try !#require(failure.hint).contains("AZUREML_CONTAINER_NETWORK"))
+    }
+
+    @Test(arguments: [
+        (
+            BuildOutputStyle.classicDocker,
+            [
+                "Step 1/2 : FROM my.azurecr.io/x",
+                "Get \"https://my.azurecr.io/v2/\": x509: certificate signed by unknown authority",
+            ], "the engine does not trust"
+        ),
+        (
+            .buildKit,
+            ["#3 ERROR: failed to do request: tls: failed to verify certificate: x509: certificate has expired"],
+            "the engine does not trust"
+        ),
+        (
+            .buildah,
+            [
+                "Error: pinging container registry h: Get \"https://h/v2/\": x509: certificate signed by unknown "
+                    + "authority"
+            ],
+            "the engine does not trust"
+        ),
+        (
+            .classicDocker,
+            ["Step 2/2 : COPY a b", "COPY failed: file not found in build context: stat a: file does not exist"],
+            "an instruction copies a file"
+        ),
+        (
+            .buildKit,
+            [
+                "#5 [2/2] COPY a b", "#5 ERROR: failed to calculate checksum of ref 01::02: \"/a\": not found",
+                "ERROR: failed to solve: failed to compute cache key: \"/a\": not found",
+            ], "an instruction copies a file"
+        ),
+        (
+            .buildah,
+            [
+                "STEP 2/2: COPY a b",
+                "Error: building at STEP \"COPY a b\": checking on sources under \"/ctx\": copier: stat: "
+                    + "\"/a\": no such file or directory",
+            ], "an instruction copies a file"
+        ),
+    ])
+    func `certificates and missing files are found in the lines of an engine`(
+        _ style: BuildOutputStyle,
+        _ lines: [String],
+        _ beginning: String
+    ) {
+        let failure = ImageBuildFailure(style, lines)
         #expect(failure.explanation?.hasPrefix(beginning) == true, "\(failure)")
         #expect(failure.hint != nil)
     }
@@ -168,7 +230,7 @@ import Testing
     ])
     func `a full disk is named by the file that did not fit`(_ line: String, _ path: String) {
         for style in BuildOutputStyle.allCases {
-            let failure = Self.failure(style, [line])
+            let failure = ImageBuildFailure(style, [line])
             #expect(failure.explanation == "the disk that holds '\(path)' is full")
             #expect(failure.hint?.contains("TMPDIR") == true)
         }
@@ -184,19 +246,19 @@ import Testing
             + "storing layer \"0123\" to file: io: read/write on closed pipe"
         let context = ProcessContext(variables: variables, homeDirectory: "/", currentDirectory: "/")
         let failure = ProcessContext.$injected.withValue(context) {
-            Self.failure(.buildah, ["STEP 2/2: RUN y", "100 KiB copied", line])
+            ImageBuildFailure(.buildah, ["STEP 2/2: RUN y", "100 KiB copied", line])
         }
         #expect(failure.explanation == "the disk that holds '\(path)' is full")
     }
 
     @Test func `an engine that was killed is named as the cause`() {
         let ending = "the engine \(Command.ExitStatus.killed(signal: 9))"
-        let failure = Self.failure(.buildah, ["Solving environment"], ending: ending)
+        let failure = ImageBuildFailure(.buildah, ["Solving environment"], ending: ending)
         #expect(failure.explanation?.hasPrefix("a command was killed") == true)
     }
 
     @Test func `an unknown failure shows its step and its last line`() {
-        let failure = Self.failure(.classicDocker, ["Step 2/3 : RUN make", "gcc: \u{1B}[31mbad", ""], ending: "x")
+        let failure = ImageBuildFailure(.classicDocker, ["Step 2/3 : RUN make", "gcc: \u{1B}[31mbad", ""], ending: "x")
         #expect(failure.explanation == nil)
         #expect(failure.description.hasPrefix("step 2 of 3 'RUN make' failed: gcc: \\u{1B}[31mbad\n"))
         #expect(!failure.description.contains("\u{1B}"))

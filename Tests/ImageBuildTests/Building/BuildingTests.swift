@@ -182,14 +182,20 @@ import Workspace
         #expect(try engine.builds == 0)
     }
 
-    @Test(arguments: ["nerdctl", "/nowhere/podman"])
-    func `an unknown or missing engine is an error that names it`(_ name: String) async throws {
-        let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_ENGINE": name])
+    @Test(arguments: [
+        ("nerdctl", "set it to docker, podman or buildah"),
+        ("/nowhere/podman", "correct the path in AZUREML_CONTAINER"),
+        ("podman", "install podman"),
+    ])
+    func `an unknown or missing engine is an error that names it`(_ name: String, _ hint: String) async throws {
+        let engine = try FakeEngine(variables: ["AZUREML_CONTAINER_ENGINE": name, "PATH": "/nowhere"])
         let error = await #expect(throws: ImageBuildError.self) {
             try await engine.run { _ = try await EngineSearch.engine() }
         }
         #expect(error?.code == .engineNotFound)
         #expect(error?.message.contains(name) == true)
+        #expect(error?.hint?.hasPrefix(hint) == true)
+        #expect(error?.hint?.contains("=podman") == false)
     }
 
     @Test func `the first engine that responds is used`() async throws {
@@ -198,6 +204,7 @@ import Workspace
             try await engine.run { _ = try await EngineSearch.engine() }
         }
         #expect(error?.message.contains("docker: there is no such program; podman: ") == true)
+        #expect(error?.hint == "install Docker, Podman or Buildah, or start its service")
 
         let found = try FakeEngine()
         let path = try #require(found.context[variable: "AZUREML_CONTAINER_ENGINE"]).split(separator: "/").dropLast()
