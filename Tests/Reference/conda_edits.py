@@ -59,7 +59,7 @@ ADDITIVE = (
 
 def option_list(dependencies):
     """The list with the pip options, or None."""
-    for entry in dependencies._conda_dependencies["dependencies"]:
+    for entry in dependencies._conda_dependencies.get("dependencies") or []:
         if isinstance(entry, dict) and "pip" in entry:
             return entry["pip"]
 
