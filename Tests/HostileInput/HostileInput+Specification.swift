@@ -8,10 +8,10 @@ extension HostileInput {
         do throws(CondaDependenciesError) {
             let dependencies = try CondaDependencies(parsing: bytes, file: nil)
             guard dependencies.bytes == bytes else { return ["an unedited specification changes"] }
-            _ = dependencies.diagnostics
             _ = dependencies.getPythonVersion()
             var random = SplitMix64(seededBy: bytes)
-            return violationsOfMutating(dependencies) + violationsOfEdits(of: dependencies, &random)
+            return adviceViolations(of: dependencies) + violationsOfMutating(dependencies)
+                + violationsOfEdits(of: dependencies, &random)
         } catch {
             return violations(of: error, in: bytes)
         }
