@@ -3,7 +3,7 @@ public import AzureMLSupport
 /// A local workspace, which stores environments and their versions in a folder instead of on a server.
 ///
 /// ```swift
-/// let ws = try await Workspace.create(name: "laptop")
+/// let ws = try await Workspace.create(name: "laptop", existOK: true)
 /// try ws.writeConfig()
 /// ```
 ///

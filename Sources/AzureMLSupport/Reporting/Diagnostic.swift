@@ -2,7 +2,7 @@
 /// and in Japanese.
 ///
 /// ```swift
-/// for diagnostic in environment.diagnostics where diagnostic.severity != .info {
+/// for diagnostic in env.diagnostics where diagnostic.severity != .info {
 ///     print(diagnostic, diagnostic.hint?.english ?? "")
 /// }
 /// ```

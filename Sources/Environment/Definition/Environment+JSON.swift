@@ -46,7 +46,8 @@ extension Environment {
     /// Reads the JSON form of an environment, as azureml-core or ``asDict()`` wrote it.
     ///
     /// ```swift
-    /// let environment = try Environment(dict: JSONValue(parsing: bytes))
+    /// let text = env.asDict().pythonText(indent: 4)
+    /// env = try Environment(dict: JSONValue(parsing: Array(text.utf8)))
     /// ```
     ///
     /// > Python: `Environment._deserialize_and_add_to_object(…)`

@@ -23,7 +23,7 @@ extension Workspace {
                 .configurationNotFound,
                 "there is no workspace configuration (.azureml/config.json or config.json) in '\(start)' "
                     + "or a folder above it",
-                hint: "try await Workspace.create(name: \"…\").writeConfig()"
+                hint: "try await Workspace.create(name: \"…\", existOK: true).writeConfig()"
             )
         }
         let configuration = try WorkspaceConfiguration(file: match.file)

@@ -84,7 +84,7 @@ import Workspace
             let error = #expect(throws: WorkspaceError.self) { try Workspace.fromConfig() }
             #expect(error?.code == .configurationNotFound)
             #expect(error?.message.contains("in '\(scratch.path)/project' or a folder above it") == true)
-            #expect(error?.hint == "try await Workspace.create(name: \"…\").writeConfig()")
+            #expect(error?.hint == "try await Workspace.create(name: \"…\", existOK: true).writeConfig()")
             let tree = try scratch.tree()
             #expect(tree == ["home", "project"])
         }
