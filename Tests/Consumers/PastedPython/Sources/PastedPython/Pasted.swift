@@ -12,6 +12,14 @@ func pastedPython(
     _ = Workspace.get("laptop")  // names: get(name:)
     _ = ws.subscription_id  // names: subscriptionID
     _ = ws.resource_group  // names: resourceGroup
+    _ = ws.compute_targets["cpu"]  // says: needs the Azure ML service
+    _ = ws.get_default_datastore()  // says: needs the Azure ML service
+    _ = Workspace.from_config(auth: 1)  // says: use Workspace.fromConfig()
+    _ = RunConfiguration()  // says: var environment = Environment(name:
+    _ = ScriptRunConfig(source_directory: ".", script: "train.py")  // says: register the environment
+    _ = DockerConfiguration(use_docker: true)  // says: environment.docker describes the image
+    _ = InferenceConfig(entry_script: "score.py", environment: env)  // says: environment.inferencingStackVersion
+    _ = Experiment(workspace: ws, name: "x")  // says: experiments are not part of this SDK
     ws.write_config()  // names: writeConfig(path:fileName:)
 
     _ = Environment("pytorch")  // names: init(name:)
@@ -22,6 +30,8 @@ func pastedPython(
     _ = DockerBuildContext.from_local_directory(ws, "c")  // names: fromLocalDirectory(path:dockerfilePath:)
     _ = EnvironmentReference("web").get_environment(ws)  // names: getEnvironment(workspace:)
     env.docker.base_image = "ubuntu:22.04"  // names: baseImage
+    env.docker.gpu_support = true  // says: finds the GPUs by itself
+    env.environmentVariables.update(["A": "b"])  // names: merge(_:)
     env.docker.base_dockerfile = "FROM ubuntu"  // names: baseDockerfile
     env.environment_variables = ["A": "b"]  // names: environmentVariables
     env.python.user_managed_dependencies = true  // names: userManagedDependencies
