@@ -24,6 +24,7 @@ package struct URLCredential: Hashable, Sendable {
             let authority = authority(of: bytes[(slashes + 2)...])
             let scheme = scheme(in: bytes, before: slashes)
             if let at = authority.lastIndex(of: UInt8(ascii: "@")),
+                !repeatsUser(authority[..<at], in: bytes[authority.endIndex...]),
                 holdsCredential(authority[..<at], scheme, references)
             {
                 found.insert(authority.startIndex..<at)
@@ -98,6 +99,15 @@ package struct URLCredential: Hashable, Sendable {
     /// part of a password.
     private static func endsURL(_ byte: UInt8) -> Bool {
         byte <= 0x20 || "\"<>".utf8.contains(byte)
+    }
+
+    /// Whether the path begins with the user name, as in the URLs that Azure DevOps shows for cloning:
+    /// `https://organization@dev.azure.com/organization/…`. A secret is not part of a path.
+    private static func repeatsUser(_ userInformation: ArraySlice<UInt8>, in path: ArraySlice<UInt8>) -> Bool {
+        guard path.first == UInt8(ascii: "/"), !userInformation.contains(UInt8(ascii: ":")) else { return false }
+        let rest = path.dropFirst()
+        return rest.starts(with: userInformation)
+            && rest.dropFirst(userInformation.count).first == UInt8(ascii: "/")
     }
 
     private static func holdsCredential(

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CredentialTests {
     @Test(arguments: [
         ("--index-url https://user:secret@host/simple", "user:secret"),
-        ("https://token@host/simple", "token"),
+        ("https://token@host/simple", "token"), ("https://token@host/token", "token"),
+        ("https://token@host/tokens/x", "token"), ("https://a:b@host/a:b/x", "a:b"),
         ("git+https://token@host/repository.git", "token"),
         ("HTTPS://user:secret@host", "user:secret"),
         ("https://user:se@cret@host/", "user:se@cret"),
@@ -47,6 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "git+https://fabrikam@dev.azure.com/fabrikam/shop/_git/tools",
         "https://host/simple", "https://git@host/a.git", "git+ssh://user@host/a.git", "ssh://me@host/a",
         "https://${USER}@host", "https://${USER}:${PASSWORD}@host", "https://user:${PASSWORD}@host",
         "https://host/path@2", "https://host?mail=a:b@c", "https://host#a:b@c", "mail a@b.c", "user:secret@host",
