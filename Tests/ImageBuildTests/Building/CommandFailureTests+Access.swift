@@ -87,7 +87,7 @@ extension CommandFailureTests {
             ["ERROR: Cannot find command 'hg' - do you have 'hg' installed and in your PATH?"]
         ),
         Row(nil, ["psql: FATAL:  password authentication failed for user \"postgres\""]),
-        Row(nil, ["cp: cannot open '/root/.ssh/id': Permission denied", "created the user for db.example.org: ok"]),
+        Row(nil, ["cp: cannot open '/home/me/.ssh/id': Permission denied", "created the user for db.example.org: ok"]),
         Row(nil, ["FileNotFoundError: [Errno 2] No such file or directory: 'git'"]),
         Row(nil, ["please read the terms of service of the channels"]),
     ]

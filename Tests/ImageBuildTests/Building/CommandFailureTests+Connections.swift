@@ -9,8 +9,8 @@ extension CommandFailureTests {
             [
                 retry + "broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate "
                     + "verify failed: self-signed certificate (_ssl.c:1006)'))': /simple/numpy/",
-                "Could not fetch URL https://pypi.org/simple/numpy/: There was a problem confirming the ssl "
-                    + "certificate: HTTPSConnectionPool(host='pypi.org', port=443): Max retries exceeded - skipping",
+                "Could not fetch URL https://index.example.org/simple/numpy/: There was a problem confirming the ssl "
+                    + "certificate: HTTPSConnectionPool(host='index.example.org', port=443): Max retries exceeded - skipping",
             ] + noNumpy + pipFails
         ),
         Row(
@@ -25,8 +25,8 @@ extension CommandFailureTests {
             [
                 retry + "broken by 'SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong version number "
                     + "(_ssl.c:1006)'))': /simple/numpy/",
-                "Could not fetch URL https://pypi.org/simple/numpy/: There was a problem confirming the ssl "
-                    + "certificate: HTTPSConnectionPool(host='pypi.org', port=443): Max retries exceeded - skipping",
+                "Could not fetch URL https://index.example.org/simple/numpy/: There was a problem confirming the ssl "
+                    + "certificate: HTTPSConnectionPool(host='index.example.org', port=443): Max retries exceeded - skipping",
             ] + noNumpy
         ),
         Row(
@@ -38,7 +38,7 @@ extension CommandFailureTests {
             [
                 "WARNING: pip is configured with locations that require TLS/SSL, however the ssl module in Python is "
                     + "not available.",
-                "Could not fetch URL https://pypi.org/simple/numpy/: There was a problem confirming the ssl "
+                "Could not fetch URL https://index.example.org/simple/numpy/: There was a problem confirming the ssl "
                     + "certificate: (Caused by SSLError(\"Can't connect to HTTPS URL because the SSL module is not "
                     + "available.\")) - skipping",
             ] + noNumpy
@@ -59,7 +59,8 @@ extension CommandFailureTests {
         ),
         Row(
             "a command of the build cannot reach the network",
-            [retry + "broken by 'ReadTimeoutError(\"HTTPSConnectionPool(host='pypi.org', port=443)\")'"] + noNumpy
+            [retry + "broken by 'ReadTimeoutError(\"HTTPSConnectionPool(host='index.example.org', port=443)\")'"]
+                + noNumpy
         ),
         Row(
             "a channel is a folder",
@@ -67,11 +68,11 @@ extension CommandFailureTests {
         ),
         Row(
             "a server has no channel or file",
-            ["CondaHTTPError: HTTP 404 NOT FOUND for url <https://conda.anaconda.org/x/linux-64/repodata.json>"]
+            ["CondaHTTPError: HTTP 404 NOT FOUND for url <https://conda.example.org/x/linux-64/repodata.json>"]
         ),
         Row(
             "a server has no channel or file",
-            ["UnavailableInvalidChannel: HTTP 404 NOT FOUND for channel x <https://conda.anaconda.org/x>"]
+            ["UnavailableInvalidChannel: HTTP 404 NOT FOUND for channel x <https://conda.example.org/x>"]
         ),
         Row("pip finds no package for an entry of the specification", noNumpy),
         Row(
