@@ -44,7 +44,7 @@ extension Environment {
     }
 
     /// Refuses more than one source of the image, and the path of a Dockerfile in place of its text.
-    package func refuseUnusableSources() throws(EnvironmentError) {
+    private func refuseUnusableSources() throws(EnvironmentError) {
         let places = docker.sourcePlaces
         guard places.count < 2 else {
             throw EnvironmentError(
@@ -100,13 +100,14 @@ extension Environment {
         return registered
     }
 
-    static func hasReservedName(_ name: String) -> Bool {
-        reservedPrefixes.contains { name.utf8.starts(with: $0.utf8) }
+    /// The reserved prefix that a name begins with; `nil` when the name can be registered.
+    static func reservedPrefix(of name: String) -> String? {
+        // Compares bytes, because the last letter of a prefix can be the start of a combined character in the name.
+        reservedPrefixes.first { name.utf8.starts(with: $0.utf8) }
     }
 
     static func refuseReservedName(_ name: String) throws(EnvironmentError) {
-        // Compares bytes, because the last letter of a prefix can be the start of a combined character in the name.
-        guard let prefix = reservedPrefixes.first(where: { name.utf8.starts(with: $0.utf8) }) else { return }
+        guard let prefix = reservedPrefix(of: name) else { return }
         throw EnvironmentError(
             .nameReserved,
             "the environment name '\(name)' begins with '\(prefix)', which is reserved for curated environments",

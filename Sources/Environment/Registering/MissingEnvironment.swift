@@ -41,7 +41,7 @@ enum MissingEnvironment {
         isArchived: Bool
     ) -> String {
         guard let last = history.last else {
-            return Environment.hasReservedName(name)
+            return Environment.reservedPrefix(of: name) != nil
                 ? "curated environments are in Azure ML only: save yours with Python's save_to_directory, and register a "
                     + "copy: try Environment.loadFromDirectory(path: \"…\").clone(newName: \"my-\(name)\")"
                 : "register it: environment = try await environment.register(workspace: ws)"

@@ -1,0 +1,67 @@
+import AzureMLSupport
+import CondaDependencies
+import TestSupport
+import Testing
+import Workspace
+
+@testable import Environment
+
+/// What registering says about the source of the image, and about packages that it leaves without effect.
+@Suite final class RegisteringSourceTests {
+    private let folder: ScratchFolder
+
+    init() throws {
+        folder = try ScratchFolder()
+    }
+
+    @Test(
+        arguments: [
+            (["baseImage": "ubuntu:22.04", "baseDockerfile": "FROM a\n"], "docker.baseImage, docker.baseDockerfile"),
+            (["baseImage": "a", "buildContext": ["location": "x"]], "docker.baseImage, docker.buildContext"),
+        ] as [(JSONValue, String)],
+        Backing.allCases
+    )
+    func `more than one source of the image is refused, and all are named`(
+        docker: (json: JSONValue, places: String),
+        backing: Backing
+    ) async throws {
+        let workspace = try await backing.workspace(in: folder)
+        let environment = try Environment(definition: ["name": "x", "docker": docker.json])
+        let error = await #expect(throws: EnvironmentError.self) {
+            try await environment.register(workspace: workspace)
+        }
+        #expect(error?.code == .sourceConflict)
+        #expect(error?.message.hasSuffix(docker.places) == true)
+    }
+
+    static let ignoredEdits: [@Sendable (inout CondaDependencies) throws -> Void] = [
+        { try $0.addPipPackage("tsfresh") }, { try $0.addCondaPackage("cmake") }, { try $0.addChannel("pytorch") },
+        { try $0.setPipOption("--pre") },
+    ]
+
+    @Test(arguments: ignoredEdits.indices)
+    func `packages beside a user-managed Python are reported, because they are not installed`(_ edit: Int) async throws
+    {
+        let workspace = try Workspace.inMemory(name: "tests")
+        var environment = try Environment.fromDockerImage(name: "x", image: "ubuntu:22.04")
+        #expect(try await environment.register(workspace: workspace).diagnostics == [])
+        try Self.ignoredEdits[edit](&environment.python.condaDependencies)
+        let registered = try await environment.register(workspace: workspace)
+        #expect(registered.diagnostics.map(\.code) == ["conda-ignored-user-managed"])
+        #expect(registered.diagnostics.first?.location?.file == "python.condaDependencies")
+        environment.python.userManagedDependencies = false
+        #expect(try await environment.register(workspace: workspace).diagnostics == [])
+    }
+
+    @Test(arguments: ["./Dockerfile", "Dockerfile", "docker/base.Dockerfile"])
+    func `the path of a Dockerfile in place of its text is refused at once`(path: String) async throws {
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = path
+        let workspace = try Workspace.inMemory(name: "tests")
+        let error = await #expect(throws: EnvironmentError.self) {
+            try await environment.register(workspace: workspace)
+        }
+        #expect(error?.code == .dockerfileIsPath)
+        #expect(error?.hint?.contains("fromDockerfile(name: \"x\", dockerfile: \"\(path)\")") == true)
+    }
+}
