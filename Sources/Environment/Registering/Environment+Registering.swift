@@ -45,14 +45,8 @@ extension Environment {
 
     /// Refuses more than one source of the image, and the path of a Dockerfile in place of its text.
     private func refuseUnusableSources() throws(EnvironmentError) {
-        let places = docker.sourcePlaces
-        guard places.count < 2 else {
-            throw EnvironmentError(
-                .sourceConflict,
-                "the environment '\(name)' names more than one source of its image: \(places.joined(separator: ", "))",
-                at: SourceLocation(file: places[1]),
-                hint: "keep one of them and set the others to nil"
-            )
+        if let conflict = SourceConflict(in: self) {
+            throw EnvironmentError(.sourceConflict, conflict.message, at: conflict.location, hint: conflict.hint)
         }
         guard !docker.namesDockerfileByPath else {
             let path = docker.baseDockerfile ?? ""

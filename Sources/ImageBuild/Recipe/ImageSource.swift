@@ -16,14 +16,15 @@ enum ImageSource: Sendable {
     init(of environment: Environment) throws(ImageBuildError) {
         let docker = environment.docker
         let dockerfile = docker.baseDockerfile.flatMap { $0.isEmpty ? nil : $0 }
-        let places = docker.sourcePlaces
-        guard places.count < 2 else { throw Self.conflict(environment, between: places) }
+        if let conflict = SourceConflict(in: environment) {
+            throw ImageBuildError(.sourceConflict, conflict.message, at: conflict.location, hint: conflict.hint)
+        }
         if let dockerfile {
             self = .dockerfile(try Dockerfile(ofDefinition: dockerfile))
         } else if let context = docker.buildContext {
             try environment.refuseSettingsIgnoredByContext()
             self = .buildContext(context)
-        } else if !places.isEmpty {
+        } else if !docker.sourcePlaces.isEmpty {
             self = .baseImage(try environment.baseImageReference())
         } else {
             throw Self.missing(environment)
@@ -36,16 +37,6 @@ enum ImageSource: Sendable {
             "the environment '\(environment.name)' names no base image, no Dockerfile and no build context",
             at: SourceLocation(file: "docker.baseImage"),
             hint: "set env.docker.baseImage and register it again"
-        )
-    }
-
-    private static func conflict(_ environment: Environment, between places: [String]) -> ImageBuildError {
-        ImageBuildError(
-            .sourceConflict,
-            "the environment '\(environment.name)' names more than one source of its image: "
-                + places.joined(separator: ", "),
-            at: SourceLocation(file: places[1]),
-            hint: "keep one of them and set the others to nil"
         )
     }
 }
