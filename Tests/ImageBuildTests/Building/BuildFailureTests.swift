@@ -123,6 +123,10 @@ import Testing
         _ lines: [String],
         _ beginning: String
     ) {
+        expectExplanation(beginning, style, lines)
+    }
+
+    private func expectExplanation(_ beginning: String, _ style: BuildOutputStyle, _ lines: [String]) {
         let failure = ImageBuildFailure(style, lines)
         #expect(failure.explanation?.hasPrefix(beginning) == true, "\(failure)")
         #expect(failure.hint != nil)
@@ -219,9 +223,7 @@ import Testing
         _ lines: [String],
         _ beginning: String
     ) {
-        let failure = ImageBuildFailure(style, lines)
-        #expect(failure.explanation?.hasPrefix(beginning) == true, "\(failure)")
-        #expect(failure.hint != nil)
+        expectExplanation(beginning, style, lines)
     }
 
     @Test(arguments: [
