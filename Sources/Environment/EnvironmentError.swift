@@ -38,7 +38,7 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var dockerfileIsPath: Self { Self("environment-dockerfile-is-path") }
     /// conda is missing, fails, or has no environment of that name.
     public static var condaFailed: Self { Self("environment-conda-failed") }
-    /// A file is not a wheel, or the workspace already has a wheel of that name with other content.
+    /// A file is not a wheel or a source distribution, or the workspace already has one of that name with other content.
     public static var wheelRefused: Self { Self("environment-wheel-refused") }
     /// The workspace does not have a wheel that the conda specification names, or the reference to it is invalid.
     public static var wheelMissing: Self { Self("environment-wheel-missing") }

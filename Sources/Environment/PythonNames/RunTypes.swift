@@ -1,13 +1,15 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
 
 // Types of azureml-core that have no counterpart here. They are variables that take any arguments, so that the compiler
-// answers a pasted call with the message and not with its labels. Model and Run are not among them, because many packages
-// have types of these names.
+// answers a pasted call with the message and not with its labels. Model, Run, Dataset and Pipeline are not among them,
+// because many packages have types of these names, whose use a variable would hinder: Scripts/run explains them.
 
 @dynamicCallable
+@dynamicMemberLookup
 @available(*, unavailable)
 public struct OutOfScopeCall {
     public func dynamicallyCall(withKeywordArguments arguments: KeyValuePairs<String, Any>) -> OutOfScopeCall { self }
+    public subscript(dynamicMember name: String) -> OutOfScopeCall { self }
 }
 
 @available(
@@ -36,3 +38,45 @@ public var InferenceConfig: OutOfScopeCall { OutOfScopeCall() }
 
 @available(*, unavailable, message: "experiments are not part of this SDK")
 public var Experiment: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "compute targets are not part of this SDK; images are built on this machine")
+public var ComputeTarget: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "compute targets are not part of this SDK; images are built on this machine")
+public var AmlCompute: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "data is not part of this SDK")
+public var Datastore: OutOfScopeCall { OutOfScopeCall() }
+
+@available(
+    *,
+    unavailable,
+    message: "deployments are not part of this SDK; set environment.inferencingStackVersion and register it"
+)
+public var Webservice: OutOfScopeCall { OutOfScopeCall() }
+
+@available(
+    *,
+    unavailable,
+    message: "deployments are not part of this SDK; set environment.inferencingStackVersion and register it"
+)
+public var AciWebservice: OutOfScopeCall { OutOfScopeCall() }
+
+@available(
+    *,
+    unavailable,
+    message: "deployments are not part of this SDK; set environment.inferencingStackVersion and register it"
+)
+public var AksWebservice: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "there is nothing to sign in to: use Workspace.fromConfig()")
+public var InteractiveLoginAuthentication: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "there is nothing to sign in to: use Workspace.fromConfig()")
+public var ServicePrincipalAuthentication: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "there is nothing to sign in to: use Workspace.fromConfig()")
+public var MsiAuthentication: OutOfScopeCall { OutOfScopeCall() }
+
+@available(*, unavailable, message: "there is nothing to sign in to: use Workspace.fromConfig()")
+public var AzureCliAuthentication: OutOfScopeCall { OutOfScopeCall() }

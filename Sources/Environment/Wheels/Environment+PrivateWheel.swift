@@ -4,7 +4,8 @@ internal import CondaDependencies
 public import Workspace
 
 extension Environment {
-    /// Adds a wheel that is not in a package index to a workspace, and returns the reference for a specification.
+    /// Adds a wheel that is not in a package index to a workspace, and returns the reference for a specification. A
+    /// source distribution can be added too; pip builds it when the image is built.
     ///
     /// ```swift
     /// let wheel = try await Environment.addPrivatePipWheel(workspace: ws, filePath: "dist/mine-1.0-py3-none-any.whl")
@@ -17,11 +18,12 @@ extension Environment {
     ///
     /// - Parameters:
     ///   - workspace: The workspace.
-    ///   - filePath: The path of the wheel: a regular file with a valid wheel file name.
+    ///   - filePath: The path of the wheel or source distribution: a regular file with a name such as `mine-1.0-py3-none-any.whl`
+    ///     or `mine-1.0.tar.gz`.
     ///   - existOK: Whether the workspace may already have another wheel of that name. That wheel stays, under its own
     ///     SHA-256.
     /// - Returns: `azureml-workspace://wheels/<SHA-256>/<file name>`.
-    /// - Throws: ``EnvironmentError`` when the file is not a wheel or cannot be read, or when the workspace has a wheel
+    /// - Throws: ``EnvironmentError`` when the file is neither or cannot be read, or when the workspace has a wheel
     ///   of that name with other content and `existOK` is false; `WorkspaceError` when the workspace cannot be written.
     public static func addPrivatePipWheel(
         workspace: Workspace,
@@ -29,18 +31,18 @@ extension Environment {
         existOK: Bool = false
     ) async throws -> String {
         let (folder, fileName) = LocalPath.split(ProcessContext.current.absolutePath(filePath))
-        guard let name = WheelFileName(fileName) else {
+        guard PrivateWheel.isFileName(fileName) else {
             throw EnvironmentError(
                 .wheelRefused,
-                "'\(fileName)' is not a valid wheel file name",
+                "'\(fileName)' is not the file name of a wheel or of a source distribution",
                 at: SourceLocation(file: filePath),
-                hint: "use the name that the wheel was built with, such as 'mine-1.0-py3-none-any.whl'"
+                hint: "keep the name that it was built with, such as 'mine-1.0-py3-none-any.whl' or 'mine-1.0.tar.gz'"
             )
         }
         let bytes: [UInt8]
         do {
             // Refuses a symlink, whose target could be any file.
-            bytes = try Directory(path: folder).readFile(name.text, limit: BlobName.maximumSize)
+            bytes = try Directory(path: folder).readFile(fileName, limit: BlobName.maximumSize)
         } catch {
             throw EnvironmentError(
                 .fileUnreadable,
@@ -50,12 +52,12 @@ extension Environment {
                 underlying: error
             )
         }
-        let wheel = PrivateWheel(sha256: ContentHash.sha256Hex(bytes), fileName: name)
-        let others = try await workspace.store.blobs(named: name.text, in: .wheels).filter { $0 != wheel.name }
+        let wheel = PrivateWheel(sha256: ContentHash.sha256Hex(bytes), fileName: fileName)
+        let others = try await workspace.store.blobs(named: fileName, in: .wheels).filter { $0 != wheel.name }
         guard others.isEmpty || existOK else {
             throw EnvironmentError(
                 .wheelRefused,
-                "the workspace already has another wheel '\(name.text)'",
+                "the workspace already has another wheel '\(fileName)'",
                 at: SourceLocation(file: filePath),
                 hint: "give the changed wheel a new version, or pass existOK: true to keep both"
             )

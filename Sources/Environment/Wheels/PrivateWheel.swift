@@ -2,7 +2,8 @@ internal import AzureMLSupport
 package import CondaDependencies
 package import Workspace
 
-/// A wheel that a workspace stores and a specification names as `azureml-workspace://wheels/<sha256>/<name>`.
+/// A wheel or source distribution that a workspace stores and a specification names as
+/// `azureml-workspace://wheels/<sha256>/<name>`.
 package struct PrivateWheel: Sendable, Hashable {
     private static let scheme = "azureml-workspace://"
 
@@ -18,8 +19,13 @@ package struct PrivateWheel: Sendable, Hashable {
     /// The reference to the wheel, as a specification has it.
     package var reference: String { "\(Self.scheme)\(name.path)" }
 
-    init(sha256: String, fileName: WheelFileName) {
-        name = BlobName(collection: .wheels, sha256: sha256, fileName: fileName.text)
+    /// Whether a text is the file name of a wheel or of a source distribution.
+    static func isFileName(_ text: String) -> Bool {
+        WheelFileName(text) != nil || SourceDistributionFileName(text) != nil
+    }
+
+    init(sha256: String, fileName: String) {
+        name = BlobName(collection: .wheels, sha256: sha256, fileName: fileName)
     }
 
     /// Makes the wheel that a pip requirement names, or returns `nil` when it does not name a private wheel.
@@ -33,11 +39,11 @@ package struct PrivateWheel: Sendable, Hashable {
         let reference = bytes[scheme.upperBound...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
         let parts = String(decoding: reference, as: UTF8.self).split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == BlobCollection.wheels.name, BlobName.isSHA256(String(parts[1])),
-            let fileName = WheelFileName(String(parts[2]))
+            Self.isFileName(String(parts[2]))
         else {
             throw .wheelMissing("the pip requirement '\(requirement)' is not a valid reference to a private wheel")
         }
-        self.init(sha256: String(parts[1]), fileName: fileName)
+        self.init(sha256: String(parts[1]), fileName: String(parts[2]))
     }
 
     /// Returns the wheels that a specification names, each once, in the specification's order.

@@ -63,6 +63,22 @@ import Workspace
         }
     }
 
+    // Names that public scripts for azureml-core add.
+    @Test(arguments: ["mev-competition-0.1.9.tar.gz", "EthTx-0.0.3.tar.gz", "mine-1.0.zip"])
+    func `a source distribution is stored and registered as a wheel is`(name: String) async throws {
+        let folder = try ScratchFolder()
+        let workspace = try await Backing.folder.workspace(in: folder)
+        let path = try folder.write(name, "one")
+        let reference = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
+        #expect(reference == Self.address(Self.hashOfOne, name))
+        var environment = Environment(name: "x")
+        try environment.python.condaDependencies.addPipPackage(reference)
+        _ = try await environment.register(workspace: workspace)
+        let again = try await Environment.get(workspace: workspace, name: "x")
+        #expect(again.python.condaDependencies.pipPackages.last == reference)
+        #expect(try await workspace.verify() == [])
+    }
+
     @Test func `equal bytes under two names are two wheels`() async throws {
         let folder = try ScratchFolder()
         let workspace = try await Backing.folder.workspace(in: folder)

@@ -9,6 +9,7 @@ func otherOrders(_ ws: Workspace, _ env: Environment) async throws {
     _ = try CondaDependencies.create(pip_packages: ["a"], conda_packages: ["numpy"])  // labels
     _ = try CondaDependencies.create(pinSDKVersion: true, pythonVersion: "3.8", condaPackages: ["a"])  // labels
     _ = try await Workspace.create(subscriptionID: "s", name: "a")  // labels
+    _ = try await Workspace.create(location: "w", name: "a")  // labels
     _ = try await Workspace.create(existOK: true, name: "a")  // labels
     _ = try await Workspace.create(name: "a", existOK: true, location: "w")  // labels
     _ = try await Workspace.create(exist_ok: true, name: "a")  // labels

@@ -6,7 +6,9 @@ func pastedPython(
     _ ws: Workspace,
     _ env: inout Environment,
     _ conda: inout CondaDependencies,
-    _ context: DockerBuildContext
+    _ context: DockerBuildContext,
+    _ variables: [String: String],
+    _ password: String?
 ) {
     _ = Workspace.from_config()  // names: fromConfig()
     _ = Workspace.get("laptop")  // names: get(name:)
@@ -20,6 +22,17 @@ func pastedPython(
     _ = DockerConfiguration(use_docker: true)  // says: environment.docker describes the image
     _ = InferenceConfig(entry_script: "score.py", environment: env)  // says: environment.inferencingStackVersion
     _ = Experiment(workspace: ws, name: "x")  // says: experiments are not part of this SDK
+    _ = ComputeTarget(workspace: ws, name: "cpu")  // says: compute targets are not part of this SDK
+    _ = AciWebservice.deploy_configuration(cpu_cores: 1)  // says: deployments are not part of this SDK
+    _ = Workspace.from_config(auth: InteractiveLoginAuthentication())  // says: there is nothing to sign in to
+    _ = Workspace.create(  // says: leave create_resource_group out
+        name: "a",
+        subscription_id: "b",
+        resource_group: "c",
+        create_resource_group: true,
+        location: "eastus2"
+    )
+    _ = Workspace.create(name: "a", create_resource_group: true)  // says: leave create_resource_group out
     ws.write_config()  // names: writeConfig(path:fileName:)
 
     _ = Environment("pytorch")  // names: init(name:)
@@ -32,6 +45,8 @@ func pastedPython(
     env.docker.base_image = "ubuntu:22.04"  // names: baseImage
     env.docker.gpu_support = true  // says: finds the GPUs by itself
     env.environmentVariables.update(["A": "b"])  // names: merge(_:)
+    env.environmentVariables = variables  // says: EnvironmentVariables(dictionary)
+    env.docker.baseImageRegistry.password = password  // says: write: Secret(text)
     env.docker.base_dockerfile = "FROM ubuntu"  // names: baseDockerfile
     env.environment_variables = ["A": "b"]  // names: environmentVariables
     env.python.user_managed_dependencies = true  // names: userManagedDependencies
