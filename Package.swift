@@ -84,10 +84,10 @@ let package = Package(
         ),
 
         // Helpers for several test targets.
-        .target(name: "TestSupport", dependencies: ["AzureMLSystem"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["AzureMLSystem", "AzureMLSupport"], path: "Tests/TestSupport"),
         .testTarget(
             name: "AzureMLSupportTests",
-            dependencies: ["AzureMLSystem", "AzureMLSupport"],
+            dependencies: ["TestSupport", "AzureMLSystem", "AzureMLSupport"],
             exclude: ["Fixtures"]
         ),
         .testTarget(
@@ -139,6 +139,12 @@ let package = Package(
                 "AzureMLSystem", "AzureMLSupport",
             ],
             exclude: ["BaseImage"]
+        ),
+        // Scripts of azureml-core in Swift, compared with the Python ones by Scripts/test-reference.
+        .testTarget(
+            name: "PortedScriptsTests",
+            dependencies: ["TestSupport", "AzureMLCore", "AzureMLSystem", "AzureMLSupport"],
+            exclude: ["Files"]
         ),
         .executableTarget(name: "LinkedProgram", dependencies: ["AzureMLCore"], path: "Tests/LinkedProgram"),
         .testTarget(name: "ArchitectureTests", dependencies: ["ImageBuild", "AzureMLSupport"]),

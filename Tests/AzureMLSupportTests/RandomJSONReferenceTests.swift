@@ -1,20 +1,15 @@
-import AzureMLSystem
 import AzureMLSupport
-import Foundation
+import TestSupport
 import Testing
 
 /// Compares with Python's own `json`. Opt-in: set `AZUREML_CORE_PYTHON` to any Python.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.azuremlCore.isAvailable))
 struct RandomJSONReferenceTests {
     @Test func `100,000 random values are written as Python writes them`() async throws {
         let count = 100_000
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Reference/random_json.py").path
-        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
         let seed = UInt32.random(in: .min ... .max)
-        let output = try await Command(python, [script, "\(count)", "\(seed)"]).output(limit: 1 << 30)
-        try #require(output.status.isSuccess, "\(String(decoding: output.standardError, as: UTF8.self))")
-        let lines = output.standardOutput.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let output = try await ReferencePython.azuremlCore.output(of: "random_json.py", ["\(count)", "\(seed)"])
+        let lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         try #require(lines.count == 3 * count + 1)
         var wrong: [String] = []
         for start in stride(from: 0, to: 3 * count, by: 3) {

@@ -3,13 +3,7 @@ import Testing
 
 /// The fixtures of these tests, and the folder of real conda files at the path in `CONDA_CORPUS`.
 enum Fixture {
-    private static let module = URL(filePath: #filePath).deletingLastPathComponent()
-    private static let folder = module.appending(path: "Fixtures")
-
-    /// Returns the path of a script that runs the original Python code.
-    static func referenceScript(_ name: String) -> String {
-        module.deletingLastPathComponent().appending(path: "Reference/\(name)").path
-    }
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
     static func bytes(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appending(path: name)))

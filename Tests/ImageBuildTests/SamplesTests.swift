@@ -8,11 +8,15 @@ import Testing
     func `a sample prints the texts of its guide in any working directory`(
         _ sample: String,
         _ imageHeading: String
-    ) throws {
+    ) async throws {
         let folder = try ScratchFolder()
         try folder.makeFolder("current folder")
 
-        let output = try Self.output(of: sample, in: "\(folder.path)/current folder", temporaryFolder: folder.path)
+        let output = try await Self.output(
+            of: sample,
+            in: "\(folder.path)/current folder",
+            temporaryFolder: folder.path
+        )
 
         let dockerfile = try Fixture.guideDockerfile()
         let conda = try Fixture.text("guide-mutated_conda_dependencies.yml")
@@ -28,23 +32,17 @@ import Testing
             azureml/azureml_ae31c6ab58033c4e44c7369910eea717
 
             """
-        #expect(Array(output.utf8) == Array(expected.utf8))
+        #expect(output == Array(expected.utf8))
         #expect(try folder.tree() == ["current folder"])
     }
 
-    private static func output(of sample: String, in current: String, temporaryFolder: String) throws -> String {
-        let process = Process()
-        process.executableURL = productsFolder.appending(path: sample)
-        process.currentDirectoryURL = URL(filePath: current)
-        let variables = ["TMPDIR": temporaryFolder, "HOME": temporaryFolder]
-        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return text
+    private static func output(of sample: String, in current: String, temporaryFolder: String) async throws -> [UInt8] {
+        try await TestProgram.output(
+            productsFolder.appending(path: sample).path,
+            [],
+            workingDirectory: current,
+            variables: ["TMPDIR": temporaryFolder, "HOME": temporaryFolder]
+        )
     }
 
     /// The folder of the test bundle, which also contains the built samples.

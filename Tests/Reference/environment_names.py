@@ -14,14 +14,17 @@ import yaml
 from azureml._vendor.ruamel import yaml as ruamel
 
 
-def name(text):
-    try:
-        data = json.loads(json.dumps(ruamel.round_trip_load(text), allow_nan=False))
-    except Exception:
-        return None
-    data["name"] = ""
-    canonical = yaml.safe_dump(data, default_flow_style=False, sort_keys=True, width=10**9)
+def name_of_data(data):
+    canonical = yaml.safe_dump({**data, "name": ""}, default_flow_style=False, sort_keys=True, width=10**9)
     return "azureml_" + hashlib.sha256(canonical.encode()).hexdigest()[:32]
 
 
-json.dump([name(text) for text in json.load(sys.stdin)], sys.stdout)
+def name(text):
+    try:
+        return name_of_data(json.loads(json.dumps(ruamel.round_trip_load(text), allow_nan=False)))
+    except Exception:
+        return None
+
+
+if __name__ == "__main__":
+    json.dump([name(text) for text in json.load(sys.stdin)], sys.stdout)

@@ -1,10 +1,9 @@
 import AzureMLSystem
-import Foundation
 import TestSupport
 import Testing
 
 /// Reads archives with other programs. Opt-in: set AZUREML_CORE_PYTHON to any Python.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.azuremlCore.isAvailable))
 struct TarReferenceTests {
     private static let long = String(repeating: "folder-é/", count: 20) + "file"
 
@@ -32,40 +31,30 @@ struct TarReferenceTests {
 
         """
 
-    private static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws -> String {
+    private static func run(_ program: String, _ arguments: [String], input: [UInt8]) async throws -> String {
         let scratch = try ScratchFolder()
         let file = try scratch.write("archive.tar", input)
         // The folder is removed with the object.
         defer { withExtendedLifetime(scratch) {} }
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments + [file]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self)
+        return try await TestProgram.text(program, arguments + [file])
     }
 
-    @Test func `Python reads every entry as it was written`() throws {
-        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
+    @Test func `Python reads every entry as it was written`() async throws {
+        let python = try #require(ReferencePython.azuremlCore.path)
         let script = """
             import sys, tarfile
             for e in tarfile.open(sys.argv[1], errorlevel=2):
                 content = e.isfile() and tarfile.open(sys.argv[1]).extractfile(e.name).read().decode() or ''
                 print(e.name, e.type.decode(), oct(e.mode)[2:], int(e.mtime), e.uid, e.gid, repr(e.linkname), repr(content))
             """
-        let output = try Self.run(python, ["-X", "utf8", "-c", script], input: Self.archive())
+        let output = try await Self.run(python, ["-X", "utf8", "-c", script], input: Self.archive())
         #expect(output == Self.expected)
     }
 
-    @Test func `GNU tar reads every name without a warning`() throws {
-        let output = try Self.run(
-            "/usr/bin/env",
-            ["tar", "--quoting-style=literal", "-tf"],
+    @Test func `GNU tar reads every name without a warning`() async throws {
+        let output = try await Self.run(
+            "tar",
+            ["--quoting-style=literal", "-tf"],
             input: Self.archive()
         )
         #expect(output == ["a/", "a/run", "empty", "link", Self.long, "z", ""].joined(separator: "\n"))

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
@@ -8,9 +9,9 @@ import Testing
 ///
 /// `AZUREML_CORE_PYTHON` is the path of a Python that has azureml-core, `AZUREML_EDIT_SEQUENCES` the number of edit
 /// sequences, and `AZUREML_EDIT_SEED` their seed.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.azuremlCore.isAvailable))
 struct EditReferenceTests {
-    @Test func `random edits of random and real specifications give the same data as azureml-core`() throws {
+    @Test func `random edits of random and real specifications give the same data as azureml-core`() async throws {
         let environment = ProcessInfo.processInfo.environment
         let count = environment["AZUREML_EDIT_SEQUENCES"].flatMap { Int($0) } ?? 4000
         let seed = environment["AZUREML_EDIT_SEED"].flatMap { UInt64($0) } ?? 1
@@ -22,7 +23,10 @@ struct EditReferenceTests {
         let cases =
             (0..<count).map { _ in generator.editCase() }
             + realTexts.flatMap { text in (0..<4).map { _ in generator.editCase(of: text) } }
-        let outcomes = try Reference.output(of: "conda_edits.py", input: JSONValue(cases.map(\.json)))
+        let outcomes = try await ReferencePython.azuremlCore.answer(
+            of: "conda_edits.py",
+            to: JSONValue(cases.map(\.json))
+        )
         #expect(outcomes.array?.count == cases.count)
         var compared = 0
         for (editCase, expected) in zip(cases, outcomes.array ?? []) where expected != .null {

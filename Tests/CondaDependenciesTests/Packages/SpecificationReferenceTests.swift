@@ -1,19 +1,20 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
 
 /// Compares with rattler and `packaging` themselves. `SPECIFICATIONS_PYTHON` is the path of a Python that has both.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SPECIFICATIONS_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.specifications.isAvailable))
 struct SpecificationReferenceTests {
     private static let files = (Fixture.specifications + (Fixture.corpus ?? [])).compactMap { file in
         try? CondaDependencies(parsing: file.bytes, file: file.name)
     }
 
-    @Test func `real and generated match specs are read as in rattler`() throws {
+    @Test func `real and generated match specs are read as in rattler`() async throws {
         let texts = Self.files.flatMap(\.condaPackages) + Self.matchSpecs
-        let references = try reference(conda: texts, pip: [])["conda"].array ?? []
+        let references = try await reference(conda: texts, pip: [])["conda"].array ?? []
         #expect(references.count == texts.count)
         for (text, reference) in zip(texts, references) {
             let spec = try? CondaMatchSpec(text)
@@ -25,9 +26,9 @@ struct SpecificationReferenceTests {
         print("compared \(texts.count) match specs with rattler")
     }
 
-    @Test func `real and generated requirements are read as in packaging`() throws {
+    @Test func `real and generated requirements are read as in packaging`() async throws {
         let texts = Self.files.flatMap(\.pipPackages) + Self.requirements
-        let references = try reference(conda: [], pip: texts)["pip"].array ?? []
+        let references = try await reference(conda: [], pip: texts)["pip"].array ?? []
         #expect(references.count == texts.count)
         for (text, reference) in zip(texts, references) {
             let requirement = try? PipRequirement(text)
@@ -43,11 +44,11 @@ struct SpecificationReferenceTests {
         print("compared \(texts.count) pip requirements with packaging")
     }
 
-    private func reference(conda: [String], pip: [String]) throws -> JSONValue {
+    private func reference(conda: [String], pip: [String]) async throws -> JSONValue {
         let input: JSONValue = [
             "conda": JSONValue(conda.map { JSONValue($0) }), "pip": JSONValue(pip.map { JSONValue($0) }),
         ]
-        return try Reference.output(of: "package_specifications.py", input: input, python: "SPECIFICATIONS_PYTHON")
+        return try await ReferencePython.specifications.answer(of: "package_specifications.py", to: input)
     }
 
     /// Every combination of a channel, an operator, a version and a build.

@@ -1,12 +1,11 @@
 import AzureMLSupport
-import AzureMLSystem
-import Foundation
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
 
 /// Compares with pip itself. `AZUREML_CORE_PYTHON` is the path of a Python that has pip.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.azuremlCore.isAvailable))
 struct PipLinesReferenceTests {
     private static let pieces = [
         "a", "b==1", " ", "\t", "#", " # c", "\\", "\\\n", "\n", "\r\n", "\r", "\u{0B}", "\u{0C}", "\u{1C}", "\u{1F}",
@@ -17,12 +16,8 @@ struct PipLinesReferenceTests {
         let texts = (0..<20_000).map { _ in
             (0..<Int.random(in: 0...12)).map { _ in Self.pieces.randomElement() ?? "" }.joined()
         }
-        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
-        var command = Command(python, [Fixture.referenceScript("pip_lines.py")])
-        command.standardInput = JSONValue(texts.map { JSONValue($0) }).pythonBytes()
-        let output = try await command.output(limit: 1 << 28)
-        try #require(output.status.isSuccess, "\(String(decoding: output.standardError, as: UTF8.self))")
-        let answers = try #require(JSONValue(parsing: output.standardOutput).array)
+        let question = JSONValue(texts.map { JSONValue($0) })
+        let answers = try #require(await ReferencePython.azuremlCore.answer(of: "pip_lines.py", to: question).array)
         try #require(answers.count == texts.count)
         for (text, answer) in zip(texts, answers) {
             let lines = PipRequirementsText(text).lines.map { JSONValue([JSONValue($0.number), JSONValue($0.text)]) }

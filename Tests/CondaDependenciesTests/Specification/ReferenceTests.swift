@@ -1,5 +1,4 @@
 import AzureMLSupport
-import Foundation
 import HostileInput
 import TestSupport
 import Testing
@@ -7,14 +6,17 @@ import Testing
 @testable import CondaDependencies
 
 /// Compares with azureml-core and PyYAML themselves. `AZUREML_CORE_PYTHON` is the path of a Python that has both.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.azuremlCore.isAvailable))
 struct CondaReferenceTests {
-    @Test func `random and real specifications get the same name as from the reference`() throws {
+    @Test func `random and real specifications get the same name as from the reference`() async throws {
         var generator = SpecificationGenerator(seed: 20)
         let texts =
             (0..<3000).map { _ in generator.text() }
             + (Fixture.specifications + (Fixture.corpus ?? [])).map { String(decoding: $0.bytes, as: UTF8.self) }
-        let names = try Reference.output(of: "environment_names.py", input: JSONValue(texts.map { JSONValue($0) }))
+        let names = try await ReferencePython.azuremlCore.answer(
+            of: "environment_names.py",
+            to: JSONValue(texts.map { JSONValue($0) })
+        )
         #expect(names.array?.count == texts.count)
         var compared = 0
         for (text, name) in zip(texts, names.array ?? []) {
@@ -25,28 +27,6 @@ struct CondaReferenceTests {
         }
         print("compared \(compared) of \(texts.count) names with the reference")
         #expect(compared > 2500)
-    }
-}
-
-enum Reference {
-    /// Runs a reference script with JSON on its standard input, and reads JSON from its standard output.
-    static func output(
-        of script: String,
-        input: JSONValue,
-        python variable: String = "AZUREML_CORE_PYTHON"
-    ) throws -> JSONValue {
-        let folder = try ScratchFolder()
-        let inputFile = try folder.write("input.json", input.pythonBytes())
-        let outputFile = try folder.write("output.json", "")
-        let process = Process()
-        process.executableURL = URL(filePath: ProcessInfo.processInfo.environment[variable] ?? "")
-        process.arguments = [Fixture.referenceScript(script)]
-        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputFile))
-        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return try JSONValue(parsing: folder.bytes("output.json"))
     }
 }
 

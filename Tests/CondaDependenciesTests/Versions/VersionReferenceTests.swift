@@ -1,18 +1,18 @@
 import AzureMLSupport
-import Foundation
 import HostileInput
+import TestSupport
 import Testing
 
 @testable import CondaDependencies
 
 /// Compares random versions with rattler and `packaging`. `SPECIFICATIONS_PYTHON` is the path of a Python that has
 /// both.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SPECIFICATIONS_PYTHON"] != nil))
+@Suite(.enabled(if: ReferencePython.specifications.isAvailable))
 struct VersionReferenceTests {
     private static let count = 20_000
 
-    private func answers(_ questions: JSONValue) throws -> JSONValue {
-        try Reference.output(of: "package_versions.py", input: questions, python: "SPECIFICATIONS_PYTHON")
+    private func answers(_ questions: JSONValue) async throws -> JSONValue {
+        try await ReferencePython.specifications.answer(of: "package_versions.py", to: questions)
     }
 
     private func json(_ pairs: [(String, String)]) -> JSONValue {
@@ -24,11 +24,11 @@ struct VersionReferenceTests {
         return left < right ? -1 : left == right ? 0 : 1
     }
 
-    @Test func `random versions have the same order as in rattler and packaging`() throws {
+    @Test func `random versions have the same order as in rattler and packaging`() async throws {
         var random = VersionGenerator(seed: 1)
         let conda = (0..<Self.count).map { _ in random.pair { $0.condaVersion() } }
         let pip = (0..<Self.count).map { _ in random.pair { $0.pipVersion() } }
-        let answers = try answers(["conda": json(conda), "pip": json(pip), "condaSpecs": [], "pipSpecs": []])
+        let answers = try await answers(["conda": json(conda), "pip": json(pip), "condaSpecs": [], "pipSpecs": []])
         for (pair, answer) in zip(conda, answers["conda"].array ?? []) {
             #expect(order(pair, as: CondaVersion.self) == answer.int, "\(pair)")
         }
@@ -42,11 +42,11 @@ struct VersionReferenceTests {
         }
     }
 
-    @Test func `random constraints are satisfied as in rattler and packaging`() throws {
+    @Test func `random constraints are satisfied as in rattler and packaging`() async throws {
         var random = VersionGenerator(seed: 2)
         let conda = (0..<Self.count).map { _ in (random.constraint { $0.condaVersion() }, random.condaVersion()) }
         let pip = (0..<Self.count).map { _ in (random.constraint { $0.pipVersion() }, random.pipVersion()) }
-        let answers = try answers(["conda": [], "pip": [], "condaSpecs": json(conda), "pipSpecs": json(pip)])
+        let answers = try await answers(["conda": [], "pip": [], "condaSpecs": json(conda), "pipSpecs": json(pip)])
         func check<Version: PackageVersion>(_ pairs: [(String, String)], _ name: String, as kind: Version.Type) {
             var compared = 0
             for (pair, answer) in zip(pairs, answers[name].array ?? []) {
@@ -64,7 +64,7 @@ struct VersionReferenceTests {
     }
 
     /// A `certain` or `no` must be true for every version that the entry allows according to rattler and `packaging`.
-    @Test func `no version that an entry allows contradicts an answer`() throws {
+    @Test func `no version that an entry allows contradicts an answer`() async throws {
         var random = VersionGenerator(seed: 3)
         func cases(_ make: (inout VersionGenerator) -> String) -> [(entry: String, wanted: String, version: String)] {
             (0..<Self.count).map { _ in
@@ -73,7 +73,7 @@ struct VersionReferenceTests {
         }
         let conda = cases { $0.release() }
         let pip = cases { $0.release() }
-        let answers = try answers([
+        let answers = try await answers([
             "conda": [], "pip": [],
             "condaSpecs": json(conda.flatMap { [($0.entry, $0.version), ($0.wanted, $0.version)] }),
             "pipSpecs": json(pip.flatMap { [($0.entry, $0.version), ($0.wanted, $0.version)] }),

@@ -13,20 +13,6 @@ import Workspace
         scratch = try ScratchFolder()
     }
 
-    private func run(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self)
-    }
-
     private func export() async throws -> (path: String, names: [String]) {
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         _ = try await workspace.store.add(.sample(String(repeating: "long", count: 60)), to: .environments)
@@ -50,24 +36,26 @@ import Workspace
     @Test(arguments: ["gnu", "pax"])
     func `tar lists and unpacks an export file, and a file that it packs is imported`(format: String) async throws {
         let (path, names) = try await export()
-        #expect(try run(["tar", "-tf", path]).split(separator: "\n").map(String.init).sorted() == names)
+        #expect(
+            try await TestProgram.text("tar", ["-tf", path]).split(separator: "\n").map(String.init).sorted() == names
+        )
         try scratch.makeFolder("unpacked")
         let unpacked = "\(scratch.path)/unpacked"
-        #expect(try run(["tar", "-C", unpacked, "-xf", path]) == "")
+        #expect(try await TestProgram.text("tar", ["-C", unpacked, "-xf", path]) == "")
         let workspace = try await Workspace.get(name: "w", directory: unpacked)
         #expect(try await workspace.verify() == [])
         let packed = "\(scratch.path)/\(format).tar"
-        #expect(try run(["tar", "--format=\(format)", "-C", unpacked, "-cf", packed, "."]) == "")
+        #expect(try await TestProgram.text("tar", ["--format=\(format)", "-C", unpacked, "-cf", packed, "."]) == "")
         try await checkImport(of: packed, like: workspace)
     }
 
     @Test(
-        .enabled(if: ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"] != nil),
+        .enabled(if: ReferencePython.azuremlCore.isAvailable),
         arguments: ["GNU_FORMAT", "PAX_FORMAT", "USTAR_FORMAT"]
     )
     func `Python lists and unpacks an export file, and a file that it packs is imported`(format: String) async throws {
         let (path, names) = try await export()
-        let python = try #require(ProcessInfo.processInfo.environment["AZUREML_CORE_PYTHON"])
+        let python = try #require(ReferencePython.azuremlCore.path)
         let script = """
             import sys, tarfile
             source, folder, target, format = sys.argv[1:]
@@ -78,7 +66,8 @@ import Workspace
                 archive.add(folder, arcname='.')
             """
         let (unpacked, packed) = ("\(scratch.path)/unpacked", "\(scratch.path)/packed.tar")
-        let output = try run([python, "-W", "ignore", "-X", "utf8", "-c", script, path, unpacked, packed, format])
+        let arguments = ["-W", "ignore", "-X", "utf8", "-c", script, path, unpacked, packed, format]
+        let output = try await TestProgram.text(python, arguments)
         #expect(output.split(separator: "\n").map(String.init).sorted() == names)
         let workspace = try await Workspace.get(name: "w", directory: unpacked)
         #expect(try await workspace.verify() == [])

@@ -15,9 +15,9 @@ import Workspace
         try scratch.write(".gitignore", "env/\nbuild/\nlib/\nwheels/\n*.whl\n*.json\n")
         let workspace = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws")
         for name in ["env", "build", "lib"] { _ = try await workspace.store.add(.sample(name), to: .environments) }
-        try git("init", "--quiet")
-        try git("add", "--all")
-        let kept = try git("ls-files").split(separator: "\n").map(String.init)
+        try await git("init", "--quiet")
+        try await git("add", "--all")
+        let kept = try await git("ls-files").split(separator: "\n").map(String.init)
         for name in ["env", "build", "lib"] {
             #expect(kept.contains("ws/environments/\(name)/1/registration.json"))
         }
@@ -26,16 +26,7 @@ import Workspace
     }
 
     @discardableResult
-    private func git(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["git", "-C", scratch.path] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return String(decoding: bytes, as: UTF8.self)
+    private func git(_ arguments: String...) async throws -> String {
+        try await TestProgram.text("git", ["-C", scratch.path] + arguments)
     }
 }
