@@ -18,7 +18,7 @@ import Testing
 
     private let rows: [Row]
     private let pythonNames: [String: [String]]
-    private let declarations: SwiftDeclarations
+    private let declarations = SwiftDeclarations.ofSources
 
     init() throws {
         let page = try String(contentsOf: Self.root.appending(path: "Documentation/PythonNames.md"), encoding: .utf8)
@@ -28,7 +28,6 @@ import Testing
         pythonNames = Dictionary(
             uniqueKeysWithValues: names.map { ($0.name, $0.value.array?.compactMap(\.string) ?? []) }
         )
-        declarations = try SwiftDeclarations(folder: Self.root.appending(path: "Sources"))
     }
 
     @Test func `every public Python name has exactly one row`() {

@@ -8,13 +8,11 @@ struct SwiftDeclarations {
     /// The renamings that the compiler proposes for each unavailable member, keyed by type and name without labels.
     private(set) var renamings: [String: Set<String>] = [:]
 
-    init(folder: URL) throws {
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
-            $0 as? URL
-        }
-        for file in files ?? [] where file.pathExtension == "swift" {
-            add(try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false))
-        }
+    /// The declarations of this package.
+    static let ofSources = SwiftDeclarations(of: SourceFile.all)
+
+    private init(of files: [SourceFile]) {
+        for file in files { add(file.text.split(separator: "\n", omittingEmptySubsequences: false)) }
     }
 
     private mutating func add(_ lines: [Substring]) {
@@ -22,13 +20,16 @@ struct SwiftDeclarations {
         var isUnavailable = false
         var renaming: String?
         for (position, line) in lines.enumerated() {
-            if let match = line.prefixMatch(
-                of: /(?:[a-z]+ )*(?:struct|class|enum|extension|protocol|actor) ([A-Za-z]+)/
-            ) {
-                type = String(match.1)
-            }
             let isMember = line.hasPrefix("    ") && !line.hasPrefix("     ")
             guard isMember || !line.hasPrefix(" ") else { continue }
+            if !isMember,
+                let match = line.prefixMatch(
+                    of: /(?:[a-z]+ )*(?:struct|class|enum|extension|protocol|actor) ([A-Za-z]+)/
+                )
+            {
+                type = String(match.1)
+            }
+            guard line.contains("public ") || line.contains("@available(") else { continue }
             let attribute =
                 line.hasSuffix("@available(")
                 ? lines[position...].prefix(5).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ") : "\(line)"
