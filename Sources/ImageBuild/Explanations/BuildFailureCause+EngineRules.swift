@@ -10,9 +10,37 @@ extension BuildFailureCause {
             )
         ),
         Rule(
+            signs: [["server gave http response to https client"]],
+            cause: BuildFailureCause(
+                "the registry answers without TLS, which the engine does not permit",
+                hint: "permit it in the engine's own configuration: insecure-registries in /etc/docker/daemon.json, or "
+                    + "insecure = true for the registry in /etc/containers/registries.conf"
+            )
+        ),
+        Rule(
+            signs: [["toomanyrequests"], ["429 too many requests"]],
+            cause: BuildFailureCause(
+                "the registry limits the number of downloads, and the limit is reached",
+                hint: "build again later, or sign in for a higher limit: set env.docker.baseImageRegistry, or docker "
+                    + "login"
+            )
+        ),
+        Rule(
+            signs: [
+                ["no match for platform in manifest"], ["no matching manifest for "],
+                ["no image found in manifest list for architecture"],
+                ["no image found in image index for architecture"], ["no supported platform found in manifest list"],
+            ],
+            cause: BuildFailureCause(
+                "the base image is not made for the platform of the build",
+                hint: "set env.docker.platform to a platform that the image has, or choose another base image"
+            )
+        ),
+        Rule(
             signs: [
                 ["unauthorized"], ["authentication required"], ["no basic auth credentials"], ["pull access denied"],
                 ["requested access to the resource is denied"], ["error response from daemon: denied"],
+                ["unexpected status", "403 forbidden"],
             ],
             cause: BuildFailureCause(
                 "the registry refuses access, or has no such image",
@@ -35,11 +63,20 @@ extension BuildFailureCause {
                 ["temporary failure in name resolution"], ["could not resolve host"], ["no such host"],
                 ["network is unreachable"], ["connection refused"], ["i/o timeout"], ["tls handshake timeout"],
                 ["connection timed out"], ["server misbehaving"], ["proxyconnect"],
+                ["client.timeout exceeded"], ["request canceled while waiting for connection"],
+                ["context deadline exceeded"], ["connection reset by peer"],
             ],
             cause: BuildFailureCause(
                 "the network or the registry cannot be reached",
                 hint: "check the connection, the registry's address, and the proxy in the engine's own configuration"
             )
+        ),
+        Rule(
+            signs: [
+                ["unexpected http status: 5"], ["unexpected status", ": 500 "], ["unexpected status", ": 502 "],
+                ["unexpected status", ": 503 "], ["unexpected status", ": 504 "],
+            ],
+            cause: BuildFailureCause("the registry is temporarily unavailable", hint: "build again later")
         ),
         Rule(
             signs: [

@@ -126,7 +126,7 @@ import Testing
         expectExplanation(beginning, style, lines)
     }
 
-    private func expectExplanation(_ beginning: String, _ style: BuildOutputStyle, _ lines: [String]) {
+    func expectExplanation(_ beginning: String, _ style: BuildOutputStyle, _ lines: [String]) {
         let failure = ImageBuildFailure(style, lines)
         #expect(failure.explanation?.hasPrefix(beginning) == true, "\(failure)")
         #expect(failure.hint != nil)
