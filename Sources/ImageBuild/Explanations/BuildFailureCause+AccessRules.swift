@@ -1,7 +1,10 @@
 extension BuildFailureCause {
     private static let wheelHint = "Environment.addPrivatePipWheel(workspace:filePath:)"
+    private static let httpsHint =
+        "use an https address if the repository is public; otherwise build a wheel of the package and add it with "
+        + wheelHint
 
-    /// The rules for servers that want to know who asks, and for terms that must be accepted.
+    /// The rules for servers that ask for credentials, and for terms that must be accepted.
     static let accessRules: [Rule] = [
         Rule(
             signs: [["input(", "user for "], ["in _prompt_for_password"]],
@@ -14,6 +17,8 @@ extension BuildFailureCause {
         Rule(
             signs: [
                 ["could not read username for"], ["could not read password for"], ["fatal: authentication failed for"],
+                ["unable to access '", "the requested url returned error: 401"],
+                ["unable to access '", "the requested url returned error: 403"],
             ],
             cause: BuildFailureCause(
                 "git cannot sign in to a repository: the server asks for a user name and password, or refuses them",
@@ -30,11 +35,27 @@ extension BuildFailureCause {
             )
         ),
         Rule(
+            signs: [
+                ["error: pathspec '", "did not match any file"], ["remote branch ", " not found in upstream"],
+                ["couldn't find remote ref "], ["fatal: reference is not a tree: "],
+            ],
+            cause: BuildFailureCause(
+                "git finds no branch, tag or commit of a name in a repository",
+                hint: "correct the name; in the address of a requirement, it follows the last @"
+            )
+        ),
+        Rule(
+            signs: [["cannot run ssh: no such file or directory"]],
+            cause: BuildFailureCause(
+                "the image has no ssh, which git needs for the address of a repository",
+                hint: httpsHint
+            )
+        ),
+        Rule(
             signs: [["permission denied (publickey"], ["host key verification failed"]],
             cause: BuildFailureCause(
                 "an SSH connection is refused: the image has no key for the server, or does not know the server's key",
-                hint: "use an https address if the repository is public; otherwise build a wheel of the package and "
-                    + "add it with \(wheelHint)"
+                hint: httpsHint
             )
         ),
         Rule(

@@ -34,7 +34,8 @@ extension BuildFailureCause {
         Rule(
             signs: [
                 ["cannot connect to proxy"], ["407 proxy authentication required"],
-                ["error in your proxy configuration"],
+                ["error in your proxy configuration"], ["http code 407 from proxy"],
+                ["the requested url returned error: 407"],
             ],
             cause: BuildFailureCause(
                 "a command of the build cannot connect through the proxy",
@@ -45,7 +46,7 @@ extension BuildFailureCause {
             signs: [["condahttperror", "file://"]],
             cause: BuildFailureCause(
                 "a channel is a folder that the image does not have",
-                hint: "replace it by a channel with an https address: addChannel"
+                hint: "replace it with a channel with an https address: addChannel"
             )
         ),
         Rule(
@@ -57,8 +58,28 @@ extension BuildFailureCause {
         ),
         Rule(
             signs: [
-                ["temporary failure in name resolution"], ["could not resolve host"], ["condahttperror"],
+                ["condahttperror: http 429"], ["condahttperror: http 5"], ["http error 429"], ["http error 5"],
+                ["429 client error"], ["server error: ", " for url: "], ["the requested url returned error: 429"],
+                ["the requested url returned error: 5"], ["responseerror('too many"],
+            ],
+            cause: BuildFailureCause(
+                "a server limits the number of requests, or is temporarily unavailable",
+                hint: "build again later, or use another server with the same packages: addChannel, setPipIndexURL"
+            )
+        ),
+        Rule(
+            signs: [["is not a trusted or secure host and is being ignored"]],
+            cause: BuildFailureCause(
+                "pip ignores a package index or a list of links, because its address begins with http, not https",
+                hint: "use its https address; if it has none and you trust the network, name the host as trusted: "
+                    + "setPipOption(\"--trusted-host HOST\")"
+            )
+        ),
+        Rule(
+            signs: [
+                ["temporary failure in name resolution"], ["could not resolve host"], ["condahttperror: http 000"],
                 ["temporary failure resolving"], ["failed to establish a new connection"],
+                ["name or service not known"], ["connectionpool(", "read timed out"],
                 ["network is unreachable"], ["retry(total=0", "connection broken by"],
             ],
             cause: BuildFailureCause(

@@ -18,15 +18,52 @@ extension BuildFailureCause {
         ),
         Rule(
             signs: [
+                missingFile("/work'"), missingFile("/feedstock_root/"), missingFile("/conda-bld/"),
+                missingFile("/croot/"), missingFile("/tmp/build/"),
+            ],
+            cause: BuildFailureCause(
+                "a requirement names a local file or project of the machine that made a conda package, as pip freeze "
+                    + "writes it",
+                hint: "replace the path with the version: name==version instead of name @ file:///…/work"
+            )
+        ),
+        Rule(
+            signs: [
                 ["looks like a path. file '", "does not exist"], ["looks like a filename, but the file does not exist"],
                 ["does not appear to be a python project"], ["is not installable. neither 'setup.py'"],
-                ["could not install packages due to an", "no such file or directory", ".whl'"],
-                ["could not install packages due to an", "no such file or directory", ".tar.gz'"],
-                ["could not install packages due to an", "no such file or directory", ".zip'"],
+                missingFile(".whl'"), missingFile(".tar.gz'"), missingFile(".zip'"),
             ],
             cause: BuildFailureCause(
                 "a requirement names a local file or project that the image does not have",
                 hint: localProjectHint
+            )
+        ),
+        Rule(
+            signs: [["error: no such option: -"]],
+            cause: BuildFailureCause(
+                "a command, most often pip, does not take an option, or not in a list of requirements",
+                hint:
+                    "remove the option; instead of one that only the command line of pip takes, set a variable in the "
+                    + "base Dockerfile, such as ENV PIP_NO_CACHE_DIR=1"
+            )
+        ),
+        Rule(
+            signs: [["invalid requirement: '"], ["= is not a valid operator. did you mean == ?"]],
+            cause: BuildFailureCause(
+                "pip cannot read a requirement, most often one with = where pip needs ==",
+                hint: "write it as name==version or name>=version; name=version belongs in the conda entries: "
+                    + "addCondaPackage"
+            )
+        ),
+        Rule(
+            signs: [
+                ["'sklearn' pypi package is deprecated"], ["the package named for pytorch is"],
+                ["\"tensorflow-gpu\" package has been removed"],
+            ],
+            cause: BuildFailureCause(
+                "a package exists only to say that another one is meant",
+                hint: "replace its name: scikit-learn instead of sklearn, torch instead of pytorch, tensorflow instead "
+                    + "of tensorflow-gpu"
             )
         ),
         Rule(
@@ -55,9 +92,18 @@ extension BuildFailureCause {
             )
         ),
         Rule(
+            signs: [["resolutiontoodeep: "], ["resolution-too-deep"]],
+            cause: BuildFailureCause(
+                "pip finds no versions that satisfy all requirements before it gives up, because there are too many to "
+                    + "try",
+                hint: "give more requirements an exact version (==) or a lowest one (>=)"
+            )
+        ),
+        Rule(
             signs: [
                 ["package '", "requires a different python:"], ["packages require a different python."],
-                ["runtimeerror: python version", "required"],
+                ["runtimeerror: python version", "required"], ["pkgutil' has no attribute 'impimporter'"],
+                ["no module named 'distutils'"],
             ],
             cause: unfitPython
         ),
@@ -76,6 +122,11 @@ extension BuildFailureCause {
             )
         )
     ]
+
+    /// The sign of a file that pip cannot open, with a part of its path; pip also opens files of installed packages.
+    private static func missingFile(_ part: String) -> [String] {
+        ["could not install packages due to an", "no such file or directory", part]
+    }
 
     private static let localProjectHint =
         "build a wheel of it, add it with Environment.addPrivatePipWheel(workspace:filePath:), and use the reference "

@@ -49,14 +49,37 @@ extension BuildFailureCause {
         ),
         Rule(
             signs: [
+                ["pg_config executable not found"], ["mysql_config: not found"], ["mysql_config not found"],
+                ["can not find valid pkg-config name"], ["can't find rust compiler"],
+                ["rust package manager, is not installed"], ["no cmake_", "_compiler could be found"],
+                ["unable to execute '", "no such file or directory"],
+                ["error: command '", "failed: no such file or directory"],
+            ],
+            cause: BuildFailureCause(
+                "pip cannot build a package from its source, because the image does not have a program that this needs",
+                hint: buildHint
+            )
+        ),
+        Rule(
+            signs: [
                 ["failed building wheel for"], ["failed to build installable wheels"],
                 ["failed-wheel-build-for-install"], ["could not build wheels for", "which"],
                 ["legacy-install-failure"],
             ],
             cause: BuildFailureCause(
                 "pip cannot build a package from its source, most often for lack of a compiler or a library",
-                hint: "choose a version that has a wheel for this version of Python, use the conda package instead, or "
-                    + "choose a base image with the compiler and the libraries that the log names"
+                hint: buildHint
+            )
+        ),
+        Rule(
+            signs: [
+                ["metadata-generation-failed"], ["command \"python setup.py egg_info\" failed"],
+                ["python setup.py egg_info", "did not run successfully"],
+                ["command errored out", "python setup.py egg_info"],
+            ],
+            cause: BuildFailureCause(
+                "pip cannot build a package from its source, because the package's setup.py or build system fails",
+                hint: buildHint
             )
         ),
         Rule(
@@ -67,6 +90,10 @@ extension BuildFailureCause {
             )
         ),
     ]
+
+    private static let buildHint =
+        "choose a version that has a wheel for this version of Python, use the conda package instead, or choose a base "
+        + "image with the compiler, the programs and the libraries that the log names"
 
     /// The rules for programs that the image does not have.
     private static let programRules: [Rule] = [

@@ -52,6 +52,35 @@ extension CommandFailureTests {
             ]
         ),
         Row(
+            "git cannot sign in",
+            ["fatal: unable to access 'https://git.example.org/x.git/': The requested URL returned error: 403"]
+        ),
+        Row(
+            "git cannot sign in",
+            ["fatal: unable to access 'https://git.example.org/x.git/': The requested URL returned error: 401"]
+        ),
+        Row(
+            "git finds no branch, tag or commit",
+            [
+                "  WARNING: Did not find branch or tag 'v9', assuming revision or ref.",
+                "  Running command git checkout -q v9", "  error: pathspec 'v9' did not match any file(s) known to git",
+                "  error: subprocess-exited-with-error",
+            ]
+        ),
+        Row(
+            "git finds no branch, tag or commit",
+            [
+                "warning: Could not find remote branch v9 to clone.",
+                "fatal: Remote branch v9 not found in upstream origin",
+            ]
+        ),
+        Row("git finds no branch, tag or commit", ["fatal: couldn't find remote ref v9"]),
+        Row("git finds no branch, tag or commit", ["fatal: reference is not a tree: 0123456789abcdef"]),
+        Row(
+            "the image has no ssh",
+            ["  error: cannot run ssh: No such file or directory", "  fatal: unable to fork"] + pipFails
+        ),
+        Row(
             "git finds no repository",
             ["remote: Repository not found.", "fatal: repository 'https://git.example.org/team/x.git/' not found"]
         ),

@@ -1,7 +1,7 @@
 extension CommandFailureTests {
-    private static let retry =
+    static let retry =
         "WARNING: Retrying (Retry(total=0, connect=None, read=None, redirect=None, status=None)) after connection "
-    private static let connection = "<pip._vendor.urllib3.connection.HTTPSConnection object at 0x7f90a8bbe510>"
+    static let connection = "<pip._vendor.urllib3.connection.HTTPSConnection object at 0x7f90a8bbe510>"
 
     static let connections: [Row] = [
         Row(
@@ -10,7 +10,8 @@ extension CommandFailureTests {
                 retry + "broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate "
                     + "verify failed: self-signed certificate (_ssl.c:1006)'))': /simple/numpy/",
                 "Could not fetch URL https://index.example.org/simple/numpy/: There was a problem confirming the ssl "
-                    + "certificate: HTTPSConnectionPool(host='index.example.org', port=443): Max retries exceeded - skipping",
+                    + "certificate: HTTPSConnectionPool(host='index.example.org', port=443): Max retries exceeded - "
+                    + "skipping",
             ] + noNumpy + pipFails
         ),
         Row(
@@ -26,7 +27,8 @@ extension CommandFailureTests {
                 retry + "broken by 'SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong version number "
                     + "(_ssl.c:1006)'))': /simple/numpy/",
                 "Could not fetch URL https://index.example.org/simple/numpy/: There was a problem confirming the ssl "
-                    + "certificate: HTTPSConnectionPool(host='index.example.org', port=443): Max retries exceeded - skipping",
+                    + "certificate: HTTPSConnectionPool(host='index.example.org', port=443): Max retries exceeded - "
+                    + "skipping",
             ] + noNumpy
         ),
         Row(
@@ -74,6 +76,50 @@ extension CommandFailureTests {
             "a server has no channel or file",
             ["UnavailableInvalidChannel: HTTP 404 NOT FOUND for channel x <https://conda.example.org/x>"]
         ),
+        Row(
+            "a command of the build cannot reach the network",
+            [
+                "ERROR: Could not install packages due to an OSError: HTTPSConnectionPool(host='files.example.org', "
+                    + "port=443): Max retries exceeded with url: /numpy.whl (Caused by NameResolutionError(\"Failed to "
+                    + "resolve 'files.example.org' ([Errno -2] Name or service not known)\"))"
+            ]
+        ),
+        Row(
+            "a command of the build cannot reach the network",
+            ["ReadTimeoutError: HTTPSConnectionPool(host='files.example.org', port=443): Read timed out."]
+        ),
+        Row(
+            "a command of the build cannot connect through the proxy",
+            [
+                "fatal: unable to access 'https://git.example.org/x.git/': Received HTTP code 407 from proxy after "
+                    + "CONNECT"
+            ]
+        ),
+        Row(
+            "a server limits the number of requests, or is temporarily unavailable",
+            ["CondaHTTPError: HTTP 502 BAD GATEWAY for url <https://conda.example.org/x/linux-64/repodata.json>"]
+        ),
+        Row(
+            "a server limits the number of requests, or is temporarily unavailable",
+            ["CondaHTTPError: HTTP 429 TOO MANY REQUESTS for url <https://conda.example.org/x/noarch/a.conda>"]
+        ),
+        Row(
+            "a server limits the number of requests, or is temporarily unavailable",
+            ["ERROR: HTTP error 503 while getting https://files.example.org/numpy.whl"]
+        ),
+        Row(
+            "a server limits the number of requests, or is temporarily unavailable",
+            ["ERROR: 429 Client Error: Too Many Requests for url: https://files.example.org/numpy.whl"]
+        ),
+        Row(
+            "a server limits the number of requests, or is temporarily unavailable",
+            ["ERROR: 502 Server Error: Bad Gateway for url: https://files.example.org/numpy.whl"]
+        ),
+        Row(
+            "a server limits the number of requests, or is temporarily unavailable",
+            ["fatal: unable to access 'https://git.example.org/x.git/': The requested URL returned error: 503"]
+        ),
+        Row(nil, ["CondaHTTPError: HTTP 418 I'M A TEAPOT for url <https://conda.example.org/x/noarch/a.conda>"]),
         Row("pip finds no package for an entry of the specification", noNumpy),
         Row(
             "pip finds no package for an entry of the specification",

@@ -42,6 +42,28 @@ extension CommandFailureTests {
             ]
         ),
         Row(
+            "a requirement names a local file or project of the machine that made a conda package",
+            [
+                "Processing /home/conda/feedstock_root/build_artifacts/numpy_1/work (from -r condaenv.x.txt (line 1))",
+                "ERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: "
+                    + "'/home/conda/feedstock_root/build_artifacts/numpy_1/work'",
+            ] + pipFails
+        ),
+        Row(
+            "a requirement names a local file or project of the machine that made a conda package",
+            [
+                "ERROR: Could not install packages due to an EnvironmentError: [Errno 2] No such file or directory: "
+                    + "'/System/Volumes/Data/conda/numpy_1/work'"
+            ]
+        ),
+        Row(
+            "a requirement names a local file or project of the machine that made a conda package",
+            [
+                "ERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: "
+                    + "'/croot/numpy_and_numpy_base_1/work/dist/numpy-1.26.4-cp311-cp311-linux_x86_64.whl'"
+            ]
+        ),
+        Row(
             "a requirement names a local file",
             ["ERROR: Directory './mine' is not installable. Neither 'setup.py' nor 'pyproject.toml' found."]
         ),
@@ -102,6 +124,50 @@ extension CommandFailureTests {
             ]
         ),
         Row(
+            "pip finds no versions that satisfy all requirements before it gives up",
+            [
+                "ERROR: Exception:", "Traceback (most recent call last):",
+                "pip._vendor.resolvelib.resolvers.ResolutionTooDeep: 200000",
+            ] + pipFails
+        ),
+        Row(
+            "pip finds no versions that satisfy all requirements before it gives up",
+            [
+                "error: resolution-too-deep", "", "× Dependency resolution exceeded maximum depth",
+                "╰─> Pip cannot resolve the current dependencies as the dependency graph is too complex for pip to "
+                    + "solve efficiently.",
+            ]
+        ),
+        Row(
+            "pip cannot read a requirement",
+            [
+                "ERROR: Invalid requirement: 'numpy=1.3' (from line 1 of condaenv.x.requirements.txt)",
+                "Hint: = is not a valid operator. Did you mean == ?",
+            ] + pipFails
+        ),
+        Row(
+            "pip cannot read a requirement",
+            [
+                "ERROR: Invalid requirement: 'numpy=1.3': Expected end or semicolon (after name and no valid version "
+                    + "specifier)", "    numpy=1.3", "         ^ (from line 1 of condaenv.x.requirements.txt)",
+            ]
+        ),
+        Row(
+            "a command, most often pip, does not take an option",
+            [
+                "Usage: __main__.py [options]", "", "ERROR: Invalid requirement: --no-cache-dir",
+                "__main__.py: error: no such option: --no-cache-dir", "",
+            ] + pipFails
+        ),
+        Row(
+            "a package exists only to say that another one is meant",
+            [
+                "      The 'sklearn' PyPI package is deprecated, use 'scikit-learn'",
+                "      rather than 'sklearn' for pip "
+                    + "commands.", "error: metadata-generation-failed",
+            ]
+        ),
+        Row(
             "pip cannot build a package",
             [
                 "  Building wheel for mine (pyproject.toml) did not run successfully.",
@@ -149,6 +215,14 @@ extension CommandFailureTests {
     ]
 
     static let pythons: [Row] = [
+        Row(
+            "a package, or the version of it",
+            ["AttributeError: module 'pkgutil' has no attribute 'ImpImporter'. Did you mean: 'zipimporter'?"]
+        ),
+        Row(
+            "a package, or the version of it",
+            ["      ModuleNotFoundError: No module named 'distutils'", "error: metadata-generation-failed"]
+        ),
         Row(
             "a package, or the version of it",
             ["ERROR: Package 'future' requires a different Python: 3.6.13 not in '>=3.7'"] + pipFails

@@ -27,7 +27,7 @@ import Workspace
         "ERROR: No matching distribution found for numpy",
     ]
 
-    @Test(arguments: BuildOutputStyle.allCases, access + packages + pythons + connections)
+    @Test(arguments: BuildOutputStyle.allCases, access + packages + sources + pythons + connections)
     func `the output of a command gets the explanation of its cause and no other`(
         _ style: BuildOutputStyle,
         _ row: Row
@@ -63,13 +63,14 @@ import Workspace
         try dependencies.addChannel("nodefaults")
         try dependencies.addCondaPackage("git")
         try dependencies.setPythonVersion("3.10")
+        try dependencies.setPipOption("--trusted-host feeds.example.org")
         try dependencies.addPipPackage("six==1.16.0 --hash=sha256:\(String(repeating: "0", count: 64))")
         #expect(!dependencies.diagnostics.contains { $0.severity == .error })
 
         var environment = Environment(name: "proposed")
         environment.python.condaDependencies = dependencies
         environment.docker.baseImage = nil
-        environment.docker.baseDockerfile = "FROM debian:12\nENV CONDA_PLUGINS_AUTO_ACCEPT_TOS=yes\n"
+        environment.docker.baseDockerfile = "FROM debian:12\nENV CONDA_PLUGINS_AUTO_ACCEPT_TOS=yes PIP_NO_CACHE_DIR=1\n"
         let registered = try await environment.register(workspace: try Workspace.inMemory(name: "ws"))
         #expect(registered.version == "1")
     }
