@@ -24,9 +24,11 @@ struct BuildFailureCause: Sendable, Hashable {
     init?(commandLines lines: [String]) {
         // The errors that pip prints before it succeeds are not the cause of a later failure.
         let lines = Array(lines.suffix(from: lines.lastIndex { $0.contains("Successfully installed ") } ?? 0))
+        let errors = lines.filter { !$0.isWarning }
         guard
-            let cause = Self.cause(in: lines, Self.commandRules + Self.sharedRules) ?? Self.pythonMismatch(lines)
-                ?? Self.cause(in: lines, Self.consequenceRules)
+            let cause = Self.cause(in: errors, Self.commandRules + Self.sharedRules) ?? Self.pythonMismatch(errors)
+                ?? Self.cause(in: Self.warningsOfMissingRequirements(lines), Self.commandRules)
+                ?? Self.possiblePythonMismatch(errors) ?? Self.cause(in: errors, Self.consequenceRules)
         else { return nil }
         self = cause
     }

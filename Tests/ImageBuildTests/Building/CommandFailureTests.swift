@@ -27,7 +27,7 @@ import Workspace
         "ERROR: No matching distribution found for numpy",
     ]
 
-    @Test(arguments: BuildOutputStyle.allCases, access + packages + sources + pythons + connections)
+    @Test(arguments: BuildOutputStyle.allCases, access + packages + sources + pythons + connections + warnings)
     func `the output of a command gets the explanation of its cause and no other`(
         _ style: BuildOutputStyle,
         _ row: Row
