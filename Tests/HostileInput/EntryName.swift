@@ -28,19 +28,20 @@ enum EntryName {
         return { entry in
             if entry.hasBytes(of: text) { return true }
             guard let option, let other = try? PipRequirement(entry) else { return nil }
+            guard option.options.count == 1, other.options.count == 1 else { return false }
             guard let name = longName(option), let otherName = longName(other) else { return nil }
             let isAdditive = [
                 "--requirement", "--constraint", "--editable", "--extra-index-url", "--find-links", "--trusted-host",
                 "--no-binary", "--only-binary", "--use-feature",
             ].contains(name)
-            let value = option.option?.value
-            let isSameValue = value == other.option?.value || (anyValue && value == nil)
+            let value = option.options.first?.value
+            let isSameValue = value == other.options.first?.value || (anyValue && value == nil)
             return name.hasBytes(of: otherName) && (!isAdditive || isSameValue)
         }
     }
 
     private static func longName(_ requirement: PipRequirement) -> String? {
-        switch requirement.option?.name {
+        switch requirement.options.first?.name {
         case "-i", "--pypi-url": "--index-url"
         case "-f": "--find-links"
         case "-r": "--requirement"

@@ -5,7 +5,20 @@ package enum LargeTexts {
             (shape.name, { @Sendable in text(shape.start, repeating: shape.unit, shape.end, to: $0) })
         }
         + counted.map { shape in (shape.name, { @Sendable in text(shape.start, counting: shape.unit, to: $0) }) }
-        + [("bytes that are not UTF-8", { @Sendable in [UInt8](repeating: 0xFF, count: $0) })]
+        + [
+            ("bytes that are not UTF-8", { @Sendable in [UInt8](repeating: 0xFF, count: $0) }),
+            (
+                "comments after blanks",
+                { @Sendable size in
+                    text(
+                        "name: a\n" + String(repeating: " ", count: size / 2),
+                        repeating: "#azureml: ignore a",
+                        "",
+                        to: size
+                    )
+                }
+            ),
+        ]
 
     private typealias Repetition = (name: String, start: String, unit: String, end: String)
 
@@ -45,6 +58,9 @@ package enum LargeTexts {
         ("digits", "prefix: ", "7", ""),
         ("hexadecimal digits", "prefix: 0x", "7", ""),
         ("nulls", "", "\0", ""),
+        ("suppressing comments", "dependencies: [a] ", "#azureml: ignore a ", ""),
+        ("options", "dependencies:\n- pip:\n  - ", "--pre ", ""),
+        ("references", "dependencies:\n- pip:\n  - ", "$a", ""),
     ]
 
     /// `$` is replaced by a number that is different each time.

@@ -31,9 +31,14 @@ package struct SuppressionComments: Sendable {
             offsets: positions,
             lineBreakLength: lineBreakLength
         )
+        var lastLine = 0
         for ((comment, place), isComment) in zip(zip(comments, places), isComment(positions)) where isComment {
             guard let line = place.line, let column = place.column else { continue }
-            let isAlone = text[(comment.position - column + 1)..<comment.position].allSatisfy(\.isASCIIWhitespace)
+            // Only the first of a line can be alone, so that no blanks are looked at twice.
+            let isAlone =
+                line != lastLine
+                && text[(comment.position - column + 1)..<comment.position].allSatisfy(\.isASCIIWhitespace)
+            lastLine = line
             if isAlone || canFollowText { codes[isAlone ? line + 1 : line, default: []].formUnion(comment.codes) }
         }
     }

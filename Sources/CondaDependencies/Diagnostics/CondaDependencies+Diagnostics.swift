@@ -2,28 +2,43 @@ public import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// The findings about the text, grouped by kind, each group in document order; `==` ignores them.
+    /// The findings about the text, grouped by kind, each group in document order, with their places in
+    /// ``serializeToString()``; `==` ignores them.
     ///
     /// A comment `# azureml: ignore ID` at the end of the line of a finding, or alone on the line above it, suppresses
     /// the finding with that code.
     public var diagnostics: [Diagnostic] {
-        guard let comments = document?.suppressionComments, !comments.isEmpty else { return diagnostics(of: packages) }
-        let all = diagnostics(of: packages, limit: .max)
+        guard let document = documentWithPlaces else { return [] }
+        let findings = findings(in: document)
+        let comments = document.suppressionComments
+        guard !comments.isEmpty else {
+            return Self.diagnostics(of: findings.prefix(Self.maximumDiagnostics), in: document)
+        }
+        let all = Self.diagnostics(of: findings[...], in: document)
         return Array(comments.removingSuppressed(all).prefix(Self.maximumDiagnostics))
     }
 
-    /// Returns the diagnostics of a specification whose packages are already parsed, including those that comments
-    /// suppress: a comment from a stranger must not hide what a search could not read.
-    package func diagnostics(
-        of packages: SpecificationPackages,
-        limit: Int = Self.maximumDiagnostics
-    ) -> [Diagnostic] {
+    /// Returns the diagnostics of entries in which no package can be recognized, including those that comments suppress:
+    /// a comment from a stranger must not hide what a search could not read.
+    package func unreadableEntries(among packages: SpecificationPackages) -> [Diagnostic] {
         guard let document else { return [] }
+        let findings = packageFindings(packages, in: document).filter(\.isUnreadableEntry)
+        return Self.diagnostics(of: findings.prefix(Self.maximumDiagnostics), in: document)
+    }
+
+    /// The text, parsed again after an edit: an edited document has no places of its new entries.
+    var documentWithPlaces: YAMLDocument? {
+        guard let document, !content.isAsRead else { return document }
+        return (try? document.reread()) ?? document
+    }
+
+    private func findings(in document: YAMLDocument) -> [Finding] {
         let lists = lists(document)
-        let findings =
-            nonListKeys(lists, in: document) + nonTextItems(lists, in: document)
-            + packageFindings(packages, in: document) + unverifiedValues(document)
-        let reported = findings.prefix(limit)
+        return nonListKeys(lists, in: document) + nonTextItems(lists, in: document)
+            + packageFindings(SpecificationPackages(of: document), in: document) + unverifiedValues(document)
+    }
+
+    private static func diagnostics(of reported: ArraySlice<Finding>, in document: YAMLDocument) -> [Diagnostic] {
         let locations = document.locations(of: reported.map { (node: $0.node, textOffset: $0.column.map { $0 - 1 }) })
         return zip(reported, locations).map { $0.diagnostic($1) }
     }
@@ -42,6 +57,8 @@ extension CondaDependencies {
         var node: YAMLNode
         /// The 1-based column within the text of the node; `nil` for its start.
         var column: Int?
+        /// Whether no package can be recognized in an entry.
+        var isUnreadableEntry = false
         /// Creates the diagnostic, which costs more than finding it and is needed only for the first findings.
         var diagnostic: (SourceLocation) -> Diagnostic
     }
@@ -57,9 +74,16 @@ extension CondaDependencies {
 
     private func nonListKeys(_ lists: [SpecificationList], in document: YAMLDocument) -> [Finding] {
         lists.filter { document.kind(of: $0.value) == .scalar }.map { key, value in
-            let isNull = document.isNull(value)
-            return Finding(node: value) { CondaDiagnostics.notAList(key: key, isEmpty: isNull, at: $0) }
+            let text = document.string(of: value)
+            let content: CondaDiagnostics.NotAList =
+                document.isNull(value) ? .empty : key == "pip" && Self.isVersion(text) ? .version(text) : .text
+            return Finding(node: value) { CondaDiagnostics.notAList(key: key, content, at: $0) }
         }
+    }
+
+    /// Whether the text after `pip:` is rather the version of pip than a requirement.
+    private static func isVersion(_ text: String) -> Bool {
+        text.utf8.first?.isASCIIDigit == true && PipVersion(text) != nil
     }
 
     private func nonTextItems(_ lists: [SpecificationList], in document: YAMLDocument) -> [Finding] {

@@ -13,13 +13,12 @@ extension CondaDependencies {
     }
 
     private func strayColons(in item: YAMLNode, of document: YAMLDocument) -> [Finding] {
-        document.pairs(of: item).filter { document.string(of: $0.key) != "pip" }.map { key, value in
-            let mapping = StrayMapping(
-                key: document.string(of: key),
-                value: document.kind(of: value) != .scalar
-                    ? .collection : document.isNull(value) ? .null : .text(document.string(of: value))
-            )
-            return Finding(node: key, column: mapping.key.utf8.count + 1) {
+        guard !document.isTemplate(item) else {
+            return [Finding(node: item, isUnreadableEntry: true) { CondaDiagnostics.templateItem(at: $0) }]
+        }
+        return document.pairs(of: item).filter { document.string(of: $0.key) != "pip" }.map { key, value in
+            let mapping = StrayMapping(key, value, in: document)
+            return Finding(node: key, column: mapping.key.utf8.count + 1, isUnreadableEntry: true) {
                 CondaDiagnostics.strayColon(mapping.written, meant: mapping.meant, at: $0)
             }
         }
@@ -28,9 +27,7 @@ extension CondaDependencies {
     private func localChannels(in document: YAMLDocument) -> [Finding] {
         document.channelEntries.compactMap { node in
             let channel = document.string(of: node)
-            guard channel.contains("/") || channel.contains("\\"), LocalPlace.isLocalChannel(channel) else {
-                return nil
-            }
+            guard LocalPlace.isLocalChannel(channel) else { return nil }
             return Finding(node: node) { CondaDiagnostics.channelNotReachable(channel, at: $0) }
         }
     }
@@ -48,6 +45,13 @@ extension YAMLDocument {
     /// Returns the findings of a string entry; numbers, dates and others have their own diagnostic.
     fileprivate func findings(at node: YAMLNode, _ findings: [EntryFinding]) -> [CondaDependencies.Finding] {
         guard !findings.isEmpty, case .string = scalar(of: node) else { return [] }
-        return findings.map { CondaDependencies.Finding(node: node, column: $0.column, diagnostic: $0.diagnostic) }
+        return findings.map {
+            CondaDependencies.Finding(
+                node: node,
+                column: $0.column,
+                isUnreadableEntry: $0.isUnreadableEntry,
+                diagnostic: $0.diagnostic
+            )
+        }
     }
 }

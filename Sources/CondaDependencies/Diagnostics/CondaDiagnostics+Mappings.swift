@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import LosslessYAML
 
 /// The diagnostics about mappings among the dependencies.
 extension CondaDiagnostics {
@@ -25,6 +26,23 @@ extension CondaDiagnostics {
                 : nil
         )
     }
+
+    /// `- {{ name }}`, which YAML reads as mappings.
+    static func templateItem(at location: SourceLocation) -> Diagnostic {
+        strayColon.diagnostic(
+            .error,
+            english: "'{{ … }}' is a mapping, not a package, and is not installed.",
+            japanese: "「{{ … }}」はパッケージ指定ではなくマッピングのため、インストールされません。",
+            at: location,
+            hint: givingRendered
+        )
+    }
+
+    /// The advice for a text with a template's braces.
+    static let givingRendered = LocalizedText(
+        english: YAMLError.templateHint,
+        japanese: "これはテンプレートです。テンプレートから生成したファイルを指定してください"
+    )
 
     /// A `pip:` list that another one follows: conda and azureml-core use the last one only.
     static func pipSectionRepeated(count: Int, at location: SourceLocation) -> Diagnostic {

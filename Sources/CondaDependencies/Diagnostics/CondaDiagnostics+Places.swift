@@ -8,7 +8,7 @@ extension CondaDiagnostics {
     }
 
     /// A `-r` or `-c` line: the image build gets the conda file alone.
-    static func includedFile(_ value: String, at location: SourceLocation) -> Diagnostic {
+    static func includedFile(_ value: String, isConstraint: Bool, at location: SourceLocation) -> Diagnostic {
         let isURL = !LocalPlace.isLocal(value)
         return includedFile.diagnostic(
             isURL ? .warning : .error,
@@ -19,12 +19,14 @@ extension CondaDiagnostics {
                 ? "「\(value)」の内容は、イメージのビルドまでに変わる可能性があります。"
                 : "「\(value)」が参照するファイルは、イメージのビルドに送られません。",
             at: location,
-            hint: LocalizedText(
-                english: "write its lines here, or read the file with Environment.fromPipRequirements(name:filePath:)",
-                japanese: "ファイルの内容をここに書くか、Environment.fromPipRequirements(name:filePath:) でファイルを読み込んでください"
-            )
+            hint: isConstraint ? requiringConstraints : includingLines
         )
     }
+
+    private static let includingLines = LocalizedText(
+        english: "write its lines here, or read the file with Environment.fromPipRequirements(name:filePath:)",
+        japanese: "ファイルの内容をここに書くか、Environment.fromPipRequirements(name:filePath:) でファイルを読み込んでください"
+    )
 
     static func localPath(_ value: String, of kind: LocalPathKind, at location: SourceLocation) -> Diagnostic {
         localPath.diagnostic(

@@ -1,4 +1,4 @@
-package import AzureMLSupport
+internal import AzureMLSupport
 
 /// The diagnostics of this module.
 package enum CondaDiagnostics: String, DiagnosticCatalogue {
@@ -14,40 +14,55 @@ package enum CondaDiagnostics: String, DiagnosticCatalogue {
     case localPackage = "conda-local-path"
     case channelNotReachable = "channel-not-reachable"
     case pipSectionRepeated = "pip-section-repeated"
-
-    /// The codes of entries in which no package can be recognized.
-    package static let unreadableEntries: Set<Diagnostic.Code> = [
-        matchSpecInvalid.code, requirementInvalid.code, strayColon.code,
-    ]
+    case variableNotReplaced = "pip-variable-not-replaced"
 }
 
 extension CondaDiagnostics {
+    /// The value that a key has in place of a list.
+    enum NotAList {
+        case empty, text
+        case version(String)
+    }
+
     /// `channels: conda-forge` or an empty `dependencies:`, in place of a list.
-    static func notAList(key: String, isEmpty: Bool, at location: SourceLocation?) -> Diagnostic {
-        let reason =
-            isEmpty
-            ? LocalizedText(
+    static func notAList(key: String, _ content: NotAList, at location: SourceLocation?) -> Diagnostic {
+        let reason: LocalizedText
+        let hint: LocalizedText
+        switch content {
+        case .empty:
+            reason = LocalizedText(
                 english: "`\(key)` is empty, which azureml-core cannot open",
                 japanese: "`\(key)` が空のため、azureml-core では開けません"
             )
-            : LocalizedText(
+            hint = LocalizedText(
+                english: "write '\(key): []', or remove the line",
+                japanese: "「\(key): []」と書くか、この行を削除してください"
+            )
+        case .text, .version:
+            reason = LocalizedText(
                 english: "`\(key)` is a string instead of a list, and azureml-core reads it letter by letter",
                 japanese: "`\(key)` がリストではなく文字列のため、azureml-core では 1 文字ずつ読み取られます"
             )
+            hint = if case .version(let version) = content { askingForPip(version) } else { movingToOwnLine }
+        }
         return specificationInvalid.diagnostic(
             .error,
             english: "The conda specification is not well formed: \(reason.english).",
             japanese: "conda 仕様の形式が正しくありません（\(reason.japanese)）。",
             at: location,
-            hint: isEmpty
-                ? LocalizedText(
-                    english: "write '\(key): []', or remove the line",
-                    japanese: "「\(key): []」と書くか、この行を削除してください"
-                )
-                : LocalizedText(
-                    english: "write the entry on its own line, after '- '",
-                    japanese: "項目を独立した行に移し、先頭に「- 」を付けてください"
-                )
+            hint: hint
+        )
+    }
+
+    private static let movingToOwnLine = LocalizedText(
+        english: "write the entry on its own line, after '- '",
+        japanese: "項目を独立した行に移し、先頭に「- 」を付けてください"
+    )
+
+    private static func askingForPip(_ version: String) -> LocalizedText {
+        LocalizedText(
+            english: "write '- pip=\(version)' for that version of pip",
+            japanese: "そのバージョンの pip を指定するには「- pip=\(version)」と書いてください"
         )
     }
 
@@ -93,7 +108,7 @@ extension CondaDiagnostics {
             english: "'\(text)' is not a conda package specification: \(reason.english).",
             japanese: "「\(text)」は conda のパッケージ指定として解釈できません（\(reason.japanese)）。",
             at: location,
-            hint: PackageKind.condaPackage.hint
+            hint: text.contains("{{") ? givingRendered : PackageKind.condaPackage.hint
         )
     }
 
@@ -107,7 +122,7 @@ extension CondaDiagnostics {
             english: "'\(text)' is not a pip requirement: \(reason.english).",
             japanese: "「\(text)」は pip の要件として解釈できません（\(reason.japanese)）。",
             at: location,
-            hint: (text.hasPrefix("-") ? PackageKind.pipOption : .pipRequirement).hint
+            hint: text.contains("{{") ? givingRendered : PackageKind.hint(forPipLine: text)
         )
     }
 
@@ -118,9 +133,26 @@ extension CondaDiagnostics {
             english: "A conda specification cannot hold these constraints: \(names).",
             japanese: "次の制約は conda 仕様では表現できません（\(names)）。",
             at: location,
+            hint: requiringConstraints
+        )
+    }
+
+    static let requiringConstraints = LocalizedText(
+        english: "write each version that matters as a requirement",
+        japanese: "必要なバージョンはそれぞれ要件として書いてください"
+    )
+
+    /// `$NAME` or `${name}` in a line of pip, which replaces `${NAME}` only.
+    static func variableNotReplaced(_ reference: String, at location: SourceLocation?) -> Diagnostic {
+        let name = reference.filter { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }.uppercased()
+        return variableNotReplaced.diagnostic(
+            .warning,
+            english: "pip does not replace '\(reference)', only references such as '${NAME}', in capital letters.",
+            japanese: "「\(reference)」は pip によって置き換えられません。置き換えられるのは「${NAME}」のような大文字の参照だけです。",
+            at: location,
             hint: LocalizedText(
-                english: "write each version that matters as a requirement",
-                japanese: "必要なバージョンはそれぞれ要件として書いてください"
+                english: "write '${\(name.isEmpty ? "NAME" : name)}', and set that variable where pip runs",
+                japanese: "「${\(name.isEmpty ? "NAME" : name)}」と書き、pip を実行する環境でその変数を設定してください"
             )
         )
     }

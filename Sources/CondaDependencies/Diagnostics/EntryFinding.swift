@@ -4,6 +4,8 @@ internal import AzureMLSupport
 struct EntryFinding {
     /// The 1-based column in the text of the entry; `nil` for its start.
     var column: Int?
+    /// Whether no package can be recognized in the entry.
+    var isUnreadableEntry = false
     /// Creates the diagnostic, which costs more than finding it.
     var diagnostic: (SourceLocation) -> Diagnostic
 }
@@ -14,13 +16,16 @@ extension ParsedEntry<CondaMatchSpec> {
         switch package {
         case .failure(let error):
             return [
-                EntryFinding(column: error.column) { [text] in
+                EntryFinding(column: error.column, isUnreadableEntry: true) { [text] in
                     CondaDiagnostics.matchSpecInvalid(text, error.reason.text, at: $0)
                 }
             ]
         case .success(let spec):
-            guard let file = spec.packageFile, LocalPlace.isLocal(file) || !file.contains("/") else { return [] }
-            return [EntryFinding { CondaDiagnostics.localPackage(file, at: $0) }]
+            if let file = spec.packageFile, LocalPlace.isLocal(file) {
+                return [EntryFinding { CondaDiagnostics.localPackage(file, at: $0) }]
+            }
+            guard let channel = spec.channel, LocalPlace.isLocalChannel(channel) else { return [] }
+            return [EntryFinding { CondaDiagnostics.channelNotReachable(channel, at: $0) }]
         }
     }
 }
@@ -31,31 +36,51 @@ extension ParsedEntry<PipRequirement> {
         switch package {
         case .failure(let error):
             return [
-                EntryFinding(column: error.column) { [text] in
+                EntryFinding(column: error.column, isUnreadableEntry: true) { [text] in
                     CondaDiagnostics.requirementInvalid(text, error.reason.text, at: $0)
                 }
             ]
         case .success(let requirement):
-            return requirement.localPlaceFinding.map { [$0] } ?? []
+            return requirement.localPlaceFindings + unreplacedReference
         }
     }
 }
 
+extension ParsedEntry<PipRequirement> {
+    /// The finding about a variable that pip does not replace.
+    private var unreplacedReference: [EntryFinding] {
+        let bytes = Array(text.utf8)
+        guard let range = ReferenceGrammar.pip.firstUnreplaced(in: bytes) else { return [] }
+        let reference = String(decoding: bytes[range], as: UTF8.self)
+        return [
+            EntryFinding(column: range.lowerBound + 1) { CondaDiagnostics.variableNotReplaced(reference, at: $0) }
+        ]
+    }
+}
+
 extension PipRequirement {
-    /// The finding about a file or folder that the image build cannot see.
-    fileprivate var localPlaceFinding: EntryFinding? {
-        if kind == .option, let option, let value = option.value {
-            let name = PipOption(text)?.name
-            if name == "--requirement" || name == "--constraint" {
-                return EntryFinding { CondaDiagnostics.includedFile(value, at: $0) }
+    /// The findings about files and folders that the image build cannot see.
+    fileprivate var localPlaceFindings: [EntryFinding] {
+        if kind == .option {
+            return zip(options, optionColumns).compactMap { option, column in
+                option.value.flatMap { Self.localPlaceFinding(option.name, value: $0, column: column) }
             }
-            let takesPlace = ["--find-links", "--index-url", "--extra-index-url"].contains(name)
-            guard takesPlace, LocalPlace.isLocal(value) else { return nil }
-            return EntryFinding { CondaDiagnostics.localPath(value, of: .option, at: $0) }
         }
-        guard let url, LocalPlace.isLocal(url) else { return nil }
-        return EntryFinding { [wheel] in
-            CondaDiagnostics.localPath(url, of: wheel == nil ? .source : .wheel, at: $0)
+        guard let url, LocalPlace.isLocal(url) else { return [] }
+        let kind: CondaDiagnostics.LocalPathKind = wheel == nil ? .source : .wheel
+        return [EntryFinding(column: urlColumn) { CondaDiagnostics.localPath(url, of: kind, at: $0) }]
+    }
+
+    private static func localPlaceFinding(_ option: String, value: String, column: Int) -> EntryFinding? {
+        switch PipOption.longName(option) {
+        case "--requirement":
+            return EntryFinding(column: column) { CondaDiagnostics.includedFile(value, isConstraint: false, at: $0) }
+        case "--constraint":
+            return EntryFinding(column: column) { CondaDiagnostics.includedFile(value, isConstraint: true, at: $0) }
+        case "--find-links", "--index-url", "--extra-index-url":
+            guard LocalPlace.isLocal(value) else { return nil }
+            return EntryFinding(column: column) { CondaDiagnostics.localPath(value, of: .option, at: $0) }
+        default: return nil
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import AzureMLSupport
+internal import LosslessYAML
 
-/// An item of `dependencies` that YAML reads as a mapping, such as `- numpy: 1.26`, and the entry that was meant.
+/// An item of `dependencies` or of a `pip:` list that YAML reads as a mapping, such as `- numpy: 1.26`, and the entry that was meant.
 struct StrayMapping {
     enum Value {
         case text(String), null, collection
@@ -12,6 +13,13 @@ struct StrayMapping {
 
     let key: String
     let value: Value
+
+    init(_ key: YAMLNode, _ value: YAMLNode, in document: YAMLDocument) {
+        self.key = document.string(of: key)
+        self.value =
+            document.kind(of: value) != .scalar
+            ? .collection : document.isNull(value) ? .null : .text(document.string(of: value))
+    }
 
     /// The mapping on one line.
     var written: String {
@@ -40,5 +48,14 @@ struct StrayMapping {
             if first.isASCIIDigit || first == UInt8(ascii: "*") { return ["\(key)=\(text)"] }
             return Self.knownChannels.contains(key) ? ["\(key)::\(text)"] : []
         }
+    }
+
+    /// The advice for an item of a `pip:` list; `nil` when no requirement is likely.
+    var hintForPip: String? {
+        guard case .text(let text) = value else { return nil }
+        if key.hasPrefix("-") { return "put it in quotes: '\(written)'" }
+        guard let first = text.utf8.first, first.isASCIIDigit || "<>=!~".utf8.contains(first) else { return nil }
+        let requirement = first.isASCIIDigit ? "\(key)==\(text)" : key + text
+        return (try? PipRequirement(parsing: requirement)) == nil ? nil : "write '\(requirement)'"
     }
 }

@@ -16,7 +16,7 @@ extension CondaDependencies {
 
     /// Refuses an entry that is blank or has control characters.
     func requireEntry(_ entry: String, called what: String) throws(CondaDependenciesError) {
-        guard !entry.trimmingBlanks.isEmpty, !entry.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+        guard !entry.trimmingBlanks.isEmpty, !entry.hasControlCharacter else {
             throw CondaDependenciesError(
                 .valueInvalid,
                 "'\(entry)' is not a \(what)",

@@ -20,11 +20,7 @@ extension CondaDependencies {
     /// Returns the option of a text that pip reads to its end.
     func requireWholeOption(_ text: String) throws(CondaDependenciesError) -> PipOption {
         let option = try requireOption(text)
-        do throws(PackageSyntaxError) {
-            _ = try PipRequirement(parsing: text)
-        } catch {
-            throw CondaDependenciesError(error, in: text, readAs: .pipOption)
-        }
+        if let error = option.syntaxError { throw CondaDependenciesError(error, in: text, readAs: .pipOption) }
         return option
     }
 

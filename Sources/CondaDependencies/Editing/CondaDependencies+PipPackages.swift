@@ -59,9 +59,9 @@ extension CondaDependencies {
         try setPipEntries(pipRequirements)
     }
 
-    /// Replaces all pip requirements and options by lines that pip may refuse, such as those of a requirements file.
+    /// Replaces all pip requirements and options by lines that are entries, but that pip may refuse, such as those of a
+    /// requirements file.
     package mutating func setPipEntries(_ pipRequirements: [String]) throws {
-        for line in pipRequirements { try requireEntry(line, called: "pip requirement") }
         // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self
         if let document {
@@ -82,12 +82,16 @@ extension CondaDependencies {
             throw CondaDependenciesError(
                 .valueInvalid,
                 "'\(pipPackage)' is a pip option, not a package",
-                hint: PipOption(pipPackage) == nil
-                    ? PackageKind.pipRequirement.hint.english
-                    : "use setPipOption(\"\(pipPackage.trimmingBlanks)\")"
+                hint: Self.advice(forOption: String(pipPackage.trimmingBlanks))
             )
         }
         return try PipRequirement(pipPackage)
+    }
+
+    /// Proposes `setPipOption` for a text that it takes.
+    private static func advice(forOption text: String) -> String {
+        guard let option = PipOption(text) else { return PackageKind.pipRequirement.hint.english }
+        return option.syntaxError == nil ? "use setPipOption(\"\(text)\")" : PackageKind.pipOption.hint.english
     }
 
     /// Leaves an empty `pip:` list. Azure's name depends on the data, and null or a missing list are different data.

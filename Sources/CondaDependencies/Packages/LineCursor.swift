@@ -113,6 +113,9 @@ extension UInt8 {
 }
 
 extension String {
+    /// Whether the text has a tab, a line break or another character that an entry cannot have.
+    var hasControlCharacter: Bool { utf8.contains { $0 < 0x20 } }
+
     /// The text without blanks and tabs at both ends.
     var trimmingBlanks: Substring { self[...].trimmingBlanks }
 }

@@ -2,9 +2,11 @@ internal import AzureMLSupport
 
 /// The texts that name a file or folder on this computer where pip and conda also accept a URL.
 enum LocalPlace {
-    /// Whether a channel is a folder: a path that begins as one, or a `file:` URL. `conda-forge/label/main` is not.
+    /// Whether a channel is a folder: a path that begins as one, a `file:` URL, or conda's name for the packages that
+    /// were built on this computer. `conda-forge/label/main` is not.
     static func isLocalChannel(_ channel: String) -> Bool {
-        if ["/", "./", "../", "~", ".\\", "..\\"].contains(where: channel.hasPrefix) { return true }
+        if channel == "." || channel == ".." || channel == "local" { return true }
+        if ["/", "./", "../", "~", ".\\", "..\\", "\\\\"].contains(where: channel.hasPrefix) { return true }
         return channel.contains(":") && isLocal(channel)
     }
 

@@ -18,6 +18,11 @@ enum PackageKind: String {
         }
     }
 
+    /// The advice for a line of a `pip:` list.
+    static func hint(forPipLine text: String) -> LocalizedText {
+        (text.hasPrefix("-") ? pipOption : pipRequirement).hint
+    }
+
     private static func nameAndVersion(example: String) -> LocalizedText {
         LocalizedText(
             english: "write a name, optionally followed by a version, such as '\(example)'",

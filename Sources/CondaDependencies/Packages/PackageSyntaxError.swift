@@ -83,6 +83,11 @@ extension PackageSyntaxError.Reason {
         "this option is not allowed here",
         "この位置では使えないオプションです"
     )
+    /// pip does not read the option in a list of requirements, only on its command line or not at all.
+    static let unknownOption = Self(
+        "pip does not read this option in a list of requirements",
+        "pip が要件の一覧で受け付けないオプションです"
+    )
     /// A word follows the value of an option.
     static let ignoredWord = Self(
         "pip ignores words after the value of an option",

@@ -4,19 +4,28 @@ struct PipOption {
     let name: String
     let value: String?
 
-    /// The long names for pip's short and obsolete names.
-    private static let longNames = [
-        "-i": "--index-url", "--pypi-url": "--index-url", "-f": "--find-links", "-e": "--editable",
-        "-r": "--requirement",
-        "-c": "--constraint",
-    ]
+    /// The error at which reading the text stopped; pip does not read the rest either.
+    let syntaxError: PackageSyntaxError?
+    /// The whole text when it has several options, which no other text replaces.
+    private let combination: String?
 
-    /// Reads an option; `nil` when the text is not one.
+    /// Reads an option; `nil` when the text is not one. A text with several options counts as the first of them.
     init?(_ text: String) {
-        guard let name = PipRequirement.optionName(in: text), name.contains(where: { $0 != "-" }) else { return nil }
-        self.name = Self.longNames[name] ?? name
-        let rest = text.trimmingBlanks.utf8.dropFirst(name.utf8.count).drop { $0.isBlank || $0 == UInt8(ascii: "=") }
-        value = rest.isEmpty ? nil : String(Substring(rest))
+        var parser = PipRequirementParser(text)
+        var syntaxError: PackageSyntaxError?
+        do throws(PackageSyntaxError) { try parser.parse() } catch { syntaxError = error }
+        self.syntaxError = syntaxError
+        let options = parser.parts.options.map { parser.option($0) }
+        guard let first = options.first, first.name.contains(where: { $0 != "-" }) else { return nil }
+        name = Self.longName(first.name) ?? first.name
+        combination = options.count > 1 ? String(text.trimmingBlanks) : nil
+        if syntaxError == nil {
+            value = first.value
+        } else {
+            let rest = text.trimmingBlanks.utf8.dropFirst(first.name.utf8.count)
+                .drop { $0.isBlank || $0 == UInt8(ascii: "=") }
+            value = rest.isEmpty ? nil : String(Substring(rest))
+        }
     }
 
     /// The options of which pip uses every one, and not only the last.
@@ -31,5 +40,5 @@ struct PipOption {
     var isAdditive: Bool { Self.additiveNames.contains(name) }
 
     /// The text that is equal for two options when one replaces the other.
-    var identity: String { isAdditive ? "\(name) \(value ?? "")" : name }
+    var identity: String { combination ?? (isAdditive ? "\(name) \(value ?? "")" : name) }
 }

@@ -23,8 +23,16 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public struct Option: Sendable, Hashable {
         /// The option as written, such as `--hash` or `-i`.
         public let name: String
-        /// The value after `=` or a blank; `nil` when there is none.
+        /// The value after `=` or a blank, without quotes; `nil` when there is none.
         public let value: String?
+
+        /// The option as one line of text, which pip reads as this option.
+        var text: String {
+            guard let value else { return name }
+            let isPlain = !value.utf8.contains { $0.isBlank || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
+            let quote = value.utf8.contains(UInt8(ascii: "\"")) ? "'" : "\""
+            return isPlain ? "\(name)=\(value)" : "\(name)=\(quote)\(value)\(quote)"
+        }
     }
 
     /// The original text, with its blanks and its comment.
@@ -43,12 +51,16 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public let url: String?
     /// The condition after `;`, such as `python_version < "3.12"`.
     public let marker: String?
-    /// The option that the line starts with, including `-e`.
-    public let option: Option?
+    /// The options of a line that starts with one, in order, including `-e`.
+    public let options: [Option]
     /// The options after a requirement, such as `--hash=sha256:…`.
     public let requirementOptions: [Option]
     /// The wheel that the URL or the path names.
     let wheel: WheelFileName?
+    /// The 1-based column of the URL or path.
+    let urlColumn: Int?
+    /// The 1-based columns of the options' values, or of the options that have none.
+    let optionColumns: [Int]
 }
 
 extension PipRequirement {
@@ -83,13 +95,6 @@ extension PipRequirement {
         var parser = PipRequirementParser(text)
         let isWhole = (try? parser.parse()) != nil
         return parser.normalizedName(isWhole: isWhole)
-    }
-
-    /// Returns the name of the option that a text starts with, as written, even if the rest is malformed.
-    static func optionName(in text: String) -> String? {
-        var parser = PipRequirementParser(text)
-        try? parser.parse()
-        return parser.parts.option.map { parser.cursor.string($0.name) }
     }
 
     /// The original text.

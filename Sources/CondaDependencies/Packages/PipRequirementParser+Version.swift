@@ -26,11 +26,22 @@ extension PipRequirementParser {
         byte == UInt8(ascii: ";") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",")
     }
 
+    /// Steps over a reference, which pip replaces before it reads the version.
+    private mutating func takeReference() -> Bool {
+        guard cursor.next == UInt8(ascii: "$"), cursor.afterNext == UInt8(ascii: "{"),
+            let brace = cursor.firstIndex(of: UInt8(ascii: "}"), in: cursor.rest),
+            ReferenceGrammar.pip.isReference(cursor.bytes[cursor.position...brace])
+        else { return false }
+        cursor.position = brace + 1
+        return true
+    }
+
     /// Reads a version, such as `1!2.0.*` or `1.0rc1.post2.dev3+local.4`.
     private mutating func readVersion(
         after operation: VersionOperator,
         into constraint: inout ReadConstraint
     ) throws(PackageSyntaxError) {
+        if takeReference() { return constraint.noteIncomparable() }
         let isEquality = operation == .equal || operation == .notEqual
         var reader = PipVersionReader()
         try reader.readRelease(&cursor)

@@ -20,7 +20,7 @@ struct PipRequirementParser {
         var url: Range<Int>?
         var wheel: WheelFileName?
         var marker: Range<Int>?
-        var option: OptionParts?
+        var options: [OptionParts] = []
         var requirementOptions: [OptionParts] = []
     }
 
@@ -63,9 +63,11 @@ struct PipRequirementParser {
             version: versionConstraint,
             url: string(parts.url),
             marker: string(parts.marker),
-            option: parts.option.map { option($0) },
+            options: parts.options.map { option($0) },
             requirementOptions: parts.requirementOptions.map { option($0) },
-            wheel: parts.wheel
+            wheel: parts.wheel,
+            urlColumn: parts.url.map { $0.lowerBound + 1 },
+            optionColumns: parts.options.map { ($0.value ?? $0.name).lowerBound + 1 }
         )
     }
 
@@ -74,8 +76,24 @@ struct PipRequirementParser {
         return VersionConstraint(text: cursor.string(constraint.text), conditions: constraint.comparableConditions)
     }
 
-    private func option(_ parts: OptionParts) -> PipRequirement.Option {
-        PipRequirement.Option(name: cursor.string(parts.name), value: string(parts.value))
+    func option(_ parts: OptionParts) -> PipRequirement.Option {
+        PipRequirement.Option(name: cursor.string(parts.name), value: parts.value.map { withoutQuotes($0) })
+    }
+
+    /// The text of a range without the quotes that pip takes away, which can enclose any part of a value.
+    private func withoutQuotes(_ range: Range<Int>) -> String {
+        var kept: [UInt8] = []
+        var openQuote: UInt8?
+        for byte in cursor.bytes[range] {
+            if byte == openQuote {
+                openQuote = nil
+            } else if openQuote == nil, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                openQuote = byte
+            } else {
+                kept.append(byte)
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
     }
 
     private func string(_ range: Range<Int>?) -> String? {
@@ -114,51 +132,39 @@ struct PipRequirementParser {
         if let options { try readRequirementOptions(options) }
     }
 
-    /// Reads `-e` and a requirement, or any other option with its value.
+    /// Reads `-e` and a requirement, or any other options with their values.
     private mutating func readLineOption() throws(PackageSyntaxError) {
-        let start = cursor.position
-        let option = try readOptionName()
-        _ = cursor.take(UInt8(ascii: "="))
-        cursor.skipBlanks()
-        let value = cursor.rest
-        parts.option = OptionParts(name: option, value: value.isEmpty ? nil : value)
         parts.kind = .option
-        guard isText(option, "-e") || isText(option, "--editable") else {
-            try requireOptionsOnly(value, firstTakesValue: !isFlag(option))
-            return cursor.enter(value.upperBound..<value.upperBound)
-        }
-        guard !value.isEmpty else { throw cursor.failure(.valueMissing, at: start) }
-        parts.isEditable = true
-        parts.kind = .location
-        try readRequirement()
-    }
-
-    /// Refuses a word after the value of an option, which pip ignores: `--find-links https://example.org/wheels numpy`.
-    /// More options may follow on the line.
-    private mutating func requireOptionsOnly(
-        _ range: Range<Int>,
-        firstTakesValue: Bool
-    ) throws(PackageSyntaxError) {
-        cursor.enter(range)
-        var takesValue = firstTakesValue
         while !cursor.isAtEnd {
             let start = cursor.position
-            if !takesValue, cursor.next == UInt8(ascii: "-") {
-                takesValue = !isFlag(try readOptionName())
-                _ = cursor.take(UInt8(ascii: "="))
-            } else if takesValue {
-                _ = try readOptionValue()
-                takesValue = false
-            } else {
-                throw cursor.failure(.ignoredWord, at: start)
+            // pip ignores such a word: `--find-links https://example.org/wheels numpy`.
+            guard cursor.next == UInt8(ascii: "-") else { throw cursor.failure(.ignoredWord) }
+            let name = try readOptionName()
+            parts.options.append(OptionParts(name: name, value: nil))
+            _ = cursor.take(UInt8(ascii: "="))
+            cursor.skipBlanks()
+            let written = cursor.string(name)
+            if PipOption.longName(written) == "--editable" { return try readEditable(at: start) }
+            guard let takesValue = PipOption.takesValue(written) else {
+                throw cursor.failure(.unknownOption, at: start)
+            }
+            if takesValue {
+                let value = try readOptionValue()
+                guard !value.isEmpty else { throw cursor.failure(.valueMissing, at: start) }
+                parts.options[parts.options.count - 1].value = value
             }
             cursor.skipBlanks()
         }
     }
 
-    /// Whether a requirements file may have this option, and it takes no value.
-    private func isFlag(_ option: Range<Int>) -> Bool {
-        ["--pre", "--no-index", "--prefer-binary", "--require-hashes"].contains { isText(option, $0) }
+    /// Reads the requirement after `-e`.
+    private mutating func readEditable(at start: Int) throws(PackageSyntaxError) {
+        let value = cursor.rest
+        guard !value.isEmpty else { throw cursor.failure(.valueMissing, at: start) }
+        parts.options[parts.options.count - 1].value = value
+        parts.isEditable = true
+        parts.kind = .location
+        try readRequirement()
     }
 
     /// Reads `--name` or `-n`, up to the end, a blank, `=` or, after a single letter, the value itself.

@@ -48,7 +48,7 @@ package struct SpecificationPackages: Sendable {
     package var requirementsFileLines: [String] {
         pipItems.filter { item in
             guard item.isOption, case .success(let requirement) = item.entry.package else { return false }
-            return requirement.option.map { ["-r", "--requirement"].contains($0.name) } ?? false
+            return requirement.options.contains { PipOption.longName($0.name) == "--requirement" }
         }.map(\.entry.text)
     }
 }

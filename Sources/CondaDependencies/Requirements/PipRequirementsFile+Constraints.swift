@@ -49,7 +49,7 @@ extension PipRequirement {
         let extras = extras.isEmpty ? "" : "[\(self.extras.joined(separator: ","))]"
         let versions = [self.version, version].compactMap { $0?.text }.joined(separator: ",")
         let marker = marker.map { " ; \($0)" } ?? ""
-        let options = requirementOptions.map { " \($0.name)\($0.value.map { "=\($0)" } ?? "")" }.joined()
+        let options = requirementOptions.map { " \($0.text)" }.joined()
         return "\(name ?? "")\(extras)\(versions)\(marker)\(options)"
     }
 }

@@ -5,8 +5,10 @@ internal import AzureMLSystem
 package struct PipRequirementsFile {
     /// The lines of the file and of the files included by `-r`, in order, without comments.
     package var requirements: [String] { lines.map(\.entry.text) }
-    /// The findings about the lines, each at its file and line, and about constraints that cannot be kept.
-    package var diagnostics: [Diagnostic] { lines.flatMap(\.diagnostics) + lostConstraints }
+    /// The first findings about the lines, each at its file and line, and about constraints that cannot be kept.
+    package var diagnostics: [Diagnostic] {
+        Array(lines.lazy.flatMap(\.diagnostics).prefix(CondaDependencies.maximumDiagnostics)) + lostConstraints
+    }
     /// The same lines, each parsed once.
     private(set) var lines: [RequirementsFileLine] = []
     var lostConstraints: [Diagnostic] = []
@@ -32,8 +34,8 @@ package struct PipRequirementsFile {
     /// - Parameters:
     ///   - path: The file's path, relative to the working directory.
     ///   - allowingFilesOutside: Whether `-r` and `-c` may name files outside the file's folder.
-    /// - Throws: ``CondaDependenciesError`` with the code `fileUnreadable`, `tooLarge` or `requirementsFileRefused`,
-    ///   with file and line. The error shows no content of any file.
+    /// - Throws: ``CondaDependenciesError`` with the code `fileUnreadable`, `tooLarge`, `valueInvalid` or
+    ///   `requirementsFileRefused`, with file and line. The error shows no content of any file but the name of a file.
     package init(path: String, allowingFilesOutside: Bool) throws(CondaDependenciesError) {
         allowsFilesOutside = allowingFilesOutside
         folder = LocalPath.parent(of: try Self.resolved(path))
@@ -51,37 +53,62 @@ package struct PipRequirementsFile {
         guard readPaths[isConstraint ? 1 : 0].insert(resolved).inserted else { return }
         openPaths.append(resolved)
         for line in try textLines(of: resolved, path) {
-            let entry = ParsedEntry(pip: line.text)
+            // pip reads a tab as a blank, but an entry of a specification has none.
+            let text = line.text.replacing("\t", with: " ")
             let place = SourceLocation(file: path, line: line.number, column: line.column)
-            guard !line.text.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+            guard !text.hasControlCharacter else {
                 throw CondaDependenciesError(
                     .valueInvalid,
-                    "'\(line.text)' contains a tab or another control character",
+                    "the line contains a control character",
                     at: place,
                     hint: "replace it with a space, or remove it"
                 )
             }
-            if let (name, namesConstraints) = Self.includedFile(entry) {
-                try refuseURL(name, at: place)
-                let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)
-                try read(next, isConstraint: namesConstraints, namedAt: place)
-            } else if isConstraint {
-                constraints.append(RequirementsFileLine(entry: entry, location: place))
+            let entry = ParsedEntry(pip: text)
+            if let options = Self.optionsWithFiles(entry) {
+                for option in options { try read(option, of: path, isConstraint: isConstraint, at: place) }
             } else {
-                lines.append(RequirementsFileLine(entry: entry, location: place))
+                keep(entry, isConstraint: isConstraint, at: place)
             }
         }
         openPaths.removeLast()
     }
 
-    /// Returns the file that a line includes, and whether it contains constraints.
-    private static func includedFile(_ line: ParsedEntry<PipRequirement>) -> (name: String, isConstraint: Bool)? {
-        guard case .success(let requirement) = line.package, let option = requirement.option, let value = option.value
-        else { return nil }
-        let isConstraint = option.name == "-c" || option.name == "--constraint"
-        guard isConstraint || option.name == "-r" || option.name == "--requirement" else { return nil }
-        let isQuoted = value.count > 1 && (value.first == "\"" || value.first == "'") && value.last == value.first
-        return (isQuoted ? String(value.dropFirst().dropLast()) : value, isConstraint)
+    private mutating func keep(_ entry: ParsedEntry<PipRequirement>, isConstraint: Bool, at place: SourceLocation) {
+        let line = RequirementsFileLine(entry: entry, location: place)
+        if isConstraint {
+            constraints.append(line)
+        } else {
+            lines.append(line)
+        }
+    }
+
+    /// Reads the file that an option names, or keeps another option of the same line as a line of its own.
+    private mutating func read(
+        _ option: PipRequirement.Option,
+        of path: String,
+        isConstraint: Bool,
+        at place: SourceLocation
+    ) throws(CondaDependenciesError) {
+        guard let name = option.value, Self.namesFile(option) else {
+            return keep(ParsedEntry(pip: option.text), isConstraint: isConstraint, at: place)
+        }
+        try refuseURL(name, at: place)
+        let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)
+        let namesConstraints = PipOption.longName(option.name) == "--constraint"
+        try read(next, isConstraint: namesConstraints, namedAt: place)
+    }
+
+    /// The options of a line of which one names a file to read; `nil` for every other line.
+    private static func optionsWithFiles(_ line: ParsedEntry<PipRequirement>) -> [PipRequirement.Option]? {
+        guard case .success(let requirement) = line.package, requirement.options.contains(where: namesFile) else {
+            return nil
+        }
+        return requirement.options
+    }
+
+    private static func namesFile(_ option: PipRequirement.Option) -> Bool {
+        ["--requirement", "--constraint"].contains(PipOption.longName(option.name)) && option.value != nil
     }
 
     private mutating func textLines(

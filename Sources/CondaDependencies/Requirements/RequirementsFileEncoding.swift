@@ -7,17 +7,21 @@ internal import AzureMLSupport
 enum RequirementsFileEncoding {
     case utf8, latin1, utf16(isBigEndian: Bool), other(String)
 
-    /// The start of the text after its mark.
-    private static let marks: [(mark: [UInt8], encoding: RequirementsFileEncoding)] = [
-        (ByteOrderMark.utf8, .utf8), ([0xFF, 0xFE, 0, 0], .other("UTF-32")), ([0, 0, 0xFE, 0xFF], .other("UTF-32")),
-        ([0xFF, 0xFE], .utf16(isBigEndian: false)), ([0xFE, 0xFF], .utf16(isBigEndian: true)),
-    ]
-
     /// Returns the encoding of a file, and its text; `nil` for the text when it is not in that encoding.
     static func decode(_ bytes: [UInt8]) -> (encoding: RequirementsFileEncoding, text: String?) {
-        let mark = marks.first { bytes.starts(with: $0.mark) }
-        let encoding = mark?.encoding ?? declared(in: bytes) ?? .utf8
-        return (encoding, encoding.text(of: bytes.dropFirst(mark?.mark.count ?? 0)))
+        let mark = ByteOrderMark.encoding(of: bytes)
+        let encoding =
+            mark.map { RequirementsFileEncoding($0.encoding) } ?? declared(in: bytes)
+            ?? ByteOrderMark.otherEncoding(of: bytes).map { .other("\($0) without a byte order mark") } ?? .utf8
+        return (encoding, encoding.text(of: bytes.dropFirst(mark?.length ?? 0)))
+    }
+
+    private init(_ encoding: ByteOrderMark.Encoding) {
+        switch encoding {
+        case .utf8: self = .utf8
+        case .utf16(let isBigEndian): self = .utf16(isBigEndian: isBigEndian)
+        case .utf32: self = .other("UTF-32")
+        }
     }
 
     /// The name of the encoding in messages.

@@ -24,13 +24,19 @@ extension CondaDependencies {
                 hint: "start with 'dependencies:' and put the packages below it, each after '- '"
             )
         }
-        for (key, value) in document.pairs(of: root) {
-            try requireValidKey(key, in: document)
+        let pairs = document.pairs(of: root)
+        let otherKind = OtherFileKind(keys: pairs.map { document.string(of: $0.key) })
+        for (key, value) in pairs {
+            try requireValidKey(key, of: otherKind, in: document)
             try requireValue(value, ofKey: document.string(of: key), in: document)
         }
     }
 
-    private func requireValidKey(_ key: YAMLNode, in document: YAMLDocument) throws(CondaDependenciesError) {
+    private func requireValidKey(
+        _ key: YAMLNode,
+        of otherKind: OtherFileKind?,
+        in document: YAMLDocument
+    ) throws(CondaDependenciesError) {
         let name = document.string(of: key)
         guard document.kind(of: key) == .scalar, Self.keys.contains(where: { $0.exact == name.exact })
         else {
@@ -38,7 +44,7 @@ extension CondaDependencies {
                 .keyUnknown,
                 "'\(name)' is not a key of a conda specification",
                 at: document.location(of: key),
-                hint: Self.hint(forUnknownKey: name)
+                hint: otherKind?.hint ?? Self.hint(forUnknownKey: name)
             )
         }
     }
@@ -46,7 +52,7 @@ extension CondaDependencies {
     private static func hint(forUnknownKey name: String) -> String {
         if keys.contains(name.lowercased()) { return "write '\(name.lowercased())'; keys are case-sensitive" }
         if name == "pip" { return "make it an item of 'dependencies': '- pip:', with its list below it" }
-        return OtherFileKind(key: name)?.hint ?? "use \(keys.joined(separator: ", ")) only"
+        return "use \(keys.joined(separator: ", ")) only"
     }
 
     private func requireValue(
@@ -94,7 +100,12 @@ extension CondaDependencies {
         in document: YAMLDocument
     ) throws(CondaDependenciesError) {
         for item in items where document.kind(of: item) != .scalar {
-            throw document.wrongKind(item, key: key, wants: "a single value after each '- '")
+            throw document.wrongKind(
+                item,
+                key: key,
+                wants: "a single value after each '- '",
+                hint: key == "pip" ? document.strayMapping(item)?.hintForPip : nil
+            )
         }
     }
 }
@@ -109,13 +120,32 @@ extension YAMLDocument {
         }
     }
 
-    func wrongKind(_ node: YAMLNode, key: String, wants: String) -> CondaDependenciesError {
+    func wrongKind(
+        _ node: YAMLNode,
+        key: String,
+        wants: String,
+        hint: String? = nil
+    ) -> CondaDependenciesError {
         CondaDependenciesError(
             .structureInvalid,
             "'\(key)' has \(kindText(of: node)) where \(wants) is expected",
             at: location(of: node),
-            hint: Self.hint(forValueOf: key)
+            hint: isTemplate(node) ? YAMLError.templateHint : hint ?? Self.hint(forValueOf: key)
         )
+    }
+
+    /// Whether a value is a template's `{{ name }}`, which YAML reads as mappings in braces.
+    func isTemplate(_ node: YAMLNode) -> Bool {
+        let outer = pairs(of: node)
+        return style(of: node) == .flow && outer.count == 1
+            && outer.allSatisfy { kind(of: $0.key) == .mapping && style(of: $0.key) == .flow }
+    }
+
+    /// The only pair of a mapping that is an item of a list; `nil` for every other item.
+    func strayMapping(_ item: YAMLNode) -> StrayMapping? {
+        let pairs = pairs(of: item)
+        guard pairs.count == 1, let (key, value) = pairs.first, kind(of: key) == .scalar else { return nil }
+        return StrayMapping(key, value, in: self)
     }
 
     private static func hint(forValueOf key: String) -> String {

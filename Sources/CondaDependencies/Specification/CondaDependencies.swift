@@ -66,7 +66,8 @@ public struct CondaDependencies: Sendable {
         do {
             content = IndexedDocument(try YAMLDocument(parsing: bytes, file: file, limits: .condaSpecification))
         } catch {
-            throw CondaDependenciesError(error)
+            throw OtherFileKind(text: bytes).map { CondaDependenciesError(error, hint: $0.hint) }
+                ?? CondaDependenciesError(error)
         }
         try requireStructure()
     }

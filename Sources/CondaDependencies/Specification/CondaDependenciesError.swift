@@ -16,6 +16,16 @@ public struct CondaDependenciesError: AzureMLError, ReportedError {
     }
 
     /// Converts an error of the YAML layer.
+    ///
+    /// - Parameters:
+    ///   - error: The error.
+    ///   - hint: The advice that replaces that of the error.
+    init(_ error: YAMLError, hint: String) {
+        let converted = Self(error)
+        self.init(converted.code, converted.message, at: converted.location, hint: hint)
+    }
+
+    /// Converts an error of the YAML layer.
     init(_ error: YAMLError) {
         let code: ErrorCode<Self> =
             switch error.code {

@@ -12,9 +12,18 @@ extension Environment {
             of: EnvironmentFiles.condaDependenciesName,
             references: .conda
         )
-        // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
-        try Self.refuseCredentials(inValue: conda.asDict(), at: "python.condaDependencies", references: .conda)
         try Self.refuseReferencesUnknownToPip(in: conda)
+        // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
+        // Conda replaces references in channels only.
+        let data = conda.asDict()
+        try Self.refuseCredentials(
+            inValue: data["channels"],
+            at: "python.condaDependencies.channels",
+            references: .conda
+        )
+        var others = data.object ?? JSONObject()
+        others["channels"] = nil
+        try Self.refuseCredentials(inValue: JSONValue(others), at: "python.condaDependencies")
         if let image = docker.baseImage, URLCredential(inImage: image) != nil {
             throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
@@ -22,21 +31,21 @@ extension Environment {
             try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName)
             try Self.refuseCredentials(inLinesOf: dockerfile)
         }
-        var others = self
-        others.environmentVariables = [:]
+        var environment = self
+        environment.environmentVariables = [:]
         try Self.refuseCredentials(
             inValue: environmentVariables.json(secrets: .withheld) ?? .null,
             at: "environmentVariables",
             hint: Self.variableHint
         )
-        others.python.condaDependencies = .empty
+        environment.python.condaDependencies = .empty
         try Self.refuseCredentials(
-            inValue: others.docker.baseImageRegistry.json(secrets: .withheld) ?? .null,
+            inValue: environment.docker.baseImageRegistry.json(secrets: .withheld) ?? .null,
             at: "docker.baseImageRegistry",
             hint: Self.registryHint
         )
         try Self.refuseCredentials(
-            inValue: others.json(secrets: .withheld) ?? .null,
+            inValue: environment.json(secrets: .withheld) ?? .null,
             at: "",
             hint: Self.removalHint
         )

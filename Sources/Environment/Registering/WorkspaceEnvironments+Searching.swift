@@ -81,9 +81,7 @@ private struct PackageSearch {
         }
         let specification = environment.python.condaDependencies
         let packages = specification.packages
-        result.diagnostics += specification.diagnostics(of: packages).filter {
-            CondaDiagnostics.unreadableEntries.contains($0.code)
-        }
+        result.diagnostics += specification.unreadableEntries(among: packages)
         result.diagnostics += packages.requirementsFileLines.map { line in
             EnvironmentDiagnostics.requirementsNotSeen(line, at: stored.specificationLocation)
         }

@@ -51,7 +51,7 @@ extension YAMLError {
             return error(
                 "this character cannot start a value",
                 at: problemOffset,
-                hint: "put the value in quotes"
+                hint: "remove it, or put a value that may contain it in quotes"
             )
         case ("while scanning a quoted scalar", _):
             return error("this quote is never closed", at: contextOffset, hint: "close it with the same quote")
@@ -116,6 +116,11 @@ extension YAMLError {
     }
 }
 
+extension YAMLError {
+    /// The advice for a line of a template.
+    package static let templateHint = "this is a template: give the file that is made from it"
+}
+
 extension YAMLSource {
     /// Returns the advice for a line of a Jinja template, which no YAML reader accepts.
     fileprivate func hintForTemplate(atByte offset: Int) -> String? {
@@ -123,7 +128,7 @@ extension YAMLSource {
         guard line.firstRange(of: Array("{%".utf8)) != nil || line.firstRange(of: Array("{{".utf8)) != nil else {
             return nil
         }
-        return "this is a template: give the file that is made from it"
+        return YAMLError.templateHint
     }
 
     /// Returns a hint about a character that looks like a space, but that YAML treats as a letter.

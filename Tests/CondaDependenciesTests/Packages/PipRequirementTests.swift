@@ -29,7 +29,7 @@ import Testing
         #expect(requirement.kind == .package)
         #expect(requirement.normalizedName == name)
         #expect(requirement.version?.text == version)
-        #expect(requirement.url == nil && requirement.marker == nil && requirement.option == nil)
+        #expect(requirement.url == nil && requirement.marker == nil && requirement.options.isEmpty)
     }
 
     @Test(arguments: [
@@ -88,14 +88,15 @@ import Testing
             ("--index-url=https://example.org/simple", "--index-url", "https://example.org/simple"),
             ("-i https://example.org/simple # c", "-i", "https://example.org/simple"), ("--pre", "--pre", nil),
             ("-rrequirements.txt", "-r", "requirements.txt"), ("--no-binary :all:", "--no-binary", ":all:"),
-            ("-e ./x", "-e", "./x"),
+            ("-e ./x", "-e", "./x"), ("--find-links \"./w dir\"", "--find-links", "./w dir"),
+            ("-f'file:///x y'", "-f", "file:///x y"), ("--extra-index https://x", "--extra-index", "https://x"),
         ] as [(String, String, String?)]
     )
     func `an option has its name and its value`(text: String, name: String, value: String?) throws {
         let requirement = try PipRequirement(text)
         #expect(requirement.kind == (name == "-e" ? .location : .option))
-        #expect(requirement.option?.name == name)
-        #expect(requirement.option?.value == value)
+        #expect(requirement.options.map(\.name) == [name])
+        #expect(requirement.options.map(\.value) == [value])
     }
 
     @Test func `options after a requirement belong to it`() throws {
@@ -103,7 +104,13 @@ import Testing
         #expect(requirement.version?.text == "==1")
         #expect(requirement.marker == "python_version>'3'")
         #expect(requirement.requirementOptions.map(\.name) == ["--hash", "--config-settings"])
-        #expect(requirement.requirementOptions.map(\.value) == ["sha256:ab", "\"a b\""])
+        #expect(requirement.requirementOptions.map(\.value) == ["sha256:ab", "a b"])
+    }
+
+    @Test func `a line can have several options`() throws {
+        let requirement = try PipRequirement("--no-index --find-links ./w -r'a b.txt' --pre")
+        #expect(requirement.options.map(\.name) == ["--no-index", "--find-links", "-r", "--pre"])
+        #expect(requirement.options.map(\.value) == [nil, "./w", "a b.txt", nil])
     }
 
     static let refusals: [(String, PackageSyntaxError.Reason, Int)] = [
@@ -126,7 +133,10 @@ import Testing
         ("numpy; extra=='x' xor extra=='y'", .invalidMarker, 19), ("-", .invalidOption, 2), ("--", .invalidOption, 3),
         ("-1", .invalidOption, 2), ("-e", .valueMissing, 1), ("-numpy", .invalidOption, 3),
         ("numpy --pre", .invalidOption, 7),
-        ("numpy --hash", .valueMissing, 7),
+        ("numpy --hash", .valueMissing, 7), ("--extra-index-url", .valueMissing, 1),
+        ("--no-cache-dir", .unknownOption, 1), ("--pre --timeout 100", .unknownOption, 7), ("-U", .unknownOption, 1),
+        ("--hash=sha256:ab", .unknownOption, 1), ("--require", .unknownOption, 1), ("--no", .unknownOption, 1),
+        ("--find-links https://x numpy", .ignoredWord, 24),
     ]
 
     @Test(arguments: refusals)

@@ -29,6 +29,25 @@ import Testing
         }
     }
 
+    @Test func `options beside a file on one line stay, and each file is read`() throws {
+        try write("a\n", to: "a b.txt")
+        try write("c<2\n", to: "c.txt")
+        let file = try read("--pre -r 'a b.txt' -c c.txt --find-links \"./w x\"\nc\n")
+        #expect(file.requirements == ["--pre", "a", "--find-links=\"./w x\"", "c<2"])
+    }
+
+    @Test func `a tab is a blank, and another control character is refused without showing the line`() throws {
+        #expect(try read("numpy\t>=1.2\n").requirements == ["numpy >=1.2"])
+        let error = try refusal("secret\u{01}text\n")
+        #expect(error.code == .valueInvalid && error.location?.line == 1)
+        #expect(!"\(error)".contains("secret"))
+    }
+
+    @Test func `only the first findings are made`() throws {
+        let file = try read(String(repeating: "a==\n", count: 1000))
+        #expect(file.diagnostics.count == CondaDependencies.maximumDiagnostics)
+    }
+
     /// The results of pip 23.2's own `preprocess`.
     @Test(
         arguments: [

@@ -42,7 +42,7 @@ import Testing
         #expect(
             environment.diagnostics.map { "\($0.location?.description ?? "") \($0.code)" } == [
                 "\(path):2:14 pip-requirement-invalid", "\(path):3:6 pip-requirement-invalid",
-                "\(more):3:6 pip-requirement-invalid", "\(path):5:1 pip-local-path",
+                "\(more):3:6 pip-requirement-invalid", "\(path):5:4 pip-local-path",
                 "\(path):6 pip-requirement-invalid",
             ]
         )

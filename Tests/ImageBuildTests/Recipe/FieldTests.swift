@@ -135,7 +135,7 @@ import Testing
             ("channel", { try $0.addChannel($1) }),
             ("conda package", { try $0.addCondaPackage($1) }),
             ("pip package", { try $0.addPipPackage($1) }),
-            ("pip option", { try $0.setPipOption($1) }),
+            ("pip option", { try $0.setPipOption("--trusted-host \($1)") }),
             ("index", { try $0.setPipIndexURL($1) }),
         ]
 
