@@ -48,8 +48,7 @@ extension Environment {
         if let conflict = SourceConflict(in: self) {
             throw EnvironmentError(.sourceConflict, conflict.message, at: conflict.location, hint: conflict.hint)
         }
-        guard !docker.namesDockerfileByPath else {
-            let path = docker.baseDockerfile ?? ""
+        if let path = docker.pathInPlaceOfDockerfile {
             let arguments = "name: \(String(reflecting: name)), dockerfile: \(String(reflecting: path))"
             throw EnvironmentError(
                 .dockerfileIsPath,
@@ -105,7 +104,7 @@ extension Environment {
         throw EnvironmentError(
             .nameReserved,
             "the environment name '\(name)' begins with '\(prefix)', which is reserved for curated environments",
-            hint: "choose another name: environment.clone(newName: \"my-\(name)\")"
+            hint: "choose another name: environment.clone(newName: \(String(reflecting: "my-\(name)")))"
         )
     }
 }
