@@ -21,9 +21,9 @@ extension EnvironmentDiagnostics {
     static func condaFileMissing(at path: String) -> Diagnostic {
         condaFileMissing.diagnostic(
             .warning,
-            english: "Neither the definition nor a file '\(path)' holds a conda specification, "
+            english: "Neither the definition nor its folder has a conda specification, "
                 + "so the environment has no packages.",
-            japanese: "conda 仕様が環境定義にもファイル「\(path)」にもないため、この環境にはパッケージが 1 つも含まれません。",
+            japanese: "conda 仕様が環境定義にもそのフォルダーにもないため、この環境にはパッケージが 1 つも含まれません。",
             at: SourceLocation(file: path),
             hint: LocalizedText(
                 english: "put the file back, or set userManagedDependencies if the image already has the packages",
@@ -32,7 +32,7 @@ extension EnvironmentDiagnostics {
         )
     }
 
-    /// Packages in a specification that is not used, because Python is user-managed.
+    /// A specification that is not used, because Python is user-managed.
     static func condaIgnored() -> Diagnostic {
         condaIgnored.diagnostic(
             .warning,

@@ -57,6 +57,7 @@ extension Environment {
     ///   reference to a registered environment.
     public init(dict: JSONValue) throws {
         try self.init(definition: dict)
+        diagnostics = definitionDiagnostics
     }
 
     /// Returns the JSON form of the environment, without secrets; `asDict().pythonText(indent: 4)` is the text.

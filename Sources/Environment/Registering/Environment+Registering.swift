@@ -23,10 +23,7 @@ extension Environment {
         let (mutated, original) = try asDraft()
         try await refuseMissingWheels(in: workspace)
         var registered = try await mutated.store(in: workspace, original: original)
-        // A finding in both the user's file and the stored one is reported once, with its place in the user's file.
-        let found = diagnostics + ignoredSpecification + secretDiagnostics
-        let known = Set(found.map(Finding.init))
-        registered.diagnostics = found + registered.diagnostics.filter { !known.contains(Finding($0)) }
+        registered.diagnostics = diagnostics(registering: secretDiagnostics + registered.diagnostics)
         return registered
     }
 
@@ -149,16 +146,5 @@ extension WorkspaceError {
             at: SourceLocation(file: "\(stored.name):\(stored.version)/\(EnvironmentFiles.definitionName)"),
             hint: "restore it from a backup, or register the environment under another version"
         )
-    }
-}
-
-/// A diagnostic without its location.
-private struct Finding: Hashable {
-    let code: Diagnostic.Code
-    let message: LocalizedText
-
-    init(_ diagnostic: Diagnostic) {
-        code = diagnostic.code
-        message = diagnostic.message
     }
 }

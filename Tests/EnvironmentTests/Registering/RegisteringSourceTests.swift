@@ -36,7 +36,10 @@ import Workspace
 
     static let ignoredEdits: [@Sendable (inout CondaDependencies) throws -> Void] = [
         { try $0.addPipPackage("tsfresh") }, { try $0.addCondaPackage("cmake") }, { try $0.addChannel("pytorch") },
-        { try $0.setPipOption("--pre") },
+        { try $0.setPipOption("--pre") }, { try $0.setPythonVersion("3.7") }, { try $0.addCondaPackage("python=3.7") },
+        { try $0.addPipPackage("azureml-defaults==1.20") },
+        { $0 = try CondaDependencies.create(pythonVersion: "3.7") },
+        { $0 = try CondaDependencies(yaml: $0.serializeToString() + "variables:\n  A: b\n") },
     ]
 
     @Test(arguments: ignoredEdits.indices)
