@@ -118,14 +118,7 @@ extension EnvironmentDiagnostics {
             .error,
             english: "The image of version '\(version)' of '\(name)' cannot be built: \(error.message).",
             japanese: "「\(name)」のバージョン「\(version)」のイメージをビルドできません（\(error.message)）。",
-            at: error.location.map { place in
-                SourceLocation(
-                    file: "\(name):\(version)/\(place.file ?? "")",
-                    line: place.line,
-                    column: place.column,
-                    excerpt: place.excerpt
-                )
-            },
+            at: error.location.map { $0.inFile("\(name):\(version)/\($0.file ?? "")") },
             hint: PrivateWheel.adding
         )
     }
