@@ -7,12 +7,13 @@ extension Environment {
         EnvironmentDiagnostics.pythonVersionMissing.code, CondaDiagnostics.constraintLost.code,
     ]
 
-    /// Returns the diagnostics of the registered environment.
+    /// Joins the earlier findings with those about the value that was registered.
     ///
     /// Of the earlier findings, only those about a file remain as they are. The others could be out of date, and give
     /// only their place to an equal current finding, because the user knows the file that was loaded.
     ///
     /// - Parameter current: The findings about the value that was registered.
+    /// - Returns: The diagnostics of the registered environment, each finding once.
     func diagnostics(registering current: [Diagnostic]) -> [Diagnostic] {
         let versions = "\(name):"
         let loaded = diagnostics.filter { $0.location?.file?.utf8.starts(with: versions.utf8) != true }
