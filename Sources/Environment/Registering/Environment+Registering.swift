@@ -16,9 +16,10 @@ extension Environment {
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The registered environment.
-    /// - Throws: ``EnvironmentError`` when the name is reserved for curated environments, a URL contains a password, or
-    ///   the workspace does not have a private wheel that the specification names; `WorkspaceError` when the name
-    ///   cannot be stored, when ``version`` exists with other content, or when the workspace cannot be written.
+    /// - Throws: ``EnvironmentError`` when the name is reserved for curated environments, the definition has more than
+    ///   one source of the image, the base Dockerfile is the path of one, a URL contains a password, or the workspace
+    ///   does not have a private wheel that the specification names; `WorkspaceError` when the name cannot be stored,
+    ///   when ``version`` exists with other content, or when the workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
         let (mutated, original) = try asDraft()
         try await refuseMissingWheels(in: workspace)
