@@ -48,7 +48,10 @@ public struct Environment: Sendable {
     ///
     /// > Python: `azureml.core.environment.Environment.asset_id`
     public var assetID: String?
-    /// The oddities that loading and registering found but kept. They are neither compared by `==` nor stored.
+    /// The findings of the call that made this value: of loading, of reading from a workspace, or of registering.
+    ///
+    /// Editing the environment does not change them; ``register(workspace:)`` works them out again. They are neither
+    /// compared by `==` nor stored.
     public internal(set) var diagnostics: [Diagnostic] = []
     var remainder = JSONRemainder()
 

@@ -11,6 +11,9 @@ package enum EnvironmentDiagnostics: String, DiagnosticCatalogue {
     case tokenInline = "github-token-inline"
     case secretInVariables = "secret-in-variables"
     case secretReferenceNotSaved = "secret-reference-not-saved"
+    case secretInClearText = "secret-in-clear-text"
+    case memberMisspelled = "json-member-case"
+    case memberUnknown = "json-member-unknown"
     case definitionDamaged = "definition-damaged"
     case wheelMissing = "wheel-missing"
     case versionNotCompared = "version-not-compared"
@@ -21,9 +24,9 @@ extension EnvironmentDiagnostics {
     static func condaFileMissing(at path: String) -> Diagnostic {
         condaFileMissing.diagnostic(
             .warning,
-            english: "Neither the definition nor a file '\(path)' holds a conda specification, "
+            english: "Neither the definition nor its folder has a conda specification, "
                 + "so the environment has no packages.",
-            japanese: "conda 仕様が環境定義にもファイル「\(path)」にもないため、この環境にはパッケージが 1 つも含まれません。",
+            japanese: "conda 仕様が環境定義にもそのフォルダーにもないため、この環境にはパッケージが 1 つも含まれません。",
             at: SourceLocation(file: path),
             hint: LocalizedText(
                 english: "put the file back, or set userManagedDependencies if the image already has the packages",
@@ -32,7 +35,7 @@ extension EnvironmentDiagnostics {
         )
     }
 
-    /// Packages in a specification that is not used, because Python is user-managed.
+    /// A specification that is not used, because Python is user-managed.
     static func condaIgnored() -> Diagnostic {
         condaIgnored.diagnostic(
             .warning,
@@ -118,14 +121,7 @@ extension EnvironmentDiagnostics {
             .error,
             english: "The image of version '\(version)' of '\(name)' cannot be built: \(error.message).",
             japanese: "「\(name)」のバージョン「\(version)」のイメージをビルドできません（\(error.message)）。",
-            at: error.location.map { place in
-                SourceLocation(
-                    file: "\(name):\(version)/\(place.file ?? "")",
-                    line: place.line,
-                    column: place.column,
-                    excerpt: place.excerpt
-                )
-            },
+            at: error.location.map { $0.inFile("\(name):\(version)/\($0.file ?? "")") },
             hint: PrivateWheel.adding
         )
     }
@@ -141,6 +137,51 @@ extension EnvironmentDiagnostics {
                 english: "set it again after loading, such as with .environmentVariable(\"NAME\")",
                 japanese: "読み込んだ後に .environmentVariable(\"NAME\") などで設定し直してください"
             )
+        )
+    }
+
+    /// A plain secret, which azureml-core's format of folders holds in clear text.
+    static func secretInClearText(of path: String, in file: String) -> Diagnostic {
+        secretInClearText.diagnostic(
+            .warning,
+            english: "The file holds the value of '\(path)' in clear text, as azureml-core's format does.",
+            japanese: "azureml-core の形式に従い、「\(path)」の値がファイルに平文で保存されました。",
+            at: SourceLocation(file: file),
+            hint: LocalizedText(
+                english: "give a reference such as .environmentVariable(\"NAME\") before saving, "
+                    + "and set it again after loading",
+                japanese: "保存する前に .environmentVariable(\"NAME\") のような参照に置き換え、読み込んだ後に設定し直してください"
+            )
+        )
+    }
+
+    /// A member whose name differs from a known one only in letter case and underscores.
+    static func memberMisspelled(_ name: String, known: String, at path: String) -> Diagnostic {
+        memberMisspelled.diagnostic(
+            .warning,
+            english: "'\(name)' is ignored; the member is called '\(known)'.",
+            japanese: "「\(name)」は無視されます（正しい名前は「\(known)」です）。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "write '\(known)' in place of '\(name)'",
+                japanese: "「\(name)」を「\(known)」に書き換えてください"
+            )
+        )
+    }
+
+    /// A member that azureml-core does not have, perhaps a misspelled one.
+    static func memberUnknown(_ name: String, similar: String?, at path: String) -> Diagnostic {
+        memberUnknown.diagnostic(
+            similar == nil ? .info : .warning,
+            english: "'\(name)' is not a member of azureml-core's definitions: it is kept, but has no effect.",
+            japanese: "「\(name)」は azureml-core の環境定義にないメンバーのため、保持されますが効果はありません。",
+            at: SourceLocation(file: path),
+            hint: similar.map { similar in
+                LocalizedText(
+                    english: "write '\(similar)' if that is what it means",
+                    japanese: "「\(similar)」の誤りであれば、名前を修正してください"
+                )
+            }
         )
     }
 

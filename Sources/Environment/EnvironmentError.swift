@@ -34,11 +34,11 @@ extension ErrorCode where Failure == EnvironmentError {
     public static var specificationGivenTwice: Self { Self("environment-specification-given-twice") }
     /// The definition names more than one source of the image: base image, Dockerfile or build context.
     public static var sourceConflict: Self { Self("environment-source-conflict") }
-    /// The base Dockerfile is a single word, such as a path, and not the text of a Dockerfile.
+    /// The base Dockerfile is a single line without an instruction, such as a path, and not the text of a Dockerfile.
     public static var dockerfileIsPath: Self { Self("environment-dockerfile-is-path") }
     /// conda is missing, fails, or has no environment of that name.
     public static var condaFailed: Self { Self("environment-conda-failed") }
-    /// A file is not a wheel or a source distribution, or the workspace already has one of that name with other content.
+    /// A file is not a wheel or source distribution, or the workspace already has one of that name with other content.
     public static var wheelRefused: Self { Self("environment-wheel-refused") }
     /// The workspace does not have a wheel that the conda specification names, or the reference to it is invalid.
     public static var wheelMissing: Self { Self("environment-wheel-missing") }

@@ -24,6 +24,16 @@ private struct SampleError: AzureMLError, ReportedError {
         )
     }
 
+    @Test func `a diagnostic shows its location, its code and a fix`() {
+        let message = LocalizedText(english: "The value 'x' is odd.", japanese: "値「x」は不正です。")
+        let hint = LocalizedText(english: "write 'y'", japanese: "「y」と書いてください")
+        let place = SourceLocation(file: "env.yml", line: 3, column: 5)
+        let diagnostic = Diagnostic(code: "odd", severity: .warning, message: message, location: place, hint: hint)
+        #expect("\(diagnostic)" == "env.yml:3:5: warning: The value 'x' is odd. [odd]\nfix: write 'y'")
+        let bare = Diagnostic(code: "odd", severity: .info, message: message)
+        #expect("\(bare)" == "info: The value 'x' is odd. [odd]")
+    }
+
     @Test func `an error of any module has its code's name`() {
         let error: any AzureMLError = SampleError(ErrorCode("sample-odd"), "odd")
         #expect(error.codeName == "sample-odd")

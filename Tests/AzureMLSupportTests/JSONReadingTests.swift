@@ -1,4 +1,5 @@
 import AzureMLSupport
+import Foundation
 import Testing
 
 @Suite struct JSONReadingTests {
@@ -33,6 +34,18 @@ import Testing
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         #expect(error.code == .notUTF8)
         #expect(error.location?.column == column)
+    }
+
+    @Test(arguments: [
+        ([0xFF, 0xFE] as [UInt8], String.Encoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+        ([], .utf16LittleEndian), ([], .utf16BigEndian),
+    ])
+    func `UTF-16 is refused by its name, with and without a mark`(mark: [UInt8], encoding: String.Encoding) throws {
+        let text = try #require("{\"a\": 1}\n".data(using: encoding))
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: mark + text) }
+        #expect(error.code == .notUTF8)
+        #expect(error.message == "the JSON text is UTF-16, not UTF-8")
+        #expect(error.location?.column == 1)
     }
 
     @Test func `256 levels of nesting are read`() throws {

@@ -22,11 +22,11 @@ struct JSONParser {
                 hint: "save the file as UTF-8 without a byte order mark"
             )
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else {
+        guard ByteOrderMark.utf8Text(of: bytes) != nil else {
             throw JSONError(
                 .notUTF8,
                 "the JSON text is \(ByteOrderMark.notUTF8(bytes))",
-                at: location(at: bytes.validUTF8PrefixCount),
+                at: location(at: ByteOrderMark.otherEncoding(of: bytes) == nil ? bytes.validUTF8PrefixCount : 0),
                 hint: "save the file as UTF-8"
             )
         }

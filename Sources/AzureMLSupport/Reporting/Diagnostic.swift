@@ -3,7 +3,7 @@
 ///
 /// ```swift
 /// for diagnostic in env.diagnostics where diagnostic.severity != .info {
-///     print(diagnostic, diagnostic.hint?.english ?? "")
+///     print(diagnostic)
 /// }
 /// ```
 ///
@@ -61,9 +61,10 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
         self.hint = hint?.maskingCredentials.escapingControlCharacters
     }
 
-    /// `file:line:column: severity: message [code]`, in English.
+    /// `file:line:column: severity: message [code]` and, in a second line, `fix: hint`, in English.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(severity.rawValue): \(message.english) [\(code)]"
+        let fix = hint.map { "\nfix: \($0.english)" } ?? ""
+        return "\(place)\(severity.rawValue): \(message.english) [\(code)]\(fix)"
     }
 }

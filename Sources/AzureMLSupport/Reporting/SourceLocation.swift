@@ -24,6 +24,11 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
         return ([(file ?? "<text>").escapingControlCharacters] + position).joined(separator: ":")
     }
 
+    /// The same location in a file of another name.
+    package func inFile(_ file: String) -> SourceLocation {
+        SourceLocation(file: file, line: line, column: column, excerpt: excerpt)
+    }
+
     /// The same location with user names and passwords in URLs masked.
     var maskingCredentials: SourceLocation {
         SourceLocation(

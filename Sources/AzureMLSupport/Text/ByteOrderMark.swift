@@ -33,6 +33,12 @@ package enum ByteOrderMark {
         }
     }
 
+    /// Returns the text of bytes in UTF-8; `nil` for bytes in another encoding. UTF-16 without a mark is not read as
+    /// UTF-8 either, although its zero bytes are valid there.
+    package static func utf8Text(of bytes: [UInt8]) -> String? {
+        otherEncoding(of: bytes) == nil ? String(validating: bytes, as: UTF8.self) : nil
+    }
+
     /// Returns the end of a message about bytes that are not UTF-8: `UTF-16, not UTF-8`, or `not UTF-8`.
     package static func notUTF8(_ bytes: [UInt8]) -> String {
         (otherEncoding(of: bytes).map { "\($0), " } ?? "") + "not UTF-8"

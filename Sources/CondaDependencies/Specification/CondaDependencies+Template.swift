@@ -1,3 +1,5 @@
+internal import AzureMLSupport
+
 extension CondaDependencies {
     /// The version of azureml-core that this SDK matches, and of the azureml packages that it pins.
     static let sdkVersion = "1.61.0"
@@ -33,4 +35,20 @@ extension CondaDependencies {
         // A test checks that this constant can be parsed. If it ever cannot, the user's program must still not crash.
         return (try? CondaDependencies(yaml: text)) ?? CondaDependencies.empty
     }()
+
+    /// The default Python versions of azureml-core from 1.0 to 1.61.
+    private static let templatePythonVersions = ["3.6.2", "3.8.12", "3.8.13", "3.9.12", defaultPythonVersion]
+    /// The channels of the template in the same versions.
+    private static let templateChannels: [JSONValue] = [.null, ["conda-forge"], ["anaconda", "conda-forge"]]
+
+    /// Whether this is the specification that some version of azureml-core writes into every definition. Its name does
+    /// not matter.
+    package var isTemplate: Bool {
+        let data = asDict()
+        let keys: Set = ["name", "channels", "dependencies"]
+        return keys.isSuperset(of: data.keys) && Self.templateChannels.contains(data["channels"])
+            && Self.templatePythonVersions.contains { version in
+                data["dependencies"] == [JSONValue("python=\(version)"), ["pip": ["azureml-defaults"]]]
+            }
+    }
 }

@@ -27,6 +27,16 @@ package struct DockerfileLines: Sendable, Hashable {
         lines = lexer.readLines()
         bytes = lexer.bytes
     }
+
+    /// The path of a Dockerfile that was given in place of its text: a single line that is neither a comment nor an
+    /// instruction with arguments, without the whitespace at its ends. `nil` for any other text.
+    package var pathInPlaceOfText: String? {
+        let text = bytes.trimmed
+        guard let instruction = lines.first?.instruction, !text.contains(.newline),
+            !instruction.isKnown || instruction.arguments.isEmpty
+        else { return nil }
+        return String(decoding: text, as: UTF8.self)
+    }
 }
 
 /// The reason why a builder rejects a Dockerfile, and the byte offset of the cause in the text.

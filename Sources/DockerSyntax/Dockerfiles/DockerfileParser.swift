@@ -4,11 +4,6 @@ internal import AzureMLSupport
 struct DockerfileParser {
     private let lines: DockerfileLines
 
-    private static let keywords: Set = [
-        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
-        "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
-    ]
-
     init(_ text: String) {
         lines = DockerfileLines(text)
     }
@@ -58,7 +53,7 @@ extension DockerfileParser {
     private func instruction(_ line: DockerfileLine) throws(DockerfileSyntaxError) -> Dockerfile.Instruction {
         if let flaw = line.flaw { throw flaw }
         let text = line.instruction
-        guard Self.keywords.contains(text.keyword) else {
+        guard text.isKnown else {
             throw error("has the unknown instruction '\(text.keyword)'", at: line.offset)
         }
         guard !text.arguments.isEmpty else {
@@ -81,7 +76,7 @@ extension DockerfileParser {
 
     private func requireTrigger(_ trigger: InstructionText, offset: Int) throws(DockerfileSyntaxError) {
         let keyword = trigger.keyword
-        guard Self.keywords.contains(keyword), !["ONBUILD", "FROM", "MAINTAINER"].contains(keyword) else {
+        guard trigger.isKnown, !["ONBUILD", "FROM", "MAINTAINER"].contains(keyword) else {
             throw error("has '\(keyword)' after ONBUILD, where it is not allowed", at: offset)
         }
     }

@@ -9,6 +9,14 @@ package struct InstructionText: Sendable, Hashable {
     package let arguments: ArraySlice<UInt8>
     private let escape: UInt8
 
+    private static let keywords: Set = [
+        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
+        "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+    ]
+
+    /// Whether the keyword is that of an instruction.
+    var isKnown: Bool { Self.keywords.contains(keyword) }
+
     /// - Parameters:
     ///   - line: A logical line.
     ///   - escape: The escape character of the Dockerfile.

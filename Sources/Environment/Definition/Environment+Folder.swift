@@ -5,9 +5,9 @@ internal import CondaDependencies
 extension Environment {
     /// Saves the environment to a folder in azureml-core's format. The files can be edited and loaded again.
     ///
-    /// Only their owner can read the files, because they contain secrets in clear text, as azureml-core's do. The format
-    /// has no place for a reference to a secret, such as `.environmentVariable("NAME")`: it is not saved, and set again
-    /// after loading.
+    /// Only their owner can read the files, because they contain secrets in clear text, as azureml-core's do. The
+    /// format has no place for a reference to a secret, such as `.environmentVariable("NAME")`: it is not saved; set it
+    /// again after loading.
     ///
     /// > Python: `azureml.core.environment.Environment.save_to_directory`
     ///
@@ -15,7 +15,8 @@ extension Environment {
     ///   - path: The path of the folder. The folder and its parents are created if they do not exist.
     ///   - overwrite: Whether an existing folder may be used. An environment's files in it are replaced, or removed
     ///     when this environment does not have them; other files stay.
-    /// - Returns: A diagnostic for each reference to a secret that is not saved.
+    /// - Returns: A diagnostic for each secret: that its value is saved in clear text, or that a reference to it is not
+    ///   saved.
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
     ///   does not list Python, or when the folder cannot be written.
     @discardableResult
@@ -36,7 +37,7 @@ extension Environment {
             // Temporary files of a killed process contain secrets in clear text.
             try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
             try files.write(to: folder)
-            return secretReferences.keys.sorted().map(EnvironmentDiagnostics.secretReferenceNotSaved)
+            return secretDiagnostics(savedTo: "\(path)/\(EnvironmentFiles.definitionName)")
         } catch let error as FileSystemError {
             throw EnvironmentError(
                 .fileUnwritable,
@@ -45,6 +46,15 @@ extension Environment {
                 hint: "check the folder and its permissions",
                 underlying: error
             )
+        }
+    }
+
+    private func secretDiagnostics(savedTo file: String) -> [Diagnostic] {
+        secrets.sorted { $0.key < $1.key }.map { path, secret in
+            switch secret.source {
+            case .value: EnvironmentDiagnostics.secretInClearText(of: path, in: file)
+            case .environmentVariable, .file: EnvironmentDiagnostics.secretReferenceNotSaved(at: path)
+            }
         }
     }
 

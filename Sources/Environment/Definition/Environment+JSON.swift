@@ -52,18 +52,23 @@ extension Environment {
     ///
     /// > Python: `Environment._deserialize_and_add_to_object(…)`
     ///
-    /// - Parameter dict: The definition. Missing members get azureml-core's values, and unknown members are kept.
+    /// - Parameter dict: The definition. Missing members get azureml-core's values. Unknown members are kept, with a
+    ///   diagnostic for each. References to secrets are not in it: set them again.
     /// - Throws: ``EnvironmentError`` when a member has a value of the wrong kind, or when the definition is only a
     ///   reference to a registered environment.
     public init(dict: JSONValue) throws {
         try self.init(definition: dict)
+        diagnostics = definitionDiagnostics
     }
 
-    /// Returns the JSON form of the environment, without secrets; `asDict().pythonText(indent: 4)` is the text.
+    /// Returns the JSON form of the environment, without secrets and references to them.
+    ///
+    /// `asDict().pythonText(indent: 4)` is the text.
     ///
     /// > Python: `Environment._serialize_to_dict(env)`
     ///
-    /// - Returns: The definition with all members, as azureml-core writes them. Secrets are `null`.
+    /// - Returns: The definition with all members, as azureml-core writes them. Secrets and references to them are
+    ///   `null`.
     public func asDict() -> JSONValue {
         json(secrets: .withheld) ?? .null
     }

@@ -21,6 +21,13 @@ protocol JSONMemberValue: Equatable, Sendable {
     static var expectation: String { get }
     /// Returns the value as JSON; `nil` to leave the member out.
     func json(secrets: SecretTreatment) -> JSONValue?
+    /// The members of this value and of those in it that azureml-core does not have.
+    var unknownMembers: [UnknownJSONMember] { get }
+}
+
+extension JSONMemberValue {
+    /// Only sections have members.
+    var unknownMembers: [UnknownJSONMember] { [] }
 }
 
 extension String: JSONMemberValue {
@@ -66,6 +73,10 @@ extension Array: JSONMemberValue where Element: JSONMemberValue {
     func json(secrets: SecretTreatment) -> JSONValue? {
         JSONValue(map { $0.json(secrets: secrets) ?? .null })
     }
+
+    var unknownMembers: [UnknownJSONMember] {
+        enumerated().flatMap { position, element in element.unknownMembers.map { $0.within("[\(position)]") } }
+    }
 }
 
 extension Optional: JSONMemberValue where Wrapped: JSONMemberValue {
@@ -79,6 +90,8 @@ extension Optional: JSONMemberValue where Wrapped: JSONMemberValue {
     func json(secrets: SecretTreatment) -> JSONValue? {
         self?.json(secrets: secrets) ?? .null
     }
+
+    var unknownMembers: [UnknownJSONMember] { self?.unknownMembers ?? [] }
 }
 
 extension Secret: JSONMemberValue {

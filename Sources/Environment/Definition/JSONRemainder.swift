@@ -49,6 +49,8 @@ struct JSONRemainder: Sendable, Equatable {
         }
     }
 
+    var unknownNames: [String] { unknownMembers.map(\.name.text) }
+
     func appendUnknownMembers(after predecessor: String?, to object: inout JSONObject) {
         for member in unknownMembers where member.predecessor == predecessor {
             object[member.name] = member.value

@@ -41,6 +41,12 @@ extension JSONSection {
         }
         return JSONValue(object)
     }
+
+    var unknownMembers: [UnknownJSONMember] {
+        let knownNames = Self.members.all.map(\.name)
+        return remainder.unknownNames.map { UnknownJSONMember(name: $0, knownNames: knownNames) }
+            + Self.members.all.flatMap { member in member.unknownMembers(self).map { $0.within(member.name) } }
+    }
 }
 
 /// The members of a section in azureml-core's order.
@@ -60,6 +66,7 @@ struct JSONMember<Section: Sendable>: Sendable {
     let exactName: JSONString
     let read: @Sendable (JSONValue, inout Section) throws(JSONMismatch) -> Void
     let write: @Sendable (Section, SecretTreatment) -> JSONValue?
+    let unknownMembers: @Sendable (Section) -> [UnknownJSONMember]
 
     init<Value: JSONMemberValue>(_ name: String, _ property: any WritableKeyPath<Section, Value> & Sendable) {
         self.name = name
@@ -73,5 +80,6 @@ struct JSONMember<Section: Sendable>: Sendable {
             section[keyPath: property] = value
         }
         write = { section, secrets in section[keyPath: property].json(secrets: secrets) }
+        unknownMembers = { section in section[keyPath: property].unknownMembers }
     }
 }

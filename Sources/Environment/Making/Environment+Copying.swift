@@ -14,7 +14,7 @@ extension Environment {
             throw EnvironmentError(
                 .nameInvalid,
                 "the copy of '\(name)' has no name",
-                hint: "give it a name: environment.clone(newName: \"my-\(name)\")"
+                hint: "give it a name: environment.clone(newName: \(String(reflecting: "my-\(name)")))"
             )
         }
         var copy = self

@@ -1,6 +1,7 @@
 internal import AzureMLSupport
 internal import AzureMLSystem
 internal import CondaDependencies
+internal import DockerSyntax
 
 extension Environment {
     /// Makes an environment whose image is built on the user's own Dockerfile, with or without Python packages on top.
@@ -104,10 +105,10 @@ extension Environment {
         guard !dockerfile.isEmpty else {
             throw EnvironmentError(.fileUnreadable, "the Dockerfile is empty", hint: dockerfileHint)
         }
-        // Every instruction has a space or tab after its name, so a single line without one cannot be a Dockerfile.
-        let canBePath = !dockerfile.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == 0 }
-        guard canBePath else { return dockerfile }
-        let isText = dockerfile.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        // A line that is an instruction can also be the name of a file.
+        let isText = DockerfileLines(dockerfile).pathInPlaceOfText == nil
+        let canBePath = !isText || !dockerfile.utf8.contains(.newline)
+        guard canBePath, !dockerfile.utf8.contains(0) else { return dockerfile }
         let bytes: [UInt8]
         do {
             let path = ProcessContext.current.absolutePath(dockerfile)
@@ -127,7 +128,7 @@ extension Environment {
 
     /// Returns the text of a Dockerfile's bytes.
     static func dockerfileText(_ bytes: [UInt8], path: String) throws(EnvironmentError) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        if let text = ByteOrderMark.utf8Text(of: bytes) { return text }
         throw EnvironmentError(
             .fileUnreadable,
             "the Dockerfile is \(ByteOrderMark.notUTF8(bytes))",

@@ -16,17 +16,15 @@ extension Environment {
     ///
     /// - Parameter workspace: The workspace.
     /// - Returns: The registered environment.
-    /// - Throws: ``EnvironmentError`` when the name is reserved for curated environments, a URL contains a password, or
-    ///   the workspace does not have a private wheel that the specification names; `WorkspaceError` when the name
-    ///   cannot be stored, when ``version`` exists with other content, or when the workspace cannot be written.
+    /// - Throws: ``EnvironmentError`` when the name is reserved for curated environments, the definition has more than
+    ///   one source of the image, the base Dockerfile is the path of one, a URL contains a password, or the workspace
+    ///   does not have a private wheel that the specification names; `WorkspaceError` when the name cannot be stored,
+    ///   when ``version`` exists with other content, or when the workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
         let (mutated, original) = try asDraft()
         try await refuseMissingWheels(in: workspace)
         var registered = try await mutated.store(in: workspace, original: original)
-        // A finding in both the user's file and the stored one is reported once, with its place in the user's file.
-        let found = diagnostics + ignoredSpecification + secretDiagnostics
-        let known = Set(found.map(Finding.init))
-        registered.diagnostics = found + registered.diagnostics.filter { !known.contains(Finding($0)) }
+        registered.diagnostics = diagnostics(registering: secretDiagnostics + registered.diagnostics)
         return registered
     }
 
@@ -48,8 +46,7 @@ extension Environment {
         if let conflict = SourceConflict(in: self) {
             throw EnvironmentError(.sourceConflict, conflict.message, at: conflict.location, hint: conflict.hint)
         }
-        guard !docker.namesDockerfileByPath else {
-            let path = docker.baseDockerfile ?? ""
+        if let path = docker.pathInPlaceOfDockerfile {
             let arguments = "name: \(String(reflecting: name)), dockerfile: \(String(reflecting: path))"
             throw EnvironmentError(
                 .dockerfileIsPath,
@@ -105,7 +102,7 @@ extension Environment {
         throw EnvironmentError(
             .nameReserved,
             "the environment name '\(name)' begins with '\(prefix)', which is reserved for curated environments",
-            hint: "choose another name: environment.clone(newName: \"my-\(name)\")"
+            hint: "choose another name: environment.clone(newName: \(String(reflecting: "my-\(name)")))"
         )
     }
 }
@@ -150,16 +147,5 @@ extension WorkspaceError {
             at: SourceLocation(file: "\(stored.name):\(stored.version)/\(EnvironmentFiles.definitionName)"),
             hint: "restore it from a backup, or register the environment under another version"
         )
-    }
-}
-
-/// A diagnostic without its location.
-private struct Finding: Hashable {
-    let code: Diagnostic.Code
-    let message: LocalizedText
-
-    init(_ diagnostic: Diagnostic) {
-        code = diagnostic.code
-        message = diagnostic.message
     }
 }

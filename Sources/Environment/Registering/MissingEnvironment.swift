@@ -42,8 +42,9 @@ enum MissingEnvironment {
     ) -> String {
         guard let last = history.last else {
             return Environment.reservedPrefix(of: name) != nil
-                ? "curated environments are in Azure ML only: save yours with Python's save_to_directory, and register a "
-                    + "copy: try Environment.loadFromDirectory(path: \"…\").clone(newName: \"my-\(name)\")"
+                ? "curated environments are in Azure ML only; save it with Python's save_to_directory, then: "
+                    + "_ = try await Environment.loadFromDirectory(path: \"…\")"
+                    + ".clone(newName: \(String(reflecting: "my-\(name)"))).register(workspace: ws)"
                 : "register it: environment = try await environment.register(workspace: ws)"
         }
         let arguments = "name: \(String(reflecting: name)), version: \(String(reflecting: last.version))"

@@ -24,9 +24,9 @@ extension WorkspaceEnvironments {
         try Environment.refuseReservedName(environment.name)
         try environment.refuseCredentials()
         // The wheels first, so that the version never exists without them.
-        for wheel in try environment.privateWheels() where try await !target.store.holdsBlob(wheel.name) {
+        for (wheel, place) in try environment.privateWheels() where try await !target.store.holdsBlob(wheel.name) {
             guard let bytes = try await workspace.store.blob(wheel.name, limit: BlobName.maximumSize) else {
-                throw environment.wheelMissing(wheel, in: workspace)
+                throw EnvironmentError.wheelMissing(wheel, in: workspace, at: place)
             }
             try await target.store.addBlob(bytes, as: wheel.name)
         }

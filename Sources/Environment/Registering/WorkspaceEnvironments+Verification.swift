@@ -12,13 +12,15 @@ extension WorkspaceEnvironments {
     /// - Throws: `WorkspaceError` when the workspace is gone or cannot be read at all.
     public func verify() async throws -> [Diagnostic] {
         // The store passes each definition to a synchronous closure, so it can be asked about wheels only afterwards.
-        let withWheels = Mutex<[(environment: Environment, wheels: [PrivateWheel])]>([])
+        let needed = Mutex<[NeededWheel]>([])
         let findings = try await workspace.store.verify { stored, collection in
             guard collection == .environments else { return [] }
             do {
                 let environment = try Self.unchanged(stored)
-                let wheels = try environment.privateWheels()
-                if !wheels.isEmpty { withWheels.withLock { $0.append((environment, wheels)) } }
+                let wheels = try environment.privateWheels().map { wheel, place in
+                    NeededWheel(name: environment.name, version: environment.version ?? "", wheel: wheel, place: place)
+                }
+                needed.withLock { $0 += wheels }
                 return []
             } catch let error as EnvironmentError where error.code == .wheelMissing {
                 return [EnvironmentDiagnostics.wheelMissing(stored.name, stored.version, error)]
@@ -26,7 +28,7 @@ extension WorkspaceEnvironments {
                 return [EnvironmentDiagnostics.definitionDamaged(stored, error)]
             }
         }
-        return await findings + missingWheels(of: withWheels.withLock(\.self))
+        return await findings + missingWheels(of: needed.withLock(\.self))
     }
 
     private static func unchanged(_ stored: StoredDocument) throws -> Environment {
@@ -37,20 +39,22 @@ extension WorkspaceEnvironments {
         return environment
     }
 
-    private func missingWheels(
-        of versions: [(environment: Environment, wheels: [PrivateWheel])]
-    ) async -> [Diagnostic] {
+    private func missingWheels(of needed: [NeededWheel]) async -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        for (environment, wheels) in versions {
-            for wheel in wheels {
-                // If the wheels' folder cannot be read, they count as missing, and the store's own findings say why.
-                guard await (try? workspace.store.holdsBlob(wheel.name)) != true else { continue }
-                let error = environment.wheelMissing(wheel, in: workspace)
-                findings.append(
-                    EnvironmentDiagnostics.wheelMissing(environment.name, environment.version ?? "", error)
-                )
-            }
+        for needed in needed {
+            // If the wheels' folder cannot be read, they count as missing, and the store's own findings say why.
+            guard await (try? workspace.store.holdsBlob(needed.wheel.name)) != true else { continue }
+            let error = EnvironmentError.wheelMissing(needed.wheel, in: workspace, at: needed.place)
+            findings.append(EnvironmentDiagnostics.wheelMissing(needed.name, needed.version, error))
         }
         return findings
     }
+}
+
+/// A wheel that a version needs, and its place in the version's specification.
+private struct NeededWheel: Sendable {
+    let name: String
+    let version: String
+    let wheel: PrivateWheel
+    let place: SourceLocation
 }

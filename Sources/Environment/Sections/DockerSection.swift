@@ -1,4 +1,5 @@
 internal import AzureMLSupport
+internal import DockerSyntax
 
 /// The image of an environment: the base image, Dockerfile or build context that it is built from, and its settings.
 ///
@@ -105,10 +106,9 @@ public struct DockerSection: Sendable, Equatable {
         ].compactMap(\.self)
     }
 
-    /// Whether the Dockerfile's text is the path of one: a single word that is not an instruction.
-    package var namesDockerfileByPath: Bool {
-        guard let text = storedBaseDockerfile, !text.isEmpty else { return false }
-        return !text.utf8.contains { $0.isASCIIWhitespace }
+    /// The path of a Dockerfile that was given in place of its text; `nil` for a text that can be a Dockerfile.
+    var pathInPlaceOfDockerfile: String? {
+        storedBaseDockerfile.flatMap { DockerfileLines($0).pathInPlaceOfText }
     }
 }
 

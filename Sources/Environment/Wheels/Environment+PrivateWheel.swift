@@ -18,23 +18,23 @@ extension Environment {
     ///
     /// - Parameters:
     ///   - workspace: The workspace.
-    ///   - filePath: The path of the wheel or source distribution: a regular file with a name such as `mine-1.0-py3-none-any.whl`
-    ///     or `mine-1.0.tar.gz`.
-    ///   - existOK: Whether the workspace may already have another wheel of that name. That wheel stays, under its own
+    ///   - filePath: The path of the wheel or source distribution: a regular file with a name such as
+    ///     `mine-1.0-py3-none-any.whl` or `mine-1.0.tar.gz`.
+    ///   - existOK: Whether the workspace may already have another file of that name. That file stays, under its own
     ///     SHA-256.
     /// - Returns: `azureml-workspace://wheels/<SHA-256>/<file name>`.
-    /// - Throws: ``EnvironmentError`` when the file is neither or cannot be read, or when the workspace has a wheel
+    /// - Throws: ``EnvironmentError`` when the file is neither or cannot be read, or when the workspace has a file
     ///   of that name with other content and `existOK` is false; `WorkspaceError` when the workspace cannot be written.
     public static func addPrivatePipWheel(
         workspace: Workspace,
         filePath: String,
         existOK: Bool = false
     ) async throws -> String {
-        let (folder, fileName) = LocalPath.split(ProcessContext.current.absolutePath(filePath))
-        guard PrivateWheel.isFileName(fileName) else {
+        let (folder, lastComponent) = LocalPath.split(ProcessContext.current.absolutePath(filePath))
+        guard let fileName = DistributionFileName(lastComponent) else {
             throw EnvironmentError(
                 .wheelRefused,
-                "'\(fileName)' is not the file name of a wheel or of a source distribution",
+                "'\(lastComponent)' is not the file name of a wheel or of a source distribution",
                 at: SourceLocation(file: filePath),
                 hint: "keep the name that it was built with, such as 'mine-1.0-py3-none-any.whl' or 'mine-1.0.tar.gz'"
             )
@@ -42,52 +42,50 @@ extension Environment {
         let bytes: [UInt8]
         do {
             // Refuses a symlink, whose target could be any file.
-            bytes = try Directory(path: folder).readFile(fileName, limit: BlobName.maximumSize)
+            bytes = try Directory(path: folder).readFile(fileName.text, limit: BlobName.maximumSize)
         } catch {
             throw EnvironmentError(
                 .fileUnreadable,
-                "the wheel cannot be added: \(error)",
+                "the file cannot be added: \(error)",
                 at: SourceLocation(file: filePath),
-                hint: "give the path of the wheel file itself",
+                hint: "give the path of the file itself",
                 underlying: error
             )
         }
         let wheel = PrivateWheel(sha256: ContentHash.sha256Hex(bytes), fileName: fileName)
-        let others = try await workspace.store.blobs(named: fileName, in: .wheels).filter { $0 != wheel.name }
+        let others = try await workspace.store.blobs(named: fileName.text, in: .wheels).filter { $0 != wheel.name }
         guard others.isEmpty || existOK else {
             throw EnvironmentError(
                 .wheelRefused,
-                "the workspace already has another wheel '\(fileName)'",
+                "the workspace already has another file '\(fileName.text)'",
                 at: SourceLocation(file: filePath),
-                hint: "give the changed wheel a new version, or pass existOK: true to keep both"
+                hint: "give the changed package a new version, or pass existOK: true to keep both"
             )
         }
         try await workspace.store.addBlob(bytes, as: wheel.name)
         return wheel.reference
     }
 
-    /// Returns the private wheels that the specification names.
+    /// Returns the private wheels that the specification names, each with its place.
     ///
     /// - Throws: ``EnvironmentError`` with the place of an invalid reference.
-    func privateWheels() throws(EnvironmentError) -> [PrivateWheel] {
+    func privateWheels() throws(EnvironmentError) -> [(wheel: PrivateWheel, place: SourceLocation)] {
         try PrivateWheel.all(in: python.condaDependencies, file: EnvironmentFiles.condaDependenciesName)
     }
 
     /// Refuses a specification that names a wheel that the workspace does not have: its image could never be built.
     func refuseMissingWheels(in workspace: Workspace) async throws {
-        for wheel in try privateWheels() where try await !workspace.store.holdsBlob(wheel.name) {
-            throw wheelMissing(wheel, in: workspace)
+        for (wheel, place) in try privateWheels() where try await !workspace.store.holdsBlob(wheel.name) {
+            throw EnvironmentError.wheelMissing(wheel, in: workspace, at: place)
         }
     }
+}
 
-    func wheelMissing(_ wheel: PrivateWheel, in workspace: Workspace) -> EnvironmentError {
-        .wheelMissing(
+extension EnvironmentError {
+    static func wheelMissing(_ wheel: PrivateWheel, in workspace: Workspace, at place: SourceLocation) -> Self {
+        wheelMissing(
             "the workspace '\(workspace.name)' does not have the private wheel '\(wheel.reference)'",
-            at: PrivateWheel.place(
-                of: wheel.reference,
-                in: python.condaDependencies,
-                file: EnvironmentFiles.condaDependenciesName
-            )
+            at: place
         )
     }
 }

@@ -1,4 +1,4 @@
-internal import AzureMLSupport
+package import AzureMLSupport
 package import CondaDependencies
 package import Workspace
 
@@ -19,13 +19,8 @@ package struct PrivateWheel: Sendable, Hashable {
     /// The reference to the wheel, as a specification has it.
     package var reference: String { "\(Self.scheme)\(name.path)" }
 
-    /// Whether a text is the file name of a wheel or of a source distribution.
-    static func isFileName(_ text: String) -> Bool {
-        WheelFileName(text) != nil || SourceDistributionFileName(text) != nil
-    }
-
-    init(sha256: String, fileName: String) {
-        name = BlobName(collection: .wheels, sha256: sha256, fileName: fileName)
+    init(sha256: String, fileName: DistributionFileName) {
+        name = BlobName(collection: .wheels, sha256: sha256, fileName: fileName.text)
     }
 
     /// Makes the wheel that a pip requirement names, or returns `nil` when it does not name a private wheel.
@@ -39,39 +34,33 @@ package struct PrivateWheel: Sendable, Hashable {
         let reference = bytes[scheme.upperBound...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
         let parts = String(decoding: reference, as: UTF8.self).split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == BlobCollection.wheels.name, BlobName.isSHA256(String(parts[1])),
-            Self.isFileName(String(parts[2]))
+            let fileName = DistributionFileName(String(parts[2]))
         else {
             throw .wheelMissing("the pip requirement '\(requirement)' is not a valid reference to a private wheel")
         }
-        self.init(sha256: String(parts[1]), fileName: String(parts[2]))
+        self.init(sha256: String(parts[1]), fileName: fileName)
     }
 
-    /// Returns the wheels that a specification names, each once, in the specification's order.
+    /// Returns the wheels that a specification names, each once with the place of its first requirement, in the
+    /// specification's order.
     ///
     /// - Throws: ``EnvironmentError`` with the code `wheelMissing` and the place of an invalid reference.
     package static func all(
         in specification: CondaDependencies,
         file: String
-    ) throws(EnvironmentError) -> [PrivateWheel] {
+    ) throws(EnvironmentError) -> [(wheel: PrivateWheel, place: SourceLocation)] {
         var known: Set<PrivateWheel> = []
-        var wheels: [PrivateWheel] = []
-        for requirement in specification.pipPackages {
+        var wheels: [(wheel: PrivateWheel, place: SourceLocation)] = []
+        for (line, location) in specification.pipLines where !line.hasPrefix("-") {
+            let place = location.inFile(file)
             do {
-                guard let wheel = try PrivateWheel(requirement: requirement) else { continue }
-                if known.insert(wheel).inserted { wheels.append(wheel) }
+                guard let wheel = try PrivateWheel(requirement: line) else { continue }
+                if known.insert(wheel).inserted { wheels.append((wheel, place)) }
             } catch {
-                throw .wheelMissing(error.message, at: place(of: requirement, in: specification, file: file))
+                throw .wheelMissing(error.message, at: place)
             }
         }
         return wheels
-    }
-
-    /// Returns the place where the text first appears. If the specification spells it differently there, such as with
-    /// escapes, the place is the file alone.
-    static func place(of text: String, in specification: CondaDependencies, file: String) -> SourceLocation {
-        let bytes = Array(specification.serializeToString().utf8)
-        guard let range = bytes.firstRange(of: Array(text.utf8)) else { return SourceLocation(file: file) }
-        return SourceLocation(file: file, bytes: bytes, offset: range.lowerBound)
     }
 }
 

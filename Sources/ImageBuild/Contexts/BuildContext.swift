@@ -125,8 +125,14 @@ extension BuildContext {
     /// The Dockerfile's text.
     var dockerfileText: String {
         get throws(ImageBuildError) {
-            guard case .file(let bytes, _) = self[dockerfilePath] else { return "" }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
+            guard case .file(let bytes, _) = self[dockerfilePath] else {
+                throw .dockerfileMissing(
+                    dockerfilePath,
+                    of: "the build context",
+                    at: SourceLocation(file: dockerfilePath)
+                )
+            }
+            guard let text = ByteOrderMark.utf8Text(of: bytes) else {
                 throw ImageBuildError(
                     .dockerfileInvalid,
                     "the Dockerfile '\(dockerfilePath)' of the build context is \(ByteOrderMark.notUTF8(bytes))",
@@ -136,5 +142,16 @@ extension BuildContext {
             }
             return text
         }
+    }
+}
+
+extension ImageBuildError {
+    static func dockerfileMissing(_ path: String, of context: String, at location: SourceLocation) -> ImageBuildError {
+        ImageBuildError(
+            .contextDockerfileMissing,
+            "\(context) has no Dockerfile '\(path)'",
+            at: location,
+            hint: "give its path in the context's folder (letter case matters); no '..' or link may lead outside"
+        )
     }
 }

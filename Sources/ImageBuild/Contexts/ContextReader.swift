@@ -32,11 +32,10 @@ struct ContextReader {
 
     private func dockerfile() throws -> FollowedFile {
         guard let file = try FollowedFile(dockerfilePath, below: root) else {
-            throw ImageBuildError(
-                .contextDockerfileMissing,
-                "the build context '\(shownPath)' has no Dockerfile '\(dockerfilePath)'",
-                at: SourceLocation(file: shownPath),
-                hint: "give its path in the context's folder (letter case matters); no '..' or link may lead outside"
+            throw ImageBuildError.dockerfileMissing(
+                dockerfilePath,
+                of: "the build context '\(shownPath)'",
+                at: SourceLocation(file: shownPath)
             )
         }
         return file

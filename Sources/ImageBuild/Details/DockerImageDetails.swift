@@ -35,6 +35,12 @@ public struct DockerImageDetails: Sendable, Equatable {
     /// The names of the members, for looking around: `details["ingredients"].keys` goes on from there.
     public var keys: [String] { answer.keys }
 
+    /// Whether there is a member of that name. A misspelled name has none.
+    ///
+    /// - Parameter name: The name of the member.
+    /// - Returns: Whether the member exists.
+    public func contains(_ name: String) -> Bool { answer.contains(name) }
+
     /// Whether the last build of the image from this workspace, on this machine, succeeded.
     ///
     /// Neither the engine nor a registry is asked: this value does not reflect later removals, or builds elsewhere.

@@ -15,7 +15,7 @@ extension Environment {
         guard image.host == nil else {
             throw ImageBuildError(
                 .registryGivenTwice,
-                "the registry is given twice, in the address '\(Self.withoutCredentials(address))' "
+                "the registry is given twice, in the address '\(Self.quoted(address))' "
                     + "and in the base image '\(image)'",
                 at: Self.baseImageLocation,
                 hint: "set env.docker.baseImageRegistry.address to nil, or leave the host out of env.docker.baseImage"
@@ -30,7 +30,7 @@ extension Environment {
         } catch {
             throw ImageBuildError(
                 .baseImageInvalid,
-                "'\(withoutCredentials(text))' is not a valid image reference: \(error.reason)",
+                "'\(quoted(text))' is not a valid image reference: \(error.reason)",
                 at: baseImageLocation,
                 hint:
                     "write it as host/path:tag, such as mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04:20251002.v1",
@@ -39,10 +39,10 @@ extension Environment {
         }
     }
 
-    /// Masks the part before an `@`, because a text that is not a reference can be an address with a password.
-    private static func withoutCredentials(_ text: String) -> String {
-        guard let atSign = text.lastIndex(of: "@") else { return String(text.prefix(80)) }
-        return "***" + text[atSign...].prefix(80)
+    /// The start of a text that is not a reference, with credentials masked. They are masked before it is cut, because
+    /// the rest of a cut address is not recognized as one.
+    private static func quoted(_ text: String) -> String {
+        String(text.maskingImageCredentials.prefix(80))
     }
 }
 

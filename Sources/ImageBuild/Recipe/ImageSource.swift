@@ -46,10 +46,11 @@ extension Environment {
     /// azureml-core's defaults are ignored, since the user did not set them.
     fileprivate func refuseSettingsIgnoredByContext() throws(ImageBuildError) {
         let defaults = Environment(name: name)
+        let conda = python.condaDependencies
         let hasVariables = !environmentVariables.isEmpty && environmentVariables != defaults.environmentVariables
         let settings: [(isSet: Bool, place: String)] = [
             (hasVariables, "environmentVariables"),
-            (!isDefaultSpecification, "python.condaDependencies"),
+            (!conda.isEmpty && !conda.isTemplate, "python.condaDependencies"),
             (r != nil, "r"),
             (!spark.repositories.isEmpty, "spark.repositories"),
             (!spark.packages.isEmpty, "spark.packages"),
@@ -61,14 +62,6 @@ extension Environment {
             at: SourceLocation(file: setting.place),
             hint: "put it into the context's Dockerfile, and remove it from the definition"
         )
-    }
-
-    /// Whether the specification is empty, or is azureml-core's template under any name.
-    private var isDefaultSpecification: Bool {
-        let specification = python.condaDependencies
-        if specification.isEmpty { return true }
-        let name = try? specification.environmentName
-        return name != nil && name == (try? CondaDependencies().environmentName)
     }
 }
 

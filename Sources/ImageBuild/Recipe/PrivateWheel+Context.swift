@@ -17,7 +17,7 @@ extension PrivateWheel {
     /// - Throws: ``ImageBuildError`` with the code `wheelMissing` for an invalid reference.
     static func all(in specification: CondaDependencies) throws(ImageBuildError) -> [PrivateWheel] {
         do {
-            return try all(in: specification, file: "python.condaDependencies")
+            return try all(in: specification, file: "python.condaDependencies").map(\.wheel)
         } catch {
             throw ImageBuildError(.wheelMissing, error.message, at: error.location, hint: error.hint)
         }

@@ -20,6 +20,23 @@ import Testing
         #expect(Self.texts(text) == lines)
     }
 
+    @Test(arguments: [
+        ("Dockerfile", "Dockerfile"), ("my docker/Dockerfile\n", "my docker/Dockerfile"), ("\n\ta b \r\n", "a b"),
+        ("run", "run"), ("fromage/Dockerfile", "fromage/Dockerfile"), ("\u{FEFF}a", "\u{FEFF}a"),
+    ])
+    func `one line without an instruction is the path of a Dockerfile in place of its text`(text: String, path: String)
+    {
+        #expect(DockerfileLines(text).pathInPlaceOfText == path)
+    }
+
+    @Test(arguments: [
+        "FROM a", " from a\n", "run <<X", "# escape=`", "# a/Dockerfile", "", " \n", "a\nb", "# c\nDockerfile",
+        "Dockerfile\n#",
+    ])
+    func `instructions, comments and several lines are not the path of a Dockerfile`(text: String) {
+        #expect(DockerfileLines(text).pathInPlaceOfText == nil)
+    }
+
     @Test func `a logical line has the number and the offset of its first line`() {
         let lines = DockerfileLines("# c\n  FROM a \\\n b\nRUN <<X\n1\n2\nX\nUSER x").lines
         #expect(lines.map(\.number) == [2, 4, 8])

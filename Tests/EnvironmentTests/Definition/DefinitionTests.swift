@@ -44,6 +44,45 @@ import Testing
         #expect(try Environment(definition: original).definition.pythonText() == original.pythonText())
     }
 
+    @Test(
+        arguments: [
+            (["nam": "x"], "nam", "json-member-unknown", "'name'"),
+            (
+                ["environment_variables": [:], "r": nil], "environment_variables", "json-member-case",
+                "'environmentVariables'"
+            ),
+            (["docker": ["BaseImage": "a"]], "docker.BaseImage", "json-member-case", "'baseImage'"),
+            (["docker": ["platform": ["ox": "Linux"]]], "docker.platform.ox", "json-member-unknown", nil),
+            (
+                ["docker": ["baseImageRegistyr": [:]]], "docker.baseImageRegistyr", "json-member-unknown",
+                "'baseImageRegistry'"
+            ),
+            (
+                ["r": ["cranPackages": [["name": "a"], ["Name": "b"]]]], "r.cranPackages[1].Name", "json-member-case",
+                "'name'"
+            ),
+            (["autoRebuild": true], "autoRebuild", "json-member-unknown", nil),
+        ] as [(JSONValue, String, Diagnostic.Code, String?)]
+    )
+    func `an unknown member is kept and reported with the nearest known one`(
+        definition: JSONValue,
+        place: String,
+        code: Diagnostic.Code,
+        known: String?
+    ) throws {
+        let diagnostics = try Environment(dict: definition).diagnostics
+        #expect(diagnostics.map(\.code) == [code])
+        #expect(diagnostics.first?.location?.file == place)
+        #expect(diagnostics.first?.severity == (known == nil ? .info : .warning))
+        #expect(diagnostics.first?.hint?.english.contains(known ?? "") == (known == nil ? nil : true))
+    }
+
+    @Test(arguments: Fixture.names)
+    func `a definition that azureml-core wrote has no unknown members`(name: String) throws {
+        let codes = try Environment(dict: Fixture.json("\(name).json")).diagnostics.map(\.code.name)
+        #expect(!codes.contains { $0.hasPrefix("json-member") })
+    }
+
     @Test(arguments: ["environmentVariables", "docker", "spark", "databricks", "version", "name"])
     func `null stays null until it is changed`(member: String) throws {
         var definition = try #require(Fixture.json("22_skip_defaults.json").object)

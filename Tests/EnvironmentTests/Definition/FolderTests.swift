@@ -113,7 +113,7 @@ import Testing
         #expect(try Environment.loadFromDirectory(path: folder.path) == loaded)
     }
 
-    @Test func `references to secrets are not saved, and each is reported`() throws {
+    @Test func `references to secrets are not saved, plain secrets are, and each is reported`() throws {
         let folder = try ScratchFolder()
         var environment = Environment(name: "x")
         environment.docker.baseImageRegistry.password = .environmentVariable("PASSWORD")
@@ -127,6 +127,10 @@ import Testing
         #expect(try Environment.loadFromDirectory(path: folder.path).docker.baseImageRegistry.password == nil)
         environment.docker.baseImageRegistry.password = "plain"
         environment.r = nil
+        let plain = try environment.saveToDirectory(path: folder.path, overwrite: true)
+        #expect(plain.map(\.code) == ["secret-in-clear-text"])
+        #expect(plain.first?.location?.file == "\(folder.path)/azureml_environment.json")
+        environment.docker.baseImageRegistry.password = nil
         #expect(try environment.saveToDirectory(path: folder.path, overwrite: true) == [])
     }
 

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import CondaDependencies
+import Foundation
 import TestSupport
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["Dockerfile", "./missing/Dockerfile", "", "."])
+    @Test(arguments: ["Dockerfile", "./missing/Dockerfile", "", ".", "my docker/Dockerfile", "Dockerfile\n", "y z"])
     func `an argument that is neither a Dockerfile's path nor its text is an error`(dockerfile: String) throws {
         let folder = try ScratchFolder()
         try folder.write("y", "x")
@@ -111,6 +112,24 @@ import Testing
     func `a Dockerfile of one line is taken as text, not as a path`(text: String) throws {
         let environment = try Environment.fromDockerfile(name: "df", dockerfile: text)
         #expect(environment.docker.baseDockerfile == text)
+    }
+
+    @Test(arguments: [
+        ([0xFF, 0xFE] as [UInt8], String.Encoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+        ([], .utf16LittleEndian), ([], .utf16BigEndian),
+    ])
+    func `a Dockerfile in UTF-16 is refused by the name of its encoding`(
+        mark: [UInt8],
+        encoding: String.Encoding
+    ) throws {
+        let folder = try ScratchFolder()
+        let text = try #require("FROM a\n".data(using: encoding))
+        let path = try folder.write("Dockerfile", mark + text)
+        let error = #expect(throws: EnvironmentError.self) {
+            try Environment.fromDockerfile(name: "x", dockerfile: path)
+        }
+        #expect(error?.code == .fileUnreadable)
+        #expect(error?.message == "the Dockerfile is UTF-16, not UTF-8")
     }
 
     @Test func `an image gives azureml-core's environment`() throws {

@@ -27,6 +27,20 @@ import Workspace
         #expect(try await workspace.environments["x"] == nil)
     }
 
+    @Test func `the error for a missing curated environment has a line that registers a copy`() async throws {
+        let workspace = try Workspace.inMemory(name: "tests")
+        let error = await #expect(throws: EnvironmentError.self) {
+            try await Environment.get(workspace: workspace, name: "AzureML-\"x")
+        }
+        let call = #"_ = try await Environment.loadFromDirectory(path: "…").clone(newName: "my-AzureML-\"x")"#
+        #expect(error?.hint?.hasSuffix("\(call).register(workspace: ws)") == true)
+    }
+
+    @Test func `the hint for a copy without a name quotes the name as Swift does`() {
+        let error = #expect(throws: EnvironmentError.self) { try Environment(name: "a\"b").clone(newName: "") }
+        #expect(error?.hint?.hasSuffix(#"environment.clone(newName: "my-a\"b")"#) == true)
+    }
+
     @Test(arguments: Backing.allCases)
     func `a version and a label together are refused`(backing: Backing) async throws {
         let workspace = try await backing.workspace(in: folder)

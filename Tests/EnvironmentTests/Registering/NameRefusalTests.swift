@@ -123,7 +123,7 @@ import Workspace
         )
     }
 
-    @Test(arguments: Backing.allCases, ["AzureML-x", "Microsoft-x", "AzureML"])
+    @Test(arguments: Backing.allCases, ["AzureML-x", "Microsoft-x", "AzureML", "AzureML-\"x"])
     func `a reserved name can be read but not registered`(backing: Backing, name: String) async throws {
         let workspace = try await workspace(backing)
         let curated = Environment(name: name)
@@ -132,6 +132,7 @@ import Workspace
         }
         #expect(registering?.code == .nameReserved)
         #expect(registering?.message.contains("reserved for curated environments") == true)
+        #expect(registering?.hint?.hasSuffix("environment.clone(newName: \(String(reflecting: "my-\(name)")))") == true)
         #expect(try await workspace.environments.history(of: name) == [])
         // As a service or an older tool may have stored it.
         let stored = try await curated.store(in: workspace, original: nil)

@@ -36,7 +36,10 @@ import Workspace
 
     static let ignoredEdits: [@Sendable (inout CondaDependencies) throws -> Void] = [
         { try $0.addPipPackage("tsfresh") }, { try $0.addCondaPackage("cmake") }, { try $0.addChannel("pytorch") },
-        { try $0.setPipOption("--pre") },
+        { try $0.setPipOption("--pre") }, { try $0.setPythonVersion("3.7") }, { try $0.addCondaPackage("python=3.7") },
+        { try $0.addPipPackage("azureml-defaults==1.20") },
+        { $0 = try CondaDependencies.create(pythonVersion: "3.7") },
+        { $0 = try CondaDependencies(yaml: $0.serializeToString() + "variables:\n  A: b\n") },
     ]
 
     @Test(arguments: ignoredEdits.indices)
@@ -53,10 +56,36 @@ import Workspace
         #expect(try await environment.register(workspace: workspace).diagnostics == [])
     }
 
-    @Test(arguments: ["./Dockerfile", "Dockerfile", "docker/base.Dockerfile"])
-    func `the path of a Dockerfile in place of its text is refused at once`(path: String) async throws {
+    /// The templates of azureml-core 1.0.2, 1.0.85, 1.20, 1.42 and 1.48, and the Python of `create` in 1.60 and 1.61.
+    @Test(
+        arguments: [
+            ([], "3.6.2"), (["conda-forge"], "3.6.2"), (["anaconda", "conda-forge"], "3.6.2"),
+            (["anaconda", "conda-forge"], "3.8.12"), (["anaconda", "conda-forge"], "3.8.13"),
+            (["anaconda", "conda-forge"], "3.9.12"), (["anaconda", "conda-forge"], "3.10.18"),
+        ] as [([String], String)]
+    )
+    func `azureml-core's own template beside a user-managed Python is not reported`(
+        channels: [String],
+        version: String
+    ) async throws {
+        let workspace = try Workspace.inMemory(name: "tests")
+        var environment = try Environment.fromDockerImage(name: "x", image: "ubuntu:22.04")
+        let list = channels.isEmpty ? "" : "channels: [\(channels.joined(separator: ", "))]\n"
+        environment.python.condaDependencies = try CondaDependencies(
+            yaml: "name: project_environment\ndependencies:\n- python=\(version)\n- pip: [azureml-defaults]\n\(list)"
+        )
+        #expect(try await environment.register(workspace: workspace).diagnostics == [])
+        #expect(try await Environment.get(workspace: workspace, name: "x").diagnostics == [])
+    }
+
+    @Test(arguments: [
+        ("./Dockerfile", "./Dockerfile"), ("Dockerfile", "Dockerfile"),
+        ("docker/base.Dockerfile", "docker/base.Dockerfile"), ("my docker/Dockerfile", "my docker/Dockerfile"),
+        ("/abs/my Dockerfile", "/abs/my Dockerfile"), ("Dockerfile\n", "Dockerfile"), (" \n a b\r\n", "a b"),
+    ])
+    func `the path of a Dockerfile in place of its text is refused at once`(text: String, path: String) async throws {
         var environment = Environment(name: "x")
-        environment.docker.baseDockerfile = path
+        environment.docker.baseDockerfile = text
         let workspace = try Workspace.inMemory(name: "tests")
         let error = await #expect(throws: EnvironmentError.self) {
             try await environment.register(workspace: workspace)

@@ -161,6 +161,31 @@ import Workspace
         #expect(others == ["rules"])
     }
 
+    @Test(arguments: [
+        ([0xFF, 0xFE] as [UInt8], String.Encoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+        ([], .utf16LittleEndian), ([], .utf16BigEndian),
+    ])
+    func `a Dockerfile in UTF-16 is refused by the name of its encoding`(
+        mark: [UInt8],
+        encoding: String.Encoding
+    ) throws {
+        let text = try #require("FROM a\n".data(using: encoding))
+        let file = BuildContext.Entry(path: "D", content: .file(mark + text, isExecutable: false))
+        let context = try BuildContext([file], dockerfilePath: "D")
+        let error = #expect(throws: ImageBuildError.self) { try context.dockerfileText }
+        #expect(error?.code == .dockerfileInvalid)
+        #expect(error?.message == "the Dockerfile 'D' of the build context is UTF-16, not UTF-8")
+    }
+
+    @Test(arguments: [.folder, .link("x")] as [BuildContext.Entry.Content?] + [nil])
+    func `a context without a Dockerfile at its path has no text of one`(content: BuildContext.Entry.Content?) throws {
+        let entries = content.map { [BuildContext.Entry(path: "D", content: $0)] } ?? []
+        let context = try BuildContext(entries, dockerfilePath: "D")
+        let error = #expect(throws: ImageBuildError.self) { try context.dockerfileText }
+        #expect(error?.code == .contextDockerfileMissing)
+        #expect(error?.location?.file == "D")
+    }
+
     @Test func `exceeding a limit is an error, and exceeding azureml-core's limits is a warning`() throws {
         let folder = try ScratchFolder()
         for index in 0..<100 { try folder.write("f\(index)", "xx") }

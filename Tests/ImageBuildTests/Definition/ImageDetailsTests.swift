@@ -48,6 +48,7 @@ import Workspace
         #expect(details["ingredients"].contains("dockerfile") && !details["ingredients"].contains("dockerFile"))
         #expect(details.keys == ["imageExistsInRegistry", "dockerImage", "pythonEnvironment", "ingredients"])
         #expect(details["dockerImage"]["registry"].contains("address"))
+        #expect(details.contains("dockerImage") && !details.contains("dockerimage"))
         #expect(details["ingredients"].keys == ["dockerfile", "condaSpecification"])
         #expect(details["ingredients"]["condaSpecification"].string?.contains("azureml_") == true)
     }

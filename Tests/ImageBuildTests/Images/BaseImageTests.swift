@@ -147,4 +147,19 @@ import Testing
         #expect(error?.description.contains("hunter2") == false)
         #expect(error?.message.contains("my.azurecr.io") == true)
     }
+
+    @Test(arguments: [
+        ("my.azurecr.io/x@sha256:abc", "my.azurecr.io/x@sha256:abc"), ("a@b@c", "*@b@c"),
+        ("x y@sha256:0", "x y@sha256:0"),
+        ("me:canary@my.azurecr.io/x y", "**:******@my.azurecr.io/x y"),
+        ("canary@my.azurecr.io/x y", "******@my.azurecr.io/x y"),
+    ])
+    func `only a credential is masked in the error for an invalid image reference`(
+        _ image: String,
+        _ quoted: String
+    ) async throws {
+        let error = await #expect(throws: ImageBuildError.self) { try await Self.details(image) }
+        #expect(error?.code == .baseImageInvalid)
+        #expect(error?.message.hasPrefix("'\(quoted)' is not") == true)
+    }
 }
