@@ -19,7 +19,7 @@ extension CondaDependencies {
         return document.pairs(of: item).filter { document.string(of: $0.key) != "pip" }.map { key, value in
             let mapping = StrayMapping(key, value, in: document)
             return Finding(node: key, column: mapping.key.utf8.count + 1, isUnreadableEntry: true) {
-                CondaDiagnostics.strayColon(mapping.written, meant: mapping.meant, at: $0)
+                CondaDiagnostics.strayColon(mapping, at: $0)
             }
         }
     }

@@ -6,26 +6,26 @@ extension CondaDiagnostics {
     /// `- numpy: 1.26`, which azureml-core drops and conda takes for the name of an installer.
     ///
     /// - Parameters:
-    ///   - written: The item as it is written.
-    ///   - meant: The entry that was probably meant; `nil` when none is likely.
+    ///   - mapping: The item.
     ///   - location: The place of the colon.
     /// - Returns: The diagnostic.
-    static func strayColon(_ written: String, meant: String?, at location: SourceLocation) -> Diagnostic {
-        strayColon.diagnostic(
+    static func strayColon(_ mapping: StrayMapping, at location: SourceLocation) -> Diagnostic {
+        let (written, meant) = (mapping.written, mapping.meant)
+        return strayColon.diagnostic(
             .error,
             english: "'\(written)' is a mapping, not a package, and is not installed"
                 + (meant.map { "; write '\($0)'." } ?? "."),
             japanese: "「\(written)」はパッケージ指定ではなくマッピングのため、インストールされません。"
                 + (meant.map { "「\($0)」と書いてください。" } ?? ""),
             at: location,
-            hint: meant == nil
-                ? LocalizedText(
-                    english: "only 'pip:' has a list below it; write each package on its own line, after '- '",
-                    japanese: "リストは「pip:」の下にだけ書けます。パッケージは 1 行に 1 つずつ「- 」に続けて書いてください"
-                )
-                : nil
+            hint: meant == nil ? mapping.isCollection ? listingPackages : PackageKind.condaPackage.hint : nil
         )
     }
+
+    private static let listingPackages = LocalizedText(
+        english: "only 'pip:' has a list below it; write each package on its own line, after '- '",
+        japanese: "リストは「pip:」の下にだけ書けます。パッケージは 1 行に 1 つずつ「- 」に続けて書いてください"
+    )
 
     /// `- {{ name }}`, which YAML reads as mappings.
     static func templateItem(at location: SourceLocation) -> Diagnostic {

@@ -4,7 +4,7 @@ internal import AzureMLSupport
 extension CondaDiagnostics {
     /// The entries that can name a local path.
     enum LocalPathKind {
-        case wheel, source, option
+        case distribution, source, option
     }
 
     /// A `-r` or `-c` line: the image build gets the conda file alone.
@@ -40,11 +40,11 @@ extension CondaDiagnostics {
 
     private static func hint(for kind: LocalPathKind) -> LocalizedText {
         switch kind {
-        case .wheel:
+        case .distribution:
             LocalizedText(
-                english: "add the wheel with Environment.addPrivatePipWheel(workspace:filePath:) and use the reference "
+                english: "add the file with Environment.addPrivatePipWheel(workspace:filePath:) and use the reference "
                     + "it returns",
-                japanese: "Environment.addPrivatePipWheel(workspace:filePath:) でホイールを追加し、返された参照を使ってください"
+                japanese: "Environment.addPrivatePipWheel(workspace:filePath:) でファイルを追加し、返された参照を使ってください"
             )
         case .source:
             LocalizedText(

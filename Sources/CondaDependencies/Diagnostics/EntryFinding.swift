@@ -67,7 +67,7 @@ extension PipRequirement {
             }
         }
         guard let url, LocalPlace.isLocal(url) else { return [] }
-        let kind: CondaDiagnostics.LocalPathKind = wheel == nil ? .source : .wheel
+        let kind: CondaDiagnostics.LocalPathKind = file == nil ? .source : .distribution
         return [EntryFinding(column: urlColumn) { CondaDiagnostics.localPath(url, of: kind, at: $0) }]
     }
 

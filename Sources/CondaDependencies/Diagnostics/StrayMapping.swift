@@ -1,7 +1,8 @@
 internal import AzureMLSupport
 internal import LosslessYAML
 
-/// An item of `dependencies` or of a `pip:` list that YAML reads as a mapping, such as `- numpy: 1.26`, and the entry that was meant.
+/// An item of `dependencies` or of a `pip:` list that YAML reads as a mapping, such as `- numpy: 1.26`, and the entry
+/// that was meant.
 struct StrayMapping {
     enum Value {
         case text(String), null, collection
@@ -20,6 +21,8 @@ struct StrayMapping {
             document.kind(of: value) != .scalar
             ? .collection : document.isNull(value) ? .null : .text(document.string(of: value))
     }
+
+    var isCollection: Bool { if case .collection = value { true } else { false } }
 
     /// The mapping on one line.
     var written: String {

@@ -41,7 +41,8 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public let kind: Kind
     /// Whether the line starts with `-e` or `--editable`.
     public let isEditable: Bool
-    /// The name as written, before the version, after `#egg=` or in a wheel's file name; `nil` when there is none.
+    /// The name as written, before the version, after `#egg=` or in the name of a wheel or source
+    /// distribution; `nil` when there is none.
     public let name: String?
     /// The extras in brackets, as written.
     public let extras: [String]
@@ -55,8 +56,8 @@ public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
     public let options: [Option]
     /// The options after a requirement, such as `--hash=sha256:…`.
     public let requirementOptions: [Option]
-    /// The wheel that the URL or the path names.
-    let wheel: WheelFileName?
+    /// The wheel or source distribution that the URL or the path names.
+    let file: DistributionFileName?
     /// The 1-based column of the URL or path.
     let urlColumn: Int?
     /// The 1-based columns of the options' values, or of the options that have none.

@@ -74,7 +74,7 @@ extension PipRequirementParser {
         try readMarker()
     }
 
-    /// Reads the name after `#egg=` or before a wheel's version, and the extras after either of them.
+    /// Reads the name after `#egg=` or before the version in a file's name, and the extras after either of them.
     private mutating func readNameAndExtras(in location: Range<Int>) throws(PackageSyntaxError) {
         var path = location
         let end = cursor.end
@@ -89,7 +89,7 @@ extension PipRequirementParser {
             parts.extras = try readExtras()
         }
         cursor.enter(location.upperBound..<end)
-        parts.wheel = WheelFileName(atEndOf: cursor.bytes[path])
+        parts.file = DistributionFileName(atEndOf: cursor.bytes[path])
     }
 
     /// Reads `egg=name[extra]`, alone or between `&`.

@@ -60,7 +60,7 @@ extension PipRequirementParser {
         let url = cursor.take { !$0.isBlank }
         guard !url.isEmpty else { throw cursor.failure(.invalidURL) }
         parts.url = url
-        parts.wheel = WheelFileName(atEndOf: cursor.bytes[url])
+        parts.file = DistributionFileName(atEndOf: cursor.bytes[url])
         cursor.skipBlanks()
         guard cursor.isAtEnd || cursor.next == UInt8(ascii: ";") else { throw cursor.failure(.invalidURL) }
     }

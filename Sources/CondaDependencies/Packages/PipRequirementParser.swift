@@ -18,7 +18,7 @@ struct PipRequirementParser {
         var extras: [Range<Int>] = []
         var version: ReadConstraint?
         var url: Range<Int>?
-        var wheel: WheelFileName?
+        var file: DistributionFileName?
         var marker: Range<Int>?
         var options: [OptionParts] = []
         var requirementOptions: [OptionParts] = []
@@ -31,13 +31,13 @@ struct PipRequirementParser {
         cursor = LineCursor(text)
     }
 
-    /// The name of the package: before its version, after `#egg=` or in a wheel's file name.
+    /// The name of the package: before its version, after `#egg=` or in a file's name.
     var name: String? {
         if let name = parts.name { return cursor.string(name) }
-        guard let wheel = parts.wheel?.distribution, !wheel.isEmpty, wheel.utf8.allSatisfy(\.isInName) else {
+        guard let file = parts.file?.distribution, !file.isEmpty, file.utf8.allSatisfy(\.isInName) else {
             return nil
         }
-        return wheel
+        return file
     }
 
     /// Returns the name as pip compares it; `nil` when there is no recognizable name.
@@ -65,7 +65,7 @@ struct PipRequirementParser {
             marker: string(parts.marker),
             options: parts.options.map { option($0) },
             requirementOptions: parts.requirementOptions.map { option($0) },
-            wheel: parts.wheel,
+            file: parts.file,
             urlColumn: parts.url.map { $0.lowerBound + 1 },
             optionColumns: parts.options.map { ($0.value ?? $0.name).lowerBound + 1 }
         )

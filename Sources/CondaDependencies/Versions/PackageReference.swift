@@ -79,13 +79,13 @@ extension PackageReference {
             entry: entry.text,
             name: name,
             isConditional: requirement.marker != nil,
-            versions: (requirement.version ?? requirement.wheel?.versionConstraint).map(Versions.fulfilling) ?? .any
+            versions: (requirement.version ?? requirement.file?.versionConstraint).map(Versions.fulfilling) ?? .any
         )
     }
 }
 
-extension WheelFileName {
-    /// The constraint that allows only the wheel's version.
+extension DistributionFileName {
+    /// The constraint that allows only the file's version.
     fileprivate var versionConstraint: VersionConstraint {
         let conditions = PipVersion(version).map { version in
             VersionConditions(VersionCondition(comparison: .equal, isNegated: false, pip: version))

@@ -6,6 +6,8 @@ internal import AzureMLSupport
 package struct SourceDistributionFileName: Sendable, Hashable {
     /// The name as it was given.
     package let text: String
+    let distribution: String
+    let version: String
 
     /// Reads a file name.
     ///
@@ -17,9 +19,12 @@ package struct SourceDistributionFileName: Sendable, Hashable {
             let ending = [".tar.gz", ".zip"].first(where: { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) })
         else { return nil }
         let stem = bytes.dropLast(ending.utf8.count)
-        guard stem.consists(ofAlphanumericsAnd: "._-+!"), let hyphen = stem.lastIndex(of: UInt8(ascii: "-")),
-            PipVersion(String(decoding: stem[(hyphen + 1)...], as: UTF8.self)) != nil
-        else { return nil }
+        guard stem.consists(ofAlphanumericsAnd: "._-+!"), let hyphen = stem.lastIndex(of: UInt8(ascii: "-")) else {
+            return nil
+        }
+        version = String(decoding: stem[(hyphen + 1)...], as: UTF8.self)
+        guard PipVersion(version) != nil else { return nil }
+        distribution = String(decoding: stem[..<hyphen], as: UTF8.self)
         self.text = text
     }
 }

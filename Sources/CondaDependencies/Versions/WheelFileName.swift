@@ -20,11 +20,8 @@ package struct WheelFileName: Sendable, Hashable {
         self.init(text: text, parts: parts)
     }
 
-    /// Reads the wheel's name at the end of a URL or path, without checking its parts; `nil` when there is none.
-    init?(atEndOf location: ArraySlice<UInt8>) {
-        let path = location.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        let slash = path.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-        let name = path[(slash.map { $0 + 1 } ?? path.startIndex)...]
+    /// Reads a name without checking its parts, which can have variables; `nil` when it is not a wheel's.
+    init?(loosely name: ArraySlice<UInt8>) {
         guard let parts = Self.parts(of: name) else { return nil }
         self.init(text: String(decoding: name, as: UTF8.self), parts: parts)
     }

@@ -21,30 +21,4 @@ import Testing
     func `any other name is rejected`(name: String) {
         #expect(WheelFileName(name) == nil)
     }
-
-    @Test(arguments: [
-        ("https://example.org/numpy-1.26-cp39-cp39-linux_x86_64.whl", "numpy", "1.26"),
-        ("./dist/a_b-1-2-py3-none-any.whl", "a_b", "1"),
-        (#"C:\my-wheels\a-1-py3-none-any.whl"#, "a", "1"),
-        ("https://example.org/a-1-py3-none-any.whl?x=y/z", "a", "1"),
-        ("https://example.org/a-1-py3-none-any.whl#sha256=0", "a", "1"),
-        ("https://example.org/torch-2.1.0%2Bcu118-cp310-cp310-linux_x86_64.whl", "torch", "2.1.0+cu118"),
-        ("https://example.org/a-${VERSION}-py3-none-any.whl", "a", "${VERSION}"),
-    ])
-    func `a URL or path that ends with a wheel gives its distribution and version`(
-        location: String,
-        distribution: String,
-        version: String
-    ) throws {
-        let wheel = try #require(WheelFileName(atEndOf: Array(location.utf8)[...]))
-        #expect(wheel.distribution == distribution)
-        #expect(wheel.version == version)
-    }
-
-    @Test(arguments: [
-        "https://example.org/a-1.tar.gz", "a.whl", "a-1-py3-none-any.whl/", "https://x-1-y-z-a.whl/b", "",
-    ])
-    func `a URL or path of anything else gives no wheel`(location: String) {
-        #expect(WheelFileName(atEndOf: Array(location.utf8)[...]) == nil)
-    }
 }
