@@ -60,6 +60,30 @@ import Testing
         #expect(error.code == .tooDeep)
     }
 
+    @Test(arguments: [
+        ("[" + String(repeating: "0,", count: 999_998) + "0]", nil),
+        ("[" + String(repeating: "0,", count: 999_999) + "0]", "more than 1000000 values"),
+        // 64 MiB of indentation are 69,905 values in 240 lists, of which 239 are indented themselves.
+        (nested(69_000), nil), (nested(70_000), "on a line of its own"),
+    ] as [(String, String?)])
+    func `little text cannot need much memory`(_ text: String, _ reason: String?) throws {
+        var value: JSONValue?
+        do {
+            value = try JSONValue(parsing: Array(text.utf8))
+            #expect(reason == nil)
+        } catch {
+            #expect(error.code == .tooLarge)
+            #expect(reason.map(error.message.contains) == true)
+        }
+        // What is read can be written, and the other way round.
+        #expect(throws: Never.self) { try value?.requireReadable(byteCount: 0) }
+    }
+
+    private static func nested(_ count: Int) -> String {
+        String(repeating: "[", count: 240) + String(repeating: "0,", count: count - 1) + "0"
+            + String(repeating: "]", count: 240)
+    }
+
     @Test func `a text of more than 64 MiB is refused before it is parsed`() throws {
         let bytes = [UInt8](repeating: 0x20, count: 64 << 20 + 1)
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }

@@ -1,17 +1,16 @@
-/// Reads Python's JSON grammar in one pass over the bytes. Recursion is bounded by ``maximumDepth``.
+/// Reads Python's JSON grammar in one pass over the bytes. ``JSONLimits`` bound the recursion and the memory.
 struct JSONParser {
-    static let maximumDepth = 256
-    static let maximumByteCount = 64 << 20
 
     let bytes: [UInt8]
     let file: String?
     var position = 0
     private var depth = 0
+    private var usage = JSONLimits.Usage()
 
     init(bytes: [UInt8], file: String?) throws(JSONError) {
         self.bytes = bytes
         self.file = file
-        guard bytes.count <= Self.maximumByteCount else {
+        guard bytes.count <= JSONLimits.byteCount else {
             throw .tooLarge(byteCount: bytes.count, at: SourceLocation(file: file))
         }
         guard !bytes.starts(with: ByteOrderMark.utf8) else {
@@ -47,6 +46,7 @@ struct JSONParser {
     }
 
     private mutating func value() throws(JSONError) -> JSONValue {
+        if let excess = usage.add(depth: depth) { throw .tooLarge(excess, at: location(at: position)) }
         switch current {
         case UInt8(ascii: "{"): return try nested { parser throws(JSONError) in try parser.object() }
         case UInt8(ascii: "["): return try nested { parser throws(JSONError) in try parser.array() }
@@ -60,7 +60,7 @@ struct JSONParser {
     private mutating func nested(
         _ read: (inout JSONParser) throws(JSONError) -> JSONValue
     ) throws(JSONError) -> JSONValue {
-        guard depth < Self.maximumDepth else {
+        guard depth < JSONLimits.depth else {
             throw .tooDeep(at: location(at: position))
         }
         depth += 1

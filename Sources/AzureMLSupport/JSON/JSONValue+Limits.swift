@@ -2,34 +2,45 @@ extension JSONValue {
     /// Throws when the value is too large or nested too deeply to be read again after it is written.
     ///
     /// - Parameters:
-    ///   - byteCount: The size of the written text; evaluated only when the depth is within the limit.
+    ///   - byteCount: The size of the written text; evaluated only when the other limits are kept.
     ///   - file: The path of the file to write, for the message.
     /// - Throws: ``JSONError`` with the code `tooDeep` or `tooLarge`.
     package func requireReadable(byteCount: @autoclosure () -> Int, file: String? = nil) throws(JSONError) {
-        if isDeeper(than: JSONParser.maximumDepth) { throw .tooDeep(at: SourceLocation(file: file)) }
+        var usage = JSONLimits.Usage()
+        try requireReadable(depth: 0, &usage, file)
         let byteCount = byteCount()
-        if byteCount > JSONParser.maximumByteCount {
-            throw .tooLarge(byteCount: byteCount, at: SourceLocation(file: file))
+        if byteCount > JSONLimits.byteCount { throw .tooLarge(byteCount: byteCount, at: SourceLocation(file: file)) }
+    }
+
+    private func requireReadable(depth: Int, _ usage: inout JSONLimits.Usage, _ file: String?) throws(JSONError) {
+        if let excess = usage.add(depth: depth) { throw .tooLarge(excess, at: SourceLocation(file: file)) }
+        switch storage {
+        case .array(let elements):
+            try Self.requireLevel(depth, file)
+            for element in elements { try element.requireReadable(depth: depth + 1, &usage, file) }
+        case .object(let members):
+            try Self.requireLevel(depth, file)
+            for member in members.exactMembers { try member.value.requireReadable(depth: depth + 1, &usage, file) }
+        case .null, .bool, .number, .string: break
         }
     }
 
-    /// Whether arrays and objects are nested in more than `levels` levels; stops looking at that depth.
-    private func isDeeper(than levels: Int) -> Bool {
-        switch storage {
-        case .array(let elements): levels == 0 || elements.contains { $0.isDeeper(than: levels - 1) }
-        case .object(let members): levels == 0 || members.exactMembers.contains { $0.value.isDeeper(than: levels - 1) }
-        case .null, .bool, .number, .string: false
-        }
+    private static func requireLevel(_ depth: Int, _ file: String?) throws(JSONError) {
+        guard depth < JSONLimits.depth else { throw .tooDeep(at: SourceLocation(file: file)) }
     }
 }
 
 extension JSONError {
     static func tooLarge(byteCount: Int, at place: SourceLocation) -> JSONError {
-        let limit = JSONParser.maximumByteCount
+        let limit = JSONLimits.byteCount
         return JSONError(.tooLarge, "the JSON text has \(byteCount) bytes; the limit is \(limit)", at: place)
     }
 
+    static func tooLarge(_ excess: JSONLimits.Excess, at place: SourceLocation) -> JSONError {
+        JSONError(.tooLarge, "the JSON text \(excess.description), which is the limit", at: place)
+    }
+
     static func tooDeep(at place: SourceLocation) -> JSONError {
-        JSONError(.tooDeep, "the JSON text is nested deeper than \(JSONParser.maximumDepth) levels", at: place)
+        JSONError(.tooDeep, "the JSON text is nested deeper than \(JSONLimits.depth) levels", at: place)
     }
 }

@@ -2,8 +2,8 @@ extension JSONValue {
     /// Reads a JSON text as Python's `json.loads` does.
     ///
     /// `NaN`, `Infinity` and `-Infinity` are numbers, integers can have any size, a repeated member keeps its first
-    /// position and its last value, and lone surrogates survive. The text may have at most 64 MiB and be nested at
-    /// most 256 levels deep.
+    /// position and its last value, and lone surrogates survive. The text may have at most 64 MiB and 1,000,000
+    /// values, be nested at most 256 levels deep, and have at most 64 MiB of spaces when it is indented by 4.
     ///
     /// > Python: `json.loads`
     ///
