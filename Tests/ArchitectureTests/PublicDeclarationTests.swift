@@ -2,6 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct PublicDeclarationTests {
+    @Test func `the umbrella module exports the others and declares nothing`() throws {
+        #expect(try SymbolGraph.graph(of: PublicDeclarationList.umbrella).symbols.map(\.pathComponents) == [])
+    }
+
     @Test func `the documentation lists every public declaration, with the users who need it`() throws {
         let listed = try PublicDeclarationList(contentsOf: PublicDeclarationList.file)
         let declared = try PublicDeclarationList(ofModulesWithReasonsOf: listed)

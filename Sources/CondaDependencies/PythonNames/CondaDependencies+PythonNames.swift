@@ -10,6 +10,19 @@ extension CondaDependencies {
     @available(*, unavailable, renamed: "init(condaDependenciesFilePath:)")
     public init(_ conda_dependencies_file_path: String) { self = .empty }
 
+    @available(
+        *,
+        unavailable,
+        message: """
+            write: CondaDependencies.create(pipIndexURL: "…", pipPackages: ["…"], condaPackages: ["…"], \
+            pythonVersion: "…", pinSDKVersion: false, pipOptions: ["…"]), with the labels in this order; each can be \
+            left out
+            """
+    )
+    public static var create: PythonCall<any CustomStringConvertible, CondaDependencies> {
+        get throws { PythonCall(.empty) }
+    }
+
     @available(*, unavailable, renamed: "mergeRequirements(_:)")
     public static func merge_requirements(_ requirements: [String]) -> [String] { requirements }
 
@@ -86,10 +99,9 @@ extension CondaDependencies {
     public func save(_ path: String) {}
 
     @available(*, unavailable, renamed: "saveToFile(baseDirectory:condaFilePath:)")
-    public func save_to_file(_ base_directory: String, _ conda_file_path: String? = nil) {}
-
-    @available(*, unavailable, renamed: "saveToFile(baseDirectory:condaFilePath:)")
-    public func save_to_file(base_directory: String, conda_file_path: String? = nil) {}
+    public var save_to_file: PythonCall<Any, Void> {
+        get throws { PythonCall(()) }
+    }
 
     @available(*, unavailable, renamed: "serializeToString()")
     public func serialize_to_string() -> String { "" }

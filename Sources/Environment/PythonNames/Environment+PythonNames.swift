@@ -1,5 +1,6 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
 
+public import AzureMLSupport
 public import Workspace
 
 extension Environment {
@@ -66,43 +67,18 @@ extension Environment {
     }
 
     @available(*, unavailable, renamed: "fromCondaSpecification(name:filePath:)")
-    public static func from_conda_specification(name: String, file_path: String) throws -> Environment {
-        try fromCondaSpecification(name: name, filePath: file_path)
-    }
-
-    @available(*, unavailable, renamed: "fromCondaSpecification(name:filePath:)")
-    public static func from_conda_specification(_ name: String, _ file_path: String) throws -> Environment {
-        try fromCondaSpecification(name: name, filePath: file_path)
-    }
-
-    @available(*, unavailable, renamed: "fromCondaSpecification(name:filePath:)")
     public static func fromCondaSpecification(_ name: String, _ filePath: String) throws -> Environment {
         try fromCondaSpecification(name: name, filePath: filePath)
     }
 
     @available(*, unavailable, renamed: "saveToDirectory(path:overwrite:)")
-    public func save_to_directory(path: String, overwrite: Bool = false) throws {
-        try saveToDirectory(path: path, overwrite: overwrite)
-    }
-
-    @available(*, unavailable, renamed: "saveToDirectory(path:overwrite:)")
-    public func save_to_directory(_ path: String, overwrite: Bool = false) throws {
-        try saveToDirectory(path: path, overwrite: overwrite)
+    public var save_to_directory: PythonCall<Any, Void> {
+        get throws { PythonCall(()) }
     }
 
     @available(*, unavailable, renamed: "saveToDirectory(path:overwrite:)")
     public func saveToDirectory(_ path: String, overwrite: Bool = false) throws {
         try saveToDirectory(path: path, overwrite: overwrite)
-    }
-
-    @available(*, unavailable, renamed: "loadFromDirectory(path:)")
-    public static func load_from_directory(path: String) throws -> Environment {
-        try loadFromDirectory(path: path)
-    }
-
-    @available(*, unavailable, renamed: "loadFromDirectory(path:)")
-    public static func load_from_directory(_ path: String) throws -> Environment {
-        try loadFromDirectory(path: path)
     }
 
     @available(*, unavailable, renamed: "loadFromDirectory(path:)")
@@ -118,12 +94,7 @@ extension EnvironmentReference {
     }
 
     @available(*, unavailable, renamed: "getEnvironment(workspace:)")
-    public func get_environment(_ workspace: Workspace) async throws -> Environment {
-        try await getEnvironment(workspace: workspace)
-    }
-
-    @available(*, unavailable, renamed: "getEnvironment(workspace:)")
-    public func get_environment(workspace: Workspace) async throws -> Environment {
-        try await getEnvironment(workspace: workspace)
+    public var get_environment: PythonCall<Any, Environment> {
+        get async throws { PythonCall(Environment(name: "")) }
     }
 }

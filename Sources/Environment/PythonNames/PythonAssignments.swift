@@ -1,7 +1,23 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
-// Assignments that are right in Python, but need a conversion in Swift. A type cannot declare a property twice, so these
-// are members of a protocol. The compiler chooses them only for a value of another type than that of the real property.
+// Assignments that are right in Python, but need a conversion in Swift. A type cannot declare a property twice, so
+// these are members of a protocol. Their type takes dictionaries or texts but has none of their members, so that the
+// compiler chooses them only for an assignment.
+
+@available(*, unavailable)
+public protocol DictionaryOfVariables {}
+
+// Otherwise the compiler's answer to a wrong use of a variable's value would be that there is no subscript.
+@available(*, unavailable)
+extension DictionaryOfVariables {
+    public subscript(name: String) -> String? {
+        get { nil }
+        set {}
+    }
+}
+
+@available(*, unavailable, message: "write: EnvironmentVariables(dictionary)")
+extension Dictionary: DictionaryOfVariables where Key == String, Value == String {}
 
 @available(*, unavailable)
 public protocol VariablesFromDictionary {}
@@ -13,7 +29,7 @@ extension VariablesFromDictionary {
         unavailable,
         message: "write: environment.environmentVariables = EnvironmentVariables(dictionary)"
     )
-    public var environmentVariables: [String: String] {
+    public var environmentVariables: any DictionaryOfVariables {
         get { [:] }
         set {}
     }
@@ -25,7 +41,7 @@ public protocol PasswordFromText {}
 @available(*, unavailable)
 extension PasswordFromText {
     @available(*, unavailable, message: "write: Secret(text), or better a reference: .environmentVariable(\"NAME\")")
-    public var password: String? {
+    public var password: (any CustomStringConvertible)? {
         get { nil }
         set {}
     }
@@ -37,7 +53,7 @@ public protocol TokenFromText {}
 @available(*, unavailable)
 extension TokenFromText {
     @available(*, unavailable, message: "write: Secret(text), or better a reference: .environmentVariable(\"NAME\")")
-    public var authToken: String? {
+    public var authToken: (any CustomStringConvertible)? {
         get { nil }
         set {}
     }

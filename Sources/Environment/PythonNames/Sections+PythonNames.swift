@@ -84,10 +84,37 @@ extension EnvironmentVariables {
     public mutating func update(_ variables: [String: String]) {}
 
     @available(*, unavailable, renamed: "names")
-    public func keys() -> [String] { names }
+    public var keys: [String] { names }
+
+    @available(*, unavailable, renamed: "names")
+    public func keys(_ arguments: Any...) -> [String] { names }
+
+    @available(*, unavailable, message: "write: variables.sorted { $0.name < $1.name }")
+    public func sorted(
+        by areInOrder: ((key: String, value: String), (key: String, value: String)) throws -> Bool
+    ) rethrows -> [(key: String, value: String)] {
+        []
+    }
 
     @available(*, unavailable, message: "write: for (name, value) in variables")
     public func items() -> [(String, String)] { [] }
+
+    @available(*, unavailable, message: "write: variables[\"NAME\"] = nil")
+    @discardableResult
+    public mutating func removeValue(forKey name: String) -> String? { nil }
+
+    @available(*, unavailable, message: "write: variables = [:]")
+    public mutating func removeAll() {}
+
+    @available(*, unavailable, message: "write: variables[\"NAME\"] = value")
+    @discardableResult
+    public mutating func updateValue(_ value: String, forKey name: String) -> String? { nil }
+
+    @available(*, unavailable, message: "write: variables[\"NAME\"] = (variables[\"NAME\"] ?? \"…\") + text")
+    public subscript(name: String, default value: String) -> String {
+        get { value }
+        set {}
+    }
 }
 
 extension DockerBuildContext {
@@ -101,16 +128,6 @@ extension DockerBuildContext {
     public var dockerfile_path: String {
         get { dockerfilePath }
         set { dockerfilePath = newValue }
-    }
-
-    @available(*, unavailable, renamed: "init(locationType:location:dockerfilePath:)")
-    public init(_ location_type: LocationType, _ location: String, _ dockerfile_path: String = "Dockerfile") {
-        self.init(locationType: location_type, location: location, dockerfilePath: dockerfile_path)
-    }
-
-    @available(*, unavailable, renamed: "init(locationType:location:dockerfilePath:)")
-    public init(location_type: LocationType?, location: String?, dockerfile_path: String = "Dockerfile") {
-        self.init(locationType: location_type, location: location, dockerfilePath: dockerfile_path)
     }
 }
 

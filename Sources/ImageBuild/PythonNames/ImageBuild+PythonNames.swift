@@ -1,5 +1,6 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
 
+public import AzureMLSupport
 public import Environment
 public import Workspace
 
@@ -27,20 +28,9 @@ extension Environment {
     }
 
     @available(*, unavailable, renamed: "buildLocal(workspace:platform:useDocker:pushImageToWorkspaceACR:)")
-    public func build_local(
-        _ workspace: Workspace,
-        platform: String? = nil,
-        useDocker: Bool = true,
-        pushImageToWorkspaceAcr: Bool = false
-    ) async throws {}
-
-    @available(*, unavailable, renamed: "buildLocal(workspace:platform:useDocker:pushImageToWorkspaceACR:)")
-    public func build_local(
-        workspace: Workspace,
-        platform: String? = nil,
-        useDocker: Bool = true,
-        pushImageToWorkspaceAcr: Bool = false
-    ) async throws {}
+    public var build_local: PythonCall<Any, Void> {
+        get async throws { PythonCall(()) }
+    }
 }
 
 extension DockerImageDetails {
@@ -55,6 +45,9 @@ extension DockerImageDetails {
 }
 
 extension ImageBuildDetails {
+    @available(*, unavailable, message: "the log is a file on this machine: getLog() reads it")
+    public var log_url: String { "" }
+
     @available(*, unavailable, renamed: "getLog()")
     public func get_log() async throws -> String { try await getLog() }
 

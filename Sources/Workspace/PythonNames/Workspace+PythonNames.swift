@@ -8,48 +8,55 @@ extension Workspace {
     @available(*, unavailable, renamed: "resourceGroup")
     public var resource_group: String { resourceGroup }
 
-    @available(*, unavailable, renamed: "get(name:)")
-    public static func get(_ name: String) async throws -> Workspace { try await get(name: name) }
-
-    @available(*, unavailable, message: "use Workspace(subscriptionID:resourceGroup:workspaceName:)")
-    public static func get(name: String, subscription_id: String, resource_group: String) async throws -> Workspace {
-        try Workspace(subscriptionID: subscription_id, resourceGroup: resource_group, workspaceName: name)
+    @available(
+        *,
+        unavailable,
+        message: """
+            write: Workspace.get(name: "…", directory: "…"), with the labels in this order; only the name is needed. \
+            With Azure's names, write: Workspace(subscriptionID: "…", resourceGroup: "…", workspaceName: "…"). There is \
+            nothing to sign in to
+            """
+    )
+    public static var get: PythonCall<any CustomStringConvertible, Workspace> {
+        get async throws { try PythonCall(inMemory(name: "")) }
     }
 
-    @available(*, unavailable, renamed: "create(name:)")
-    public static func create(_ name: String) async throws -> Workspace { try await create(name: name) }
-
-    @available(*, unavailable, renamed: "init(subscriptionID:resourceGroup:workspaceName:)")
-    public convenience init(subscription_id: String, resource_group: String, workspace_name: String) throws {
-        try self.init(subscriptionID: subscription_id, resourceGroup: resource_group, workspaceName: workspace_name)
+    @available(
+        *,
+        unavailable,
+        message: """
+            write: Workspace.create(name: "…", subscriptionID: "…", resourceGroup: "…", location: "…", directory: "…", \
+            existOK: true), with the labels in this order; only the name is needed. Other arguments of azureml-core have \
+            no counterpart
+            """
+    )
+    public static var create: PythonCall<any CustomStringConvertible, Workspace> {
+        get async throws { try PythonCall(inMemory(name: "")) }
     }
 
-    @available(*, unavailable, renamed: "init(subscriptionID:resourceGroup:workspaceName:)")
-    public convenience init(_ subscriptionID: String, _ resourceGroup: String, _ workspaceName: String) throws {
-        try self.init(subscriptionID: subscriptionID, resourceGroup: resourceGroup, workspaceName: workspaceName)
+    @available(
+        *,
+        unavailable,
+        renamed: "fromConfig(path:)",
+        message: "auth is not needed, because there is nothing to sign in to"
+    )
+    public static var from_config: PythonCall<Any, Workspace> {
+        get throws { try PythonCall(inMemory(name: "")) }
     }
 
-    @available(*, unavailable, renamed: "fromConfig()")
-    public static func from_config() throws -> Workspace { try fromConfig() }
-
-    @available(*, unavailable, renamed: "fromConfig(path:)")
-    public static func from_config(path: String) throws -> Workspace { try fromConfig(path: path) }
-
-    @available(*, unavailable, renamed: "fromConfig(path:)")
-    public static func from_config(_ path: String) throws -> Workspace { try fromConfig(path: path) }
-
-    @available(*, unavailable, renamed: "fromConfig(path:)")
-    public static func fromConfig(_ path: String) throws -> Workspace { try fromConfig(path: path) }
+    @available(
+        *,
+        unavailable,
+        message: "write: Workspace.fromConfig() or Workspace.fromConfig(path: \"…\"); there is nothing to sign in to"
+    )
+    public static var fromConfig: PythonCall<any CustomStringConvertible, Workspace> {
+        get throws { try PythonCall(inMemory(name: "")) }
+    }
 
     @available(*, unavailable, renamed: "writeConfig(path:fileName:)")
-    @discardableResult
-    public func write_config(path: String? = nil, file_name: String? = nil) throws -> String {
-        try writeConfig(path: path, fileName: file_name)
+    public var write_config: PythonCall<Any, Void> {
+        get throws { PythonCall(()) }
     }
-
-    @available(*, unavailable, renamed: "writeConfig(path:)")
-    @discardableResult
-    public func write_config(_ path: String) throws -> String { try writeConfig(path: path) }
 
     @available(*, unavailable, renamed: "getDetails()")
     public func get_details() async throws -> JSONValue { try await getDetails() }

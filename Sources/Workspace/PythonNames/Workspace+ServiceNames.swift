@@ -40,45 +40,4 @@ extension Workspace {
 
     @available(*, unavailable, message: "needs the Azure ML service, which is not part of this SDK")
     public func get_run(_ arguments: Any...) {}
-
-    @available(*, unavailable, message: "there is nothing to sign in to: use Workspace.fromConfig()")
-    public static func from_config(auth: Any) throws -> Workspace { try fromConfig() }
-
-    @available(*, unavailable, message: "there is nothing to sign in to: use Workspace.fromConfig()")
-    public static func fromConfig(auth: Any) throws -> Workspace { try fromConfig() }
-
-    @available(*, unavailable, message: "there is no resource group to create: leave create_resource_group out")
-    public static func create(
-        name: String,
-        subscription_id: String? = nil,
-        resource_group: String? = nil,
-        location: String? = nil,
-        create_resource_group: Bool
-    ) async throws -> Workspace {
-        try await create(name: name)
-    }
-
-    @available(*, unavailable, message: "there is no resource group to create: leave create_resource_group out")
-    public static func create(
-        name: String,
-        subscription_id: String? = nil,
-        resource_group: String? = nil,
-        create_resource_group: Bool,
-        location: String? = nil,
-        exist_ok: Bool = false
-    ) async throws -> Workspace {
-        try await create(name: name)
-    }
-
-    @available(*, unavailable, message: "there is no resource group to create: leave create_resource_group out")
-    public static func create(
-        name: String,
-        subscriptionID: String? = nil,
-        resourceGroup: String? = nil,
-        create_resource_group: Bool,
-        location: String? = nil,
-        existOK: Bool = false
-    ) async throws -> Workspace {
-        try await create(name: name)
-    }
 }

@@ -1,5 +1,5 @@
-// Calls with their labels in another order, or with Python's labels. No line compiles; the compiler's message has the
-// Swift labels only, or says which argument comes first.
+// Calls with their labels in another order, or with Python's labels. No line compiles; a message of the compiler has
+// the Swift labels only, or says which argument comes first.
 
 import AzureMLCore
 
@@ -42,4 +42,22 @@ func otherOrders(_ ws: Workspace, _ env: Environment) async throws {
     _ = try CondaDependencies.create(python_version: "3.8", pip_packages: [], conda_packages: [])  // labels
     _ = try await Workspace.create(name: "a", subscription_id: "b", resource_group: "c")  // labels
     _ = try await env.build(workspace: ws, image_build_compute: "c")  // labels
+    _ = try Workspace(resourceGroup: "b", subscriptionID: "a", workspaceName: "c")  // labels
+    _ = try Workspace(resourceGroup: "b", workspaceName: "c", subscriptionID: "a")  // labels
+    _ = try Workspace(subscription_id: "a", resource_group: "b", workspace_name: "c")  // labels
+    _ = try Workspace(workspace_name: "c", subscription_id: "a", resource_group: "b")  // labels
+    _ = try Workspace("a", "b", "c")  // labels
+    _ = try await Workspace.get(directory: "d", name: "a")  // labels
+    _ = try await Workspace.create(name: "a", exist_ok: true)  // labels
+    _ = try await Workspace.create(name: "a", subscription_id: "b", resource_group: "c", exist_ok: true)  // labels
+    _ = try await Workspace.create(name: "a", resource_group: "c", location: "d", exist_ok: true)  // labels
+    _ = DockerBuildContext(location: "a", locationType: .git)  // labels
+    _ = DockerBuildContext(location: "a", locationType: .git, dockerfilePath: "b")  // labels
+    _ = DockerBuildContext(location: "a", dockerfilePath: "b", locationType: .git)  // labels
+    _ = DockerBuildContext(dockerfilePath: "b", locationType: .git, location: "a")  // labels
+    _ = DockerBuildContext(dockerfilePath: "b", location: "a", locationType: .git)  // labels
+    _ = DockerBuildContext(location_type: .git, location: "a")  // labels
+    _ = DockerBuildContext(.git, "a")  // labels
+    _ = try CondaDependencies.create(pip_packages: ["a"], pin_sdk_version: false)  // labels
+    _ = try CondaDependencies.create(pip_indexurl: "a", pip_packages: ["b"], python_version: "3.8")  // labels
 }
