@@ -60,12 +60,14 @@ import Testing
         #expect(error.code == .tooDeep)
     }
 
-    @Test(arguments: [
-        ("[" + String(repeating: "0,", count: 999_998) + "0]", nil),
-        ("[" + String(repeating: "0,", count: 999_999) + "0]", "more than 1000000 values"),
-        // 64 MiB of indentation are 69,905 values in 240 lists, of which 239 are indented themselves.
-        (nested(69_000), nil), (nested(70_000), "on a line of its own"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("[" + String(repeating: "0,", count: 999_998) + "0]", nil),
+            ("[" + String(repeating: "0,", count: 999_999) + "0]", "more than 1000000 values"),
+            // 64 MiB of indentation are 69,905 values in 240 lists, of which 239 are indented themselves.
+            (nested(69_000), nil), (nested(70_000), "on a line of its own"),
+        ] as [(String, String?)]
+    )
     func `little text cannot need much memory`(_ text: String, _ reason: String?) throws {
         var value: JSONValue?
         do {
