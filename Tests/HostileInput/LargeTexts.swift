@@ -58,6 +58,10 @@ package enum LargeTexts {
         ("digits", "prefix: ", "7", ""),
         ("hexadecimal digits", "prefix: 0x", "7", ""),
         ("nulls", "", "\0", ""),
+        (
+            "items in many brackets", "variables:\n  a: " + String(repeating: "[", count: 200), "x,",
+            String(repeating: "]", count: 200)
+        ),
         ("suppressing comments", "dependencies: [a] ", "#azureml: ignore a ", ""),
         ("options", "dependencies:\n- pip:\n  - ", "--pre ", ""),
         ("references", "dependencies:\n- pip:\n  - ", "$a", ""),

@@ -5,49 +5,117 @@ extension PipRequirementsFile {
     ///
     /// A specification has no place for constraints. A constraint on a package that is not listed cannot be kept: as a
     /// requirement, it would install that package.
-    mutating func applyConstraints() {
+    ///
+    /// - Throws: ``CondaDependenciesError`` with the code `tooLarge`: every requirement for a package gets all of its
+    ///   constraints, which can be far more text than the files have.
+    mutating func applyConstraints() throws(CondaDependenciesError) {
         guard !constraints.isEmpty else { return }
-        let positions = positionsByName
+        var packages = listedPackages
         var lost: [RequirementsFileLine] = []
-        for constraint in constraints where !apply(constraint, to: positions) { lost.append(constraint) }
+        for line in constraints {
+            guard line.isPlain, let wanted = line.requirement, let name = wanted.normalizedName else {
+                lost.append(line)
+                continue
+            }
+            guard let version = wanted.version else { continue }
+            let isKept = packages[name]?.add(version.text, marker: wanted.marker) ?? false
+            if !isKept { lost.append(line) }
+        }
+        try narrow(packages)
+        reportLost(lost)
+    }
+
+    private var listedPackages: [String: ListedPackage] {
+        var packages: [String: ListedPackage] = [:]
+        for (position, line) in lines.enumerated() {
+            guard let requirement = line.requirement, requirement.kind == .package, let name = line.entry.name
+            else { continue }
+            packages[name, default: ListedPackage()].add(requirement, at: position)
+        }
+        return packages
+    }
+
+    private mutating func narrow(_ packages: [String: ListedPackage]) throws(CondaDependenciesError) {
+        var size = 0
+        for package in packages.values where package.hasConstraints {
+            // Requirements with the same marker get the same text.
+            var versionsByMarker: [String?: String] = [:]
+            for position in package.positions {
+                guard let requirement = lines[position].requirement else { continue }
+                let marker = requirement.marker
+                let versions = versionsByMarker[marker] ?? package.versions(forMarker: marker)
+                versionsByMarker[marker] = versions
+                guard !versions.isEmpty else { continue }
+                size += versions.utf8.count
+                try requireSize(size, at: lines[position].location)
+                replaceRequirement(at: position, with: requirement.narrowed(to: versions))
+            }
+        }
+    }
+
+    private func requireSize(_ size: Int, at location: SourceLocation) throws(CondaDependenciesError) {
+        guard size > Self.maximumSize else { return }
+        throw CondaDependenciesError(
+            .tooLarge,
+            "the requirements have more than \(Self.maximumSize) bytes with their constraints",
+            at: location,
+            hint: "list each package once"
+        )
+    }
+
+    private mutating func reportLost(_ lost: [RequirementsFileLine]) {
         guard let first = lost.first else { return }
         let names = lost.prefix(5).map { $0.requirement?.name ?? $0.entry.text }.joined(separator: ", ")
         let rest = lost.count > 5 ? " (+\(lost.count - 5))" : ""
         lostConstraints.append(CondaDiagnostics.constraintsLost("\(names)\(rest)", at: first.location))
     }
+}
 
-    private var positionsByName: [String: [Int]] {
-        var positions: [String: [Int]] = [:]
-        for (position, line) in lines.enumerated() {
-            guard let requirement = line.requirement, requirement.kind == .package, let name = line.entry.name
-            else { continue }
-            positions[name, default: []].append(position)
+/// The requirements for one package, and the constraints on it.
+private struct ListedPackage {
+    /// The positions of the requirements whose versions can be limited.
+    private(set) var positions: [Int] = []
+    /// The different markers of these requirements.
+    private var markers: Set<String?> = []
+    /// Whether a URL names a version of the package, which nothing can limit.
+    private var hasURL = false
+    /// The versions that constraints allow, each once, with their order, by marker.
+    private var versions: [String?: [(order: Int, text: String)]] = [:]
+    private var known: Set<[String?]> = []
+
+    var hasConstraints: Bool { !versions.isEmpty }
+
+    mutating func add(_ requirement: PipRequirement, at position: Int) {
+        guard requirement.url == nil else {
+            hasURL = true
+            return
         }
-        return positions
+        positions.append(position)
+        markers.insert(requirement.marker)
     }
 
-    /// Merges a constraint into the requirements for its package.
+    /// Adds a constraint.
     ///
-    /// - Returns: Whether nothing of the constraint is lost.
-    private mutating func apply(_ constraint: RequirementsFileLine, to positions: [String: [Int]]) -> Bool {
-        guard constraint.isPlain, let wanted = constraint.requirement else { return false }
-        guard let version = wanted.version else { return true }
-        guard let name = wanted.normalizedName, let found = positions[name] else { return false }
-        for position in found {
-            guard let requirement = lines[position].requirement, requirement.url == nil,
-                wanted.marker == nil || wanted.marker == requirement.marker
-            else { return false }
-            replaceRequirement(at: position, with: requirement.narrowed(to: version))
+    /// - Returns: Whether it limits all requirements for the package.
+    mutating func add(_ version: String, marker: String?) -> Bool {
+        if known.insert([version, marker]).inserted {
+            versions[marker, default: []].append((order: known.count, text: version))
         }
-        return true
+        return !hasURL && !positions.isEmpty && (marker == nil || markers == [marker])
+    }
+
+    /// The versions that all constraints on a requirement with that marker allow, in order.
+    func versions(forMarker marker: String?) -> String {
+        let own = marker == nil ? [] : versions[marker] ?? []
+        return ((versions[nil] ?? []) + own).sorted { $0.order < $1.order }.map(\.text).joined(separator: ",")
     }
 }
 
 extension PipRequirement {
     /// Returns the text of the requirement with additional version specifiers.
-    fileprivate func narrowed(to version: VersionConstraint) -> String {
+    fileprivate func narrowed(to constraints: String) -> String {
         let extras = extras.isEmpty ? "" : "[\(self.extras.joined(separator: ","))]"
-        let versions = [self.version, version].compactMap { $0?.text }.joined(separator: ",")
+        let versions = [version?.text, constraints].compactMap(\.self).joined(separator: ",")
         let marker = marker.map { " ; \($0)" } ?? ""
         let options = requirementOptions.map { " \($0.text)" }.joined()
         return "\(name ?? "")\(extras)\(versions)\(marker)\(options)"

@@ -18,7 +18,7 @@ package struct PipRequirementsFile {
     /// The maximum depth of nested files.
     private static let maximumDepth = 16
     /// The maximum number of bytes in all files together.
-    private static let maximumSize = 16 << 20
+    static let maximumSize = 16 << 20
 
     private let allowsFilesOutside: Bool
     /// The folder of the first file, with symlinks resolved.
@@ -40,7 +40,7 @@ package struct PipRequirementsFile {
         allowsFilesOutside = allowingFilesOutside
         folder = LocalPath.parent(of: try Self.resolved(path))
         try read(path, isConstraint: false, namedAt: nil)
-        applyConstraints()
+        try applyConstraints()
     }
 
     private mutating func read(

@@ -8,4 +8,7 @@ struct ContextLimits: Sendable {
 
     /// The size above which azureml-core warns.
     static let recommended = ContextLimits(entries: 100, bytes: 1 << 20, depth: .max)
+
+    /// The number of steps of the rules of `.dockerignore` that are looked at for all files together: some seconds.
+    static let ignoreWork = 1_000_000_000
 }

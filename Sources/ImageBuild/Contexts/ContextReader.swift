@@ -14,6 +14,7 @@ struct ContextReader {
     private var entries: [BuildContext.Entry] = []
     private var fileCount = 0
     private var byteCount = 0
+    private var ignoreWork = 0
 
     init(root: Directory, shownPath: String, dockerfilePath: String, limits: ContextLimits) {
         self.root = root
@@ -59,6 +60,7 @@ struct ContextReader {
         inWorkspace: Bool
     ) throws {
         guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
+        try Task.checkCancellation()
         let entries = try folder.entries()
         let localName = FileWorkspaceStore.localFolder
         let isInWorkspace =
@@ -66,7 +68,7 @@ struct ContextReader {
         // `.local` holds logs, locks and records of builds: with these, each build would have a different context.
         for entry in entries where !isInWorkspace || entry.name != localName {
             let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
-            let matches = rules.matches(path, in: above)
+            let matches = try matches(path, in: above)
             let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
             // Ignored files may be of any kind, even unreadable.
             if isIgnored, !canHoldMore(path) { continue }
@@ -82,6 +84,20 @@ struct ContextReader {
                 try append(path, try content(of: entry.name, in: folder, path: path, kind: kind))
             }
         }
+    }
+
+    /// Asks the rules about a path, and gives up when they have become too expensive.
+    private mutating func matches(_ path: String, in folder: IgnoreRules.Matches?) throws -> IgnoreRules.Matches {
+        let matches = rules.matches(path, in: folder, work: &ignoreWork)
+        guard ignoreWork <= ContextLimits.ignoreWork else {
+            throw ImageBuildError(
+                .contextTooLarge,
+                "the rules of .dockerignore take too long for the files of the build context '\(shownPath)'",
+                at: SourceLocation(file: shownPath),
+                hint: "use fewer rules with wildcards"
+            )
+        }
+        return matches
     }
 
     private func kind(of entry: DirectoryEntry, in folder: Directory) throws(FileSystemError) -> FileKind? {

@@ -39,36 +39,84 @@ struct IgnoreExpression: Sendable {
         steps = try reader.steps()
     }
 
-    func matches(_ path: String) -> Bool {
-        // Tracks all reachable steps at once, so that the time is at most the path's length times the number of steps.
-        var reached = [Bool](repeating: false, count: steps.count + 1)
-        var insideFolders = reached
-        reached[0] = true
-        skipEmpty(&reached, &insideFolders)
-        for scalar in path.unicodeScalars {
-            reached[steps.count] = false
-            // Backwards, so that a step is left before it is reached again.
-            for position in steps.indices.reversed() {
-                let wasReached = reached[position]
-                reached[position] = wasReached && steps[position].staysAt(scalar)
-                let leavesFolders = insideFolders[position] && scalar == "/"
-                if leavesFolders || wasReached && steps[position].takes(scalar) { reached[position + 1] = true }
-            }
-            skipEmpty(&reached, &insideFolders)
+    /// Whether a path matches.
+    ///
+    /// - Parameters:
+    ///   - path: The characters of the path.
+    ///   - work: Counts the steps that were looked at.
+    func matches(_ path: [Unicode.Scalar], work: inout Int) -> Bool {
+        // Tracks all reachable states at once, so that the time is at most the path's length times the number of steps.
+        var current = States(steps)
+        var next = States(steps)
+        current.add(0)
+        for scalar in path {
+            guard !current.isEmpty else { return false }
+            work += current.count
+            next.removeAll()
+            for state in current { next.addSuccessors(of: state, scalar) }
+            swap(&current, &next)
         }
-        return reached[steps.count]
+        return current.contains(steps.count)
+    }
+}
+
+/// The states that a part of a path can lead to: before a step, after the last one, or inside the folders of a `**`.
+private struct States: Sequence {
+    private let steps: [IgnoreExpression.Step]
+    private var reached: [Int] = []
+    /// Whether each state was reached; states inside folders follow those before steps.
+    private var isReached: [Bool]
+
+    init(_ steps: [IgnoreExpression.Step]) {
+        self.steps = steps
+        isReached = [Bool](repeating: false, count: 2 * steps.count + 1)
     }
 
-    /// Moves past steps that can match nothing.
-    private func skipEmpty(_ reached: inout [Bool], _ insideFolders: inout [Bool]) {
-        for (position, step) in steps.enumerated() where reached[position] {
-            switch step {
-            case .restOfName, .anything: reached[position + 1] = true
+    var isEmpty: Bool { reached.isEmpty }
+    var count: Int { reached.count }
+
+    func contains(_ state: Int) -> Bool { isReached[state] }
+
+    func makeIterator() -> IndexingIterator<[Int]> { reached.makeIterator() }
+
+    mutating func removeAll() {
+        for state in reached { isReached[state] = false }
+        reached.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a state, and those that follow it without a character.
+    mutating func add(_ state: Int) {
+        var state = state
+        while !isReached[state] {
+            isReached[state] = true
+            reached.append(state)
+            guard state < steps.count else { return }
+            switch steps[state] {
+            case .restOfName, .anything: state += 1
             case .folders:
-                reached[position + 1] = true
-                insideFolders[position] = true
-            case .scalar, .anyInName, .oneOf: break
+                add(inside: state)
+                state += 1
+            case .scalar, .anyInName, .oneOf: return
             }
+        }
+    }
+
+    private mutating func add(inside step: Int) {
+        let state = steps.count + 1 + step
+        guard !isReached[state] else { return }
+        isReached[state] = true
+        reached.append(state)
+    }
+
+    /// Adds the states that follow another one with a character.
+    mutating func addSuccessors(of state: Int, _ scalar: Unicode.Scalar) {
+        if state > steps.count {
+            let step = state - steps.count - 1
+            add(inside: step)
+            if scalar == "/" { add(step + 1) }
+        } else if state < steps.count {
+            if steps[state].staysAt(scalar) { add(state) }
+            if steps[state].takes(scalar) { add(state + 1) }
         }
     }
 }

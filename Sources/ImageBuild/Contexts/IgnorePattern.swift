@@ -8,7 +8,7 @@ struct IgnorePattern: Sendable {
     let isException: Bool
     private let form: Form
     /// The path before a last name made of stars, or the whole path; `nil` when it has other wildcards.
-    private let fixedFolder: [UInt8]?
+    private let fixedFolder: ArraySlice<UInt8>?
 
     private enum Form: Sendable {
         case exact([UInt8])
@@ -24,8 +24,14 @@ struct IgnorePattern: Sendable {
         let reason: String
     }
 
+    /// The maximum length of a pattern in bytes: no system has longer paths.
+    static let maximumLength = 4096
+
     /// Reads a line that is not a comment; `nil` when only blanks remain.
     init?(_ line: String) throws(Flaw) {
+        guard line.utf8.count <= Self.maximumLength else {
+            throw Flaw(reason: "it has more than \(Self.maximumLength) bytes")
+        }
         guard let entry = try Self.entry(line) else { return nil }
         // Trimmed and cleaned a second time, as in Docker, which makes a line such as `/!a` an exception.
         let trimmed = Self.trimmed(entry[...])
@@ -35,26 +41,44 @@ struct IgnorePattern: Sendable {
         if isException { pattern.removeFirst() }
         guard !pattern.isEmpty else { throw Self.emptyException }
         form = try Self.form(pattern)
-        fixedFolder = Self.fixedFolder(pattern)
+        fixedFolder = Self.fixedFolder(pattern)?[...]
     }
 
     /// Whether the path itself matches; the folders above it are not considered.
-    func matches(_ path: String) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - work: Counts the steps that were looked at.
+    func matches(_ path: IgnorePath, work: inout Int) -> Bool {
+        work += 1
         switch form {
-        case .exact(let bytes): path.utf8.elementsEqual(bytes)
-        case .prefix(let bytes): path.utf8.starts(with: bytes)
+        case .exact(let bytes): return path.bytes == bytes
+        case .prefix(let bytes): return path.bytes.starts(with: bytes)
         case .suffix(let bytes):
-            path.utf8.reversed().starts(with: bytes.reversed())
-                // `**/name` also matches the name alone.
-                || bytes.first == UInt8(ascii: "/") && path.utf8.elementsEqual(bytes.dropFirst())
-        case .expression(let expression): expression.matches(path)
+            // `**/name` also matches the name alone.
+            return path.bytes.suffix(bytes.count) == bytes[...]
+                || bytes.first == UInt8(ascii: "/") && path.bytes[...] == bytes.dropFirst()
+        case .expression(let expression): return expression.matches(path.scalars, work: &work)
         }
     }
 
     /// Whether a path below a folder can match.
-    func canMatch(below folder: String) -> Bool {
+    ///
+    /// - Parameter folder: The folder with a slash at its end.
+    func canMatch(below folder: [UInt8]) -> Bool {
         guard let fixedFolder else { return true }
-        return (fixedFolder + [UInt8(ascii: "/")]).starts(with: "\(folder)/".utf8)
+        return fixedFolder.starts(with: folder) || fixedFolder == folder.dropLast()
+    }
+}
+
+/// The path of a file or folder of a context, in the forms that patterns compare.
+struct IgnorePath {
+    let bytes: [UInt8]
+    let scalars: [Unicode.Scalar]
+
+    init(_ path: String) {
+        bytes = Array(path.utf8)
+        scalars = Array(path.unicodeScalars)
     }
 }
 

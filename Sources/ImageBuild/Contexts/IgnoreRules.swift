@@ -33,8 +33,8 @@ struct IgnoreRules: Sendable {
             } catch {
                 throw ImageBuildError(
                     .ignoreRuleInvalid,
-                    "the rule '\(text)' is not a valid pattern: \(error.reason)",
-                    at: SourceLocation(file: file, line: number + 1, column: 1, excerpt: text),
+                    "the rule '\(text.prefix(200))' is not a valid pattern: \(error.reason)",
+                    at: SourceLocation(file: file, line: number + 1, column: 1, excerpt: String(text.prefix(200))),
                     hint: "write a path, with *, ? and ** for the parts that vary"
                 )
             }
@@ -44,7 +44,8 @@ struct IgnoreRules: Sendable {
 
     /// Whether an ignored folder can hold files that are not ignored.
     func canKeepSomething(below folder: String) -> Bool {
-        exceptions.contains { $0.canMatch(below: folder) }
+        let folder = Array("\(folder)/".utf8)
+        return exceptions.contains { $0.canMatch(below: folder) }
     }
 
     /// Which of the rules match a path or a folder above it.
@@ -59,14 +60,18 @@ struct IgnoreRules: Sendable {
     /// - Parameters:
     ///   - path: The path below the context's folder.
     ///   - parent: The matches of the path's folder; `nil` when that is the context's folder itself.
+    ///   - work: Counts the steps of patterns that were looked at.
     /// - Returns: The rules that match, and whether they ignore the path.
-    func matches(_ path: String, in parent: Matches?) -> Matches {
+    func matches(_ path: String, in parent: Matches?, work: inout Int) -> Matches {
+        let path = IgnorePath(path)
         var flags = parent?.flags ?? [Bool](repeating: false, count: patterns.count)
         var isIgnored = false
         for (position, pattern) in patterns.enumerated() {
             // A rule that would not change the outcome is skipped, and so not applied to the children either: as in
             // Docker, `dir/x` stays ignored when `!dir` follows the rule `dir/x`.
-            if !flags[position], pattern.isException == isIgnored { flags[position] = pattern.matches(path) }
+            if !flags[position], pattern.isException == isIgnored {
+                flags[position] = pattern.matches(path, work: &work)
+            }
             if flags[position] { isIgnored = !pattern.isException }
         }
         return Matches(flags: flags, isIgnored: isIgnored)

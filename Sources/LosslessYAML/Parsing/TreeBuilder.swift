@@ -167,8 +167,7 @@ struct TreeBuilder {
     private mutating func pop(_ event: YAMLEvent) throws(YAMLError) {
         guard let collection = open.popLast(), var expansion = expansions.popLast() else { return }
         let record = nodes[collection]
-        expansion.nodeCount += 1
-        expansion.height += 1
+        expansion.close()
         if anchors[collection] != nil { expansionsByAnchor[collection] = expansion }
         try expand(expansion, at: event)
         if record.kind == .mapping { mappings.append(collection) }
@@ -197,6 +196,13 @@ struct TreeBuilder {
             throw excess(
                 .tooLarge,
                 "with its aliases expanded, the document has more than \(limits.byteCount) bytes",
+                at: event
+            )
+        }
+        guard expansions[last].indentation <= limits.indentation else {
+            throw excess(
+                .tooLarge,
+                "with each value on a line of its own, the document has more than \(limits.indentation) bytes",
                 at: event
             )
         }

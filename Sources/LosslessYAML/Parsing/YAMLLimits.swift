@@ -11,6 +11,10 @@ package final class YAMLLimits: Sendable {
     /// The maximum number of nodes. Nodes, bytes and depth are counted again where an alias repeats them.
     package let nodeCount: Int
 
+    /// The maximum number of spaces that indent the values in block style, by 2 for each collection around a value.
+    /// Azure ML names a specification by that text, which can be far longer than a text in brackets.
+    package let indentation: Int
+
     /// The maximum number of lines that begin with `%`, because libyaml compares each `%TAG` with all others.
     package let directiveCount: Int
     /// The maximum number of bytes in a tag's prefix.
@@ -25,6 +29,7 @@ package final class YAMLLimits: Sendable {
         byteCount: Int = 16 << 20,
         depth: Int = 256,
         nodeCount: Int = 1_000_000,
+        indentation: Int = 16 << 20,
         directiveCount: Int = 64,
         tagPrefixByteCount: Int = 1024,
         hint: String = "check that this is the right file",
@@ -33,6 +38,7 @@ package final class YAMLLimits: Sendable {
         self.byteCount = byteCount
         self.depth = depth
         self.nodeCount = nodeCount
+        self.indentation = indentation
         self.directiveCount = directiveCount
         self.tagPrefixByteCount = tagPrefixByteCount
         self.hint = hint

@@ -11,9 +11,10 @@ import Testing
         let rules = try IgnoreRules(rules, file: ".dockerignore")
         var matches: IgnoreRules.Matches?
         var prefix = ""
+        var work = 0
         for name in path.split(separator: "/") {
             prefix = prefix.isEmpty ? String(name) : "\(prefix)/\(name)"
-            matches = rules.matches(prefix, in: matches)
+            matches = rules.matches(prefix, in: matches, work: &work)
         }
         return matches?.isIgnored ?? false
     }
@@ -118,6 +119,21 @@ import Testing
 
     @Test func `no pattern takes long to match`() throws {
         let rules = try IgnoreRules(String(repeating: "**/a*", count: 200) + "\n", file: ".dockerignore")
-        #expect(!rules.matches(String(repeating: "a/", count: 2000) + "b", in: nil).isIgnored)
+        var work = 0
+        #expect(!rules.matches(String(repeating: "a/", count: 2000) + "b", in: nil, work: &work).isIgnored)
+        #expect(work < 4_000_000)
+    }
+
+    @Test func `a rule that fails at its start costs one step a path`() throws {
+        let rules = try IgnoreRules("b" + String(repeating: "*a", count: 1000) + "\n", file: ".dockerignore")
+        var work = 0
+        #expect(!rules.matches(String(repeating: "a", count: 2000), in: nil, work: &work).isIgnored)
+        #expect(work <= 2)
+    }
+
+    @Test func `a pattern that is longer than any path is refused`() {
+        let rule = String(repeating: "a", count: IgnorePattern.maximumLength + 1)
+        let error = #expect(throws: ImageBuildError.self) { try IgnoreRules(rule, file: ".dockerignore") }
+        #expect(error?.code == .ignoreRuleInvalid && (error?.message.utf8.count ?? .max) < 500)
     }
 }

@@ -39,6 +39,15 @@ import Testing
         #expect(error?.description.contains(word) == true)
     }
 
+    @Test func `little text cannot become much text in block style`() throws {
+        let brackets = (open: String(repeating: "[", count: 200), close: String(repeating: "]", count: 200))
+        let small = "a: \(brackets.open)\(String(repeating: "x,", count: 40_000))\(brackets.close)"
+        #expect(throws: Never.self) { try YAMLDocument(parsing: Array(small.utf8)) }
+        let large = "a: \(brackets.open)\(String(repeating: "x,", count: 50_000))\(brackets.close)"
+        let error = #expect(throws: YAMLError.self) { try YAMLDocument(parsing: Array(large.utf8)) }
+        #expect(error?.code == .tooLarge)
+    }
+
     @Test func `bytes that are not UTF-8 are refused with their location`() {
         let error = #expect(throws: YAMLError.self) {
             try YAMLDocument(parsing: Array("name: caf".utf8) + [0xE9, 0x0A], file: "env.yml")
