@@ -4,7 +4,7 @@ internal import Synchronization
 /// Counts the operations that change the disk, and fails at one of them, or at it and every later one. In the latter
 /// case nothing can be cleaned up, as in a killed process: only file descriptors are closed and locks released.
 package final class Interruption: Sendable {
-    package enum Kind { case diskFull, readOnly, allFromHere }
+    package enum Kind: Sendable { case diskFull, readOnly, allFromHere }
 
     private let step: Int
     private let kind: Kind

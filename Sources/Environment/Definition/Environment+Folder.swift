@@ -18,7 +18,8 @@ extension Environment {
     /// - Returns: A diagnostic for each secret: that its value is saved in clear text, or that a reference to it is not
     ///   saved.
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
-    ///   does not list Python, or when the folder cannot be written.
+    ///   does not list Python, or when the folder cannot be written; the earlier files stay. If the program is killed while files
+    ///   are replaced, the folder has no definition until it is saved again.
     @discardableResult
     public func saveToDirectory(path: String, overwrite: Bool = false) throws -> [Diagnostic] {
         let absolutePath = ProcessContext.current.absolutePath(path)
@@ -36,7 +37,7 @@ extension Environment {
             let folder = try Directory.createAll(path: absolutePath)
             // Temporary files of a killed process contain secrets in clear text.
             try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
-            try files.write(to: folder)
+            try files.replaceFiles(in: folder)
             return secretDiagnostics(savedTo: "\(path)/\(EnvironmentFiles.definitionName)")
         } catch let error as FileSystemError {
             throw EnvironmentError(
@@ -68,12 +69,29 @@ extension Environment {
     ///   `CondaDependenciesError` when its content is invalid.
     public static func loadFromDirectory(path: String) throws -> Environment {
         let absolutePath = ProcessContext.current.absolutePath(path)
+        try refuseHalfSavedFolder(absolutePath)
         let files = EnvironmentFiles(
             definition: try readFile(EnvironmentFiles.definitionName, in: absolutePath),
             condaDependencies: try readOptionalFile(EnvironmentFiles.condaDependenciesName, in: absolutePath),
             baseDockerfile: try readOptionalFile(EnvironmentFiles.baseDockerfileName, in: absolutePath)
         )
         return try Environment(files, folder: path)
+    }
+
+    /// Refuses a folder in which a killed program left files of two environments.
+    private static func refuseHalfSavedFolder(_ folder: String) throws {
+        func exists(_ name: String) throws -> Bool { try LocalFile.kind(path: "\(folder)/\(name)") != nil }
+        let replaced = EnvironmentFiles.replacedName(of: EnvironmentFiles.definitionName)
+        let isHalfSaved =
+            (try? exists(replaced) && !exists(EnvironmentFiles.definitionName)) ?? false
+        guard isHalfSaved else { return }
+        throw EnvironmentError(
+            .fileUnreadable,
+            "the environment in '\(folder)' was not saved to the end",
+            at: SourceLocation(file: folder),
+            hint: "save the environment again, or restore the folder; "
+                + "the files of the earlier one have names such as '\(replaced)'"
+        )
     }
 
     private static func readOptionalFile(_ name: String, in folder: String) throws -> [UInt8]? {
@@ -115,16 +133,5 @@ extension Environment {
                 add one: environment.python.condaDependencies.setPythonVersion("\(CondaDependencies.defaultPythonVersion)")
                 """
         )
-    }
-}
-
-extension EnvironmentFiles {
-    fileprivate func write(to folder: Directory) throws {
-        for (name, bytes) in contents {
-            try folder.replaceFile(name, with: bytes, mode: 0o600)
-        }
-        for name in Self.names where !contents.contains(where: { $0.name == name }) {
-            if try folder.kind(name) != nil { try folder.remove(name) }
-        }
     }
 }

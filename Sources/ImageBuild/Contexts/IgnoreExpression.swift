@@ -44,6 +44,7 @@ struct IgnoreExpression: Sendable {
     /// - Parameters:
     ///   - path: The characters of the path.
     ///   - work: Counts the steps that were looked at.
+    /// - Returns: Whether the path matches.
     func matches(_ path: [Unicode.Scalar], work: inout Int) -> Bool {
         // Tracks all reachable states at once, so that the time is at most the path's length times the number of steps.
         var current = States(steps)

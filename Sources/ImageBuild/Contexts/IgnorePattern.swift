@@ -49,6 +49,7 @@ struct IgnorePattern: Sendable {
     /// - Parameters:
     ///   - path: The path.
     ///   - work: Counts the steps that were looked at.
+    /// - Returns: Whether the path matches.
     func matches(_ path: IgnorePath, work: inout Int) -> Bool {
         work += 1
         switch form {
@@ -65,6 +66,7 @@ struct IgnorePattern: Sendable {
     /// Whether a path below a folder can match.
     ///
     /// - Parameter folder: The folder with a slash at its end.
+    /// - Returns: Whether a path below it can match.
     func canMatch(below folder: [UInt8]) -> Bool {
         guard let fixedFolder else { return true }
         return fixedFolder.starts(with: folder) || fixedFolder == folder.dropLast()

@@ -39,6 +39,40 @@ import Testing
         #expect(try folder.names(in: "") == ["azureml_environment.json", "conda_dependencies.yml"])
     }
 
+    @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
+    func `a save that is cut short leaves the old environment, the new one or an error`(
+        _ kind: Interruption.Kind
+    ) async throws {
+        var old = Environment(name: "old")
+        old.docker.baseDockerfile = "FROM old\n"
+        old.docker.baseImage = nil
+        var new = Environment(name: "new")
+        try new.python.condaDependencies.addPipPackage("numpy")
+        var outcomes: Set<String> = []
+        var (step, wasReached) = (0, true)
+        while wasReached {
+            let folder = try ScratchFolder()
+            try old.saveToDirectory(path: folder.path, overwrite: true)
+            let interruption = Interruption(at: step, kind)
+            _ = try? await interruption.during { try new.saveToDirectory(path: folder.path, overwrite: true) }
+            wasReached = interruption.wasReached
+            step += 1
+            do {
+                let loaded = try Environment.loadFromDirectory(path: folder.path)
+                #expect(loaded == old || loaded == new, "step \(step)")
+                outcomes.insert(loaded.name)
+            } catch let error as EnvironmentError {
+                #expect(error.code == .fileUnreadable && error.message.contains("not saved to the end"))
+                outcomes.insert("refused")
+            }
+            try new.saveToDirectory(path: folder.path, overwrite: true)
+            #expect(try Environment.loadFromDirectory(path: folder.path) == new)
+            #expect(try folder.names() == ["azureml_environment.json", "conda_dependencies.yml"])
+        }
+        #expect(outcomes.isSuperset(of: ["old", "new"]) && step > 10)
+        #expect((kind == .allFromHere) == outcomes.contains("refused"))
+    }
+
     @Test func `overwriting removes the files of the previous environment`() throws {
         let folder = try ScratchFolder()
         try folder.write("notes.txt", "mine")

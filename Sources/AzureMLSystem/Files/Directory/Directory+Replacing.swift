@@ -23,6 +23,35 @@ extension Directory {
         if durably { try synchronize() }
     }
 
+    /// Writes several files, and puts them in place only when all of them are on the disk.
+    ///
+    /// - Parameters:
+    ///   - files: The files with their names in this folder.
+    ///   - mode: Their permissions.
+    ///   - putInPlace: Gets the temporary name of each file, by its name. What it does not rename is removed.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder is not writable.
+    package func stageFiles(
+        _ files: [(name: String, bytes: [UInt8])],
+        mode: UInt32,
+        putInPlace: ([String: String]) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        try stageFiles(files[...], as: [:], mode: mode, putInPlace)
+    }
+
+    private func stageFiles(
+        _ files: ArraySlice<(name: String, bytes: [UInt8])>,
+        as temporaries: [String: String],
+        mode: UInt32,
+        _ putInPlace: ([String: String]) throws(FileSystemError) -> Void
+    ) throws(FileSystemError) {
+        guard let file = files.first else { return try putInPlace(temporaries) }
+        try stage(file.bytes, in: nil, mode: mode, durably: true) { _, temporary, _ throws(FileSystemError) in
+            var temporaries = temporaries
+            temporaries[file.name] = temporary
+            try stageFiles(files.dropFirst(), as: temporaries, mode: mode, putInPlace)
+        }
+    }
+
     /// Makes a file in one step if the name is free.
     ///
     /// - Parameters:
