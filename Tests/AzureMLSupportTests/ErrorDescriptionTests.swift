@@ -44,6 +44,8 @@ private struct SampleError: AzureMLError, ReportedError {
     ])
     func `control characters are escaped`(text: String, shown: String) {
         #expect(text.escapingControlCharacters == shown)
+        let error = SampleError(ErrorCode("sample"), text, hint: text)
+        #expect(error.message == shown && error.hint == shown)
     }
 
     @Test(arguments: [

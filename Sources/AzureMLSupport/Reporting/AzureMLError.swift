@@ -36,9 +36,9 @@ extension AzureMLError {
     /// `file:line:column: error: message`, the line with a caret, and `fix: hint`.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
-        var lines = ["\(place)error: \(message.escapingControlCharacters)"]
+        var lines = ["\(place)error: \(message)"]
         if let snippet = location?.caretSnippet { lines.append(snippet) }
-        if let hint { lines.append("fix: \(hint.escapingControlCharacters)") }
+        if let hint { lines.append("fix: \(hint)") }
         return lines.joined(separator: "\n")
     }
 }

@@ -9,16 +9,17 @@ public struct ErrorReport: Sendable {
     /// The error that caused this one.
     public let underlying: (any Error)?
 
-    /// Makes a report, and masks user names and passwords of URLs in all its texts.
+    /// Makes a report, and masks user names and passwords of URLs in all its texts. Control characters are escaped in the
+    /// message and the hint, which can quote text of strangers.
     package init(
         message: String,
         location: SourceLocation? = nil,
         hint: String? = nil,
         underlying: (any Error)? = nil
     ) {
-        self.message = message.maskingCredentials
+        self.message = message.maskingCredentials.escapingControlCharacters
         self.location = location?.maskingCredentials
-        self.hint = hint?.maskingCredentials
+        self.hint = hint?.maskingCredentials.escapingControlCharacters
         self.underlying = underlying
     }
 }

@@ -79,6 +79,8 @@ struct ImageBuildRun: Sendable {
         let leftovers = try await EngineLeftovers(of: engine)
         do {
             if let failure = try await runEngine(engine.buildCommand(request, credentials: credentials)) {
+                // After its last line, a program that is told to end looks like one that fails.
+                try Task.checkCancellation()
                 return .failed(failure)
             }
         } catch {

@@ -137,6 +137,21 @@ import Workspace
         }
     }
 
+    @Test func `a build that is cancelled after its last line is cancelled, and not failed`() async throws {
+        // The engine closes its output, and is then killed.
+        let engine = try FakeEngine(building: Self.twoSteps + "\nexec >&- 2>&-\nwith_default_sighup sleep 86397")
+        let scratch = try await TemporaryWorkspace()
+        try await engine.run {
+            let build = try await Environment.userManaged("built").build(workspace: scratch.workspace)
+            for await line in build.lines where line == "done" { break }
+            try await Task.sleep(for: .milliseconds(300))
+            build.cancel()
+            try await build.waitForCompletion(showOutput: false)
+            #expect(try await build.status == "Canceled")
+            #expect(await build.failure == nil)
+        }
+    }
+
     @Test func `a Dockerfile that the engine does not understand is refused before anything is built`() async throws {
         let engine = try FakeEngine()
         let scratch = try await TemporaryWorkspace()
