@@ -4,8 +4,8 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// Adds a pip requirement at the end of the last `pip:` list, replacing any requirement of the same name.
     ///
-    /// An existing entry of that name moves to the end with its comments. Names are compared as pip compares them:
-    /// `Foo_Bar` is `foo-bar`.
+    /// An existing entry of that name moves to the end with its comments; from an earlier list, which conda ignores, it
+    /// moves without them. Names are compared as pip compares them: `Foo_Bar` is `foo-bar`.
     ///
     /// - Parameter pipPackage: A requirement, such as `numpy>=1.26 ; python_version < "3.12"`.
     /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for an option or a string that is not a
@@ -20,7 +20,20 @@ extension CondaDependencies {
             try appendEntry(entry, to: .pipItems)
             return
         }
+        guard isInLastPipList(kept) else {
+            // A copy, so that nothing is lost when the entry cannot be appended.
+            var edited = self
+            try edited.remove(same, named: Set([entry.name].compactMap { $0 }), from: .pipItems)
+            try edited.appendEntry(entry, to: .pipItems)
+            self = edited
+            return
+        }
         try replace(same, of: .pipItems, with: entry, keeping: kept, movingToEnd: true)
+    }
+
+    private func isInLastPipList(_ item: YAMLNode) -> Bool {
+        guard let document, let last = content.lastPipList else { return true }
+        return item == last || document.collection(around: item) == last
     }
 
     /// Removes every pip requirement of that name, if there are any.

@@ -63,6 +63,9 @@ extension YAMLDocument {
         self[node].aliasTarget ?? node
     }
 
+    /// Returns the collection that a node is an entry of; `nil` for the root.
+    package func collection(around node: YAMLNode) -> YAMLNode? { self[node].parent }
+
     /// Returns the items of a sequence in order; an empty array for every other kind.
     package func items(of sequence: YAMLNode) -> [YAMLNode] {
         kind(of: sequence) == .sequence ? children(of: resolvingAlias(sequence)) : []

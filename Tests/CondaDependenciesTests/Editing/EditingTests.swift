@@ -119,6 +119,12 @@ import Testing
             "dependencies:\n- pip:\n  - b\n  - a==1"
         ),
         Case(
+            "a pip package in the first of two pip lists, of which conda ignores it",
+            "dependencies:\n- pip:\n  - a\n  - b\n- pip:\n  - c\n",
+            { try $0.addPipPackage("a==1") },
+            "dependencies:\n- pip:\n  - b\n- pip:\n  - c\n  - a==1\n"
+        ),
+        Case(
             "a pip package in the last of two pip lists",
             "dependencies:\n- pip:\n  - a\n- pip:\n  - b\n",
             { try $0.addPipPackage("c") },
