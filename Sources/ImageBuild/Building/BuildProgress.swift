@@ -30,7 +30,7 @@ actor BuildProgress {
     private(set) var outcome: Outcome?
     private var events: [ImageBuildEvent] = []
     private var budget = OutputBudget()
-    private var watchers: [AsyncStream<ImageBuildEvent>.Continuation] = []
+    private var watchers: [AsyncStream<[ImageBuildEvent]>.Continuation] = []
 
     /// The lines that the engine has written so far; once the budget is used up, only the first and the last ones.
     var lines: [String] { events.compactMap(\.line) + (budget.isFull ? budget.lastLines : []) }
@@ -46,8 +46,8 @@ actor BuildProgress {
     func add(_ newEvents: [ImageBuildEvent]) -> [String] {
         let kept = newEvents.flatMap { budget.admit($0) }
         events += kept
-        for watcher in watchers {
-            for event in kept { watcher.yield(event) }
+        if !kept.isEmpty {
+            for watcher in watchers { watcher.yield(kept) }
         }
         return kept.compactMap(\.line)
     }
@@ -59,10 +59,11 @@ actor BuildProgress {
         watchers = []
     }
 
-    /// Returns all events from the first one on, up to the end of the build.
-    func watch() -> AsyncStream<ImageBuildEvent> {
-        let (stream, watcher) = AsyncStream.makeStream(of: ImageBuildEvent.self)
-        for event in events { watcher.yield(event) }
+    /// Returns all events from the first one on, up to the end of the build, in groups: passing each one between tasks
+    /// would take most of the time.
+    func watch() -> AsyncStream<[ImageBuildEvent]> {
+        let (stream, watcher) = AsyncStream.makeStream(of: [ImageBuildEvent].self)
+        if !events.isEmpty { watcher.yield(events) }
         if outcome == nil { watchers.append(watcher) } else { watcher.finish() }
         return stream
     }

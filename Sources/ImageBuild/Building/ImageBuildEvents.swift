@@ -10,7 +10,9 @@ public struct ImageBuildEvents: AsyncSequence, Sendable {
     /// Reads the events one by one.
     public struct Iterator: AsyncIteratorProtocol {
         let progress: BuildProgress
-        private var stream: AsyncStream<ImageBuildEvent>.Iterator?
+        private var stream: AsyncStream<[ImageBuildEvent]>.Iterator?
+        private var group: [ImageBuildEvent] = []
+        private var position = 0
 
         init(progress: BuildProgress) {
             self.progress = progress
@@ -18,11 +20,16 @@ public struct ImageBuildEvents: AsyncSequence, Sendable {
 
         /// The next event; `nil` when the build has ended, or the task is cancelled.
         public mutating func next() async -> ImageBuildEvent? {
-            var iterator = stream
-            if iterator == nil { iterator = await progress.watch().makeAsyncIterator() }
-            let event = await iterator?.next(isolation: nil)
-            stream = iterator
-            return event
+            if position == group.count {
+                var iterator = stream
+                if iterator == nil { iterator = await progress.watch().makeAsyncIterator() }
+                group = await iterator?.next(isolation: nil) ?? []
+                position = 0
+                stream = iterator
+            }
+            guard position < group.count, !Task.isCancelled else { return nil }
+            defer { position += 1 }
+            return group[position]
         }
     }
 }
