@@ -14,6 +14,8 @@ extension ParsedEntry<CondaMatchSpec> {
     /// The findings about an entry of conda's list.
     var findings: [EntryFinding] {
         switch package {
+        case .failure(let error) where error.reason == .invalidFileName && LocalPlace.isLocal(text):
+            return [EntryFinding(isUnreadableEntry: true) { [text] in CondaDiagnostics.localPackage(text, at: $0) }]
         case .failure(let error):
             return [
                 EntryFinding(column: error.column, isUnreadableEntry: true) { [text] in

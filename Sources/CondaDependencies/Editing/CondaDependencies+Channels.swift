@@ -10,6 +10,7 @@ extension CondaDependencies {
     /// > Python: `azureml.core.conda_dependencies.CondaDependencies.add_channel(channel)`
     public mutating func addChannel(_ channel: String) throws {
         try requireEntry(channel, called: "channel")
+        try requireOneChannel(channel)
         guard content.entries(of: .channels, withText: channel).isEmpty else { return }
         try appendEntry(NamedEntry(text: channel, name: nil), to: .channels)
     }
@@ -23,5 +24,16 @@ extension CondaDependencies {
     public mutating func removeChannel(_ channel: String) throws {
         let found = content.entries(of: .channels, withText: channel)
         if !found.isEmpty { try remove(found, named: [], from: .channels) }
+    }
+
+    /// Refuses conda's own way of giving channels on its command line.
+    private func requireOneChannel(_ channel: String) throws(CondaDependenciesError) {
+        let isOption = channel.hasPrefix("-c ") || channel.hasPrefix("--channel")
+        guard isOption || channel.contains(",") && !channel.contains("/") else { return }
+        throw CondaDependenciesError(
+            .valueInvalid,
+            "'\(channel)' is not a channel",
+            hint: "give one channel in each call, such as 'conda-forge'"
+        )
     }
 }

@@ -78,6 +78,11 @@ extension PackageSyntaxError.Reason {
     )
     /// The URL is missing or contains blanks.
     static let invalidURL = Self("the URL is not well formed", "URL の形式が正しくありません")
+    /// ssh's short form of an address, `user@host:path`.
+    static let shortAddress = Self(
+        "pip does not read an address of this form; 'git+ssh://user@host/path' is the one for git",
+        "pip はこの形式のアドレスを読み取れません。git では「git+ssh://user@host/path」と書きます"
+    )
     /// The text starts with `-` but is not an option, or is an option that is not allowed in a requirement.
     static let invalidOption = Self(
         "this option is not allowed here",

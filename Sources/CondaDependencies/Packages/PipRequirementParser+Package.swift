@@ -59,10 +59,21 @@ extension PipRequirementParser {
         cursor.skipBlanks()
         let url = cursor.take { !$0.isBlank }
         guard !url.isEmpty else { throw cursor.failure(.invalidURL) }
+        if let colon = shortAddressColon(in: url) { throw cursor.failure(.shortAddress, at: colon) }
         parts.url = url
         parts.file = DistributionFileName(atEndOf: cursor.bytes[url])
         cursor.skipBlanks()
         guard cursor.isAtEnd || cursor.next == UInt8(ascii: ";") else { throw cursor.failure(.invalidURL) }
+    }
+
+    /// The colon of ssh's short form, `user@host:path`, whose user reads as a name; `nil` for every other address.
+    private func shortAddressColon(in address: Range<Int>) -> Int? {
+        guard let colon = cursor.firstIndex(of: UInt8(ascii: ":"), in: address),
+            !cursor.hasText("://", at: colon, before: address.upperBound),
+            !isText(address.lowerBound..<colon, "file"), colon - address.lowerBound > 1,
+            cursor.firstIndex(of: UInt8(ascii: "/"), in: address.lowerBound..<colon) == nil
+        else { return nil }
+        return colon
     }
 
     /// Reads `>=1, <2`, with or without parentheses.

@@ -74,7 +74,8 @@ import Testing
     @Test(arguments: [
         ("dependencies: [./x-1.0-0.conda]\n", "conda-local-path"),
         ("dependencies: [/home/me/x-1.0-0.tar.bz2]\n", "conda-local-path"),
-        ("dependencies: [x-1.0-0.tar.bz2]\n", "conda-local-path"),
+        ("dependencies: [x-1.0-0.tar.bz2]\n", "conda-local-path"), ("dependencies: [./x.conda]\n", "conda-local-path"),
+        ("dependencies: [/home/me/x.tar.bz2]\n", "conda-local-path"),
         ("channels: ['file:///srv/channel']\n", "channel-not-reachable"),
         ("channels: [./channel]\n", "channel-not-reachable"), ("channels: [/srv/channel]\n", "channel-not-reachable"),
         ("channels: ['D:\\channel']\n", "channel-not-reachable"), ("channels: [.]\n", "channel-not-reachable"),

@@ -12,6 +12,8 @@ import Testing
         ("dependencies:\n- a\n", { try $0.setPipOption("pre") }, "conda-dependencies-value-invalid"),
         ("dependencies:\n- a\n", { try $0.addCondaPackage("a\nb") }, "conda-dependencies-value-invalid"),
         ("dependencies:\n- a\n", { try $0.addCondaPackage("") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.addChannel("-c conda-forge") }, "conda-dependencies-value-invalid"),
+        ("dependencies:\n- a\n", { try $0.addChannel("conda-forge,defaults") }, "conda-dependencies-value-invalid"),
         ("dependencies:\n- a\n", { try $0.addCondaPackage("=1") }, "conda-dependencies-value-invalid"),
         ("dependencies:\n- a\n", { try $0.setPythonVersion("3.8; rm") }, "conda-dependencies-value-invalid"),
         (

@@ -136,7 +136,8 @@ import Testing
         ("numpy --hash", .valueMissing, 7), ("--extra-index-url", .valueMissing, 1),
         ("--no-cache-dir", .unknownOption, 1), ("--pre --timeout 100", .unknownOption, 7), ("-U", .unknownOption, 1),
         ("--hash=sha256:ab", .unknownOption, 1), ("--require", .unknownOption, 1), ("--no", .unknownOption, 1),
-        ("--find-links https://x numpy", .ignoredWord, 24),
+        ("--find-links https://x numpy", .ignoredWord, 24), ("git@example.org:a/b.git", .shortAddress, 16),
+        ("-e git@example.org:a/b.git#egg=b", .shortAddress, 19),
     ]
 
     @Test(arguments: refusals)
