@@ -156,6 +156,12 @@ let package = Package(
             dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
             path: "Tests/HostileInput"
         ),
+        // Measures the time and the memory of random texts; Scripts/test-bounds runs it.
+        .executableTarget(
+            name: "ResourceBounds",
+            dependencies: ["HostileInput", "AzureMLCore", "CondaDependencies", "AzureMLSupport"],
+            path: "Tests/ResourceBounds"
+        ),
         .testTarget(
             name: "HostileInputTests",
             dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"]

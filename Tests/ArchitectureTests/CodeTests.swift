@@ -15,7 +15,8 @@ import Testing
         "azureml-core", "credential-helpers", "docker-registry", "foo-bar", "spark-submit", "tensorflow-gpu",
         "tensorflow-hub",
         // scripts
-        "list-public-declarations", "test-dockerfiles", "test-engines", "test-ignore-rules", "test-reference",
+        "list-public-declarations", "test-bounds", "test-dockerfiles", "test-engines", "test-ignore-rules",
+        "test-reference",
     ]
 
     private let errors: [ErrorCodeDeclaration]
