@@ -110,7 +110,7 @@ extension WorkspaceDiagnostics {
             english: "The label '\(record.label)' names version '\(record.version)', which does not exist.",
             japanese: "ラベル「\(record.label)」が指すバージョン「\(record.version)」は存在しません。",
             at: SourceLocation(file: path),
-            hint: settingLabel
+            hint: removingLabel
         )
     }
 
@@ -147,6 +147,10 @@ extension WorkspaceDiagnostics {
     private static let settingLabel = LocalizedText(
         english: "set the label again",
         japanese: "ラベルを設定し直してください"
+    )
+    private static let removingLabel = LocalizedText(
+        english: "set the label on another version, or label this version with an empty list to remove it",
+        japanese: "ラベルを別のバージョンに設定するか、空のリストを指定してこのバージョンからラベルを外してください"
     )
 
     /// Returns the hint of an error in both languages.
