@@ -8,8 +8,8 @@ extension FileWorkspaceStore {
     /// Runs a change to the labels, archive markers or versions of a name while no other such change to that name runs,
     /// in this process or in another.
     ///
-    /// What `work` checks stays true until it returns. Storing a version needs no lock. `work` gets the local folder of the
-    /// name.
+    /// What `work` checks stays true until it returns. Storing a version needs no lock. `work` gets the local folder of
+    /// the name.
     func changing(
         _ entry: Directory,
         _ action: @autoclosure () -> String,
