@@ -13,7 +13,10 @@ package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
     case archiveWithoutVersion = "archive-without-version"
     case labelDamaged = "label-damaged"
     case labelWithoutVersion = "label-without-version"
+    case archiveDamaged = "archive-damaged"
+    case recordWithoutHash = "record-without-hash"
     case fileDamaged = "file-damaged"
+    case fileUnreadable = "file-unreadable"
     case gitFileDiffers = "git-file-differs"
 }
 
@@ -94,6 +97,33 @@ extension WorkspaceDiagnostics {
         )
     }
 
+    static func archiveDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        archiveDamaged.diagnostic(
+            .error,
+            english: "\(error.message).",
+            japanese: "アーカイブの印「\(path)」が破損しています（\(error.message)）。",
+            at: error.location ?? SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "remove it, then archive the version again",
+                japanese: "削除してから、バージョンをもう一度アーカイブしてください"
+            )
+        )
+    }
+
+    static func recordWithoutHash(_ path: String) -> Diagnostic {
+        recordWithoutHash.diagnostic(
+            .warning,
+            english: "'\(path)' has no hash of itself, so that a change to it, such as to the order of the versions, "
+                + "would not be noticed.",
+            japanese: "「\(path)」には自身のハッシュがないため、バージョンの順序などが変更されても検出できません。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "check the order of the versions, and copy them to a new workspace",
+                japanese: "バージョンの順序を確認し、新しいワークスペースにコピーしてください"
+            )
+        )
+    }
+
     static func labelDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         labelDamaged.diagnostic(
             .error,
@@ -114,12 +144,14 @@ extension WorkspaceDiagnostics {
         )
     }
 
-    /// A private wheel that is damaged, or that this user cannot read.
-    static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
-        fileDamaged.diagnostic(
+    /// A private wheel or a shared note that is damaged, or that this user cannot read.
+    static func fileUnusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        let isDamaged = error.code == .damaged
+        let japanese = isDamaged ? "が破損しています" : "を読み取れません"
+        return (isDamaged ? fileDamaged : fileUnreadable).diagnostic(
             .error,
             english: "\(error.message).",
-            japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。",
+            japanese: "ワークスペースのファイル「\(path)」\(japanese)（\(error.message)）。",
             at: error.location ?? SourceLocation(file: path),
             hint: hint(for: error)
         )
