@@ -21,6 +21,16 @@ package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
 }
 
 extension WorkspaceDiagnostics {
+    /// Returns the first error among findings, and whether it is only that something cannot be read at the moment.
+    ///
+    /// Damage comes first, because trying again does not help against it.
+    static func firstError(in findings: [Diagnostic]) -> (finding: Diagnostic, isUnreadable: Bool)? {
+        let errors = findings.filter { $0.severity == .error }
+        let unreadable = [versionUnreadable.rawValue, fileUnreadable.rawValue]
+        if let damage = errors.first(where: { !unreadable.contains($0.code.name) }) { return (damage, false) }
+        return errors.first.map { ($0, true) }
+    }
+
     /// A version that is damaged, or that this user cannot read.
     static func unusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         let isDamaged = error.code == .damaged
