@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "DockerSyntax", dependencies: ["AzureMLSupport"]),
         .target(name: "LosslessYAML", dependencies: ["CLibYAML", "AzureMLSupport"]),
         .target(name: "CondaDependencies", dependencies: ["LosslessYAML", "AzureMLSystem", "AzureMLSupport"]),
-        .target(name: "Workspace", dependencies: ["AzureMLSystem", "AzureMLSupport"]),
+        .target(name: "Workspace", dependencies: ["DockerSyntax", "AzureMLSystem", "AzureMLSupport"]),
         .target(
             name: "Environment",
             dependencies: ["CondaDependencies", "Workspace", "DockerSyntax", "AzureMLSystem", "AzureMLSupport"]

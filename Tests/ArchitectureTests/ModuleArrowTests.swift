@@ -10,7 +10,7 @@ import Testing
         "DockerSyntax": ["AzureMLSupport"],
         "LosslessYAML": ["AzureMLSupport", "CLibYAML"],
         "CondaDependencies": ["AzureMLSupport", "AzureMLSystem", "LosslessYAML"],
-        "Workspace": ["AzureMLSupport", "AzureMLSystem"],
+        "Workspace": ["AzureMLSupport", "AzureMLSystem", "DockerSyntax"],
         "Environment": ["AzureMLSupport", "AzureMLSystem", "CondaDependencies", "DockerSyntax", "Workspace"],
         "ImageBuild": [
             "AzureMLSupport", "AzureMLSystem", "CondaDependencies", "DockerSyntax", "Environment", "Workspace",

@@ -6,8 +6,9 @@ import Workspace
 
 /// Changes a workspace until it is done or killed, and reports each change as soon as the store returns from it.
 ///
-/// Arguments: the workspace's folder, the writer's name, `add` or `all` (the changes to make), the number of the first
-/// round, the number of rounds, and optionally the number of the disk operation before which the process kills itself.
+/// Arguments: the workspace's folder, the writer's name, the changes to make, the number of the first round, the number
+/// of rounds, and optionally the number of the disk operation before which the process kills itself. The changes are
+/// `add`, `all`, or, for the existing versions with the numbers of the rounds, `label` or `remove`.
 @main
 struct StoreWriter {
     private let store: FileWorkspaceStore
@@ -31,6 +32,10 @@ struct StoreWriter {
         try await FileOperation.$observer.withValue(lastStep.map(ending)) {
             var previous: String?
             for round in first..<first + count {
+                if arguments[3] == "label" || arguments[3] == "remove" {
+                    try await writer.contend(arguments[3], "\(round)", round)
+                    continue
+                }
                 let version = try await writer.add(round)
                 guard arguments[3] == "all" else { continue }
                 try await writer.change(version, round, previous: previous)
@@ -64,6 +69,18 @@ struct StoreWriter {
         guard let previous else { return }
         try await store.remove(version: previous, of: "env", in: .environments)
         Self.answer("removed", previous, round - 1)
+    }
+
+    /// Labels or deletes a version; another process that does the opposite can be faster.
+    private func contend(_ change: String, _ version: String, _ round: Int) async throws {
+        do {
+            if change == "label" {
+                try await store.setLabels(["\(name)-\(round)"], version: version, of: "env", in: .environments)
+            } else {
+                try await store.remove(version: version, of: "env", in: .environments)
+            }
+            Self.answer(change, version, round)
+        } catch let error as WorkspaceError where [.versionDeleted, .versionLabelled].contains(error.code) {}
     }
 
     /// Writes each line with one system call, so that nothing is left in a buffer when the process is killed.

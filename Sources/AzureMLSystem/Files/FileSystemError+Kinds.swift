@@ -28,6 +28,11 @@ extension FileSystemError {
     package var isOutOfDescriptors: Bool { systemCode == EMFILE || systemCode == ENFILE }
     package var isForbidden: Bool { systemCode == EACCES || systemCode == EPERM || systemCode == EROFS }
 
+    /// The error that the name is taken, in place of another error.
+    static func taken(_ error: FileSystemError) -> FileSystemError {
+        FileSystemError(error.operation, error.path, .system(EEXIST))
+    }
+
     /// The error of a full disk, for tests that inject it.
     package static func diskFull(_ operation: FileOperation) -> FileSystemError {
         FileSystemError(operation.kind, operation.path, .system(ENOSPC))

@@ -53,8 +53,9 @@ extension Environment {
             )
         }
         let wheel = PrivateWheel(sha256: ContentHash.sha256Hex(bytes), fileName: fileName)
-        let others = try await workspace.store.blobs(named: fileName.text, in: .wheels).filter { $0 != wheel.name }
-        guard others.isEmpty || existOK else {
+        if existOK {
+            try await workspace.store.addBlob(bytes, as: wheel.name)
+        } else if try await !workspace.store.addBlobWithUniqueName(bytes, as: wheel.name) {
             throw EnvironmentError(
                 .wheelRefused,
                 "the workspace already has another file '\(fileName.text)'",
@@ -62,7 +63,6 @@ extension Environment {
                 hint: "give the changed package a new version, or pass existOK: true to keep both"
             )
         }
-        try await workspace.store.addBlob(bytes, as: wheel.name)
         return wheel.reference
     }
 

@@ -49,7 +49,7 @@ extension Environment {
             try await engine.resolve(image, platform: platform, credentials: credentials)
         }
         try await workspace.store.changeNote(.imageDigests) { bytes in
-            var lock = try ImageDigestLock(parsing: bytes)
+            var lock = try ImageDigestLock(stored: bytes)
             lock[image] = digest
             return lock.bytes
         }

@@ -4,12 +4,13 @@ internal import AzureMLSystem
 extension FileWorkspaceStore {
     package func export(to path: String, overwrite: Bool) async throws {
         let name = try presentRecord().name
-        if let damage = try findings().first(where: { $0.severity == .error }) {
+        if let error = try WorkspaceDiagnostics.firstError(in: findings()) {
+            let reason = error.isUnreadable ? "cannot be read" : "is damaged"
             throw WorkspaceError(
-                .damaged,
-                "the workspace '\(name)' is damaged and cannot be exported: \(damage.message.english)",
-                at: damage.location,
-                hint: damage.hint?.english
+                error.isUnreadable ? .fileSystemFailed : .damaged,
+                "the workspace '\(name)' \(reason) and so cannot be exported: \(error.finding.message.english)",
+                at: error.finding.location,
+                hint: error.finding.hint?.english
             )
         }
         let isWritten = try WorkspaceError.explaining("export the workspace '\(name)' to '\(path)'") {

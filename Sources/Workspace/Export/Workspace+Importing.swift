@@ -63,7 +63,8 @@ extension Workspace {
             // This replaces nothing but an empty folder.
             try temporary.directory.rename(folderName, to: name, in: parent)
         } catch {
-            if error.isTaken || error.isNotFolder { try requireFree(path) }
+            // What has the name decides, because file systems report a taken name in different ways.
+            try requireFree(path)
             throw error
         }
         return path

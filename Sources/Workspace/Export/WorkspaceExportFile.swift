@@ -53,10 +53,12 @@ struct WorkspaceExportFile {
         do {
             guard let record = try store.readRecord() else { throw invalid("it has no '\(WorkspaceRecord.fileName)'") }
             let findings = try store.findings()
-            guard let first = findings.first(where: { $0.severity == .error || $0.code == "file-foreign" }) else {
-                return record
+            if let error = WorkspaceDiagnostics.firstError(in: findings) {
+                let message = withoutFolder(error.finding.message.english)
+                throw error.isUnreadable ? unreadable(message, hint: error.finding.hint?.english) : invalid(message)
             }
-            throw invalid(withoutFolder(first.message.english))
+            guard let foreign = findings.first(where: { $0.code == "file-foreign" }) else { return record }
+            throw invalid(withoutFolder(foreign.message.english))
         } catch let error as WorkspaceError where error.code == .damaged {
             throw invalid(withoutFolder(error.message))
         } catch let error as WorkspaceError where error.code == .formatUnknown {
@@ -67,6 +69,16 @@ struct WorkspaceExportFile {
                 hint: error.hint
             )
         }
+    }
+
+    /// The error that the unpacked files cannot be read at the moment, which says nothing about the export file.
+    private func unreadable(_ reason: String, hint: String?) -> WorkspaceError {
+        WorkspaceError(
+            .fileSystemFailed,
+            "the export file '\(path)' cannot be imported: \(reason)",
+            at: SourceLocation(file: path),
+            hint: hint
+        )
     }
 
     private func invalid(_ reason: String, underlying: (any Error)? = nil) -> WorkspaceError {

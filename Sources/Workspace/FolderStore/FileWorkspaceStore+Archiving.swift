@@ -8,20 +8,27 @@ extension FileWorkspaceStore {
         of name: String,
         in collection: DocumentCollection
     ) async throws {
-        let action = isArchived ? "archive" : "restore"
-        try WorkspaceError.explaining("\(action) version '\(version)' of '\(name)' in '\(path)'") {
-            let place = try presentPlace(of: version, of: name, in: collection)
+        let action = "\(isArchived ? "archive" : "restore") version '\(version)' of '\(name)' in '\(path)'"
+        let entry = try presentEntry(of: name, version: version, in: collection, action)
+        try await changing(entry, action) { local in
+            let place = try presentPlace(of: version, of: name, in: entry)
             // The hint needs no update: a reader compares its archived versions with those in the folder.
-            guard isArchived else { return try ArchivedVersions(of: place.entry).remove(place.folderName) }
-            let local = try writersFolder(of: place.entry)
-            let archive = try place.entry.openOrCreateDirectory(ArchivedVersions.folderName)
+            guard isArchived else { return try ArchivedVersions(of: entry).remove(place.folderName) }
+            let archive = try entry.openOrCreateDirectory(ArchivedVersions.folderName)
             // Another process may have created this folder without fsyncing its parent yet.
-            try place.entry.synchronize()
+            try entry.synchronize()
             try archive.replaceFile(
                 place.folderName,
                 with: ArchivedVersions.marker(of: place.record.version),
                 staging: local
             )
+            do {
+                // A deletion on another computer does not see this computer's locks.
+                _ = try presentPlace(of: version, of: name, in: entry)
+            } catch let error as WorkspaceError where error.code == .versionDeleted {
+                try ArchivedVersions(of: entry).remove(place.folderName)
+                throw error
+            }
         }
     }
 }

@@ -2,26 +2,53 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
+    /// The lock file for blobs whose file names must be unique.
+    private static let blobLock = "blobs.lock"
+
     package func addBlob(_ bytes: [UInt8], as name: BlobName) async throws {
         _ = try presentRecord()
         try WorkspaceError.explaining("add '\(name.path)' to the workspace in '\(path)'") {
             let root = try root()
-            let local = try root.openOrCreateDirectory(Self.localFolder)
-            // A leftover that cannot be removed must not keep the file from being stored.
-            try? local.removeAbandonedTemporaries()
-            let folder = try root.openOrCreateDirectory(name.collection.name).openOrCreateDirectory(name.sha256)
-            // Another process may have created these folders without fsyncing their parents yet.
-            try root.directory(name.collection.name).synchronize()
-            try root.synchronize()
-            guard try !folder.putFileIfAbsent(name.fileName, bytes, staging: local) else { return }
-            let kept: [UInt8]
-            do throws(FileSystemError) {
-                kept = try folder.readFile(name.fileName, limit: bytes.count)
-            } catch {
-                throw error.isTooLarge ? WorkspaceError.damagedBlob("\(path)/\(name.path)") : error
-            }
-            guard kept == bytes else { throw WorkspaceError.damagedBlob("\(path)/\(name.path)") }
+            try add(bytes, as: name, to: root, staging: blobsLocalFolder(of: root))
         }
+    }
+
+    package func addBlobWithUniqueName(_ bytes: [UInt8], as name: BlobName) async throws -> Bool {
+        _ = try presentRecord()
+        do {
+            let root = try root()
+            let local = try blobsLocalFolder(of: root)
+            return try await local.withLock(Self.blobLock) {
+                guard try hashes(ofFileName: name.fileName, in: name.collection).allSatisfy({ $0 == name.sha256 })
+                else { return false }
+                try add(bytes, as: name, to: root, staging: local)
+                return true
+            }
+        } catch let error as FileSystemError {
+            throw WorkspaceError(error, doing: "add '\(name.path)' to the workspace in '\(path)'")
+        }
+    }
+
+    private func blobsLocalFolder(of root: Directory) throws(FileSystemError) -> Directory {
+        let local = try root.openOrCreateDirectory(Self.localFolder)
+        // A leftover that cannot be removed must not keep the file from being stored.
+        try? local.removeAbandonedTemporaries()
+        return local
+    }
+
+    private func add(_ bytes: [UInt8], as name: BlobName, to root: Directory, staging local: Directory) throws {
+        let folder = try root.openOrCreateDirectory(name.collection.name).openOrCreateDirectory(name.sha256)
+        // Another process may have created these folders without fsyncing their parents yet.
+        try root.directory(name.collection.name).synchronize()
+        try root.synchronize()
+        guard try !folder.putFileIfAbsent(name.fileName, bytes, staging: local) else { return }
+        let kept: [UInt8]
+        do throws(FileSystemError) {
+            kept = try folder.readFile(name.fileName, limit: bytes.count)
+        } catch {
+            throw error.isTooLarge ? WorkspaceError.damagedBlob("\(path)/\(name.path)") : error
+        }
+        guard kept == bytes else { throw WorkspaceError.damagedBlob("\(path)/\(name.path)") }
     }
 
     package func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]? {
@@ -49,19 +76,17 @@ extension FileWorkspaceStore {
         }
     }
 
-    package func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName] {
-        try WorkspaceError.explaining("look for '\(fileName)' in the workspace in '\(path)'") {
-            let folder: Directory
-            do {
-                folder = try root().directory(collection.name)
-            } catch let error as FileSystemError where error.isMissing {
-                return []
-            }
-            return try folder.names().compactMap { sha256 in
-                guard BlobName.isSHA256(sha256), try folder.kind(sha256) == .folder else { return nil }
-                guard try folder.directory(sha256).kind(fileName) == .regularFile else { return nil }
-                return BlobName(collection: collection, sha256: sha256, fileName: fileName)
-            }
+    /// Returns the SHA-256 of every blob with a file name.
+    private func hashes(ofFileName fileName: String, in collection: BlobCollection) throws -> [String] {
+        let folder: Directory
+        do {
+            folder = try root().directory(collection.name)
+        } catch let error as FileSystemError where error.isMissing {
+            return []
+        }
+        return try folder.names().filter { sha256 in
+            guard BlobName.isSHA256(sha256), try folder.kind(sha256) == .folder else { return false }
+            return try folder.directory(sha256).kind(fileName) == .regularFile
         }
     }
 }

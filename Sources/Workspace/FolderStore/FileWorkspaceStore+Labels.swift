@@ -25,23 +25,70 @@ extension FileWorkspaceStore {
         in collection: DocumentCollection
     ) async throws {
         let labels = try labels.map { try DocumentName(label: $0) }
-        try WorkspaceError.explaining("label version '\(version)' of '\(name)' in '\(path)'") {
-            let place = try presentPlace(of: version, of: name, in: collection)
-            let local = try writersFolder(of: place.entry)
-            let folder = try place.entry.openOrCreateDirectory(LabelRecord.folderName)
+        let action = "label version '\(version)' of '\(name)' in '\(path)'"
+        let entry = try presentEntry(of: name, version: version, in: collection, action)
+        try await changing(entry, action) { local in
+            if labels.isEmpty { return try removeLabels(ofVersion: version, of: name, in: entry) }
+            let place = try presentPlace(of: version, of: name, in: entry)
+            let folder = try entry.openOrCreateDirectory(LabelRecord.folderName)
             // Another process may have created this folder without fsyncing its parent yet.
-            try place.entry.synchronize()
+            try entry.synchronize()
             // New labels first, so that a label that moves always has a version.
+            var previous: [String: LabelRecord] = [:]
             for label in labels {
+                let fileName = EncodedName.encode(label)
+                previous[fileName] = try? LabelRecord(in: folder, fileName: fileName)
                 let record = LabelRecord(label: label.text, version: place.record.version)
-                try folder.replaceFile(EncodedName.encode(label), with: record.bytes, staging: local)
+                try folder.replaceFile(fileName, with: record.bytes, staging: local)
             }
-            let kept = Set(labels.map(EncodedName.encode))
-            for (fileName, record) in try undamagedLabels(in: folder) where !kept.contains(fileName) {
-                if try record.versionFolder == place.folderName { try remove(fileName, from: folder) }
+            let fileNames = Set(labels.map(EncodedName.encode))
+            do {
+                // A deletion on another computer does not see this computer's locks.
+                try refuseRemoval(of: place, announcedIn: local)
+            } catch let error as WorkspaceError where error.code == .versionDeleted {
+                for fileName in fileNames {
+                    try restore(fileName, to: previous[fileName], in: folder, staging: local)
+                }
+                throw error
             }
-            try folder.synchronize()
+            try removeLabels(of: place.folderName, butNot: fileNames, from: folder)
         }
+    }
+
+    /// Takes back the setting of a label, which another version may have had before.
+    private func restore(
+        _ fileName: String,
+        to previous: LabelRecord?,
+        in folder: Directory,
+        staging local: Directory
+    ) throws(FileSystemError) {
+        guard let previous else { return try remove(fileName, from: folder) }
+        try folder.replaceFile(fileName, with: previous.bytes, staging: local)
+    }
+
+    /// Removes all labels of a version. It may be a deleted or missing one, to which labels lead after a merge.
+    private func removeLabels(ofVersion version: String, of name: String, in entry: Directory) throws {
+        let folderName = EncodedName.encode(try DocumentName(version, kind: "version"))
+        let folder = try labelFolder(of: entry)
+        let isLabelled = try folder.map { try removeLabels(of: folderName, from: $0) } ?? false
+        if !isLabelled { _ = try presentPlace(of: version, of: name, in: entry) }
+    }
+
+    /// Removes the labels of a version; returns whether there were any.
+    @discardableResult
+    private func removeLabels(
+        of versionFolder: String,
+        butNot kept: Set<String> = [],
+        from folder: Directory
+    ) throws -> Bool {
+        var isLabelled = false
+        for (fileName, record) in try undamagedLabels(in: folder) where !kept.contains(fileName) {
+            guard try record.versionFolder == versionFolder else { continue }
+            isLabelled = true
+            try remove(fileName, from: folder)
+        }
+        try folder.synchronize()
+        return isLabelled
     }
 
     /// Returns the labels of each version, keyed by the name of its folder.

@@ -14,9 +14,9 @@ extension FileWorkspaceStore {
 
     /// Returns the hint if it is still valid; `nil` otherwise.
     ///
-    /// It is valid if the folder has not changed since, the latest version exists, no version has the next number
-    /// (which a writer can take within the same tick of the file system's clock), the versions that it lists as
-    /// archived still are, and the latest one is not.
+    /// It is valid if the folder has not changed since, the latest version exists, no version has the next number, the
+    /// versions that it lists as archived still are, and the latest one is not. A hint is written only if every later
+    /// change to the folder shows in its stamp.
     private func trustedHint(of entry: Directory) throws -> LatestHint? {
         let stamp = try entry.stamp()
         guard let hint = LatestHint.read(in: entry), hint.stamp == stamp,
@@ -57,6 +57,8 @@ extension FileWorkspaceStore {
     func scan(_ entry: Directory) throws -> LatestHint {
         // Created first, because creating it changes the folder's stamp. A folder that is not writable gets no hint.
         let local = try? localFolder(of: entry)
+        // Before the versions are listed: a change while they are read has to be noticed too.
+        let now = try? local?.stampOfNewFile()
         let stamp = try entry.stamp()
         var survey = VersionSurvey()
         let archive = try ArchivedVersions(of: entry)
@@ -67,8 +69,20 @@ extension FileWorkspaceStore {
         }
         let hint = LatestHint(overview: survey.overview, stamp: stamp)
         // A damaged version can become whole, as during a checkout, without a change of the folder's stamp.
-        if let local, survey.isWhole, hint.overview.latest != nil, try entry.stamp() == stamp { hint.store(in: local) }
+        guard let local, survey.isWhole, hint.overview.latest != nil, try entry.stamp() == stamp else { return hint }
+        let isSettled = now.map { stamp.isSettled(now: $0) } ?? false
+        if try isSettled || countsFolders(stamp, of: entry) { hint.store(in: local) }
         return hint
+    }
+
+    /// Whether the link count of a folder counts the folders in it, so that a new version changes it, whatever the
+    /// clock of the file system.
+    private func countsFolders(_ stamp: DirectoryStamp, of entry: Directory) throws -> Bool {
+        var count = 2
+        for found in try entry.entries() {
+            if try (found.kind ?? entry.kind(found.name)) == .folder { count += 1 }
+        }
+        return stamp.links == count
     }
 
     /// Returns the entries of a name's folder that can be versions: encoded names never begin with a dot.

@@ -4,7 +4,6 @@ internal import AzureMLSystem
 /// Shared notes are stored in the workspace's folder; this machine's notes and logs are in `.local/builds/`.
 extension FileWorkspaceStore {
     private static let buildsFolder = "builds"
-    private static let largestNote = 16 << 20
     private static let largestLog = 1 << 30
     private static let logSuffix = ".log"
 
@@ -12,7 +11,7 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("read '\(name.text)' in the workspace in '\(path)'") {
             do {
                 let folder = name.isLocal ? try root().directory(Self.localFolder, Self.buildsFolder) : try root()
-                return try folder.readFile(name.text, limit: Self.largestNote)
+                return try folder.readFile(name.text, limit: name.limit)
             } catch let error as FileSystemError where error.isMissing {
                 return nil
             }
@@ -27,10 +26,13 @@ extension FileWorkspaceStore {
             let folder = name.isLocal ? try local.openOrCreateDirectory(Self.buildsFolder) : root
             try await local.withLock("notes.lock") {
                 let old = try folder.kind(name.text).map { _ in
-                    try folder.readFile(name.text, limit: Self.largestNote)
+                    try folder.readFile(name.text, limit: name.limit)
                 }
                 let new = try change(old)
                 guard new != old else { return }
+                guard new.count <= name.limit else {
+                    throw FileSystemError(.write, "\(folder.path)/\(name.text)", .isTooLarge(limit: name.limit))
+                }
                 try folder.replaceFile(name.text, with: new, staging: local, durably: !name.isLocal)
             }
         } catch let error as FileSystemError {

@@ -9,14 +9,14 @@ extension FileWorkspaceStore {
     /// Replaces the record of the version in one step with one that marks it as removed. The other files of the version
     /// are removed after that, by this call or by the next writer.
     package func remove(version: String, of name: String, in collection: DocumentCollection) async throws {
-        try WorkspaceError.explaining("delete version '\(version)' of '\(name)' in '\(path)'") {
-            let place = try place(of: version, of: name, in: collection)
-            let local = try writersFolder(of: place.entry)
+        let action = "delete version '\(version)' of '\(name)' in '\(path)'"
+        let entry = try presentEntry(of: name, version: version, in: collection, action)
+        try await changing(entry, action) { local in
+            let place = try place(of: version, of: name, in: entry)
             guard !place.record.isRemoved else {
                 // Copying a workspace, or a power cut, can have left some of its files.
-                return try removeContent(of: place.folderName, in: place.entry)
+                return try removeContent(of: place.folderName, in: entry)
             }
-            try refuseLabels(of: place)
             try local.withTemporaryDirectory(lockedFile: Self.intentFile) { intent in
                 try remove(place, announcing: intent, in: local)
             }
@@ -28,6 +28,9 @@ extension FileWorkspaceStore {
             try intent.fillLockedFile(Array(place.folderName.utf8))
             try intent.directory.synchronize()
             try local.synchronize()
+            // After the announcement: a call that labels a version looks for it after it wrote the label, so that also on
+            // another computer, which does not see this computer's locks, one of the two notices the other.
+            try refuseLabels(of: place)
             try place.entry.directory(place.folderName)
                 .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)
             try removeContent(of: place.folderName, in: place.entry)
@@ -50,6 +53,23 @@ extension FileWorkspaceStore {
             labels,
             at: SourceLocation(file: "\(place.entry.path)/\(place.folderName)")
         )
+    }
+
+    /// Throws an error if a version was removed, or another computer has announced that it removes it.
+    func refuseRemoval(of place: VersionPlace, announcedIn local: Directory) throws {
+        let name = place.record.name
+        let version = try presentPlace(of: place.record.version, of: name, in: place.entry)
+        for temporary in try local.names() where try local.kind(temporary) == .folder {
+            guard let intent = try? local.directory(temporary).readFile(Self.intentFile, limit: Self.intentLimit),
+                intent == Array(version.folderName.utf8)
+            else { continue }
+            throw WorkspaceError(
+                .versionDeleted,
+                "version '\(place.record.version)' of '\(name)' is being deleted",
+                at: SourceLocation(file: "\(local.path)/\(temporary)"),
+                hint: "if no program is deleting it, remove the folder '\(local.path)/\(temporary)'"
+            )
+        }
     }
 
     /// Completes a removal whose process ended before it was done.

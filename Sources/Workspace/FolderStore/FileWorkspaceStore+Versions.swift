@@ -9,12 +9,29 @@ extension FileWorkspaceStore {
         let record: RegistrationRecord
     }
 
+    /// Returns the folder of a name that has a version to change, without reading the version.
+    func presentEntry(
+        of name: String,
+        version: String,
+        in collection: DocumentCollection,
+        _ action: @autoclosure () -> String
+    ) throws -> Directory {
+        let name = try DocumentName(name, kind: "name")
+        let version = try DocumentName(version, kind: "version")
+        return try WorkspaceError.explaining(action()) {
+            guard let entry = try entry(of: name, in: collection) else {
+                throw WorkspaceError.versionNotFound(version.text, of: name.text)
+            }
+            return entry
+        }
+    }
+
     /// Finds a version, even if it was removed; throws an error if it was never stored.
-    func place(of version: String, of name: String, in collection: DocumentCollection) throws -> VersionPlace {
+    func place(of version: String, of name: String, in entry: Directory) throws -> VersionPlace {
         let name = try DocumentName(name, kind: "name")
         let version = try DocumentName(version, kind: "version")
         let folderName = EncodedName.encode(version)
-        guard let entry = try entry(of: name, in: collection), try entry.kind(folderName) != nil else {
+        guard try entry.kind(folderName) != nil else {
             throw WorkspaceError.versionNotFound(version.text, of: name.text)
         }
         let record = try RegistrationRecord(
@@ -26,8 +43,8 @@ extension FileWorkspaceStore {
     }
 
     /// Finds a version; throws an error if it was removed or never stored.
-    func presentPlace(of version: String, of name: String, in collection: DocumentCollection) throws -> VersionPlace {
-        let place = try place(of: version, of: name, in: collection)
+    func presentPlace(of version: String, of name: String, in entry: Directory) throws -> VersionPlace {
+        let place = try place(of: version, of: name, in: entry)
         if place.record.isRemoved { throw WorkspaceError.versionDeleted(place.record.version, of: place.record.name) }
         return place
     }

@@ -141,7 +141,7 @@ extension FileWorkspaceStore {
             }
             hashes[file.name] = ContentHash.sha256Hex(file.bytes)
         }
-        return RegistrationRecord(
+        let record = RegistrationRecord(
             name: name.text,
             version: version.text,
             sequence: sequence,
@@ -149,5 +149,14 @@ extension FileWorkspaceStore {
             files: hashes,
             secretReferences: draft.secretReferences
         )
+        let size = record.bytes.count
+        guard size <= RegistrationRecord.limit else {
+            throw WorkspaceError(
+                .versionTooLarge,
+                "the record of '\(name)' would have \(size) bytes; \(RegistrationRecord.limit) are allowed",
+                hint: "shorten the references to secrets"
+            )
+        }
+        return record
     }
 }

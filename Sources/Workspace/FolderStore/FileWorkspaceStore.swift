@@ -77,9 +77,13 @@ package struct FileWorkspaceStore: WorkspaceStore {
     /// Returns the local folder of a name for a writer, after removing the leftovers of writers that were interrupted.
     func writersFolder(of entry: Directory) throws -> Directory {
         let local = try localFolder(of: entry)
+        removeLeftovers(in: local, of: entry)
+        return local
+    }
+
+    func removeLeftovers(in local: Directory, of entry: Directory) {
         // A leftover that cannot be removed must not stop the change.
         try? local.removeAbandonedTemporaries { completeRemoval(namedIn: $0, of: entry) }
-        return local
     }
 
     /// Fsyncs the parents of a name's folder: its creator may have stopped before doing so.

@@ -52,11 +52,21 @@ struct Publication {
             }
             // Another computer, which does not see this computer's locks, may have removed the temporary folder.
             if error.isTaken || error.isMissing { return false }
+            // Not every file system reports a taken name as such: sshfs reports the lack of a permission.
+            if error.operation == .rename, isTaken(in: entry) { return false }
             throw error
         }
         try entry.synchronize()
         if isUnchanged { storeHint(in: staging, of: entry, known: known) }
         return true
+    }
+
+    /// Whether another version, or a link to where one was moved, has the name of the target folder.
+    private func isTaken(in entry: Directory) -> Bool {
+        switch try? entry.kind(folderName) {
+        case .folder, .link: true
+        case .regularFile, .other, nil: false
+        }
     }
 
     /// Whether exactly this version is in the target folder.

@@ -18,7 +18,7 @@ extension MemoryWorkspaceStore {
         in collection: DocumentCollection
     ) async throws {
         let labels = Set(try labels.map { try DocumentName(label: $0).text })
-        try change(version, of: name, in: collection) { all, position in
+        try change(version, of: name, in: collection, evenIfRemoved: labels.isEmpty) { all, position in
             for other in all.indices { all[other].labels.subtract(labels) }
             all[position].labels = labels
         }

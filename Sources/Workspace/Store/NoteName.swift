@@ -6,6 +6,9 @@ package struct NoteName: Sendable, Hashable {
     /// Whether the note concerns this machine only, and must not be committed.
     package let isLocal: Bool
 
+    /// The maximum size of the note in bytes. A shared one is read again for each image.
+    var limit: Int { isLocal ? 16 << 20 : 1 << 20 }
+
     private init(_ text: String, isLocal: Bool) {
         self.text = text
         self.isLocal = isLocal

@@ -44,7 +44,8 @@ package protocol WorkspaceStore: Sendable {
         in collection: DocumentCollection
     ) async throws -> String?
 
-    /// Gives a version exactly these labels; a label that another version has moves to this one.
+    /// Gives a version exactly these labels; a label that another version has moves to this one. Without labels, the
+    /// version may be a removed one.
     func setLabels(
         _ labels: [String],
         version: String,
@@ -87,14 +88,17 @@ package protocol WorkspaceStore: Sendable {
     /// Stores bytes under their content hash. Succeeds when they are already stored.
     func addBlob(_ bytes: [UInt8], as name: BlobName) async throws
 
+    /// Stores bytes as `addBlob` does, unless a blob with other content has the same file name. Of several calls with
+    /// the same file name and different content, at most one succeeds, also at the same time.
+    ///
+    /// - Returns: Whether they are stored.
+    func addBlobWithUniqueName(_ bytes: [UInt8], as name: BlobName) async throws -> Bool
+
     /// Returns the bytes of a blob, which match its hash; `nil` when it is not stored.
     func blob(_ name: BlobName, limit: Int) async throws -> [UInt8]?
 
     /// Whether a blob is stored; does not read it.
     func holdsBlob(_ name: BlobName) async throws -> Bool
-
-    /// Returns the blobs with a file name, in the order of their hashes.
-    func blobs(named fileName: String, in collection: BlobCollection) async throws -> [BlobName]
 
     /// Writes everything that is stored, except this machine's own files, into one file.
     ///

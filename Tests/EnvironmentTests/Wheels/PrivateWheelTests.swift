@@ -178,8 +178,13 @@ import Workspace
         for _ in 0..<2 { try await source.environments.copy(name: "x", version: "1", to: other) }
         let copied = BlobName(collection: .wheels, sha256: Self.hashOfOne, fileName: Self.name)
         #expect(try await other.store.blob(copied, limit: 3) == Array("one".utf8))
-        #expect(try await other.store.blobs(named: Self.name, in: .wheels) == [copied])
-        #expect(try await other.store.blobs(named: "other-1.0-py3-none-any.whl", in: .wheels) == [])
+        let notNamed = BlobName(
+            collection: .wheels,
+            sha256: "3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3",
+            fileName: "other-1.0-py3-none-any.whl"
+        )
+        #expect(try await source.store.holdsBlob(notNamed))
+        #expect(try await !other.store.holdsBlob(notNamed))
     }
 
     @Test func `symlinks in somebody else's workspace are not followed`() async throws {
@@ -214,7 +219,7 @@ import Workspace
             #expect(kept == Array("one".utf8) || (kept == nil && added == nil))
             _ = try await Environment.addPrivatePipWheel(workspace: workspace, filePath: path)
             #expect(try await workspace.store.blob(wheel, limit: 3) == Array("one".utf8))
-            #expect(try folder.names(in: "\(directory)/.local") == [])
+            #expect(try folder.names(in: "\(directory)/.local").filter { $0.hasPrefix("tmp-") } == [])
             wasReached = interruption.wasReached
             step += 1
         }

@@ -10,12 +10,12 @@ import Workspace
     private static let digest = "sha256:" + String(repeating: "a", count: 64)
 
     @Test func `a lockfile is sorted JSON with one image per line`() throws {
-        var lock = try ImageDigestLock(parsing: nil)
+        var lock = try ImageDigestLock(stored: nil)
         lock[try ImageReference(parsing: "b.io/x:1")] = try ImageDigest(parsing: Self.digest)
         lock[try ImageReference(parsing: "a.io/x:1")] = try ImageDigest(parsing: Self.digest)
         let text = "{\n    \"a.io/x:1\": \"\(Self.digest)\",\n    \"b.io/x:1\": \"\(Self.digest)\"\n}\n"
         #expect(String(decoding: lock.bytes, as: UTF8.self) == text)
-        #expect(try ImageDigestLock(parsing: lock.bytes) == lock)
+        #expect(try ImageDigestLock(stored: lock.bytes) == lock)
     }
 
     @Test(arguments: [
@@ -23,7 +23,7 @@ import Workspace
         "{\"x@\(digest)\": \"\(digest)\"}",
     ])
     func `a damaged lockfile is an error that names the file`(_ text: String) {
-        let error = #expect(throws: ImageBuildError.self) { try ImageDigestLock(parsing: Array(text.utf8)) }
+        let error = #expect(throws: ImageBuildError.self) { try ImageDigestLock(stored: Array(text.utf8)) }
         #expect(error?.code == .lockDamaged)
         #expect(error?.location?.file == "image-digests.json")
     }
@@ -37,7 +37,7 @@ import Workspace
         let before = try await environment.getImageDetails(workspace: scratch.workspace)
         #expect(before.dockerfile?.hasPrefix("FROM b.io/x:1\n") == true)
         try await scratch.workspace.store.changeNote(.imageDigests) { bytes in
-            var lock = try ImageDigestLock(parsing: bytes)
+            var lock = try ImageDigestLock(stored: bytes)
             lock[try ImageReference(parsing: "b.io/x:1")] = try ImageDigest(parsing: Self.digest)
             return lock.bytes
         }
@@ -74,7 +74,7 @@ import Workspace
         try await engine.run {
             let resolved = try await described.resolveBaseImage(workspace: scratch.workspace)
             #expect(resolved == "my.azurecr.io/base:1@sha256:\(String(repeating: digit, count: 64))")
-            let lock = try ImageDigestLock(parsing: await scratch.workspace.store.note(.imageDigests))
+            let lock = try ImageDigestLock(stored: await scratch.workspace.store.note(.imageDigests))
             #expect(
                 lock[try ImageReference(parsing: "my.azurecr.io/base:1")].map { resolved.hasSuffix($0.text) } == true
             )

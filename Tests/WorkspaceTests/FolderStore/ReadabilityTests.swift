@@ -105,4 +105,34 @@ import Workspace
         let others = try await refusing(.read, "/a/1/registration.json", EIO) { try await store.verify() }
         #expect(others.map(\.code) == ["version-unreadable", "version-damaged"])
     }
+
+    @Test(arguments: [EMFILE, EACCES])
+    func `a workspace that cannot be read at the moment is not called damaged by an export`(code: Int32) async throws {
+        let workspace = try await Workspace.get(name: "w", directory: "\(scratch.path)/ws")
+        let path = "\(scratch.path)/w.tar"
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await refusing(.read, "/a/1/registration.json", code) {
+                try await workspace.exportWorkspace(path: path)
+            }
+        }
+        #expect(error?.code == .fileSystemFailed)
+        #expect(error?.message.contains("cannot be read and so cannot be exported") == true)
+        #expect(error?.hint != nil)
+        try await workspace.exportWorkspace(path: path)
+        let imported = await #expect(throws: WorkspaceError.self) {
+            try await refusing(.read, "/a/1/registration.json", code) {
+                try await Workspace.importWorkspace(path: path, directory: "\(scratch.path)/copy")
+            }
+        }
+        #expect(imported?.code == .fileSystemFailed)
+        #expect(imported?.message.contains("cannot be imported") == true)
+        // Damage comes first: it needs another remedy.
+        try scratch.write("ws/environments/b/2/content.txt", "changed")
+        let damaged = await #expect(throws: WorkspaceError.self) {
+            try await refusing(.read, "/a/1/registration.json", code) {
+                try await workspace.exportWorkspace(path: path)
+            }
+        }
+        #expect(damaged?.code == .damaged)
+    }
 }

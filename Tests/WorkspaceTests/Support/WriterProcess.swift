@@ -7,7 +7,7 @@ import Testing
 /// the same time.
 final class WriterProcess {
     enum Work: String {
-        case add, all
+        case add, all, label, remove
     }
 
     struct Answer: Hashable {

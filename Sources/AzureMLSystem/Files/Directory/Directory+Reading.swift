@@ -46,6 +46,17 @@ extension Directory {
     /// Returns a stamp that changes when the entries of this folder change.
     package func stamp() throws(FileSystemError) -> DirectoryStamp {
         try FileOperation.announce(.inspect, path)
-        return try SystemCalls.status(handle).stamp
+        let stamp = try SystemCalls.status(handle).stamp
+        return DirectoryStamp.simulation?(stamp) ?? stamp
+    }
+
+    /// Returns the stamp of a new temporary file in this folder, which has the current time of the file system.
+    package func stampOfNewFile() throws(FileSystemError) -> DirectoryStamp {
+        let file = try createTemporaryFile(prefix: Self.temporaryPrefix, mode: 0o600)
+        return try file.whileLocked { name, handle throws(FileSystemError) in
+            try remove(name)
+            let stamp = try SystemCalls.status(handle).stamp
+            return DirectoryStamp.simulation?(stamp) ?? stamp
+        }
     }
 }

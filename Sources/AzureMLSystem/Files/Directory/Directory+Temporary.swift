@@ -58,11 +58,6 @@ extension Directory {
         }
     }
 
-    private func makeFolder(_ name: String) throws(FileSystemError) {
-        try announce(.createFolder, name)
-        try SystemCalls.createFolder(name, in: handle)
-    }
-
     /// Makes a locked temporary file in this folder.
     func createTemporaryFile(prefix: String, mode: UInt32) throws(FileSystemError) -> TemporaryFile {
         while true {

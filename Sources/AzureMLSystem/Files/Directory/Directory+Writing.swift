@@ -7,8 +7,21 @@ extension Directory {
     }
 
     func createFile(_ name: String, mode: UInt32 = 0o666) throws(FileSystemError) -> SystemCalls.Handle {
-        try announce(.createFile, name)
-        return try SystemCalls.createFile(name, in: handle, mode: mode)
+        do {
+            try announce(.createFile, name)
+            return try SystemCalls.createFile(name, in: handle, mode: mode)
+        } catch {
+            throw takenError(error, name)
+        }
+    }
+
+    /// Returns the error of a call that needed a free name: that the name is taken, if it is.
+    ///
+    /// A network drive can report the lack of a permission instead, so what has the name decides, not the number of the
+    /// error.
+    func takenError(_ error: FileSystemError, _ name: String) -> FileSystemError {
+        guard error.isForbidden, !error.isReadOnly, (try? kind(name)) != nil else { return error }
+        return .taken(error)
     }
 
     /// Moves an entry into another folder under a new name. A file there is replaced; a folder only if it is empty.

@@ -50,9 +50,18 @@ package final class Directory: Sendable {
 
     /// Makes a folder and saves its entry to disk.
     package func createDirectory(_ name: String) throws(FileSystemError) {
-        try announce(.createFolder, name)
-        try SystemCalls.createFolder(name, in: handle)
+        try makeFolder(name)
         try synchronize()
+    }
+
+    /// Makes a folder without saving its entry to disk.
+    func makeFolder(_ name: String) throws(FileSystemError) {
+        do {
+            try announce(.createFolder, name)
+            try SystemCalls.createFolder(name, in: handle)
+        } catch {
+            throw takenError(error, name)
+        }
     }
 
     /// Opens a folder by its absolute path, and makes it and every missing folder above it first.

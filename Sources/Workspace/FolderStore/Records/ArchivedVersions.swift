@@ -4,6 +4,7 @@ internal import AzureMLSystem
 /// The archived versions of a name: one marker file for each, named like the version's folder.
 struct ArchivedVersions {
     static let folderName = ".archived"
+    private static let limit = 1 << 16
 
     /// `nil` when nothing was ever archived.
     private let folder: Directory?
@@ -26,6 +27,27 @@ struct ArchivedVersions {
     static func marker(of version: String) -> [UInt8] {
         let value: JSONValue = ["version": JSONValue(version)]
         return value.fileBytes
+    }
+
+    /// Throws an error if the marker of a version is not what this SDK writes.
+    func checkMarker(of versionFolder: String) throws {
+        guard let folder else { return }
+        let path = "\(folder.path)/\(versionFolder)"
+        do {
+            let value = try JSONValue(parsing: folder.readFile(versionFolder, limit: Self.limit), file: path)
+            guard let version = value["version"].string else {
+                throw WorkspaceError.damaged(path, "the member 'version' is missing or not a string")
+            }
+            guard try EncodedName.encode(version: version) == versionFolder else {
+                throw WorkspaceError.damaged(path, "the version '\(version)' belongs in another file")
+            }
+        } catch let error as FileSystemError where error.isDamage {
+            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
+        } catch let error as JSONError {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        } catch let error as WorkspaceError where error.code == .nameInvalid {
+            throw WorkspaceError.damaged(path, error.message, underlying: error)
+        }
     }
 
     /// Removes the marker of a version and fsyncs the folder.

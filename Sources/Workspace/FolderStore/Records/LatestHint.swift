@@ -5,12 +5,15 @@ internal import AzureMLSystem
 struct LatestHint: Hashable {
     static let fileName = "latest.json"
     private static let limit = 1 << 16
+    /// Hints without this format were also written when a later change might not show in the folder's stamp.
+    private static let format = 2
 
     var overview: VersionOverview
     var stamp: DirectoryStamp
 
     var bytes: [UInt8] {
         let value: JSONValue = [
+            "format": JSONValue(Self.format),
             "latest": overview.latest.map { JSONValue($0) } ?? .null,
             "sequence": JSONValue(overview.sequence),
             "highest_number": JSONValue(overview.highestNumber),
@@ -29,6 +32,7 @@ struct LatestHint: Hashable {
             let local = try? entry.directory(FileWorkspaceStore.localFolder),
             let bytes = try? local.readFile(fileName, limit: limit),
             let value = try? JSONValue(parsing: bytes),
+            value["format"].int == format,
             let latest = value["latest"].string,
             let sequence = value["sequence"].int, (1...RegistrationRecord.maximumSequence).contains(sequence),
             let highestNumber = value["highest_number"].int, highestNumber >= 0,

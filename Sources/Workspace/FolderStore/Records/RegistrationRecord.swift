@@ -5,7 +5,8 @@ internal import AzureMLSystem
 /// registration, and the hashes of its files.
 struct RegistrationRecord: Hashable {
     static let fileName = "registration.json"
-    static let limit = 1 << 24
+    /// The maximum size in bytes: the record is read whenever its version is looked at.
+    static let limit = 1 << 20
     /// The maximum number of files of a version besides this one; every reader of the version reads all of them.
     static let greatestFileCount = 16
     /// The greatest sequence: many JSON readers do not represent greater integers exactly.
@@ -20,6 +21,8 @@ struct RegistrationRecord: Hashable {
     var secretReferences: [String: String]
     /// Whether the version was removed; only its record is kept then, so that its number is not assigned again.
     var isRemoved = false
+    /// Whether the record was read with its hash. Those that were written before the hash was introduced have none.
+    var hasHash = true
 
     var bytes: [UInt8] {
         var members: JSONObject = [
@@ -34,6 +37,10 @@ struct RegistrationRecord: Hashable {
         members[Self.hashMember] = JSONValue(Self.hash(of: members))
         return JSONValue(members).fileBytes
     }
+
+    private static let members: Set<String> = [
+        "name", "version", "sequence", "content_hash", "files", "secret_references", "removed", hashMember,
+    ]
 
     /// The member with the hash of the record, which reveals edits of the record itself, such as of the sequence.
     private static let hashMember = "record_hash"
@@ -92,6 +99,9 @@ extension RegistrationRecord {
 
     private init(parsing bytes: [UInt8], path: String) throws {
         let value = try JSONValue(parsing: bytes, file: path)
+        if let unknown = value.object?.lazy.map(\.name).first(where: { !Self.members.contains($0) }) {
+            throw WorkspaceError.damaged(path, "it has the unknown member '\(unknown)'")
+        }
         try Self.checkHash(in: value, path)
         func text(_ name: String) throws -> String {
             guard let text = value[name].string else { throw Self.malformed(path, name) }
@@ -125,7 +135,8 @@ extension RegistrationRecord {
             contentHash: try text("content_hash"),
             files: files,
             secretReferences: try texts("secret_references"),
-            isRemoved: removed.bool == true
+            isRemoved: removed.bool == true,
+            hasHash: !value[Self.hashMember].isNull
         )
     }
 

@@ -37,9 +37,9 @@ extension FileWorkspaceStore {
         do {
             return try work()
         } catch let error as FileSystemError {
-            return [WorkspaceDiagnostics.blobDamaged(WorkspaceError(error, doing: "read '\(path)'"), path)]
+            return [WorkspaceDiagnostics.fileUnusable(WorkspaceError(error, doing: "read '\(path)'"), path)]
         } catch let error as WorkspaceError {
-            return [WorkspaceDiagnostics.blobDamaged(error, path)]
+            return [WorkspaceDiagnostics.fileUnusable(error, path)]
         }
     }
 }

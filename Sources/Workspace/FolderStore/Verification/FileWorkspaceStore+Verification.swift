@@ -19,7 +19,7 @@ extension FileWorkspaceStore {
                     return PlaceReport(findings: try verify(folder) { check($0, collection) })
                 }.findings
             }
-            return try findings + verifyBlobs()
+            return try findings + verifyNotes() + verifyBlobs()
         }
     }
 
@@ -112,9 +112,18 @@ extension FileWorkspaceStore {
         let archive = try ArchivedVersions(of: entry)
         return try archive.names.compactMap { name in
             let path = "\(entry.path)/\(ArchivedVersions.folderName)/\(name)"
-            guard try archive.contains(name) else { return WorkspaceDiagnostics.foreignFile(path) }
+            guard try entry.kind(name) == .folder else {
+                return try archive.contains(name)
+                    ? WorkspaceDiagnostics.archivedWithoutVersion(path) : WorkspaceDiagnostics.foreignFile(path)
+            }
             // The marker of a removed version is reported with that version.
-            return try entry.kind(name) == .folder ? nil : WorkspaceDiagnostics.archivedWithoutVersion(path)
+            guard try isPresent(name, in: entry) else { return nil }
+            do {
+                try archive.checkMarker(of: name)
+                return nil
+            } catch let error as WorkspaceError where error.code == .damaged {
+                return WorkspaceDiagnostics.archiveDamaged(error, path)
+            }
         }
     }
 
@@ -129,14 +138,21 @@ extension FileWorkspaceStore {
         do {
             guard let document = try document(inFolder: version, of: entry) else { return PlaceReport() }
             let foreign = try foreignFiles(beside: document.files.map(\.name), in: entry.directory(version))
-            return PlaceReport(findings: foreign.map(WorkspaceDiagnostics.foreignFile), document: document)
+            return PlaceReport(
+                findings: try foreign.map(WorkspaceDiagnostics.foreignFile) + recordFindings(version, in: entry),
+                document: document
+            )
         } catch let error as WorkspaceError where error.code == .versionDeleted {
             let leftovers = try foreignFiles(beside: [], in: entry.directory(version))
             let isClean = try leftovers.isEmpty && !ArchivedVersions(of: entry).contains(version)
-            return PlaceReport(
-                findings: isClean ? [] : [WorkspaceDiagnostics.removalUnfinished(error, "\(entry.path)/\(version)")]
-            )
+            let unfinished = WorkspaceDiagnostics.removalUnfinished(error, "\(entry.path)/\(version)")
+            return PlaceReport(findings: try (isClean ? [] : [unfinished]) + recordFindings(version, in: entry))
         }
+    }
+
+    private func recordFindings(_ version: String, in entry: Directory) throws -> [Diagnostic] {
+        guard let record = try undamagedRecord(ofFolder: version, in: entry), !record.hasHash else { return [] }
+        return [WorkspaceDiagnostics.recordWithoutHash("\(entry.path)/\(version)/\(RegistrationRecord.fileName)")]
     }
 
     private func finding(unlessFolder name: String, in parent: Directory) throws -> Diagnostic? {

@@ -13,11 +13,24 @@ package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
     case archiveWithoutVersion = "archive-without-version"
     case labelDamaged = "label-damaged"
     case labelWithoutVersion = "label-without-version"
+    case archiveDamaged = "archive-damaged"
+    case recordWithoutHash = "record-without-hash"
     case fileDamaged = "file-damaged"
+    case fileUnreadable = "file-unreadable"
     case gitFileDiffers = "git-file-differs"
 }
 
 extension WorkspaceDiagnostics {
+    /// Returns the first error among findings, and whether it is only that something cannot be read at the moment.
+    ///
+    /// Damage comes first, because trying again does not help against it.
+    static func firstError(in findings: [Diagnostic]) -> (finding: Diagnostic, isUnreadable: Bool)? {
+        let errors = findings.filter { $0.severity == .error }
+        let unreadable = [versionUnreadable.rawValue, fileUnreadable.rawValue]
+        if let damage = errors.first(where: { !unreadable.contains($0.code.name) }) { return (damage, false) }
+        return errors.first.map { ($0, true) }
+    }
+
     /// A version that is damaged, or that this user cannot read.
     static func unusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         let isDamaged = error.code == .damaged
@@ -94,6 +107,33 @@ extension WorkspaceDiagnostics {
         )
     }
 
+    static func archiveDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        archiveDamaged.diagnostic(
+            .error,
+            english: "\(error.message).",
+            japanese: "アーカイブの印「\(path)」が破損しています（\(error.message)）。",
+            at: error.location ?? SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "remove it, then archive the version again",
+                japanese: "削除してから、バージョンをもう一度アーカイブしてください"
+            )
+        )
+    }
+
+    static func recordWithoutHash(_ path: String) -> Diagnostic {
+        recordWithoutHash.diagnostic(
+            .warning,
+            english: "'\(path)' has no hash of itself, so that a change to it, such as to the order of the versions, "
+                + "would not be noticed.",
+            japanese: "「\(path)」には自身のハッシュがないため、バージョンの順序などが変更されても検出できません。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "check the order of the versions, and copy them to a new workspace",
+                japanese: "バージョンの順序を確認し、新しいワークスペースにコピーしてください"
+            )
+        )
+    }
+
     static func labelDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         labelDamaged.diagnostic(
             .error,
@@ -110,16 +150,18 @@ extension WorkspaceDiagnostics {
             english: "The label '\(record.label)' names version '\(record.version)', which does not exist.",
             japanese: "ラベル「\(record.label)」が指すバージョン「\(record.version)」は存在しません。",
             at: SourceLocation(file: path),
-            hint: settingLabel
+            hint: removingLabel
         )
     }
 
-    /// A private wheel that is damaged, or that this user cannot read.
-    static func blobDamaged(_ error: WorkspaceError, _ path: String) -> Diagnostic {
-        fileDamaged.diagnostic(
+    /// A private wheel or a shared note that is damaged, or that this user cannot read.
+    static func fileUnusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
+        let isDamaged = error.code == .damaged
+        let japanese = isDamaged ? "が破損しています" : "を読み取れません"
+        return (isDamaged ? fileDamaged : fileUnreadable).diagnostic(
             .error,
             english: "\(error.message).",
-            japanese: "ワークスペースのファイル「\(path)」が破損しているか、読み取れません（\(error.message)）。",
+            japanese: "ワークスペースのファイル「\(path)」\(japanese)（\(error.message)）。",
             at: error.location ?? SourceLocation(file: path),
             hint: hint(for: error)
         )
@@ -147,6 +189,10 @@ extension WorkspaceDiagnostics {
     private static let settingLabel = LocalizedText(
         english: "set the label again",
         japanese: "ラベルを設定し直してください"
+    )
+    private static let removingLabel = LocalizedText(
+        english: "set the label on another version, or label this version with an empty list to remove it",
+        japanese: "ラベルを別のバージョンに設定するか、空のリストを指定してこのバージョンからラベルを外してください"
     )
 
     /// Returns the hint of an error in both languages.
