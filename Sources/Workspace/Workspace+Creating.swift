@@ -21,8 +21,8 @@ extension Workspace {
     ///     `$AZUREML_WORKSPACES/<name>` or `~/.azureml/workspaces/<name>`.
     ///   - existOK: Whether to open the workspace if it already exists.
     /// - Returns: The workspace.
-    /// - Throws: ``WorkspaceError`` when the workspace already exists, or its folder contains other files or cannot be
-    ///   written.
+    /// - Throws: ``WorkspaceError`` when the workspace already exists, or its folder contains other files, is among the
+    ///   files of another workspace, or cannot be written.
     public static func create(
         name: String,
         subscriptionID: String? = nil,

@@ -87,7 +87,7 @@ public final class Workspace: Sendable {
     ///
     /// - Returns: One diagnostic for each finding; empty when everything is as it was stored.
     /// - Throws: ``WorkspaceError`` when the workspace no longer exists, has a format that only a newer version of the
-    ///   SDK knows, or cannot be read at all.
+    ///   SDK knows, or cannot be read at all; `CancellationError` when the task is cancelled.
     public func verify() async throws -> [Diagnostic] {
         try await store.verify()
     }

@@ -23,6 +23,8 @@ extension ErrorCode where Failure == WorkspaceError {
     public static var alreadyExists: Self { Self("workspace-already-exists") }
     /// The folder for a new workspace contains other files, or is a file.
     public static var directoryNotEmpty: Self { Self("workspace-directory-not-empty") }
+    /// The folder for a new workspace is among the files of another workspace.
+    public static var insideWorkspace: Self { Self("workspace-inside-workspace") }
     /// The workspace in that folder has another name, subscription or resource group.
     public static var identityDiffers: Self { Self("workspace-identity-differs") }
     /// The workspace was written by a newer version of this SDK.

@@ -15,8 +15,15 @@ package final class AppendedFile: Sendable {
 extension Directory {
     /// Makes a new file to append to, which only its owner may read.
     package func makeAppendedFile(_ name: String) throws(FileSystemError) -> AppendedFile {
-        let file = try createFile(name, mode: 0o600)
-        _ = try tryLock(file)
-        return AppendedFile(file)
+        while true {
+            let file = try createFile(name, mode: 0o600)
+            // A cleanup can remove the file before it is locked.
+            if try tryLock(file) != .heldByAnother, try isStill(file, name) { return AppendedFile(file) }
+        }
+    }
+
+    /// Removes a file to append to, unless its writer still has it open, or the file system has no locks.
+    package func removeAppendedFile(_ name: String) throws(FileSystemError) {
+        try whileLocking([name]) { () throws(FileSystemError) in try remove(name) }
     }
 }

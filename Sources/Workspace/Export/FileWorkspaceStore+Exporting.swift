@@ -83,7 +83,7 @@ extension FileWorkspaceStore {
             let marker = ArchivedVersions.marker(of: version)
             try Self.export("\(path)/\(ArchivedVersions.folderName)/\(name)", marker, to: write)
         }
-        for (name, record) in labels where try versions[record.versionFolder] != nil {
+        for (name, record) in labels where try versions[record.versionFolder(in: entry)] != nil {
             try Self.export("\(path)/\(LabelRecord.folderName)/\(name)", record.bytes, to: write)
         }
     }

@@ -16,8 +16,8 @@ extension Workspace {
     ///     `$AZUREML_WORKSPACES/<name>` or `~/.azureml/workspaces/<name>`.
     /// - Returns: The workspace.
     /// - Throws: ``WorkspaceError`` with the code `exportInvalid` when the file is damaged or contains anything but a
-    ///   workspace, `alreadyExists` or `directoryNotEmpty` when the folder is taken, or `fileSystemFailed` when a file
-    ///   cannot be read or written.
+    ///   workspace, `alreadyExists` or `directoryNotEmpty` when the folder is taken, `insideWorkspace` when it is among
+    ///   the files of another workspace, or `fileSystemFailed` when a file cannot be read or written.
     public static func importWorkspace(path: String, directory: String? = nil) async throws -> Workspace {
         let file = WorkspaceExportFile(path: ProcessContext.current.absolutePath(path))
         let target = try directory.map { try resolvedFreePath(ProcessContext.current.absolutePath($0)) }
@@ -25,6 +25,7 @@ extension Workspace {
         do {
             // Without an export file, no folder is created.
             _ = try LocalFile.open(path: file.path)
+            try FileWorkspaceStore.refusePlaceInsideWorkspace(target ?? "\(parentPath)/workspace")
             let parent = try Directory.createAll(path: parentPath)
             // A leftover that cannot be removed must not stop the import.
             try? parent.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)

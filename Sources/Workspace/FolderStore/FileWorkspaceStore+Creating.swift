@@ -10,6 +10,9 @@ extension FileWorkspaceStore {
     /// - Returns: Whether this call created the workspace; false when the folder already was one.
     func create(_ record: WorkspaceRecord) throws -> Bool {
         try WorkspaceError.explaining("create the workspace '\(record.name)' in '\(path)'") {
+            if try LocalFile.kind(path: "\(path)/\(WorkspaceRecord.fileName)") == nil {
+                try Self.refusePlaceInsideWorkspace(path)
+            }
             let root = try rootForCreating()
             let names = try root.names()
             let isWorkspace = names.contains(WorkspaceRecord.fileName)

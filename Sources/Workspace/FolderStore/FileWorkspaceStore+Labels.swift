@@ -10,10 +10,9 @@ extension FileWorkspaceStore {
         let name = try DocumentName(name, kind: "name")
         let label = try DocumentName(label: label)
         return try WorkspaceError.explaining("look up the label '\(label)' of '\(name)' in '\(path)'") {
-            let fileName = EncodedName.encode(label)
-            guard let folder = try entry(of: name, in: collection).flatMap(labelFolder),
-                try folder.kind(fileName) != nil
-            else { return nil }
+            guard let folder = try entry(of: name, in: collection).flatMap(labelFolder) else { return nil }
+            let fileName = try EncodedName.encode(label, in: folder)
+            guard try folder.kind(fileName) != nil else { return nil }
             return try LabelRecord(in: folder, fileName: fileName).version
         }
     }
@@ -34,14 +33,15 @@ extension FileWorkspaceStore {
             // Another process may have created this folder without fsyncing its parent yet.
             try entry.synchronize()
             // New labels first, so that a label that moves always has a version.
+            var fileNames: Set<String> = []
             var previous: [String: LabelRecord] = [:]
             for label in labels {
-                let fileName = EncodedName.encode(label)
+                let fileName = try EncodedName.encode(label, in: folder)
+                fileNames.insert(fileName)
                 previous[fileName] = try? LabelRecord(in: folder, fileName: fileName)
                 let record = LabelRecord(label: label.text, version: place.record.version)
                 try folder.replaceFile(fileName, with: record.bytes, staging: local)
             }
-            let fileNames = Set(labels.map(EncodedName.encode))
             do {
                 // A deletion on another computer does not see this computer's locks.
                 try refuseRemoval(of: place, announcedIn: local)
@@ -51,7 +51,7 @@ extension FileWorkspaceStore {
                 }
                 throw error
             }
-            try removeLabels(of: place.folderName, butNot: fileNames, from: folder)
+            _ = try removeLabels(of: place.folderName, in: entry, butNot: fileNames, from: folder)
         }
     }
 
@@ -68,22 +68,22 @@ extension FileWorkspaceStore {
 
     /// Removes all labels of a version. It may be a deleted or missing one, to which labels lead after a merge.
     private func removeLabels(ofVersion version: String, of name: String, in entry: Directory) throws {
-        let folderName = EncodedName.encode(try DocumentName(version, kind: "version"))
+        let folderName = try EncodedName.encode(version: version, in: entry)
         let folder = try labelFolder(of: entry)
-        let isLabelled = try folder.map { try removeLabels(of: folderName, from: $0) } ?? false
+        let isLabelled = try folder.map { try removeLabels(of: folderName, in: entry, from: $0) } ?? false
         if !isLabelled { _ = try presentPlace(of: version, of: name, in: entry) }
     }
 
     /// Removes the labels of a version; returns whether there were any.
-    @discardableResult
     private func removeLabels(
         of versionFolder: String,
+        in entry: Directory,
         butNot kept: Set<String> = [],
         from folder: Directory
     ) throws -> Bool {
         var isLabelled = false
         for (fileName, record) in try undamagedLabels(in: folder) where !kept.contains(fileName) {
-            guard try record.versionFolder == versionFolder else { continue }
+            guard try record.versionFolder(in: entry) == versionFolder else { continue }
             isLabelled = true
             try remove(fileName, from: folder)
         }
@@ -96,7 +96,7 @@ extension FileWorkspaceStore {
         guard let folder = try labelFolder(of: entry) else { return [:] }
         var labels: [String: [String]] = [:]
         for (_, record) in try undamagedLabels(in: folder) {
-            labels[try record.versionFolder, default: []].append(record.label)
+            labels[try record.versionFolder(in: entry), default: []].append(record.label)
         }
         return labels.mapValues { $0.sorted { $0.exact < $1.exact } }
     }

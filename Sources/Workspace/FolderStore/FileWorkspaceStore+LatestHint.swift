@@ -9,7 +9,7 @@ extension FileWorkspaceStore {
 
     /// Returns the folder of the latest version according to the hint; `nil` when the versions have to be read.
     func latestFolderByHint(of entry: Directory) throws -> String? {
-        try trustedHint(of: entry)?.overview.latest.flatMap(folderName(ofVersion:))
+        try trustedHint(of: entry)?.overview.latest.flatMap { folderName(ofVersion: $0, in: entry) }
     }
 
     /// Returns the hint if it is still valid; `nil` otherwise.
@@ -28,21 +28,21 @@ extension FileWorkspaceStore {
     }
 
     private func exists(_ version: String, in entry: Directory) throws -> Bool {
-        guard let folderName = folderName(ofVersion: version) else { return false }
+        guard let folderName = folderName(ofVersion: version, in: entry) else { return false }
         return try entry.kind(folderName) == .folder
     }
 
     private func isArchived(_ versions: [String], butNot latest: String, in entry: Directory) throws -> Bool {
         let archive = try ArchivedVersions(of: entry)
         return try ([latest] + versions).allSatisfy { version in
-            guard let folderName = folderName(ofVersion: version) else { return false }
+            guard let folderName = folderName(ofVersion: version, in: entry) else { return false }
             return try archive.contains(folderName) == (version != latest)
         }
     }
 
     /// Returns `nil` for an invalid version, because a hint can contain any text.
-    private func folderName(ofVersion version: String) -> String? {
-        try? EncodedName.encode(version: version)
+    private func folderName(ofVersion version: String, in entry: Directory) -> String? {
+        try? EncodedName.encode(version: version, in: entry)
     }
 
     /// Whether a version has that name: a folder, or a link to where it was moved. A stray file is not a version.

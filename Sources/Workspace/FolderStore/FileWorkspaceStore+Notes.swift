@@ -44,9 +44,25 @@ extension FileWorkspaceStore {
         _ = try presentRecord()
         return try WorkspaceError.explaining("start a log in the workspace in '\(path)'") {
             let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
+            // A leftover that cannot be removed must not stop the build.
+            try? removeAbandonedLogs(in: folder)
             let name = Directory.randomName() + Self.logSuffix
             return FileLog(name: name, file: try folder.makeAppendedFile(name), workspace: path)
         }
+    }
+
+    /// Removes the logs of processes that ended before they wrote a note that names the log.
+    private func removeAbandonedLogs(in folder: Directory) throws {
+        let names = try folder.names()
+        // Before the notes are read: a writer that ended by now has written its last note.
+        let ended = try names.filter { try $0.hasSuffix(Self.logSuffix) && !folder.isLocked($0) }
+        guard !ended.isEmpty else { return }
+        var unnamed = Set(ended)
+        for name in names where !name.hasSuffix(Self.logSuffix) && !unnamed.isEmpty {
+            let note = String(decoding: try folder.readFile(name, limit: NoteName.localLimit), as: UTF8.self)
+            unnamed = unnamed.filter { !note.contains($0) }
+        }
+        for name in unnamed { try folder.removeAppendedFile(name) }
     }
 
     package func log(named name: String) async throws -> [UInt8]? {

@@ -14,7 +14,7 @@ extension FileWorkspaceStore {
         let version = try version.map { try DocumentName($0, kind: "version") }
         return try WorkspaceError.explaining("read '\(name)' in '\(path)'") {
             guard let entry = try entry(of: name, in: collection) else { return nil }
-            return try version.map { try document(inFolder: EncodedName.encode($0), of: entry) }
+            return try version.map { try document(inFolder: EncodedName.encode($0, in: entry), of: entry) }
                 ?? latestDocument(in: entry)
         }
     }
@@ -29,7 +29,7 @@ extension FileWorkspaceStore {
         var overview = known
         while let latest = overview.latest {
             do {
-                return try document(inFolder: EncodedName.encode(version: latest), of: entry)
+                return try document(inFolder: EncodedName.encode(version: latest, in: entry), of: entry)
             } catch let error as WorkspaceError where error.code == .versionDeleted {
                 // Removing a version does not change the folder's stamp, so the hint can be out of date. Each further
                 // round means that another version was removed, so the loop ends.

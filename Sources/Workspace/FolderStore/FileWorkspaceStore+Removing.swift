@@ -11,23 +11,51 @@ extension FileWorkspaceStore {
     package func remove(version: String, of name: String, in collection: DocumentCollection) async throws {
         let action = "delete version '\(version)' of '\(name)' in '\(path)'"
         let entry = try presentEntry(of: name, version: version, in: collection, action)
-        try await changing(entry, action) { local in
-            let place = try place(of: version, of: name, in: entry)
-            guard !place.record.isRemoved else {
-                // Copying a workspace, or a power cut, can have left some of its files.
-                return try removeContent(of: place.folderName, in: entry)
+        do {
+            try await changing(entry, action) { local in
+                try remove(version, of: name, in: entry) { place in
+                    try local.withTemporaryDirectory(lockedFile: Self.intentFile) { intent in
+                        try remove(place, announcing: intent, in: local)
+                    }
+                }
             }
-            try local.withTemporaryDirectory(lockedFile: Self.intentFile) { intent in
-                try remove(place, announcing: intent, in: local)
+        } catch let error as WorkspaceError where error.isDiskFull {
+            // The hint can be made again, and the space that it takes is enough for the record of a deletion.
+            guard freeSpaceOfHint(in: entry) else { throw error.explainingFullDisk }
+            do {
+                try await changing(entry, action) { local in
+                    try remove(version, of: name, in: entry) { try remove($0, announcing: nil, in: local) }
+                }
+            } catch let error as WorkspaceError where error.isDiskFull {
+                throw error.explainingFullDisk
             }
         }
     }
 
-    private func remove(_ place: VersionPlace, announcing intent: TemporaryDirectory, in local: Directory) throws {
+    private func remove(
+        _ version: String,
+        of name: String,
+        in entry: Directory,
+        _ removePresent: (VersionPlace) throws -> Void
+    ) throws {
+        let place = try place(of: version, of: name, in: entry)
+        // Copying a workspace, or a power cut, can have left some of the files of a removed version.
+        try place.record.isRemoved ? removeContent(of: place.folderName, in: entry) : removePresent(place)
+    }
+
+    private func freeSpaceOfHint(in entry: Directory) -> Bool {
+        (try? entry.directory(Self.localFolder).remove(LatestHint.fileName)) != nil
+    }
+
+    /// Removes a version. Without an announcement, for which a full disk may have no space, an interrupted removal is
+    /// completed by the next call that removes the version.
+    private func remove(_ place: VersionPlace, announcing intent: TemporaryDirectory?, in local: Directory) throws {
         do {
-            try intent.fillLockedFile(Array(place.folderName.utf8))
-            try intent.directory.synchronize()
-            try local.synchronize()
+            if let intent {
+                try intent.fillLockedFile(Array(place.folderName.utf8))
+                try intent.directory.synchronize()
+                try local.synchronize()
+            }
             // After the announcement: a call that labels a version looks for it after it wrote the label, so that also on
             // another computer, which does not see this computer's locks, one of the two notices the other.
             try refuseLabels(of: place)
@@ -37,12 +65,12 @@ extension FileWorkspaceStore {
         } catch {
             // The first error is the one to report; the next writer completes the removal.
             if (try? undamagedRecord(ofFolder: place.folderName, in: place.entry))?.isRemoved == false {
-                try? local.removeTemporaryDirectory(intent.name)
+                if let intent { try? local.removeTemporaryDirectory(intent.name) }
             }
             throw error
         }
         // The version is removed completely; if this temporary folder is not, the next writer removes it.
-        try? local.removeTemporaryDirectory(intent.name)
+        if let intent { try? local.removeTemporaryDirectory(intent.name) }
     }
 
     private func refuseLabels(of place: VersionPlace) throws {
@@ -96,5 +124,20 @@ extension FileWorkspaceStore {
         }
         try folder.synchronize()
         try ArchivedVersions(of: entry).remove(folderName)
+    }
+}
+
+extension WorkspaceError {
+    fileprivate var isDiskFull: Bool { (underlying as? FileSystemError)?.isDiskFull == true }
+
+    /// The error of a deletion for which the disk has no space left, which says why it needs any.
+    fileprivate var explainingFullDisk: WorkspaceError {
+        WorkspaceError(
+            code,
+            "\(message); a deletion first writes a small record, which keeps the version from being assigned again",
+            at: location,
+            hint: "free a few kilobytes on that disk and try again",
+            underlying: underlying
+        )
     }
 }

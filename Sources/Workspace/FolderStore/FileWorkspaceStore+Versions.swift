@@ -30,7 +30,7 @@ extension FileWorkspaceStore {
     func place(of version: String, of name: String, in entry: Directory) throws -> VersionPlace {
         let name = try DocumentName(name, kind: "name")
         let version = try DocumentName(version, kind: "version")
-        let folderName = EncodedName.encode(version)
+        let folderName = try EncodedName.encode(version, in: entry)
         guard try entry.kind(folderName) != nil else {
             throw WorkspaceError.versionNotFound(version.text, of: name.text)
         }

@@ -37,7 +37,7 @@ extension FileWorkspaceStore {
             return existing
         }
         guard let version else { return nil }
-        let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
+        let place = SourceLocation(file: "\(entry.path)/\(try EncodedName.encode(version, in: entry))")
         throw WorkspaceError.versionConflict(version.text, of: name.text, at: place)
     }
 
@@ -49,9 +49,9 @@ extension FileWorkspaceStore {
     ) throws -> StoredDocument? {
         guard let version else { return try latestDocument(in: entry, unlessOtherThan: draft) }
         do {
-            return try document(inFolder: EncodedName.encode(version), of: entry)
+            return try document(inFolder: EncodedName.encode(version, in: entry), of: entry)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
-            let place = SourceLocation(file: "\(entry.path)/\(EncodedName.encode(version))")
+            let place = SourceLocation(file: "\(entry.path)/\(try EncodedName.encode(version, in: entry))")
             throw WorkspaceError.versionNotReused(version.text, of: name.text, at: place)
         }
     }
@@ -62,7 +62,7 @@ extension FileWorkspaceStore {
     private func latestDocument(in entry: Directory, unlessOtherThan draft: DocumentDraft) throws -> StoredDocument? {
         let known = try overview(of: entry).overview
         if let latest = known.latest,
-            let record = try undamagedRecord(ofFolder: EncodedName.encode(version: latest), in: entry),
+            let record = try undamagedRecord(ofFolder: EncodedName.encode(version: latest, in: entry), in: entry),
             !record.isRemoved,
             !draft.hasContent(hash: record.contentHash, secretReferences: record.secretReferences)
         {
@@ -85,7 +85,8 @@ extension FileWorkspaceStore {
         let root = try root()
         // The folder can outlive its workspace, and a version that is stored there after that would be lost.
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
-        let entry = try root.openOrCreateDirectory(collection.name).openOrCreateDirectory(EncodedName.encode(name))
+        let folder = try root.openOrCreateDirectory(collection.name)
+        let entry = try folder.openOrCreateDirectory(EncodedName.encode(name, in: folder))
         let local = try writersFolder(of: entry)
         let known = try overview(of: entry)
         let version = try version ?? Self.nextVersion(of: name, after: known.overview, in: entry)

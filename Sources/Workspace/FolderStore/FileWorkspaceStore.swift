@@ -61,7 +61,8 @@ package struct FileWorkspaceStore: WorkspaceStore {
     func entry(of name: DocumentName, in collection: DocumentCollection) throws -> Directory? {
         let root = try root()
         do throws(FileSystemError) {
-            return try root.directory(collection.name, EncodedName.encode(name))
+            let folder = try root.directory(collection.name)
+            return try folder.directory(EncodedName.encode(name, in: folder))
         } catch {
             if error.isMissing { return nil }
             throw WorkspaceError(error, doing: "open '\(name)' in '\(path)'")

@@ -85,7 +85,10 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
     }
 
     private static func nextVersion(of name: DocumentName, among all: [Version]) throws -> DocumentName {
-        let highest = all.compactMap { VersionNumber.parse($0.document.version) }.max() ?? 0
+        func numbers(_ versions: [Version]) -> Set<Int> {
+            Set(versions.compactMap { VersionNumber.parse($0.document.version) })
+        }
+        let highest = VersionNumber.highest(of: numbers(all), removed: numbers(all.filter(\.isRemoved)))
         guard let next = VersionNumber.next(after: highest) else {
             throw WorkspaceError.versionsExhausted(highest, of: name.text)
         }

@@ -7,7 +7,9 @@ package struct NoteName: Sendable, Hashable {
     package let isLocal: Bool
 
     /// The maximum size of the note in bytes. A shared one is read again for each image.
-    var limit: Int { isLocal ? 16 << 20 : 1 << 20 }
+    var limit: Int { isLocal ? Self.localLimit : 1 << 20 }
+
+    static let localLimit = 16 << 20
 
     private init(_ text: String, isLocal: Bool) {
         self.text = text

@@ -15,4 +15,21 @@ enum VersionNumber {
         let (next, overflows) = number.addingReportingOverflow(1)
         return overflows ? nil : next
     }
+
+    /// Returns the number after which the next version is counted; 0 when there is no version.
+    ///
+    /// That is the highest one, unless it is a removed one after which no number is left. No new version gets the number
+    /// of a removed one, but such a number must not end the numbering either.
+    static func highest(of numbers: Set<Int>, removed: Set<Int>) -> Int {
+        var candidates = numbers
+        var taken: Int?
+        while let highest = candidates.max() {
+            if next(after: highest) != taken { return highest }
+            // The number after a version that is not removed is taken, so the user has to choose.
+            guard removed.contains(highest) else { return numbers.max() ?? 0 }
+            candidates.remove(highest)
+            taken = highest
+        }
+        return 0
+    }
 }

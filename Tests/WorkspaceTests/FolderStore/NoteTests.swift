@@ -82,4 +82,17 @@ import Testing
         try await workspace.delete()
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/w"))
     }
+
+    @Test func `a log whose writer ended before any note named it is removed by the next log`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        let abandoned = try await store.startLog().name
+        let named = try await store.startLog().name
+        try await store.changeNote(.build(of: "image")) { _ in Array("{\"log\": \"\(named)\"}".utf8) }
+        let living = try await store.startLog()
+        let last = try await store.startLog()
+        #expect(try await store.log(named: abandoned) == nil)
+        for name in [named, living.name, last.name] { #expect(try await store.log(named: name) == []) }
+        withExtendedLifetime((living, last)) {}
+    }
 }

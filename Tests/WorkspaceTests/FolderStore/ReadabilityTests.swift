@@ -135,4 +135,13 @@ import Workspace
         }
         #expect(damaged?.code == .damaged)
     }
+
+    @Test func `verify can be cancelled`() async throws {
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try await store.verify()
+        }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
 }

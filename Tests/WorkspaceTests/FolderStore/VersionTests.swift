@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Foundation
 import TestSupport
 import Testing
@@ -103,6 +104,28 @@ import Workspace
             try await store.add(.sample(content: "b"), to: .environments)
         }
         #expect(error?.code == .versionsExhausted)
+    }
+
+    @Test(arguments: [false, true])
+    func `a deleted version with the greatest number does not end the numbering`(isInMemory: Bool) async throws {
+        let store = isInMemory ? try Workspace.inMemory(name: "m").store : self.store
+        for (version, content) in [("7", "a"), (String(Int.max - 1), "b"), (String(Int.max), "c")] {
+            _ = try await store.add(.sample(version: version, content: content), to: .environments)
+        }
+        try await store.remove(version: String(Int.max), of: "env", in: .environments)
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await store.add(.sample(content: "d"), to: .environments)
+        }
+        #expect(error?.code == .versionsExhausted)
+        try await store.remove(version: String(Int.max - 1), of: "env", in: .environments)
+        #expect(try await store.add(.sample(content: "d"), to: .environments).version == "8")
+        #expect(try await store.add(.sample(content: "e"), to: .environments).version == "9")
+        try await store.remove(version: "9", of: "env", in: .environments)
+        #expect(try await store.add(.sample(content: "f"), to: .environments).version == "10")
+        let steps = try await StepRecorder().during {
+            _ = try await store.document(named: "env", version: nil, in: .environments)
+        }
+        #expect(!steps.contains { $0.kind == .list })
     }
 
     @Test func `concurrent writers lose no version and assign no number twice`() async throws {

@@ -126,7 +126,7 @@ extension Directory {
     /// the file system has no locks, because another process may then be using the files.
     ///
     /// The locks are held until `work` is done: a writer that gained one earlier would lose its files.
-    private func whileLocking(
+    func whileLocking(
         _ names: [String],
         _ work: () throws(FileSystemError) -> Void
     ) throws(FileSystemError) {

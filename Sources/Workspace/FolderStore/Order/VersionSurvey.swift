@@ -1,7 +1,8 @@
 /// Collects the overview of a name's versions, which are added one after the other.
 struct VersionSurvey {
     private var sequence = 0
-    private var highestNumber = 0
+    private var numbers: Set<Int> = []
+    private var removedNumbers: Set<Int> = []
     private var latest: VersionRank?
     private var archived: [VersionRank] = []
     private var damagedNumbers: Set<Int> = []
@@ -11,14 +12,17 @@ struct VersionSurvey {
     /// Adds a version; one without a record is damaged.
     mutating func record(_ record: RegistrationRecord?, inFolder name: String, isArchived: Bool) {
         let number = VersionNumber.parse(name)
-        highestNumber = max(highestNumber, number ?? 0)
+        if let number { numbers.insert(number) }
         guard let record else {
             isWhole = false
             if let number, !isArchived { damagedNumbers.insert(number) }
             return
         }
         sequence = max(sequence, record.sequence)
-        if record.isRemoved { return }
+        if record.isRemoved {
+            if let number { removedNumbers.insert(number) }
+            return
+        }
         let rank = VersionRank(sequence: record.sequence, version: record.version)
         if isArchived {
             archived.append(rank)
@@ -28,6 +32,7 @@ struct VersionSurvey {
     }
 
     var overview: VersionOverview {
+        let highestNumber = VersionNumber.highest(of: numbers, removed: removedNumbers)
         // A damaged version with the highest number is most likely the latest, and an error is better than returning
         // an older version.
         let isLatestDamaged = damagedNumbers.contains(highestNumber)

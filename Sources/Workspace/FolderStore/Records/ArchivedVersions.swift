@@ -38,7 +38,7 @@ struct ArchivedVersions {
             guard let version = value["version"].string else {
                 throw WorkspaceError.damaged(path, "the member 'version' is missing or not a string")
             }
-            guard try EncodedName.encode(version: version) == versionFolder else {
+            guard try EncodedName.forms(of: DocumentName(version, kind: "version")).contains(versionFolder) else {
                 throw WorkspaceError.damaged(path, "the version '\(version)' belongs in another file")
             }
         } catch let error as FileSystemError where error.isDamage {

@@ -6,8 +6,28 @@ internal import AzureMLSystem
 package enum EncodedName {
     private static let longest = 120
     private static let keptOfLong = 80
+    /// Enough digits that no two names of the same letters can be found whose hashes begin alike.
+    private static let caseDigits = 32
+    /// The digits in names that earlier versions of the SDK encoded; two names with equal ones can be found.
+    private static let formerCaseDigits = 8
 
-    package static func encode(_ name: DocumentName) -> String {
+    package static func encode(_ name: DocumentName) -> String { encode(name, caseDigits: caseDigits) }
+
+    /// Returns the names under which a name can be stored: first the one for new files and folders.
+    static func forms(of name: DocumentName) -> [String] {
+        let (current, former) = (encode(name), encode(name, caseDigits: formerCaseDigits))
+        return current.utf8.count == former.utf8.count ? [current] : [current, former]
+    }
+
+    /// Returns the form of a name that a folder already has; without one, the form for new files and folders.
+    static func encode(_ name: DocumentName, in folder: Directory) throws(FileSystemError) -> String {
+        let forms = forms(of: name)
+        guard forms.count > 1 else { return forms[0] }
+        for form in forms where try folder.kind(form) != nil { return form }
+        return forms[0]
+    }
+
+    private static func encode(_ name: DocumentName, caseDigits: Int) -> String {
         let bytes = Array(name.text.utf8)
         var encoded: [UInt8] = []
         for (position, byte) in bytes.enumerated() {
@@ -27,12 +47,12 @@ package enum EncodedName {
         }
         // Two names that differ in letter case only would be the same file on a case-insensitive file system.
         let isLowerCase = !encoded.contains(where: \.isASCIIUppercase)
-        return isLowerCase ? text : text + "~" + hash(bytes, digits: 8)
+        return isLowerCase ? text : text + "~" + hash(bytes, digits: caseDigits)
     }
 
-    /// Returns the name of a version's folder.
-    static func encode(version: String) throws -> String {
-        encode(try DocumentName(version, kind: "version"))
+    /// Returns the name of a version's folder, which may not exist yet.
+    static func encode(version: String, in entry: Directory) throws -> String {
+        try encode(try DocumentName(version, kind: "version"), in: entry)
     }
 
     private static func hash(_ bytes: [UInt8], digits: Int) -> String {

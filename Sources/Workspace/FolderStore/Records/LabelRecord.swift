@@ -14,10 +14,8 @@ struct LabelRecord: Hashable {
         return value.fileBytes
     }
 
-    /// The name of the folder of the version that has the label.
-    var versionFolder: String {
-        get throws { try EncodedName.encode(version: version) }
-    }
+    /// Returns the name of the folder of the version that has the label.
+    func versionFolder(in entry: Directory) throws -> String { try EncodedName.encode(version: version, in: entry) }
 }
 
 extension LabelRecord {
@@ -30,10 +28,10 @@ extension LabelRecord {
                 throw WorkspaceError.damaged(path, "the member 'label' or 'version' is missing or not a string")
             }
             self.init(label: label, version: version)
-            guard EncodedName.encode(try DocumentName(label: label)) == fileName else {
+            guard EncodedName.forms(of: try DocumentName(label: label)).contains(fileName) else {
                 throw WorkspaceError.damaged(path, "the label '\(label)' belongs in another file")
             }
-            _ = try versionFolder
+            _ = try DocumentName(version, kind: "version")
         } catch let error as FileSystemError where error.isDamage {
             throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
         } catch let error as JSONError {

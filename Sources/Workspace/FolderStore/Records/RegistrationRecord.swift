@@ -82,16 +82,16 @@ extension RegistrationRecord {
                 underlying: error
             )
         }
-        guard try Self.folderName(name, "name", path) == entryName,
-            try Self.folderName(version, "version", path) == versionName
+        guard try Self.folderNames(name, "name", path).contains(entryName),
+            try Self.folderNames(version, "version", path).contains(versionName)
         else {
             throw WorkspaceError.damaged(path, "version '\(version)' of '\(name)' belongs in another folder")
         }
     }
 
-    private static func folderName(_ text: String, _ kind: String, _ path: String) throws -> String {
+    private static func folderNames(_ text: String, _ kind: String, _ path: String) throws -> [String] {
         do {
-            return EncodedName.encode(try DocumentName(text, kind: kind))
+            return EncodedName.forms(of: try DocumentName(text, kind: kind))
         } catch let error as WorkspaceError {
             throw WorkspaceError.damaged(path, error.message, underlying: error)
         }

@@ -24,7 +24,10 @@ extension FileWorkspaceStore {
                 if fileName.hasPrefix(".") { return [WorkspaceDiagnostics.foreignFile(path)] }
                 return try findings(at: path) {
                     var hash = ContentHash()
-                    try files.openFile(fileName).readPieces { hash.update($0) }
+                    try files.openFile(fileName).readPieces { piece in
+                        try Task.checkCancellation()
+                        hash.update(piece)
+                    }
                     guard hash.hex == sha256 else { throw WorkspaceError.damagedBlob(path) }
                     return []
                 }

@@ -43,12 +43,17 @@ extension FileWorkspaceStore {
         var findings: [Diagnostic] = []
         var nameByFoldedName: [String: String] = [:]
         for entryName in try folder.names() where entryName != Self.localFolder {
+            try Task.checkCancellation()
             let path = "\(folder.path)/\(entryName)"
             let report = try report(at: path) { try verifyEntry(entryName, in: folder, checking: check) }
             findings += report.findings
             guard let name = report.document?.name else { continue }
             if let other = nameByFoldedName.updateValue(name, forKey: name.lowercased()) {
-                findings.append(WorkspaceDiagnostics.differsInCase(name, other, path))
+                findings.append(
+                    name.exact == other.exact
+                        ? WorkspaceDiagnostics.storedTwice(name, path)
+                        : WorkspaceDiagnostics.differsInCase(name, other, path)
+                )
             }
         }
         return findings
@@ -64,6 +69,7 @@ extension FileWorkspaceStore {
         var all = PlaceReport()
         var versionBySequence: [Int: String] = [:]
         for version in try versionFolders(in: entry) {
+            try Task.checkCancellation()
             let path = "\(entry.path)/\(version)"
             let report = try report(at: path) { try verifyVersion(version, in: entry) }
             all.findings += report.findings
@@ -99,7 +105,7 @@ extension FileWorkspaceStore {
             let path = "\(folder.path)/\(fileName)"
             do {
                 let record = try LabelRecord(in: folder, fileName: fileName)
-                return try isPresent(record.versionFolder, in: entry)
+                return try isPresent(record.versionFolder(in: entry), in: entry)
                     ? nil : WorkspaceDiagnostics.labelWithoutVersion(record, path)
             } catch let error as WorkspaceError where error.code == .damaged {
                 return WorkspaceDiagnostics.labelDamaged(error, path)

@@ -8,6 +8,7 @@ package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
     case fileForeign = "file-foreign"
     case sequenceShared = "sequence-shared"
     case nameDiffersInCase = "name-differs-in-case"
+    case nameStoredTwice = "name-stored-twice"
     case deletionUnfinished = "deletion-unfinished"
     case configurationElsewhere = "configuration-elsewhere"
     case archiveWithoutVersion = "archive-without-version"
@@ -71,6 +72,21 @@ extension WorkspaceDiagnostics {
             japanese: "「\(name)」と「\(other)」は大文字と小文字が異なるだけです。",
             at: SourceLocation(file: path),
             hint: LocalizedText(english: "choose another name", japanese: "別の名前を選んでください")
+        )
+    }
+
+    static func storedTwice(_ name: String, _ path: String) -> Diagnostic {
+        nameStoredTwice.diagnostic(
+            .warning,
+            english: "'\(path)' holds versions of '\(name)', which also has another folder, so that only those in the "
+                + "folder with the longer name are found.",
+            japanese: "「\(path)」には「\(name)」のバージョンがありますが、同じ名前のフォルダーがもう 1 つあるため、"
+                + "フォルダー名が長い方のバージョンだけが使われます。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "move all its versions into the folder with the longer name",
+                japanese: "すべてのバージョンを、フォルダー名が長い方に移動してください"
+            )
         )
     }
 
