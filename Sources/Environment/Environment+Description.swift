@@ -1,6 +1,6 @@
 internal import AzureMLSupport
 
-extension Environment: CustomStringConvertible, CustomDebugStringConvertible {
+extension Environment: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The name and the version, with passwords in URLs masked: `Environment(Name: mine,\nVersion: 1)`.
     ///
     /// > Python: `str(environment)`
@@ -13,7 +13,10 @@ extension Environment: CustomStringConvertible, CustomDebugStringConvertible {
     /// > Python: `repr(environment)`, which shows secrets
     public var debugDescription: String {
         var shown = self
-        shown.docker = docker.withMaskedImage
+        shown.docker = docker.withMaskedSources
         return shown.maskedText
     }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which secrets are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -1,21 +1,24 @@
 extension String {
-    /// The text with `*` for every byte of a password or token in an address, and of the user name before it.
+    /// The text with `*` for every byte of a password or token in an address, of the user name before it, and of a
+    /// token of a known form.
     ///
     /// Errors and descriptions quote text from users, whose secrets must not reach a terminal or a log. The number of
     /// bytes does not change, so that the columns in messages remain correct.
     package var maskingCredentials: String {
-        masking(URLCredential.all(in: Array(utf8)))
+        let bytes = Array(utf8)
+        return masking(URLCredential.all(in: bytes, as: .shown).map(\.range) + TokenForm.ranges(in: bytes))
     }
 
-    /// The image name with its credentials masked as in ``maskingCredentials``.
+    /// The name of an image, or the address of a registry, with its credentials masked as in ``maskingCredentials``.
     package var maskingImageCredentials: String {
-        masking(URLCredential(inImage: self).map { [$0] } ?? []).maskingCredentials
+        masking(URLCredential(inImage: self).map { [$0.range] } ?? []).maskingCredentials
     }
 
-    private func masking(_ credentials: [URLCredential]) -> String {
-        guard !credentials.isEmpty else { return self }
+    private func masking(_ ranges: [Range<Int>]) -> String {
+        guard !ranges.isEmpty else { return self }
         var bytes = Array(utf8)
-        for index in credentials.flatMap(\.range) where bytes[index] != UInt8(ascii: ":") {
+        // Without the characters that separate the parts of an address, it would be read as another one.
+        for index in ranges.joined() where bytes[index] > .space && !":/".utf8.contains(bytes[index]) {
             bytes[index] = UInt8(ascii: "*")
         }
         return String(decoding: bytes, as: UTF8.self)

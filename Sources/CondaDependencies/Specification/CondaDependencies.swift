@@ -92,7 +92,29 @@ extension CondaDependencies: Equatable {
     }
 }
 
-extension CondaDependencies: CustomStringConvertible {
+extension CondaDependencies: CustomStringConvertible, CustomReflectable {
     /// The text with user names and passwords in URLs masked; ``serializeToString()`` returns it unmasked.
-    public var description: String { serializeToString().maskingCredentials }
+    ///
+    /// If an escape sequence or a folded line hides one of them in the text, this is the content as JSON, masked.
+    public var description: String {
+        let text = serializeToString()
+        let content = asDict()
+        return Self.shows(content, in: text)
+            ? text.maskingCredentials : content.maskingCredentials.pythonText(indent: 4)
+    }
+
+    /// Whether all strings that must be masked are in the text as they are, one after another.
+    private static func shows(_ content: JSONValue, in text: String) -> Bool {
+        var rest: Substring.UTF8View? = text[...].utf8
+        content.forEachText { string in
+            guard string.text.maskingCredentials != string.text else { return }
+            rest = rest.flatMap { rest in
+                rest.firstRange(of: string.text.utf8).map { rest[$0.lowerBound...].dropFirst(string.text.utf8.count) }
+            }
+        }
+        return rest != nil
+    }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -7,7 +7,7 @@ package struct InstructionText: Sendable, Hashable {
     /// The options before the arguments, such as `--from=base`, without quotes.
     package let flags: [String]
     package let arguments: ArraySlice<UInt8>
-    private let escape: UInt8
+    let escape: UInt8
 
     private static let keywords: Set = [
         "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
@@ -25,7 +25,7 @@ package struct InstructionText: Sendable, Hashable {
         let text = line.trimmed
         let word = text.prefix { !$0.isASCIIWhitespace }
         keyword = Self.keyword(word)
-        var reader = OptionReader(text[word.endIndex...], escape: escape)
+        var reader = InstructionWordReader(text[word.endIndex...], escape: escape)
         flags = reader.readOptions()
         arguments = reader.rest.trimmed
     }
@@ -61,52 +61,5 @@ package struct InstructionText: Sendable, Hashable {
         else { return nil }
         let texts = elements.compactMap(\.string)
         return texts.count == elements.count ? texts : nil
-    }
-}
-
-/// Reads the words that begin with `--` at the start of a text, byte by byte as BuildKit does.
-private struct OptionReader {
-    private(set) var rest: ArraySlice<UInt8>
-    private let escape: UInt8
-
-    init(_ text: ArraySlice<UInt8>, escape: UInt8) {
-        rest = text
-        self.escape = escape
-    }
-
-    mutating func readOptions() -> [String] {
-        var options: [String] = []
-        while true {
-            rest = rest.drop(while: Self.isSpace)
-            guard rest.starts(with: "--".utf8) else { return options }
-            let word = readWord()
-            // Two hyphens alone end the options.
-            if word.elementsEqual("--".utf8) { return options }
-            options.append(String(decoding: word, as: UTF8.self))
-        }
-    }
-
-    private mutating func readWord() -> [UInt8] {
-        var word: [UInt8] = []
-        var quote: UInt8?
-        while let byte = rest.first {
-            if quote == nil, Self.isSpace(byte) { return word }
-            rest.removeFirst()
-            if byte == escape {
-                if let escaped = rest.popFirst() { word.append(escaped) }
-            } else if let open = quote {
-                if byte == open { quote = nil } else { word.append(byte) }
-            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-                quote = byte
-            } else {
-                word.append(byte)
-            }
-        }
-        return word
-    }
-
-    /// BuildKit treats each byte as a character here, so that a byte within a longer character can count as whitespace.
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte.isASCIIWhitespace || byte == 0x85 || byte == 0xA0
     }
 }

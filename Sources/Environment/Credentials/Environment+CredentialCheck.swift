@@ -6,30 +6,18 @@ extension Environment {
     /// Refuses a definition with a password or token in a URL or image name, because a workspace is shared and keeps
     /// every version.
     func refuseCredentials() throws(EnvironmentError) {
-        let conda = python.condaDependencies
-        try Self.refuseCredentials(
-            inText: conda.serializeToString(),
-            of: EnvironmentFiles.condaDependenciesName,
-            references: .conda
-        )
-        try Self.refuseReferencesUnknownToPip(in: conda)
-        // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
-        // Conda replaces references in channels only.
-        let data = conda.asDict()
-        try Self.refuseCredentials(
-            inValue: data["channels"],
-            at: "python.condaDependencies.channels",
-            references: .conda
-        )
-        var others = data.object ?? JSONObject()
-        others["channels"] = nil
-        try Self.refuseCredentials(inValue: JSONValue(others), at: "python.condaDependencies")
+        try refuseCondaCredentials()
         if let image = docker.baseImage, URLCredential(inImage: image) != nil {
             throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
         if let dockerfile = docker.baseDockerfile {
-            try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName)
-            try Self.refuseCredentials(inLinesOf: dockerfile)
+            try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName, as: .text)
+            if let lines = DockerfileCredentials(in: dockerfile).lines.first {
+                throw Self.credentialError(
+                    place: "a URL or image name",
+                    at: SourceLocation(file: EnvironmentFiles.baseDockerfileName, line: lines.lowerBound)
+                )
+            }
         }
         var environment = self
         environment.environmentVariables = [:]
@@ -39,11 +27,9 @@ extension Environment {
             hint: Self.variableHint
         )
         environment.python.condaDependencies = .empty
-        try Self.refuseCredentials(
-            inValue: environment.docker.baseImageRegistry.json(secrets: .withheld) ?? .null,
-            at: "docker.baseImageRegistry",
-            hint: Self.registryHint
-        )
+        // The Dockerfile is not a value: it is searched above, by its own grammar.
+        environment.docker.storedBaseDockerfile = nil
+        try refuseRegistryCredentials()
         try Self.refuseCredentials(
             inValue: environment.json(secrets: .withheld) ?? .null,
             at: "",
@@ -51,17 +37,56 @@ extension Environment {
         )
     }
 
+    private func refuseRegistryCredentials() throws(EnvironmentError) {
+        let registry = docker.baseImageRegistry
+        if let address = registry.address, URLCredential(inImage: address) != nil {
+            let place = "the address in 'docker.baseImageRegistry.address'"
+            throw Self.credentialError(place: place, at: nil, hint: Self.registryHint)
+        }
+        try Self.refuseCredentials(
+            inValue: registry.json(secrets: .withheld) ?? .null,
+            at: "docker.baseImageRegistry",
+            hint: Self.registryHint
+        )
+    }
+
+    private func refuseCondaCredentials() throws(EnvironmentError) {
+        let conda = python.condaDependencies
+        try Self.refuseCredentials(
+            inText: conda.serializeToString(),
+            of: EnvironmentFiles.condaDependenciesName,
+            as: .condaFile
+        )
+        try Self.refuseReferencesUnknownToPip(in: conda)
+        // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
+        // Conda replaces references in channels only.
+        let place = "python.condaDependencies"
+        let data = conda.asDict()
+        try Self.refuseCredentials(inValue: data["channels"], at: "\(place).channels", as: .channel)
+        for (position, package) in (data["dependencies"].array ?? []).enumerated() where package.string != nil {
+            try Self.refuseCredentials(inValue: package, at: "\(place).dependencies[\(position)]", as: .condaPackage)
+        }
+        var others = data.object ?? JSONObject()
+        others["channels"] = nil
+        try Self.refuseCredentials(inValue: JSONValue(others), at: place)
+    }
+
     /// Refuses references that conda replaces and pip does not: pip would send them to the index as they are.
     private static func refuseReferencesUnknownToPip(in conda: CondaDependencies) throws(EnvironmentError) {
-        for (text, location) in conda.pipLines where URLCredential(in: Array(text.utf8), references: .pip) != nil {
+        for (text, location) in conda.pipLines {
+            let bytes = Array(text.utf8)
+            guard URLCredential(in: bytes, as: .pipLine) != nil else { continue }
+            let place = SourceLocation(
+                file: EnvironmentFiles.condaDependenciesName,
+                line: location.line,
+                column: location.column
+            )
+            let isReference = URLCredential(in: bytes, as: .condaValue) == nil
+            guard isReference else { throw credentialError(place: "a URL", at: place) }
             throw EnvironmentError(
                 .credentialInURL,
                 "a URL contains a reference to a variable that pip does not replace",
-                at: SourceLocation(
-                    file: EnvironmentFiles.condaDependenciesName,
-                    line: location.line,
-                    column: location.column
-                ),
+                at: place,
                 hint: "write ${NAME}, with capital letters, digits and '_' only, and set the environment variable NAME "
                     + "where the packages are installed"
             )
@@ -71,46 +96,16 @@ extension Environment {
     private static func refuseCredentials(
         inText text: String,
         of file: String,
-        references: ReferenceGrammar = .braced
+        as grammar: AddressGrammar
     ) throws(EnvironmentError) {
         let bytes = Array(text.utf8)
-        guard let credential = URLCredential(in: bytes, references: references) else { return }
+        guard let credential = URLCredential(in: bytes, as: grammar) else { return }
         let place = SourceLocation(file: file, bytes: bytes, offset: credential.range.lowerBound)
         // Without an excerpt of the line, because that would show the secret.
         throw credentialError(
             place: "a URL",
             at: SourceLocation(file: file, line: place.line, column: place.column)
         )
-    }
-
-    /// Refuses a credential that is split across lines or is in an image name, for which stricter rules apply.
-    private static func refuseCredentials(inLinesOf dockerfile: String) throws(EnvironmentError) {
-        let text = DockerfileLines(dockerfile)
-        try refuseCredentials(inLines: text)
-        // The builder that will read the file is not known yet, so the rules of every builder are tried.
-        for rules in DockerfileRules.others {
-            try refuseCredentials(inLines: DockerfileLines(dockerfile, rules: rules))
-        }
-        for line in text.shellLines { try refuseCredential(in: line.bytes, inLine: line.number) }
-    }
-
-    private static func refuseCredentials(inLines text: DockerfileLines) throws(EnvironmentError) {
-        for line in text.lines {
-            try refuseCredential(in: line.bytes, inLine: line.number)
-            for text in line.instruction.listTexts { try refuseCredential(in: Array(text.utf8), inLine: line.number) }
-            if line.imageNames.contains(where: { URLCredential(inImage: $0) != nil }) {
-                throw credentialError(inLine: line.number)
-            }
-        }
-    }
-
-    private static func refuseCredential(in bytes: [UInt8], inLine number: Int) throws(EnvironmentError) {
-        if URLCredential(in: bytes) != nil { throw credentialError(inLine: number) }
-    }
-
-    private static func credentialError(inLine number: Int) -> EnvironmentError {
-        let place = SourceLocation(file: EnvironmentFiles.baseDockerfileName, line: number)
-        return credentialError(place: "a URL or image name", at: place)
     }
 
     private static let referenceHint =
@@ -127,37 +122,15 @@ extension Environment {
         inValue value: JSONValue,
         at path: String,
         hint: String = referenceHint,
-        references: ReferenceGrammar = .braced
+        as grammar: AddressGrammar = .value
     ) throws(EnvironmentError) {
-        switch value.storage {
-        case .string(let text):
-            try refuseCredentials(inText: text.text, place: "a URL in '\(path)'", hint: hint, references: references)
-        case .array(let elements):
-            for (position, element) in elements.enumerated() {
-                let path = "\(path)[\(position)]"
-                try refuseCredentials(inValue: element, at: path, hint: hint, references: references)
-            }
-        case .object(let members):
-            for member in members {
-                let place = path.isEmpty ? "the definition" : "'\(path)'"
-                let name = "the name of a member of \(place)"
-                try refuseCredentials(inText: member.name, place: name, hint: hint, references: references)
-                let path = path.isEmpty ? member.name : "\(path).\(member.name)"
-                try refuseCredentials(inValue: member.value, at: path, hint: hint, references: references)
-            }
-        case .null, .bool, .number:
-            return
+        try value.forEachText(at: .root(path)) { (text) throws(EnvironmentError) in
+            guard URLCredential(in: Array(text.text.utf8), as: grammar) != nil else { return }
+            let path = text.place.path
+            let object = path.isEmpty ? "the definition" : "'\(path)'"
+            let place = text.isName ? "the name of a member of \(object)" : "a URL in '\(path)'"
+            throw credentialError(place: place, at: nil, hint: hint)
         }
-    }
-
-    private static func refuseCredentials(
-        inText text: String,
-        place: String,
-        hint: String,
-        references: ReferenceGrammar
-    ) throws(EnvironmentError) {
-        guard URLCredential(in: Array(text.utf8), references: references) != nil else { return }
-        throw credentialError(place: place, at: nil, hint: hint)
     }
 
     private static func credentialError(

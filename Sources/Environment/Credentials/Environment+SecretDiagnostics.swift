@@ -2,9 +2,13 @@ internal import AzureMLSupport
 internal import CondaDependencies
 
 extension Environment {
-    /// The findings about plain secrets, which registering drops, and about variables that look like secrets.
+    /// A definition from a stranger may have a million secrets, and users read only the first findings.
+    static let maximumSecretFindings = 100
+
+    /// The findings about plain secrets, which registering drops, and about texts that look like secrets.
     var secretDiagnostics: [Diagnostic] {
-        plainSecretDiagnostics + variableDiagnostics
+        plainSecretDiagnostics + variableDiagnostics + dockerfileSecretDiagnostics
+            + otherSecretDiagnostics.prefix(Self.maximumSecretFindings)
     }
 
     private var plainSecretDiagnostics: [Diagnostic] {
@@ -29,8 +33,27 @@ extension Environment {
 
     private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
         guard CredentialForm.isLiteral(value) else { return nil }
-        let isKnownForm = CredentialForm.isToken(value)
+        let isKnownForm = CredentialForm.isToken(value) || CredentialForm.isToken(name)
         guard isKnownForm || CredentialForm.looksLikeSecretName(name) else { return nil }
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
+    }
+
+    /// The findings about tokens outside the variables and the Dockerfile.
+    private var otherSecretDiagnostics: [Diagnostic] {
+        var conda = python.condaDependencies.asDict().object ?? JSONObject()
+        conda["variables"] = nil
+        var environment = withoutCondaDependencies
+        environment.environmentVariables = [:]
+        environment.docker.storedBaseDockerfile = nil
+        return Self.diagnostics(ofTokensIn: JSONValue(conda), at: "python.condaDependencies")
+            + Self.diagnostics(ofTokensIn: environment.json(secrets: .withheld) ?? .null, at: "")
+    }
+
+    private static func diagnostics(ofTokensIn value: JSONValue, at path: String) -> [Diagnostic] {
+        var places: [JSONPlace] = []
+        value.forEachText(at: .root(path)) { text in
+            if places.count < maximumSecretFindings, CredentialForm.isToken(text.text) { places.append(text.place) }
+        }
+        return places.map { EnvironmentDiagnostics.secretInDefinition(at: $0.path) }
     }
 }

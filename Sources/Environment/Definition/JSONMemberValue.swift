@@ -125,24 +125,21 @@ extension EnvironmentVariables: JSONMemberValue {
 extension JSONMemberValue {
     /// The JSON form with sorted members, as in Python's `repr` of an environment, and with all secrets masked.
     var maskedText: String {
-        (json(secrets: .masked) ?? .null).maskedAndSorted.pythonText(indent: 4)
+        (json(secrets: .masked) ?? .null).sorted.maskingCredentials.pythonText(indent: 4)
     }
 }
 
 extension JSONValue {
-    fileprivate var maskedAndSorted: JSONValue {
+    /// The value with the members of each object sorted by name.
+    fileprivate var sorted: JSONValue {
         switch storage {
-        case .string(let text):
-            // An unmasked string stays as it is, because converting it would lose unpaired surrogates.
-            let masked = text.text.maskingCredentials
-            return masked == text.text ? self : JSONValue(masked)
         case .array(let elements):
-            return JSONValue(elements.map(\.maskedAndSorted))
+            return JSONValue(elements.map(\.sorted))
         case .object(let members):
             // Python sorts names by code point, and UTF-8 bytes sort in the same order.
             let sorted = members.sorted { $0.name.exact < $1.name.exact }
-            return JSONValue(JSONObject(sorted.map { ($0.name.maskingCredentials, $0.value.maskedAndSorted) }))
-        case .null, .bool, .number:
+            return JSONValue(JSONObject(sorted.map { ($0.name, $0.value.sorted) }))
+        case .null, .bool, .number, .string:
             return self
         }
     }

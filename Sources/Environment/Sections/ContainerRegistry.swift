@@ -79,12 +79,25 @@ extension RegistryIdentity: JSONSection {
     ]
 }
 
-extension ContainerRegistry: CustomStringConvertible {
+extension ContainerRegistry: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
-    public var description: String { maskedText }
+    public var description: String { withMaskedAddress.maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+
+    /// A copy with the credentials in the address masked.
+    var withMaskedAddress: ContainerRegistry {
+        var masked = self
+        masked.address = address?.maskingImageCredentials
+        return masked
+    }
 }
 
-extension RegistryIdentity: CustomStringConvertible {
+extension RegistryIdentity: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -41,7 +41,10 @@ extension DatabricksSection: JSONSection {
     ]
 }
 
-extension DatabricksSection: CustomStringConvertible {
+extension DatabricksSection: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -67,7 +67,10 @@ extension DockerBuildContext.LocationType: JSONMemberValue {
     func json(secrets: SecretTreatment) -> JSONValue? { JSONValue(rawValue) }
 }
 
-extension DockerBuildContext: CustomStringConvertible {
+extension DockerBuildContext: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

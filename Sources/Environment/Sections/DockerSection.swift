@@ -160,20 +160,28 @@ extension DockerImagePlatform: JSONSection {
     ]
 }
 
-extension DockerSection: CustomStringConvertible {
+extension DockerSection: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
-    public var description: String { withMaskedImage.maskedText }
+    public var description: String { withMaskedSources.maskedText }
 
-    /// A copy with the credentials in the base image's name masked. They can be in a form that is not a URL, which the
-    /// masking of JSON strings does not find.
-    var withMaskedImage: DockerSection {
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+
+    /// A copy with the credentials in the base image's name, in the Dockerfile and in the registry's address masked.
+    /// They can be in a form that the masking of JSON strings does not find.
+    var withMaskedSources: DockerSection {
         var masked = self
         masked.storedBaseImage = storedBaseImage?.maskingImageCredentials
+        masked.storedBaseDockerfile = storedBaseDockerfile?.maskingDockerfileCredentials
+        masked.baseImageRegistry = baseImageRegistry.withMaskedAddress
         return masked
     }
 }
 
-extension DockerImagePlatform: CustomStringConvertible {
+extension DockerImagePlatform: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -5,7 +5,7 @@ public import AzureMLSupport
 /// Values are usually strings, but a stored definition may have any JSON value, which is kept as it is.
 ///
 /// > Python: `azureml.core.environment.Environment.environment_variables`
-public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryLiteral, CustomStringConvertible {
+public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// The variables with their JSON values.
     public private(set) var values: JSONObject
 
@@ -50,9 +50,14 @@ public struct EnvironmentVariables: Sendable, Hashable, ExpressibleByDictionaryL
 
     /// Whether there are no variables.
     public var isEmpty: Bool { values.count == 0 }
+}
 
+extension EnvironmentVariables: CustomStringConvertible, CustomReflectable {
     /// The variables as JSON, with sorted names and masked passwords in URLs.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension EnvironmentVariables: Sequence {

@@ -49,7 +49,10 @@ extension PythonSection: JSONSection {
     ]
 }
 
-extension PythonSection: CustomStringConvertible {
+extension PythonSection: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

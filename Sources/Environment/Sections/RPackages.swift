@@ -68,12 +68,18 @@ extension RGitHubPackage: JSONSection {
     ]
 }
 
-extension RCranPackage: CustomStringConvertible {
+extension RCranPackage: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-extension RGitHubPackage: CustomStringConvertible {
+extension RGitHubPackage: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

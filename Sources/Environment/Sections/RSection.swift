@@ -56,7 +56,10 @@ extension RSection: JSONSection {
     ]
 }
 
-extension RSection: CustomStringConvertible {
+extension RSection: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

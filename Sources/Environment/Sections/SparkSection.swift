@@ -68,12 +68,18 @@ extension SparkPackage: JSONSection {
     ]
 }
 
-extension SparkSection: CustomStringConvertible {
+extension SparkSection: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-extension SparkPackage: CustomStringConvertible {
+extension SparkPackage: CustomStringConvertible, CustomReflectable {
     /// The JSON form, with sorted members and masked secrets.
     public var description: String { maskedText }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

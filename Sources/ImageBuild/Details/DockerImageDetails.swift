@@ -1,4 +1,5 @@
 public import AzureMLSupport
+internal import DockerSyntax
 public import Environment
 
 /// The image of a registered environment: its name, its Dockerfile, and how certain both are.
@@ -112,14 +113,18 @@ extension DockerImageDetails: CustomStringConvertible, CustomDebugStringConverti
     public var description: String {
         guard var members = answer.object, var image = members["dockerImage"]?.object,
             var registry = image["registry"]?.object
-        else { return answer.description }
+        else { return answer.maskingCredentials.description }
         if let username = registry["username"]?.string, !username.isEmpty {
             registry["username"] = JSONValue("\(username.prefix(3))***")
         }
         if let password = registry["password"]?.string, !password.isEmpty { registry["password"] = "***" }
         image["registry"] = JSONValue(registry)
         members["dockerImage"] = JSONValue(image)
-        return JSONValue(members).description
+        if var ingredients = members["ingredients"]?.object, let dockerfile {
+            ingredients["dockerfile"] = JSONValue(dockerfile.maskingDockerfileCredentials)
+            members["ingredients"] = JSONValue(ingredients)
+        }
+        return JSONValue(members).maskingCredentials.description
     }
 
     /// The same as ``description``.

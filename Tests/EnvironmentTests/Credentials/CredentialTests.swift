@@ -199,12 +199,7 @@ import Testing
             for credential in found { #expect(bytes.indices.contains(credential.range), "\(text)") }
             let masked = text.maskingImageCredentials
             #expect(masked.utf8.count == bytes.count, "\(text)")
-            #expect(
-                URLCredential.all(in: Array(masked.utf8)).map(\.range).allSatisfy { range in
-                    masked.utf8.dropFirst(range.lowerBound).prefix(range.count).allSatisfy { $0 == 0x2A || $0 == 0x3A }
-                },
-                "\(text)"
-            )
+            #expect(URLCredential.all(in: Array(masked.utf8)).isEmpty, "\(text)")
         }
     }
 

@@ -1,0 +1,46 @@
+/// The place of a value in a JSON value. Its text is made only when it is shown: the texts of all places together can
+/// be as long as the square of the value's size.
+package indirect enum JSONPlace {
+    case root(String)
+    case member(String, of: JSONPlace)
+    case element(Int, of: JSONPlace)
+
+    /// The path, such as `spark.repositories[0]`.
+    package var path: String {
+        switch self {
+        case .root(let path): path
+        case .member(let name, let parent): parent.path.isEmpty ? name : "\(parent.path).\(name)"
+        case .element(let position, let parent): "\(parent.path)[\(position)]"
+        }
+    }
+}
+
+/// A string or the name of a member in a JSON value.
+package struct JSONText {
+    package let text: String
+    /// The place of the string; for a name, the place of the object.
+    package let place: JSONPlace
+    package let isName: Bool
+}
+
+extension JSONValue {
+    /// Calls a closure with each string and each name of a member, in the order of the value.
+    package func forEachText<Failure: Error>(
+        at place: JSONPlace = .root(""),
+        _ body: (JSONText) throws(Failure) -> Void
+    ) throws(Failure) {
+        switch storage {
+        case .string(let text): try body(JSONText(text: text.text, place: place, isName: false))
+        case .array(let elements):
+            for (position, element) in elements.enumerated() {
+                try element.forEachText(at: .element(position, of: place), body)
+            }
+        case .object(let members):
+            for member in members {
+                try body(JSONText(text: member.name, place: place, isName: true))
+                try member.value.forEachText(at: .member(member.name, of: place), body)
+            }
+        case .null, .bool, .number: return
+        }
+    }
+}

@@ -1,0 +1,29 @@
+extension ReferenceGrammar {
+    /// Whether the text is a reference to a variable, a placeholder or masked, and so does not contain a secret itself.
+    func withholds(_ text: ArraySlice<UInt8>) -> Bool {
+        isReference(text) || Self.isPlaceholder(text) || Self.isMasked(text)
+    }
+
+    private static func isMasked(_ text: ArraySlice<UInt8>) -> Bool {
+        !text.isEmpty && text.allSatisfy { "*:/".utf8.contains($0) }
+    }
+
+    /// Whether the text is a placeholder of documentation: `<WORD>` in capital letters, digits, `_` and `-`, or words
+    /// such as `<your-token>`.
+    private static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">"),
+            text.dropFirst().first?.isASCIILetter == true
+        else { return false }
+        let words = text.dropFirst().dropLast().split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            .flatMap { $0.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false) }
+        return words.allSatisfy { word in
+            let isInCapitals = !word.isEmpty && word.allSatisfy { $0.isASCIIUppercase || $0.isASCIIDigit }
+            return isInCapitals || placeholderWords.contains(String(decoding: word, as: UTF8.self))
+        }
+    }
+
+    private static let placeholderWords: Set = [
+        "your", "my", "user", "username", "name", "password", "token", "pat", "personal", "access", "api", "key",
+        "secret",
+    ]
+}

@@ -1,0 +1,102 @@
+/// Recognizes tokens and keys by the forms that their services have published, wherever they are in a text.
+package enum TokenForm {
+    private struct Form: Sendable {
+        let beginning: String
+        /// The minimum number of characters after the beginning.
+        let length: Int
+        let isPart: @Sendable (UInt8) -> Bool
+    }
+
+    private static let forms =
+        ["ghp_", "gho_", "ghs_", "ghr_", "ghu_", "github_pat_"].map { beginning in
+            Form(beginning: beginning, length: 20) { $0.isWordCharacter }
+        } + [
+            Form(beginning: "glpat-", length: 20) { $0.isBase64URLCharacter },
+            Form(beginning: "hf_", length: 30) { $0.isWordCharacter },
+            Form(beginning: "pypi-AgE", length: 0) { $0.isBase64URLCharacter },
+            Form(beginning: "AKIA", length: 16) { $0.isASCIIUppercase || $0.isASCIIDigit },
+        ]
+        + ["xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"].map { beginning in
+            Form(beginning: beginning, length: 1) { $0.isBase64URLCharacter }
+        }
+
+    /// The names of settings in connection strings and of parameters whose values are keys.
+    private static let settings = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "?sig=", "&sig="]
+
+    /// Whether the text contains a token.
+    package static func isToken(_ text: some Collection<UInt8>) -> Bool {
+        !ranges(in: Array(text)).isEmpty
+    }
+
+    /// Finds all tokens in a text, in order, in one pass.
+    package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var position = 0
+        while position < bytes.count {
+            if let token = token(in: bytes, at: position) {
+                found.append(token)
+                position = max(token.upperBound, position + 1)
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+
+    /// The token that begins at a position, or whose name does; `nil` when there is none.
+    private static func token(in bytes: [UInt8], at position: Int) -> Range<Int>? {
+        let rest = bytes[position...]
+        let before = position == 0 ? .space : bytes[position - 1]
+        switch bytes[position] {
+        case UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "p"), UInt8(ascii: "x"), UInt8(ascii: "A"):
+            return prefixedToken(rest, after: before) ?? setting(rest)
+        case UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"): return setting(rest)
+        case UInt8(ascii: "e"): return webToken(rest, after: before)
+        case UInt8(ascii: "-"): return privateKey(rest)
+        default: return nil
+        }
+    }
+
+    private static func prefixedToken(_ text: ArraySlice<UInt8>, after before: UInt8) -> Range<Int>? {
+        guard !before.isWordCharacter else { return nil }
+        for form in forms where text.starts(with: form.beginning.utf8) {
+            let end = text.dropFirst(form.beginning.utf8.count).prefix(while: form.isPart)
+            if end.count >= form.length { return text.startIndex..<end.endIndex }
+        }
+        return nil
+    }
+
+    private static func setting(_ text: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let name = settings.first(where: { text.starts(with: $0.utf8) }) else { return nil }
+        let value = text.dropFirst(name.utf8.count).prefix { $0 > .space && !"&#;,\"'<>".utf8.contains($0) }
+        guard let first = value.first, first != UInt8(ascii: "$"), first != UInt8(ascii: "*") else { return nil }
+        return value.indices
+    }
+
+    /// Reads a JSON web token: its header and its payload begin with `{"` in Base64.
+    private static func webToken(_ text: ArraySlice<UInt8>, after before: UInt8) -> Range<Int>? {
+        // Only the beginning of a run counts: reading on from each position in it would be quadratic.
+        guard !before.isBase64URLCharacter, text.starts(with: "eyJ".utf8) else { return nil }
+        let header = text.prefix(while: \.isBase64URLCharacter)
+        let rest = text[header.endIndex...]
+        guard rest.starts(with: ".eyJ".utf8) else { return nil }
+        let end = rest.drop { $0.isBase64URLCharacter || $0 == UInt8(ascii: ".") }
+        return text.startIndex..<end.startIndex
+    }
+
+    /// Reads a key in PEM, up to its last line or to the end of the text.
+    private static func privateKey(_ text: ArraySlice<UInt8>) -> Range<Int>? {
+        let mark = "PRIVATE KEY-----"
+        guard text.starts(with: "-----BEGIN ".utf8) else { return nil }
+        let label = text.dropFirst(5).prefix { $0 != UInt8(ascii: "-") && $0 != .newline }
+        let header = text[..<Swift.min(label.endIndex + 5, text.endIndex)]
+        guard header.suffix(mark.utf8.count).elementsEqual(mark.utf8) else { return nil }
+        let content = text[header.endIndex...]
+        return text.startIndex..<(content.firstRange(of: "-----END".utf8)?.lowerBound ?? content.endIndex)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isWordCharacter: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "_") }
+    fileprivate var isBase64URLCharacter: Bool { isWordCharacter || self == UInt8(ascii: "-") }
+}

@@ -1,0 +1,129 @@
+/// The tokens in the path, the query and the fragment of a URL.
+struct URLTokens {
+    private let url: URLScanner.FoundURL
+    private let host: ArraySlice<UInt8>
+    private let grammar: AddressGrammar
+
+    /// The minimum length of a token after `/t/`, of a signature and of the value of an ambiguous parameter. Anything
+    /// shorter belongs to a folder called `t`, or is a signature or a code of something else.
+    private static let shortestToken = 20
+    private static let shortestAmbiguousValue = 8
+
+    init(_ url: URLScanner.FoundURL, host: ArraySlice<UInt8>, _ grammar: AddressGrammar) {
+        self.url = url
+        self.host = host
+        self.grammar = grammar
+    }
+
+    /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of a web address; elsewhere Azure's
+    /// `sig=<signature>`, and the parameters that are called a token, a password or a secret.
+    func all(in bytes: [UInt8]) -> [Range<Int>] {
+        // Connection strings have parameters right after the host.
+        let text = bytes[url.authority.startIndex..<url.rest.endIndex]
+        let tokens =
+            Self.all(in: text, pathToken) + Self.all(in: text, Self.namedToken) + [hostToken].compactMap(\.self)
+        return tokens.filter { !grammar.references.withholds(bytes[$0]) }
+    }
+
+    private static func all(
+        in text: ArraySlice<UInt8>,
+        _ tokenAtStart: (ArraySlice<UInt8>) -> Range<Int>?
+    ) -> [Range<Int>] {
+        var tokens: [Range<Int>] = []
+        var position = text.startIndex
+        while position < text.endIndex {
+            if let token = tokenAtStart(text[position...]) {
+                tokens.append(token)
+                // A mark within a token is part of it. Searching for an end from each one would be quadratic, which a
+                // hostile text could exploit.
+                position = token.upperBound
+            } else {
+                position += 1
+            }
+        }
+        return tokens
+    }
+}
+
+/// Tokens in paths.
+extension URLTokens {
+    /// The token of a text that begins with `/t/<token>`; otherwise `nil`.
+    private func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        let mark = "/t/".utf8
+        guard text.starts(with: mark), url.isWeb else { return nil }
+        let token = text.dropFirst(mark.count).prefix { !"/&#".utf8.contains($0) }
+        return token.count < shortestPathToken ? nil : token.indices
+    }
+
+    private var shortestPathToken: Int {
+        let takesAll = grammar.takesShortTokens || isHost(in: "anaconda.org", "anaconda.com", "anaconda.cloud")
+        return takesAll ? 1 : Self.shortestToken
+    }
+
+    /// The first folder of the path, on hosts that expect a token there; `nil` on all other hosts.
+    private var hostToken: Range<Int>? {
+        guard url.isWeb else { return nil }
+        let folders = url.rest.prefix { !"?#".utf8.contains($0) }
+            .split(separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: true)
+        guard folders.count > 1 else { return nil }
+        if isHost(in: "fury.io"), !folders[1].elementsEqual("-".utf8) { return folders[0].indices }
+        let isOpen = ["public", "basic"].contains(String(decoding: folders[0], as: UTF8.self))
+        return isHost(in: "dl.cloudsmith.io") && !isOpen ? folders[0].indices : nil
+    }
+
+    private func isHost(in domains: String...) -> Bool {
+        let name = String(decoding: host.prefix(while: \.isAddressLetter).map(\.lowercasedASCII), as: UTF8.self)
+        return domains.contains { name == $0 || name.hasSuffix(".\($0)") }
+    }
+}
+
+/// Tokens in parameters.
+extension URLTokens {
+    /// The endings of the names of those parameters whose values are secrets.
+    private static let secretEndings = [
+        "token", "password", "passwd", "pwd", "secret", "apikey", "api_key", "api-key", "access_key", "accesskey",
+        "accountkey",
+    ]
+    private static let secretNames: Set = ["pass", "sharedaccesssignature"]
+    /// Names of secrets, but also of language codes, key ids and the like.
+    private static let ambiguousNames: Set = ["code", "key", "auth"]
+
+    /// The value of a text that begins with `?`, `&`, `#` or `;`, the name of a secret, and `=`; otherwise `nil`.
+    private static func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let mark = text.first, "?&#;".utf8.contains(mark) else { return nil }
+        let name = text.dropFirst().prefix { !"=?&#;/".utf8.contains($0) }
+        guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
+            let shortest = shortestValue(of: name)
+        else { return nil }
+        // Quotes and brackets around an address are not part of it.
+        let value = text[(name.endIndex + 1)...].prefix { !"&#'),;".utf8.contains($0) }
+        return value.count < shortest ? nil : value.indices
+    }
+
+    /// The minimum length of the parameter's value to be a secret; `nil` if the name is not that of a secret.
+    private static func shortestValue(of name: ArraySlice<UInt8>) -> Int? {
+        // Servers read `%70assword` as `password`.
+        let name = String(decoding: name.withoutPercentEncoding.map(\.lowercasedASCII), as: UTF8.self)
+        if name == "sig" || name.hasSuffix("signature") && name != "sharedaccesssignature" { return shortestToken }
+        if ambiguousNames.contains(name) { return shortestAmbiguousValue }
+        return secretNames.contains(name) || secretEndings.contains(where: name.hasSuffix) ? 1 : nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var withoutPercentEncoding: [UInt8] {
+        var decoded: [UInt8] = []
+        var rest = self
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%"), rest.count > 1, rest.prefix(2).allSatisfy(\.isASCIIHexDigit),
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            else {
+                decoded.append(byte)
+                continue
+            }
+            decoded.append(value)
+            rest = rest.dropFirst(2)
+        }
+        return decoded
+    }
+}

@@ -1,0 +1,111 @@
+import AzureMLSupport
+import Testing
+
+/// The ends of addresses, their user names and their parameters.
+@Suite struct AddressGrammarTests {
+    private static func found(_ text: String, _ grammar: AddressGrammar = .value) -> [String] {
+        let bytes = Array(text.utf8)
+        return URLCredential.all(in: bytes, as: grammar).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+
+    @Test(
+        arguments: [
+            ("https://user:a\"PW@h", "user:a\"PW"), ("https://user:a<PW@h", "user:a<PW"),
+            ("https://user:a>PW@h", "user:a>PW"), ("--extra-index-url https://me:hunter<2@h/s", "me:hunter<2"),
+            ("https://<me:hunter2>@h/s", "<me:hunter2>"), ("https://me:<hunter2>@h/s", "me:<hunter2>"),
+            ("{\"a\":\"https://me:hunter2@h\"}", "me:hunter2"), ("<https://me:hunter2@h>", "me:hunter2"),
+            ("https://h/a?password=\"PW\"", "\"PW\""), ("https://h/a?token=a<b", "a<b"),
+        ]
+    )
+    func `in a value, quotes and angle brackets can be part of a password`(text: String, credential: String) {
+        #expect(Self.found(text) == [credential])
+        #expect(!text.maskingCredentials.contains(credential))
+    }
+
+    @Test(arguments: [
+        "<https://example.org/x>", "see <https://example.org>me@x", "\"https://example.org\"me@x", "git@h.example:a/b",
+        "me@example.org", "{\"url\":\"https://h\",\"mail\":\"me@x\"}", "{\"a\":\"curl https://h\",\"mail\":\"me@x\"}",
+        "{\\\"url\\\":\\\"https://h\\\", \\\"mail\\\":\\\"me@x\\\"}", "https://<USER>:<TOKEN>@h/s",
+        "https://me:<TOKEN_2>@h/s",
+        "https://<user>:<token>@h/s", "https://<your-user-name>:<my_secret>@h/s",
+        "https://<your user>:<your token>@h/s",
+        "https://***:***@h/s",
+    ])
+    func `prose, JSON and placeholders are not passwords`(text: String) {
+        #expect(Self.found(text) == [])
+        #expect(Self.found(text, .text) == [])
+    }
+
+    @Test(arguments: ["https://me:<hunter2>@h", "https://me:<TOKENs>@h", "https://me:<>@h", "https://me:<Hunter>@h"])
+    func `a password in angle brackets is not a placeholder`(text: String) {
+        #expect(Self.found(text).count == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("ghp_0123456789abcdefghij", true), ("0123456789abcdefghij", true), ("YxQSsC6zKyfzXR6ybQa1", true),
+            ("build", false), ("hunter2", false), ("my-service-account-2024", false),
+            ("abcdefghijklmnopqrstuvw", false),
+            ("01234567890123456789", false), ("12345678-1234-1234-1234-123456789abc", false),
+        ]
+    )
+    func `a user name beside a reference is a secret if it looks like a token`(user: String, isSecret: Bool) {
+        #expect(Self.found("https://\(user):${EMPTY}@h/s").isEmpty == !isSecret)
+        #expect(Self.found("ssh://\(user)@h/s").isEmpty == !isSecret)
+    }
+
+    @Test(arguments: [
+        "git", "oauth2", "x-access-token", "__token__", "x-oauth-basic", "gitlab-ci-token", "x-token-auth",
+    ])
+    func `a user name that a service publishes is not a secret`(user: String) {
+        #expect(Self.found("https://\(user)@h/s") == [])
+        #expect(Self.found("https://\(user):${TOKEN}@h/s") == [])
+        #expect(Self.found("https://${TOKEN}:\(user)@h/s") == [])
+        #expect(Self.found("https://hunter2:\(user)@h/s") == ["hunter2:\(user)"])
+        #expect(Self.found("https://\(user):hunter2@h/s") == ["\(user):hunter2"])
+    }
+
+    @Test(
+        arguments: [
+            ("https://h;SharedAccessSignature=sv=1&sig=0123456789abcdefghij", ["sv=1", "0123456789abcdefghij"]),
+            ("jdbc:sqlserver://h:1433;database=a;password=PW", ["PW"]), ("https://h?pass=PW", ["PW"]),
+            ("https://h?pwd=PW&bypass=1", ["PW"]), ("https://h/a?x-api-key=PW", ["PW"]), ("https://h?%70wd=PW", ["PW"]),
+            ("https://h/a?code=en&key=1&auth=no", []), ("https://h/a?key=01234567", ["01234567"]),
+            ("https://h/a?Signature=short", []), ("https://h/a?pwd=<PASSWORD>&code=${A_LONG_NAME}", []),
+            ("https://conda.anaconda.org/t/ab12/org", ["ab12"]), ("https://repo.fury.io/ab12/me/", ["ab12"]),
+            ("https://repo.fury.io/me/", []), ("https://pypi.fury.io/me/-/a.whl", []), ("https://notfury.io/a/b/", []),
+            ("https://dl.cloudsmith.io/ab12/org/a/", ["ab12"]), ("https://dl.cloudsmith.io/public/org/a/", []),
+            ("https://h/t/ab12/org", []),
+        ] as [(String, [String])]
+    )
+    func `parameters and folders with tokens are found by their names and hosts`(text: String, credentials: [String]) {
+        #expect(Self.found(text) == credentials)
+        for credential in credentials { #expect(!text.maskingCredentials.contains(credential)) }
+    }
+
+    @Test func `conda reads a token of any length in a channel`() {
+        #expect(Self.found("https://h/t/ab12/org", .channel) == ["ab12"])
+        #expect(Self.found("https://h/t/ab12/org::numpy", .condaPackage) == ["ab12"])
+        #expect(Self.found("https://h/t/$TOKEN/org", .channel) == [])
+    }
+
+    @Test func `masking covers everything that is found in any text`() {
+        let pieces = [
+            "https://", "//", ":", "@", "/", "user", "a.b", "${A}", "$A", "<", ">", "\"", "\\", "/t/", "?sig=", "&key=",
+            ";pwd=", "#token=", " ", "\n", "0123456789abcdefghij", "=", "é", "ghp_", "<TOKEN>", "git", "*", "eyJ",
+            ".eyJ",
+        ]
+        let grammars: [AddressGrammar] = [.text, .value, .channel, .condaPackage, .condaValue, .condaFile]
+        for _ in 0..<5000 {
+            let text = (0..<Int.random(in: 0...12)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let bytes = Array(text.utf8)
+            let masked = Array(text.maskingCredentials.utf8)
+            let ranges =
+                grammars.flatMap { URLCredential.all(in: bytes, as: $0) }.map(\.range) + TokenForm.ranges(in: bytes)
+            for index in ranges.joined() where bytes[index] > 0x20 && !":/".utf8.contains(bytes[index]) {
+                #expect(masked[index] == UInt8(ascii: "*"), "\(text)")
+            }
+            #expect(masked.count == bytes.count)
+        }
+    }
+}

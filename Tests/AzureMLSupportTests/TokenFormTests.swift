@@ -1,0 +1,52 @@
+import AzureMLSupport
+import Testing
+
+/// Tokens in the forms that their services have published.
+@Suite struct TokenFormTests {
+    private static func found(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return TokenForm.ranges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    @Test(
+        arguments: [
+            ("token ghp_0123456789abcdefghij.", "ghp_0123456789abcdefghij"),
+            ("a=github_pat_0123456789_abcdefghij", "github_pat_0123456789_abcdefghij"),
+            ("(glpat-0123456789-abcdefghi)", "glpat-0123456789-abcdefghi"),
+            ("AKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLE"),
+            ("x:hf_0123456789012345678901234567890", "hf_0123456789012345678901234567890"),
+            ("pypi-AgEIcHlwaQ", "pypi-AgEIcHlwaQ"), ("xoxb-1-a", "xoxb-1-a"),
+            ("A=b;AccountKey=abc==;EndpointSuffix=c", "abc=="), ("SharedAccessKey=abc", "abc"),
+            ("h?sv=1&sig=a%3D", "a%3D"),
+            ("Bearer eyJhbGci.eyJzdWIi.c2ln,", "eyJhbGci.eyJzdWIi.c2ln"),
+        ]
+    )
+    func `a token is found anywhere in a text`(text: String, token: String) {
+        #expect(Self.found(text) == [token])
+        #expect(!text.maskingCredentials.contains(token))
+    }
+
+    @Test func `a private key is found up to its last line`() {
+        let key = "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4\n\nabc\n"
+        #expect(Self.found("a\n\(key)-----END EC PRIVATE KEY-----\nb") == [key])
+        #expect("\(key)-----END EC PRIVATE KEY-----".maskingCredentials.split(separator: "\n").count == 4)
+        #expect(Self.found("-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----") == [])
+    }
+
+    @Test(arguments: [
+        "ghp_short", "xghp_0123456789abcdefghij", "AKIAshort", "AKIAiosfodnn7example", "eyJhbGci.c2ln",
+        "AccountKey=${KEY}", "AccountKey=<key>", "AccountKey=***", "?sig=", "&sig=$SIG", "PRIVATE KEY-----", "hf_model",
+    ])
+    func `other texts are not tokens`(text: String) {
+        #expect(Self.found(text) == [])
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["eyJ-", "eyJ.", "ghp_", "-----BEGIN ", "AccountKey=", "&sig=", "xoxb-", "-"]
+    )
+    func `a text with many beginnings of tokens is read once`(piece: String) {
+        let text = String(repeating: piece, count: 200_000)
+        #expect(TokenForm.ranges(in: Array(text.utf8)).allSatisfy { $0.upperBound <= text.utf8.count })
+    }
+}

@@ -1,0 +1,67 @@
+import AzureMLSupport
+import DockerSyntax
+import Testing
+
+/// Credentials in the lines of Dockerfiles, and the words in which secrets can be.
+@Suite struct DockerfileCredentialTests {
+    @Test(
+        arguments: [
+            ("FROM a\nRUN curl \"https://me\":hunter2@h/s\n", [2..<Int.max]),
+            ("FROM a\nENV A=https://me:\\\n  \n\nhunter2@h/s\nRUN id\n", [2..<6, 5..<6]),
+            ("# escape=`\nFROM a\nENV A=https://me:`\nhunter2@h/s\n", [3..<Int.max]),
+            ("\u{FEFF}# escape=`\nFROM a\nENV A=https://me:`\nhunter2@h/s\n", [3..<Int.max]),
+            ("FROM a\nRUN [\"curl\", \"https://me:hunter2\\u0040h/s\"]\n", [2..<Int.max]),
+        ] as [(String, [Range<Int>])]
+    )
+    func `a credential is found in the lines of its instruction`(dockerfile: String, lines: [Range<Int>]) {
+        #expect(DockerfileCredentials(in: dockerfile).lines.contains(lines[0]))
+        let masked = dockerfile.maskingDockerfileCredentials
+        #expect(!masked.contains("hunter2"))
+        #expect(masked.utf8.count == dockerfile.utf8.count)
+        #expect(masked.maskingDockerfileCredentials == masked)
+    }
+
+    @Test func `only what is hidden from the text is masked as a whole`() {
+        let text = "FROM a\nRUN curl https://me:hunter2@h/s\nRUN curl https://me:\\\nhunter2@h/s\nRUN id\n"
+        let masked = "FROM a\nRUN curl https://**:*******@h/s\n*** **** ************\n***********\nRUN id\n"
+        #expect(text.maskingDockerfileCredentials == masked)
+        #expect(
+            "FROM a\nENV A=ghp_01234567\\\n89abcdefghij\n".maskingDockerfileCredentials
+                == "FROM a\n*** ***************\n************\n"
+        )
+    }
+
+    @Test(arguments: [
+        "FROM a\nENV X='{\"url\":\"https://host\",\"mail\":\"me@x\"}'\n",
+        "FROM a\nRUN echo \"it's <https://h>\" me@x\n",
+        "FROM a\nRUN curl \"https://h/a?token=${TOKEN}\" 'b@c'\n", "FROM a\nCMD [\"curl\", \"https://h?token=$T\"]\n",
+        "FROM a\n# see \"https://host\">me@x\n", "FROM a\nRUN pip install -i https://${USER}:\\\n${PASSWORD}@h/s\n",
+    ])
+    func `quotes and references in a Dockerfile are no reason to refuse it`(dockerfile: String) {
+        #expect(DockerfileCredentials(in: dockerfile.replacing("$T\"", with: "${T}\"")).lines == [])
+    }
+
+    private static func instruction(_ line: String) throws -> InstructionText {
+        try #require(DockerfileLines(line).lines.first).instruction
+    }
+
+    @Test(
+        arguments: [
+            ("ENV A=1 B=\"x y\" 'C'=z", ["A=1", "B=x y", "C=z"]), ("ENV A b  c", ["A=b c"]), ("ENV A=b\\ c", ["A=b c"]),
+            ("ARG A", []), ("ARG A=b C=", ["A=b", "C="]), ("RUN A=b", []), ("ENV A=b=c", ["A=b=c"]),
+        ] as [(String, [String])]
+    )
+    func `ENV and ARG set variables`(line: String, assignments: [String]) throws {
+        #expect(try Self.instruction(line).assignments.map { "\($0.name)=\($0.value)" } == assignments)
+    }
+
+    @Test(
+        arguments: [
+            ("COPY --from=a b 'c d' /e", ["b", "c d"]), ("ADD [\"a b\", \"c\"]", ["a b"]), ("RUN a b", []),
+            ("COPY a", []),
+        ] as [(String, [String])]
+    )
+    func `COPY and ADD take files`(line: String, files: [String]) throws {
+        #expect(try Self.instruction(line).copiedFiles == files)
+    }
+}

@@ -1,0 +1,114 @@
+import AzureMLSupport
+import Testing
+
+@testable import Environment
+
+/// Places secrets of each form in each field. No secret that a builder, pip, conda or azureml-core would use as a
+/// credential is registered in silence.
+@Suite struct SecretPlacementTests {
+    private static let placementCount =
+        SecretField.all.count * (SecretForm.addresses.count + SecretForm.tokens.count)
+
+    private static func isRefused(_ environment: Environment) -> Bool {
+        do {
+            try environment.refuseCredentials()
+            return false
+        } catch {
+            return error.code == .credentialInURL
+        }
+    }
+
+    private static func shownTexts(_ environment: Environment) -> [String] {
+        var dumped = ""
+        dump(environment, to: &dumped)
+        var error = ""
+        do { try environment.refuseCredentials() } catch let refusal {
+            error = "\(refusal) \(String(reflecting: refusal))"
+        }
+        return [
+            String(reflecting: environment), dumped, error, "\(environment.python.condaDependencies)",
+            "\(environment.docker)", "\(environment.environmentVariables)", "\(environment.secretDiagnostics)",
+        ]
+    }
+
+    @Test func `at least a thousand secrets are placed`() {
+        #expect(Self.placementCount >= 1000)
+    }
+
+    private static func shows(_ form: SecretForm, _ environment: Environment) -> Bool {
+        shownTexts(environment).contains { $0.contains(form.secret) }
+    }
+
+    @Test(arguments: SecretField.all)
+    func `an address with a password or token is refused and never shown`(field: SecretField) throws {
+        // Quotes and angle brackets end an address in a comment, which no builder reads.
+        let forms = SecretForm.addresses.filter { field.kind != .comment || !$0.text.contains(where: "\"<>".contains) }
+        let accepted = try forms.filter { form in try !Self.isRefused(field.environment(form.text)) }
+        #expect(accepted.map(\.text) == [])
+        let shown = try forms.filter { form in try Self.shows(form, field.environment(form.text)) }
+        #expect(shown.map(\.text) == [])
+    }
+
+    @Test(arguments: SecretField.all)
+    func `a token of a known form is reported, and never shown`(field: SecretField) throws {
+        let code: Diagnostic.Code =
+            switch field.kind {
+            case .value: "secret-in-definition"
+            case .variable: "secret-in-variables"
+            case .dockerfile, .comment: "secret-in-dockerfile"
+            }
+        let silent = try SecretForm.tokens.filter { form in
+            let errors = try field.environment(form.text).secretDiagnostics.filter { $0.severity == .error }
+            return errors.map(\.code) != [code]
+        }
+        #expect(silent.map(\.text) == [])
+        let shown = try SecretForm.tokens.filter { form in try Self.shows(form, field.environment(form.text)) }
+        #expect(shown.map(\.text) == [])
+    }
+
+    // A reference across lines is not recognized.
+    @Test(arguments: SecretField.all.filter { !$0.description.contains("across lines") })
+    func `references and placeholders are neither refused nor reported`(field: SecretField) throws {
+        let found = try SecretForm.references.filter { form in try !Self.isSilent(field.environment(form.text)) }
+        #expect(found.map(\.text) == [])
+    }
+
+    /// Keeps the list of what is not promised true.
+    @Test(arguments: SecretField.all)
+    func `other forms are registered in silence`(field: SecretField) throws {
+        // In the name of an image, everything before the last @ counts as user name and password.
+        let isImage = ["base image", "registry"].contains(field.description)
+        let forms = SecretForm.silentAddresses.filter { !isImage || !$0.text.contains("@") }
+        let found = try forms.filter { form in try !Self.isSilent(field.environment(form.text)) }
+        #expect(found.map(\.text) == [])
+    }
+
+    private static func isSilent(_ environment: Environment) -> Bool {
+        !isRefused(environment) && environment.secretDiagnostics.isEmpty
+    }
+
+    @Test(
+        arguments: [
+            "PASSWORD", "db_passwd", "SECRET_1", "MY_TOKEN", "apikey", "AWS_SECRET_ACCESS_KEY", "CONNECTION_STRING",
+        ]
+    )
+    func `a variable that is called like a secret is reported`(name: String) throws {
+        var environment = Environment(name: "x")
+        environment.environmentVariables = [name: "hunter2"]
+        #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-variables"])
+        environment.environmentVariables = [:]
+        for line in [
+            "ENV A=1 \(name)=hunter2", "ENV \(name) hunter2", "ARG \(name)=\"hunter2\"", "ONBUILD ENV \(name)='x y'",
+        ] {
+            environment.docker.baseDockerfile = "FROM a\n\(line)\n"
+            #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-dockerfile"], "\(line)")
+            #expect(environment.secretDiagnostics.map(\.severity) == [.warning], "\(line)")
+        }
+        for line in [
+            "ENV \(name)=$OTHER", "ENV \(name)=", "ARG \(name)", "ARG \(name)=<yours>", "RUN export \(name)=x",
+        ] {
+            environment.docker.baseDockerfile = "FROM a\n\(line)\n"
+            #expect(environment.secretDiagnostics.isEmpty, "\(line)")
+        }
+    }
+}
