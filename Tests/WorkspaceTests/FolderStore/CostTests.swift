@@ -58,4 +58,18 @@ import Workspace
         #expect(scanning > known)
         #expect(try await recorder.during(read).count == known)
     }
+
+    @Test func `a deleted version with the greatest number adds no steps to finding the latest`() async throws {
+        let scratch = try ScratchFolder()
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        for version in ["7", String(Int.max)] {
+            _ = try await store.add(.sample(version: version, content: version), to: .environments)
+        }
+        try await store.remove(version: String(Int.max), of: "env", in: .environments)
+        #expect(try await store.add(.sample(content: "next"), to: .environments).version == "8")
+        let steps = try await StepRecorder().during {
+            _ = try await store.document(named: "env", version: nil, in: .environments)
+        }
+        #expect(!steps.contains { $0.kind == .list })
+    }
 }

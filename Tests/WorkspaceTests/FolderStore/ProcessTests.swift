@@ -144,7 +144,8 @@ import Workspace
 
     /// Checks that the next writer removes the leftovers of killed writers, including those of deletions.
     private func expectCleaned(_ store: any WorkspaceStore, _ name: String) async throws {
-        _ = try await store.add(.sample(content: "last"), to: .environments)
+        // A network drive keeps the name of a file that is still open, so there the second writer removes its folder.
+        for content in ["last", "very last"] { _ = try await store.add(.sample(content: content), to: .environments) }
         #expect(try scratch.tree("\(name)/environments/env/.local").filter { $0.hasPrefix("tmp-") } == [])
         #expect(try await store.verify().filter { $0.severity != .info }.map(\.description) == [])
     }
