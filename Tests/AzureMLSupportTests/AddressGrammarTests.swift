@@ -30,6 +30,7 @@ import Testing
         "https://<user>:<token>@h/s", "https://<your-user-name>:<my_secret>@h/s",
         "https://<your user>:<your token>@h/s",
         "https://***:***@h/s",
+        "<https://h/a?token=<TOKEN>>",
     ])
     func `prose, JSON and placeholders are not passwords`(text: String) {
         #expect(Self.found(text) == [])

@@ -36,7 +36,13 @@ package struct AddressGrammar: Sendable {
         references: .braced,
         takesShortTokens: true
     )
-    /// A text that is shown. It finds at least what the other grammars find, because a description, a log or an error
-    /// can quote any of their texts.
-    static let shown = AddressGrammar(end: .whitespace, references: .braced, takesShortTokens: true)
+    /// A text in which only whitespace ends an address.
+    private static let anything = AddressGrammar(end: .whitespace, references: .braced, takesShortTokens: true)
+
+    /// The grammars that together find in a text that is shown at least what any grammar finds in it, because a
+    /// description, a log or an error can quote any text.
+    static func shown(_ text: [UInt8]) -> [AddressGrammar] {
+        let ends = "\"<>".utf8
+        return text.contains(where: ends.contains) ? [.anything, .value, .text] : [.anything]
+    }
 }

@@ -6,7 +6,9 @@ extension String {
     /// bytes does not change, so that the columns in messages remain correct.
     package var maskingCredentials: String {
         let bytes = Array(utf8)
-        return masking(URLCredential.all(in: bytes, as: .shown).map(\.range) + TokenForm.ranges(in: bytes))
+        let grammars = AddressGrammar.shown(bytes)
+        let credentials = grammars.flatMap { URLCredential.all(in: bytes, as: $0) }
+        return masking(credentials.map(\.range) + TokenForm.ranges(in: bytes))
     }
 
     /// The name of an image, or the address of a registry, with its credentials masked as in ``maskingCredentials``.

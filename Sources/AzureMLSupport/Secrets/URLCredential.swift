@@ -19,19 +19,21 @@ package struct URLCredential: Hashable, Sendable {
     /// - Returns: The credentials; one can be inside another.
     package static func all(in bytes: [UInt8], as grammar: AddressGrammar = .text) -> [URLCredential] {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
-        var found: Set<Range<Int>> = []
+        var found: [Range<Int>] = []
         var scanner = URLScanner(bytes, grammar)
         while let url = scanner.nextURL() {
             var host = url.authority
             if let at = host.lastIndex(of: UInt8(ascii: "@")) {
                 let user = UserInformation(host[..<at], grammar.references)
-                if user.holdsCredential(isWeb: url.isWeb, path: url.rest) { found.insert(user.text.indices) }
+                if user.holdsCredential(isWeb: url.isWeb, path: url.rest) { found.append(user.text.indices) }
                 host = host[(at + 1)...]
             }
-            found.formUnion(URLTokens(url, host: host, grammar).all(in: bytes))
+            found += URLTokens(url, host: host, grammar).all(in: bytes)
         }
-        found.formUnion(addressesWithoutScheme(in: bytes, grammar.references))
-        return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(URLCredential.init)
+        found += addressesWithoutScheme(in: bytes, grammar.references)
+        return Set(found).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(
+            URLCredential.init
+        )
     }
 
     /// Finds the first credential in a text; `nil` when there is none.
@@ -80,7 +82,7 @@ extension URLCredential {
         // search from each `@` would be quadratic, which a hostile text could exploit.
         var start = 0
         var colon: Int?
-        for (index, byte) in bytes.enumerated() {
+        for (index, byte) in bytes.enumerated() where !byte.isASCIIAlphanumeric {
             if byte <= .space || "/\"'<>,;()[]".utf8.contains(byte) {
                 (start, colon) = (index + 1, nil)
             } else if byte == UInt8(ascii: "="), colon == nil {

@@ -76,18 +76,22 @@ extension URLScanner {
 
     /// The end of the URL, but not after the next `//`.
     private func endOfURL(from start: Int, scheme: ArraySlice<UInt8>) -> Int {
+        // Brackets within the URL, as around a placeholder, are not the one before it.
         let isInBrackets = scheme.startIndex > 0 && bytes[scheme.startIndex - 1] == UInt8(ascii: "<")
-        let limit = next ?? bytes.count
-        return (start..<max(limit, start)).first { index in
+        var openBrackets = 0
+        let limit = max(next ?? bytes.count, start)
+        return (start..<limit).first { index in
             let byte = bytes[index]
             if byte <= .space { return true }
             switch end {
             case .quotesAndBrackets: return "\"<>".utf8.contains(byte)
             case .closingQuoteOrBracket:
-                return isInQuotes && isQuote(at: index) || isInBrackets && byte == UInt8(ascii: ">")
+                if byte == UInt8(ascii: "<") { openBrackets += 1 }
+                if byte == UInt8(ascii: ">") { openBrackets -= 1 }
+                return isInQuotes && isQuote(at: index) || isInBrackets && openBrackets < 0
             case .whitespace: return false
             }
-        } ?? max(limit, start)
+        } ?? limit
     }
 }
 

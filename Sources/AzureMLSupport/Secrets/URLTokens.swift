@@ -21,25 +21,24 @@ struct URLTokens {
         // Connection strings have parameters right after the host.
         let text = bytes[url.authority.startIndex..<url.rest.endIndex]
         let tokens =
-            Self.all(in: text, pathToken) + Self.all(in: text, Self.namedToken) + [hostToken].compactMap(\.self)
+            Self.all(in: text, after: { $0 == UInt8(ascii: "/") }, pathToken)
+            + Self.all(in: text, after: Self.beginsParameter, Self.namedToken) + [hostToken].compactMap(\.self)
         return tokens.filter { !grammar.references.withholds(bytes[$0]) }
     }
 
     private static func all(
         in text: ArraySlice<UInt8>,
-        _ tokenAtStart: (ArraySlice<UInt8>) -> Range<Int>?
+        after isMark: (UInt8) -> Bool,
+        _ tokenAtMark: (ArraySlice<UInt8>) -> Range<Int>?
     ) -> [Range<Int>] {
         var tokens: [Range<Int>] = []
         var position = text.startIndex
-        while position < text.endIndex {
-            if let token = tokenAtStart(text[position...]) {
-                tokens.append(token)
-                // A mark within a token is part of it. Searching for an end from each one would be quadratic, which a
-                // hostile text could exploit.
-                position = token.upperBound
-            } else {
-                position += 1
-            }
+        while let mark = text[position...].firstIndex(where: isMark) {
+            let token = tokenAtMark(text[mark...])
+            if let token { tokens.append(token) }
+            // A mark within a token is part of it. Searching for an end from each one would be quadratic, which a
+            // hostile text could exploit.
+            position = token?.upperBound ?? mark + 1
         }
         return tokens
     }
@@ -51,7 +50,7 @@ extension URLTokens {
     private func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
         let mark = "/t/".utf8
         guard text.starts(with: mark), url.isWeb else { return nil }
-        let token = text.dropFirst(mark.count).prefix { !"/&#".utf8.contains($0) }
+        let token = text.dropFirst(mark.count).prefix { !"/?&#;".utf8.contains($0) }
         return token.count < shortestPathToken ? nil : token.indices
     }
 
@@ -88,9 +87,10 @@ extension URLTokens {
     /// Names of secrets, but also of language codes, key ids and the like.
     private static let ambiguousNames: Set = ["code", "key", "auth"]
 
+    private static func beginsParameter(_ byte: UInt8) -> Bool { "?&#;".utf8.contains(byte) }
+
     /// The value of a text that begins with `?`, `&`, `#` or `;`, the name of a secret, and `=`; otherwise `nil`.
     private static func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
-        guard let mark = text.first, "?&#;".utf8.contains(mark) else { return nil }
         let name = text.dropFirst().prefix { !"=?&#;/".utf8.contains($0) }
         guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
             let shortest = shortestValue(of: name)

@@ -37,7 +37,7 @@ import Testing
         "FROM a\nRUN curl \"https://h/a?token=${TOKEN}\" 'b@c'\n", "FROM a\nCMD [\"curl\", \"https://h?token=$T\"]\n",
         "FROM a\n# see \"https://host\">me@x\n", "FROM a\nRUN pip install -i https://${USER}:\\\n${PASSWORD}@h/s\n",
     ])
-    func `quotes and references in a Dockerfile are no reason to refuse it`(dockerfile: String) {
+    func `quotes and references in a Dockerfile are not credentials`(dockerfile: String) {
         #expect(DockerfileCredentials(in: dockerfile.replacing("$T\"", with: "${T}\"")).lines == [])
     }
 

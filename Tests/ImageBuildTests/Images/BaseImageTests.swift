@@ -149,7 +149,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("my.azurecr.io/x@sha256:abc", "my.azurecr.io/x@sha256:abc"), ("a@b@c", "*@b@c"),
+        ("my.azurecr.io/x@sha256:abc", "my.azurecr.io/x@sha256:abc"), ("a@b@c", "***@c"),
         ("x y@sha256:0", "x y@sha256:0"),
         ("me:canary@my.azurecr.io/x y", "**:******@my.azurecr.io/x y"),
         ("canary@my.azurecr.io/x y", "******@my.azurecr.io/x y"),
