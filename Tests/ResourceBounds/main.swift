@@ -1,5 +1,5 @@
-// Gives random texts to everything that reads texts of strangers, and compares the time and the memory of each with what
-// is promised: ResourceBounds INPUTS SEED. It prints the slowest and the largest of each format.
+// Gives random texts to everything that reads texts of strangers, and compares the time and the memory of each with
+// what is promised: ResourceBounds INPUTS SEED. It prints the slowest and the largest of each format.
 
 import Foundation
 

@@ -68,7 +68,8 @@ public struct JSONValue: Sendable, Hashable {
         object?[name] ?? .null
     }
 
-    /// Whether this is an object with a member of that name, even if the member is ``null``. A misspelled name has none.
+    /// Whether this is an object with a member of that name, even if the member is ``null``. A misspelled name has
+    /// none.
     ///
     /// - Parameter name: The name of the member.
     /// - Returns: Whether the member exists.

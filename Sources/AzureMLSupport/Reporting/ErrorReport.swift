@@ -9,8 +9,8 @@ public struct ErrorReport: Sendable {
     /// The error that caused this one.
     public let underlying: (any Error)?
 
-    /// Makes a report, and masks user names and passwords of URLs in all its texts. Control characters are escaped in the
-    /// message and the hint, which can quote text of strangers.
+    /// Makes a report, and masks user names and passwords of URLs in all its texts. Control characters are escaped in
+    /// the message and the hint, which can quote text of strangers.
     package init(
         message: String,
         location: SourceLocation? = nil,

@@ -1,6 +1,7 @@
 /// The rules by which addresses are read in a kind of text: the ends of a URL, and the references to variables.
 package struct AddressGrammar: Sendable {
-    /// The characters that end a URL. Whitespace always does; `,`, `'` and `\` never do, because passwords contain them.
+    /// The characters that end a URL. Whitespace always does; `,`, `'` and `\` never do, because passwords contain
+    /// them.
     enum End: Sendable {
         /// Also quotes and angle brackets, which surround URLs in prose and in code.
         case quotesAndBrackets

@@ -141,8 +141,8 @@ package struct TarReader {
         }
     }
 
-    /// Reads the rest of the tar file after its first empty block. A second empty block ends the tar file, and only empty
-    /// blocks may follow, because other readers could continue there.
+    /// Reads the rest of the tar file after its first empty block. A second empty block ends the tar file, and only
+    /// empty blocks may follow, because other readers could continue there.
     private mutating func readEnd() throws {
         guard try readHeader() == nil else { throw failure(.trailingData, nil) }
         while true {

@@ -18,8 +18,8 @@ extension CondaDependencies {
         return Array(comments.removingSuppressed(all).prefix(Self.maximumDiagnostics))
     }
 
-    /// Returns the diagnostics of entries in which no package can be recognized, including those that comments suppress:
-    /// a comment from a stranger must not hide what a search could not read.
+    /// Returns the diagnostics of entries in which no package can be recognized, including those that comments
+    /// suppress: a comment from a stranger must not hide what a search could not read.
     package func unreadableEntries(among packages: SpecificationPackages) -> [Diagnostic] {
         guard let document else { return [] }
         let findings = packageFindings(packages, in: document).filter(\.isUnreadableEntry)

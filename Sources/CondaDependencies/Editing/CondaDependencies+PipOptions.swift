@@ -33,8 +33,8 @@ extension CondaDependencies {
 
     /// Removes the pip option of that name, whatever its value, if there is one.
     ///
-    /// Of the options of which pip uses every one, such as `--extra-index-url`, this removes the one with the given value,
-    /// or all when no value is given; ``setPipOption(_:)`` lists them.
+    /// Of the options of which pip uses every one, such as `--extra-index-url`, this removes the one with the given
+    /// value, or all when no value is given; ``setPipOption(_:)`` lists them.
     ///
     /// - Parameter pipOption: An option, with or without a value.
     /// - Throws: ``CondaDependenciesError`` with the code `valueInvalid` for a string without a leading `-`, or

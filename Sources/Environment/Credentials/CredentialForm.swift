@@ -8,7 +8,8 @@ enum CredentialForm {
         return !value.isEmpty && !isReference(value) && !isPlaceholder && value != "***"
     }
 
-    /// Whether the value is `$NAME`, or begins with `${`: Dockerfiles have many forms of it, such as `${NAME:-default}`.
+    /// Whether the value is `$NAME`, or begins with `${`: Dockerfiles have many forms of it, such as
+    /// `${NAME:-default}`.
     private static func isReference(_ value: String) -> Bool {
         value.hasPrefix("${") || ReferenceGrammar.conda.isReference(Array(value.utf8)[...])
     }

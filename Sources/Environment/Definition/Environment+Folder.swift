@@ -18,8 +18,8 @@ extension Environment {
     /// - Returns: A diagnostic for each secret: that its value is saved in clear text, or that a reference to it is not
     ///   saved.
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
-    ///   does not list Python, or when the folder cannot be written; the earlier files stay. If the program is killed while files
-    ///   are replaced, the folder has no definition until it is saved again.
+    ///   does not list Python, or when the folder cannot be written; the earlier files stay. If the program is killed
+    ///   while files are replaced, the folder has no definition until it is saved again.
     @discardableResult
     public func saveToDirectory(path: String, overwrite: Bool = false) throws -> [Diagnostic] {
         let absolutePath = ProcessContext.current.absolutePath(path)

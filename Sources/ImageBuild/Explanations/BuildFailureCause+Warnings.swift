@@ -5,8 +5,8 @@ extension BuildFailureCause {
     /// Returns the warnings that explain why pip finds no version of a requirement; empty when another error ends the
     /// command, because pip recovered from its warnings then.
     ///
-    /// The order of the lines proves nothing, because conda prints pip's standard error stream after its standard output.
-    /// The project in the address that a warning names shows whether it concerns the requirement.
+    /// The order of the lines proves nothing, because conda prints pip's standard error stream after its standard
+    /// output. The project in the address that a warning names shows whether it concerns the requirement.
     ///
     /// - Parameter lines: The lines of a command.
     /// - Returns: The warnings.

@@ -10,7 +10,8 @@ struct EntryWriter {
     private let start: Int32
     private let lineBreak: [UInt8]
     private let spelling: ScalarSpelling
-    /// The spelling of keys: with quotes only where the document is a flow mapping with quotes around its keys, as JSON.
+    /// The spelling of keys: with quotes only where the document is a flow mapping with quotes around its keys, as
+    /// JSON.
     private let keySpelling: ScalarSpelling
     /// The number of spaces after a `-`.
     var dashGap = 1

@@ -56,8 +56,8 @@ extension FileWorkspaceStore {
                 try intent.directory.synchronize()
                 try local.synchronize()
             }
-            // After the announcement: a call that labels a version looks for it after it wrote the label, so that also on
-            // another computer, which does not see this computer's locks, one of the two notices the other.
+            // After the announcement: a call that labels a version looks for it after it wrote the label, so that
+            // also on another computer, which does not see this computer's locks, one of the two notices the other.
             try refuseLabels(of: place)
             try place.entry.directory(place.folderName)
                 .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)

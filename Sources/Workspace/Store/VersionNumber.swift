@@ -18,8 +18,8 @@ enum VersionNumber {
 
     /// Returns the number after which the next version is counted; 0 when there is no version.
     ///
-    /// That is the highest one, unless it is a removed one after which no number is left. No new version gets the number
-    /// of a removed one, but such a number must not end the numbering either.
+    /// That is the highest one, unless it is a removed one after which no number is left. No new version gets the
+    /// number of a removed one, but such a number must not end the numbering either.
     static func highest(of numbers: Set<Int>, removed: Set<Int>) -> Int {
         var candidates = numbers
         var taken: Int?

@@ -3,8 +3,8 @@ import Testing
 @testable import ImageBuild
 
 extension BuildFailureTests {
-    /// The last message of a failed pull, from public logs, and the beginning of the explanation. Engines share registries
-    /// and libraries, so that each of them can print any of these.
+    /// The last message of a failed pull, from public logs, and the beginning of the explanation. Engines share
+    /// registries and libraries, so that each of them can print any of these.
     private static let registryFailures = [
         ("no matching manifest for linux/arm64/v8 in the manifest list entries", "the base image is not made for"),
         ("x:1: no match for platform in manifest: not found", "the base image is not made for"),
