@@ -166,6 +166,19 @@ extension WorkspaceError {
         )
     }
 
+    /// Reads a file, and turns what shows that no writer of this SDK made it into an error about the file.
+    static func explainingDamage<Result>(of path: String, _ read: () throws -> Result) throws -> Result {
+        do {
+            return try read()
+        } catch let error as FileSystemError where error.isDamage {
+            throw damaged(path, error.reasonText, underlying: error)
+        } catch let error as JSONError {
+            throw damaged(path, error.message, underlying: error)
+        } catch let error as WorkspaceError where error.code == .nameInvalid || error.code == .labelReserved {
+            throw damaged(path, error.message, underlying: error)
+        }
+    }
+
     /// Runs a piece of work, and turns a file system error into one that names the action.
     static func explaining<Result>(_ action: @autoclosure () -> String, _ work: () throws -> Result) throws -> Result {
         do {

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct JSONReadingTests {
@@ -36,13 +37,10 @@ import Testing
         #expect(error.location?.column == column)
     }
 
-    @Test(arguments: [
-        ([0xFF, 0xFE] as [UInt8], String.Encoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
-        ([], .utf16LittleEndian), ([], .utf16BigEndian),
-    ])
-    func `UTF-16 is refused by its name, with and without a mark`(mark: [UInt8], encoding: String.Encoding) throws {
-        let text = try #require("{\"a\": 1}\n".data(using: encoding))
-        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: mark + text) }
+    @Test(arguments: UTF16Form.allCases)
+    func `UTF-16 is refused by its name, with and without a mark`(form: UTF16Form) throws {
+        let text = try #require(form.bytes("{\"a\": 1}\n"))
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: text) }
         #expect(error.code == .notUTF8)
         #expect(error.message == "the JSON text is UTF-16, not UTF-8")
         #expect(error.location?.column == 1)

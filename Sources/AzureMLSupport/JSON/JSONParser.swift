@@ -1,6 +1,5 @@
 /// Reads Python's JSON grammar in one pass over the bytes. ``JSONLimits`` bound the recursion and the memory.
 struct JSONParser {
-
     let bytes: [UInt8]
     let file: String?
     var position = 0

@@ -51,6 +51,8 @@ extension ParsedEntry<PipRequirement> {
 extension ParsedEntry<PipRequirement> {
     /// The finding about a variable that pip does not replace.
     private var unreplacedReference: [EntryFinding] {
+        // Few lines have one.
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
         let bytes = Array(text.utf8)
         guard let range = ReferenceGrammar.pip.firstUnreplaced(in: bytes) else { return [] }
         let reference = String(decoding: bytes[range], as: UTF8.self)

@@ -114,17 +114,11 @@ import Testing
         #expect(environment.docker.baseDockerfile == text)
     }
 
-    @Test(arguments: [
-        ([0xFF, 0xFE] as [UInt8], String.Encoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
-        ([], .utf16LittleEndian), ([], .utf16BigEndian),
-    ])
-    func `a Dockerfile in UTF-16 is refused by the name of its encoding`(
-        mark: [UInt8],
-        encoding: String.Encoding
-    ) throws {
+    @Test(arguments: UTF16Form.allCases)
+    func `a Dockerfile in UTF-16 is refused by the name of its encoding`(form: UTF16Form) throws {
         let folder = try ScratchFolder()
-        let text = try #require("FROM a\n".data(using: encoding))
-        let path = try folder.write("Dockerfile", mark + text)
+        let text = try #require(form.bytes("FROM a\n"))
+        let path = try folder.write("Dockerfile", text)
         let error = #expect(throws: EnvironmentError.self) {
             try Environment.fromDockerfile(name: "x", dockerfile: path)
         }

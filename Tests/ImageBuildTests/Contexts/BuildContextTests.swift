@@ -161,16 +161,10 @@ import Workspace
         #expect(others == ["rules"])
     }
 
-    @Test(arguments: [
-        ([0xFF, 0xFE] as [UInt8], String.Encoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
-        ([], .utf16LittleEndian), ([], .utf16BigEndian),
-    ])
-    func `a Dockerfile in UTF-16 is refused by the name of its encoding`(
-        mark: [UInt8],
-        encoding: String.Encoding
-    ) throws {
-        let text = try #require("FROM a\n".data(using: encoding))
-        let file = BuildContext.Entry(path: "D", content: .file(mark + text, isExecutable: false))
+    @Test(arguments: UTF16Form.allCases)
+    func `a Dockerfile in UTF-16 is refused by the name of its encoding`(form: UTF16Form) throws {
+        let text = try #require(form.bytes("FROM a\n"))
+        let file = BuildContext.Entry(path: "D", content: .file(text, isExecutable: false))
         let context = try BuildContext([file], dockerfilePath: "D")
         let error = #expect(throws: ImageBuildError.self) { try context.dockerfileText }
         #expect(error?.code == .dockerfileInvalid)

@@ -33,7 +33,7 @@ struct ArchivedVersions {
     func checkMarker(of versionFolder: String) throws {
         guard let folder else { return }
         let path = "\(folder.path)/\(versionFolder)"
-        do {
+        try WorkspaceError.explainingDamage(of: path) {
             let value = try JSONValue(parsing: folder.readFile(versionFolder, limit: Self.limit), file: path)
             guard let version = value["version"].string else {
                 throw WorkspaceError.damaged(path, "the member 'version' is missing or not a string")
@@ -41,12 +41,6 @@ struct ArchivedVersions {
             guard try EncodedName.forms(of: DocumentName(version, kind: "version")).contains(versionFolder) else {
                 throw WorkspaceError.damaged(path, "the version '\(version)' belongs in another file")
             }
-        } catch let error as FileSystemError where error.isDamage {
-            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
-        } catch let error as JSONError {
-            throw WorkspaceError.damaged(path, error.message, underlying: error)
-        } catch let error as WorkspaceError where error.code == .nameInvalid {
-            throw WorkspaceError.damaged(path, error.message, underlying: error)
         }
     }
 

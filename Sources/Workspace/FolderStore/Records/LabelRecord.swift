@@ -22,22 +22,16 @@ extension LabelRecord {
     /// Reads a label's file and checks that it belongs there.
     init(in folder: Directory, fileName: String) throws {
         let path = "\(folder.path)/\(fileName)"
-        do {
+        self = try WorkspaceError.explainingDamage(of: path) {
             let value = try JSONValue(parsing: folder.readFile(fileName, limit: Self.limit), file: path)
             guard let label = value["label"].string, let version = value["version"].string else {
                 throw WorkspaceError.damaged(path, "the member 'label' or 'version' is missing or not a string")
             }
-            self.init(label: label, version: version)
             guard EncodedName.forms(of: try DocumentName(label: label)).contains(fileName) else {
                 throw WorkspaceError.damaged(path, "the label '\(label)' belongs in another file")
             }
             _ = try DocumentName(version, kind: "version")
-        } catch let error as FileSystemError where error.isDamage {
-            throw WorkspaceError.damaged(path, error.reasonText, underlying: error)
-        } catch let error as JSONError {
-            throw WorkspaceError.damaged(path, error.message, underlying: error)
-        } catch let error as WorkspaceError where error.code == .nameInvalid || error.code == .labelReserved {
-            throw WorkspaceError.damaged(path, error.message, underlying: error)
+            return LabelRecord(label: label, version: version)
         }
     }
 }

@@ -36,7 +36,7 @@ extension FileWorkspaceStore {
     }
 
     /// Turns an error at one place into a finding, so that it does not hide the findings at other places.
-    private func findings(at path: String, _ work: () throws -> [Diagnostic]) throws -> [Diagnostic] {
+    func findings(at path: String, _ work: () throws -> [Diagnostic]) throws -> [Diagnostic] {
         do {
             return try work()
         } catch let error as FileSystemError {

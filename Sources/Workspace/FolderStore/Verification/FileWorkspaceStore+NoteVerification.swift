@@ -7,18 +7,17 @@ extension FileWorkspaceStore {
         let root = try root()
         return try NoteName.shared.flatMap { name -> [Diagnostic] in
             let path = "\(root.path)/\(name.text)"
-            do {
+            return try findings(at: path) {
                 guard try root.kind(name.text) != nil else { return [] }
-                _ = try ImageDigestLock(parsing: root.readFile(name.text, limit: name.limit))
+                let bytes = try WorkspaceError.explainingDamage(of: path) {
+                    try root.readFile(name.text, limit: name.limit)
+                }
+                do throws(ImageDigestLock.Flaw) {
+                    _ = try ImageDigestLock(parsing: bytes)
+                } catch {
+                    throw WorkspaceError.damaged(path, error.reason)
+                }
                 return []
-            } catch let flaw as ImageDigestLock.Flaw {
-                return [WorkspaceDiagnostics.fileUnusable(WorkspaceError.damaged(path, flaw.reason), path)]
-            } catch let error as FileSystemError {
-                let unusable =
-                    error.isDamage
-                    ? WorkspaceError.damaged(path, error.reasonText, underlying: error)
-                    : WorkspaceError(error, doing: "read '\(path)'")
-                return [WorkspaceDiagnostics.fileUnusable(unusable, path)]
             }
         }
     }
