@@ -159,7 +159,7 @@ let package = Package(
         // Measures the time and the memory of random texts; Scripts/test-bounds runs it.
         .executableTarget(
             name: "ResourceBounds",
-            dependencies: ["HostileInput", "AzureMLCore", "CondaDependencies", "AzureMLSupport"],
+            dependencies: ["HostileInput", "AzureMLCore", "CondaDependencies", "ImageBuild", "AzureMLSupport"],
             path: "Tests/ResourceBounds"
         ),
         .testTarget(

@@ -12,7 +12,7 @@ struct Format: Sendable {
 
     static let all: [Format] = [json, specification, requirement, matchSpec, requirementsFile, dockerfile, definition]
 
-    private static let json = Format(
+    static let json = Format(
         name: "JSON",
         tokens: [
             "[", "]", "{", "}", ",", ":", "\"a\"", "\"\\u00e9\"", "0", "1e9", "-", "null", " ", "\n", "\"", "\\",
@@ -23,7 +23,7 @@ struct Format: Sendable {
         _ = try JSONValue(parsing: Array(text.utf8)).pythonText(indent: 4)
     }
 
-    private static let specification = Format(
+    static let specification = Format(
         name: "conda specification",
         tokens: [
             "- a\n", "- pip:\n", "  - b\n", "a: ", "&a ", "*a", "!!str ", "? ", ": ", "# c\n", "#azureml: ignore x ",
@@ -71,19 +71,22 @@ struct Format: Sendable {
         _ = try CondaMatchSpec(text)
     }
 
-    private static let requirementsFile = Format(
+    static let requirementsFile = Format(
         name: "requirements file with constraints",
         tokens: [
             "a\n", "a<2\n", "b>=1,<3\n", "a;python_version<'3'\n", "-r x\n", "# c\n", "\\\n", "--pre\n", " ", "\t", "a",
             "==1\n", "\n",
         ],
-        frames: [("", ""), ("-c requirements.txt\n", ""), ("a\nb\n-c requirements.txt\n", "")]
+        frames: [("", ""), ("a\nb\n", ""), ("--pre\n", "")]
     ) { text in
-        try RequirementsFolder.shared.write(text)
-        _ = try Environment.fromPipRequirements(name: "x", filePath: RequirementsFolder.shared.file)
+        // The text is both the requirements and the constraints on them.
+        try InputFolder.requirements.write(text, to: "constraints.txt")
+        try InputFolder.requirements.write("-c constraints.txt\n\(text)", to: "requirements.txt")
+        let file = "\(InputFolder.requirements.path)/requirements.txt"
+        _ = try Environment.fromPipRequirements(name: "x", filePath: file)
     }
 
-    private static let dockerfile = Format(
+    static let dockerfile = Format(
         name: "Dockerfile",
         tokens: [
             "RUN ", "ENV ", "ARG ", "COPY ", "FROM a\n", "a=b ", "\\\n", "`\n", "<<EOF\n", "EOF\n", "# escape=`\n",
@@ -101,7 +104,7 @@ struct Format: Sendable {
         _ = try await environment.getImageDetails(workspace: workspace)
     }
 
-    private static let definition = Format(
+    static let definition = Format(
         name: "definition",
         tokens: [
             "\"a\":", "{", "}", "[", "]", ",", "\"https://u:p@h\"", "\"x\"", "1", "null", "\"docker\":", "\"python\":",

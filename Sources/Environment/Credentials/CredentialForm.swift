@@ -14,10 +14,15 @@ enum CredentialForm {
         value.hasPrefix("${") || ReferenceGrammar.conda.isReference(Array(value.utf8)[...])
     }
 
+    private static let secretWords = [
+        "PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "ACCESS_KEY", "CONNECTION_STRING",
+    ].map { Array($0.utf8) }
+
+    /// Compares bytes: a comparison by characters would miss a word that a combining character follows. No word matches
+    /// inside another character, because all words are ASCII.
     static func looksLikeSecretName(_ name: String) -> Bool {
-        let words = ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "ACCESS_KEY", "CONNECTION_STRING"]
-        let name = name.uppercased()
-        return words.contains { contains(name, $0) }
+        let name = Array(name.uppercased().utf8)
+        return name.indices.contains { start in secretWords.contains { name[start...].starts(with: $0) } }
     }
 
     /// Whether the value contains a token in a format that its service has published, such as GitHub's `ghp_…`.
@@ -25,10 +30,4 @@ enum CredentialForm {
 
     /// The names of files in which programs keep passwords and keys.
     static let passwordFiles: Set = [".netrc", ".pypirc", "pip.conf", ".condarc", "id_rsa", ".git-credentials"]
-
-    /// Compares bytes: a comparison by characters would miss a part that a combining character follows. No part matches
-    /// inside another character, because all parts are ASCII.
-    private static func contains(_ text: String, _ part: String) -> Bool {
-        text.utf8.contains(part.utf8)
-    }
 }

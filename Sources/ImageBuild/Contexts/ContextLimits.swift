@@ -10,5 +10,5 @@ struct ContextLimits: Sendable {
     static let recommended = ContextLimits(entries: 100, bytes: 1 << 20, depth: .max)
 
     /// The number of steps of the rules of `.dockerignore` that are looked at for all files together: some seconds.
-    static let ignoreWork = 1_000_000_000
+    static let ignoreWork = 100_000_000
 }

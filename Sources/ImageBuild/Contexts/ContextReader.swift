@@ -14,7 +14,7 @@ struct ContextReader {
     private var entries: [BuildContext.Entry] = []
     private var fileCount = 0
     private var byteCount = 0
-    private var ignoreWork = 0
+    private var ignoreSearch = IgnoreSearch()
 
     init(root: Directory, shownPath: String, dockerfilePath: String, limits: ContextLimits) {
         self.root = root
@@ -88,8 +88,8 @@ struct ContextReader {
 
     /// Asks the rules about a path, and gives up when they have become too expensive.
     private mutating func matches(_ path: String, in folder: IgnoreRules.Matches?) throws -> IgnoreRules.Matches {
-        let matches = rules.matches(path, in: folder, work: &ignoreWork)
-        guard ignoreWork <= ContextLimits.ignoreWork else {
+        let matches = rules.matches(path, in: folder, &ignoreSearch)
+        guard ignoreSearch.work <= ContextLimits.ignoreWork else {
             throw ImageBuildError(
                 .contextTooLarge,
                 "the rules of .dockerignore take too long for the files of the build context '\(shownPath)'",

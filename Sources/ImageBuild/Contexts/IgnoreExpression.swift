@@ -1,8 +1,12 @@
 /// A `.dockerignore` pattern with `*`, `?`, `[` or a backslash, unless its only wildcard is a `**` at one end.
 struct IgnoreExpression: Sendable {
     private let steps: [Step]
+    /// The characters with which every path begins that matches.
+    private let start: [Unicode.Scalar]
+    /// The characters with which every path ends that matches.
+    let end: [Unicode.Scalar]
 
-    fileprivate enum Step: Sendable {
+    enum Step: Sendable {
         case scalar(Unicode.Scalar)
         /// `?`: one character of a name.
         case anyInName
@@ -13,6 +17,12 @@ struct IgnoreExpression: Sendable {
         /// `**` elsewhere: nothing, or anything up to a slash.
         case folders
         case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+
+        /// The only character that leads to the next step, if there is only one.
+        var scalar: Unicode.Scalar? {
+            guard case .scalar(let scalar) = self else { return nil }
+            return scalar
+        }
 
         /// Whether a character leads to the next step.
         func takes(_ scalar: Unicode.Scalar) -> Bool {
@@ -37,88 +47,19 @@ struct IgnoreExpression: Sendable {
     init(_ pattern: [Unicode.Scalar]) throws(IgnorePattern.Flaw) {
         var reader = Reader(pattern)
         steps = try reader.steps()
+        start = steps.prefix { $0.scalar != nil }.compactMap(\.scalar)
+        end = steps.reversed().prefix { $0.scalar != nil }.compactMap(\.scalar).reversed()
     }
 
     /// Whether a path matches.
     ///
     /// - Parameters:
     ///   - path: The characters of the path.
-    ///   - work: Counts the steps that were looked at.
+    ///   - search: The memory of the search, which also counts the steps that were looked at.
     /// - Returns: Whether the path matches.
-    func matches(_ path: [Unicode.Scalar], work: inout Int) -> Bool {
-        // Tracks all reachable states at once, so that the time is at most the path's length times the number of steps.
-        var current = States(steps)
-        var next = States(steps)
-        current.add(0)
-        for scalar in path {
-            guard !current.isEmpty else { return false }
-            work += current.count
-            next.removeAll()
-            for state in current { next.addSuccessors(of: state, scalar) }
-            swap(&current, &next)
-        }
-        return current.contains(steps.count)
-    }
-}
-
-/// The states that a part of a path can lead to: before a step, after the last one, or inside the folders of a `**`.
-private struct States: Sequence {
-    private let steps: [IgnoreExpression.Step]
-    private var reached: [Int] = []
-    /// Whether each state was reached; states inside folders follow those before steps.
-    private var isReached: [Bool]
-
-    init(_ steps: [IgnoreExpression.Step]) {
-        self.steps = steps
-        isReached = [Bool](repeating: false, count: 2 * steps.count + 1)
-    }
-
-    var isEmpty: Bool { reached.isEmpty }
-    var count: Int { reached.count }
-
-    func contains(_ state: Int) -> Bool { isReached[state] }
-
-    func makeIterator() -> IndexingIterator<[Int]> { reached.makeIterator() }
-
-    mutating func removeAll() {
-        for state in reached { isReached[state] = false }
-        reached.removeAll(keepingCapacity: true)
-    }
-
-    /// Adds a state, and those that follow it without a character.
-    mutating func add(_ state: Int) {
-        var state = state
-        while !isReached[state] {
-            isReached[state] = true
-            reached.append(state)
-            guard state < steps.count else { return }
-            switch steps[state] {
-            case .restOfName, .anything: state += 1
-            case .folders:
-                add(inside: state)
-                state += 1
-            case .scalar, .anyInName, .oneOf: return
-            }
-        }
-    }
-
-    private mutating func add(inside step: Int) {
-        let state = steps.count + 1 + step
-        guard !isReached[state] else { return }
-        isReached[state] = true
-        reached.append(state)
-    }
-
-    /// Adds the states that follow another one with a character.
-    mutating func addSuccessors(of state: Int, _ scalar: Unicode.Scalar) {
-        if state > steps.count {
-            let step = state - steps.count - 1
-            add(inside: step)
-            if scalar == "/" { add(step + 1) }
-        } else if state < steps.count {
-            if steps[state].staysAt(scalar) { add(state) }
-            if steps[state].takes(scalar) { add(state + 1) }
-        }
+    func matches(_ path: [Unicode.Scalar], _ search: inout IgnoreSearch) -> Bool {
+        guard path.starts(with: start), path.suffix(end.count).elementsEqual(end) else { return false }
+        return search.finds(steps, in: path)
     }
 }
 

@@ -44,14 +44,22 @@ struct IgnorePattern: Sendable {
         fixedFolder = Self.fixedFolder(pattern)?[...]
     }
 
+    /// The byte with which every path ends that matches; `nil` if there are several.
+    var lastByte: UInt8? {
+        switch form {
+        case .exact(let bytes), .suffix(let bytes): bytes.last
+        case .prefix: nil
+        case .expression(let expression): expression.end.last.flatMap { String($0).utf8.last }
+        }
+    }
+
     /// Whether the path itself matches; the folders above it are not considered.
     ///
     /// - Parameters:
     ///   - path: The path.
-    ///   - work: Counts the steps that were looked at.
+    ///   - search: Counts the steps that were looked at.
     /// - Returns: Whether the path matches.
-    func matches(_ path: IgnorePath, work: inout Int) -> Bool {
-        work += 1
+    func matches(_ path: IgnorePath, _ search: inout IgnoreSearch) -> Bool {
         switch form {
         case .exact(let bytes): return path.bytes == bytes
         case .prefix(let bytes): return path.bytes.starts(with: bytes)
@@ -59,7 +67,7 @@ struct IgnorePattern: Sendable {
             // `**/name` also matches the name alone.
             return path.bytes.suffix(bytes.count) == bytes[...]
                 || bytes.first == UInt8(ascii: "/") && path.bytes[...] == bytes.dropFirst()
-        case .expression(let expression): return expression.matches(path.scalars, work: &work)
+        case .expression(let expression): return expression.matches(path.scalars, &search)
         }
     }
 

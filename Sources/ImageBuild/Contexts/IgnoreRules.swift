@@ -8,9 +8,13 @@ struct IgnoreRules: Sendable {
     static let none = IgnoreRules(patterns: [])
 
     private let exceptions: [IgnorePattern]
+    /// The part of each pattern that is looked at first, apart from the pattern: reading the patterns themselves for
+    /// each of many files would take most of the time.
+    private let summaries: [(isException: Bool, lastByte: UInt8?)]
 
     private init(patterns: [IgnorePattern]) {
         self.patterns = patterns
+        summaries = patterns.map { ($0.isException, $0.lastByte) }
         exceptions = patterns.filter(\.isException)
     }
 
@@ -60,19 +64,20 @@ struct IgnoreRules: Sendable {
     /// - Parameters:
     ///   - path: The path below the context's folder.
     ///   - parent: The matches of the path's folder; `nil` when that is the context's folder itself.
-    ///   - work: Counts the steps of patterns that were looked at.
+    ///   - search: Counts the steps of patterns that were looked at.
     /// - Returns: The rules that match, and whether they ignore the path.
-    func matches(_ path: String, in parent: Matches?, work: inout Int) -> Matches {
+    func matches(_ path: String, in parent: Matches?, _ search: inout IgnoreSearch) -> Matches {
         let path = IgnorePath(path)
         var flags = parent?.flags ?? [Bool](repeating: false, count: patterns.count)
         var isIgnored = false
-        for (position, pattern) in patterns.enumerated() {
+        search.count(patterns.count)
+        for (position, (isException, lastByte)) in summaries.enumerated() {
             // A rule that would not change the outcome is skipped, and so not applied to the children either: as in
             // Docker, `dir/x` stays ignored when `!dir` follows the rule `dir/x`.
-            if !flags[position], pattern.isException == isIgnored {
-                flags[position] = pattern.matches(path, work: &work)
+            if !flags[position], isException == isIgnored, lastByte == nil || lastByte == path.bytes.last {
+                flags[position] = patterns[position].matches(path, &search)
             }
-            if flags[position] { isIgnored = !pattern.isException }
+            if flags[position] { isIgnored = !isException }
         }
         return Matches(flags: flags, isIgnored: isIgnored)
     }
