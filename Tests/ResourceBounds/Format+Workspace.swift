@@ -12,7 +12,8 @@ extension Format {
         _ = try await register(text).environments.search(package: "numpy", version: ">=1")
     }
 
-    static let contextFolder = Format(name: "build context", tokens: [], frames: []) { text in
+    /// The steps of the rules for all files are limited, not their time for the text of the rules.
+    static let contextFolder = Format(name: "build context", tokens: [], frames: [], base: .seconds(10)) { text in
         try InputFolder.context.write(text, to: ".dockerignore")
         _ = try BuildContext(directory: InputFolder.context.path)
     }

@@ -7,6 +7,10 @@ struct Format: Sendable {
     let name: String
     let tokens: [String]
     let frames: [(start: String, end: String)]
+    /// How often the text is read.
+    var readCount = 1
+    /// The processor time that a text may take however short it is.
+    var base = Duration.milliseconds(20)
     /// Reads the text and uses it as a registration and a description do; refusing it is as good.
     let use: @Sendable (String) async throws -> Void
 
@@ -77,7 +81,8 @@ struct Format: Sendable {
             "a\n", "a<2\n", "b>=1,<3\n", "a;python_version<'3'\n", "-r x\n", "# c\n", "\\\n", "--pre\n", " ", "\t", "a",
             "==1\n", "\n",
         ],
-        frames: [("", ""), ("a\nb\n", ""), ("--pre\n", "")]
+        frames: [("", ""), ("a\nb\n", ""), ("--pre\n", "")],
+        readCount: 2
     ) { text in
         // The text is both the requirements and the constraints on them.
         try InputFolder.requirements.write(text, to: "constraints.txt")

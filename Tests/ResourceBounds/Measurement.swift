@@ -23,10 +23,13 @@ struct Measurement {
         memory = (peakMemory() ?? before) - before
     }
 
-    /// Whether a text of this size may take as much: a second a megabyte, twenty milliseconds for a short one, and
-    /// 250 MB.
-    func isAllowed(size: Int) -> Bool {
-        time <= .milliseconds(20) + .microseconds(size) && memory <= 250_000
+    /// Whether a text of a format may take as much: a second a megabyte or five microseconds a line, and the format's
+    /// own time; 250 MB, or twenty times its size if it has more than 12 MB. SECURITY.md promises this.
+    func isAllowed(_ format: Format, _ text: String) -> Bool {
+        let size = text.utf8.count
+        let lineCount = text.utf8.count { $0 == UInt8(ascii: "\n") }
+        return time <= format.base + .microseconds(max(size, 5 * lineCount) * format.readCount)
+            && memory <= max(250_000, 20 * size / 1024)
     }
 }
 

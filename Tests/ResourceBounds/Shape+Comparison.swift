@@ -5,10 +5,10 @@ func compareGrowth(of shape: Shape) async -> Int {
     var figures: [String] = []
     for size in [1 << 18, 1 << 19, 1 << 20] {
         let text = shape.text(size)
-        let measured = await Measurement { try await shape.use(text) }
+        let measured = await Measurement { try await shape.format.use(text) }
         figures.append("\(text.utf8.count) bytes \(measured.time.milliseconds) ms \(measured.memory) KB")
         if let refusal = measured.refusal { figures.append("refused: \(refusal.prefix(150))") }
-        if !measured.isAllowed(size: text.utf8.count) {
+        if !measured.isAllowed(shape.format, text) {
             failures += 1
             figures.append("error: more than is promised")
         }

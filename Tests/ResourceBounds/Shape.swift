@@ -1,10 +1,9 @@
 /// A form of text that can take more than linear time or much memory for its size, as a function of the size.
 struct Shape: Sendable {
     let name: String
+    let format: Format
     /// Returns a text of about this number of bytes.
     let text: @Sendable (_ size: Int) -> String
-    /// Reads the text and uses it; refusing it is as good.
-    let use: @Sendable (String) async throws -> Void
 
     private init(
         _ name: String,
@@ -12,8 +11,8 @@ struct Shape: Sendable {
         text: @escaping @Sendable (_ size: Int) -> String
     ) {
         self.name = name
+        self.format = format
         self.text = text
-        use = format.use
     }
 
     static let all: [Shape] = json + specifications + requirements + dockerfiles
@@ -26,6 +25,9 @@ struct Shape: Sendable {
         Shape("an unknown member in a definition", of: .definition) { size in
             "{\"name\": \"x\", \"a\": " + repeating("[", 200) + repeating("0,", size / 2) + "0" + repeating("]", 200)
                 + "}"
+        },
+        Shape("an unknown list in a definition", of: .definition) { size in
+            "{\"name\": \"x\", \"a\": [" + repeating("0,", size / 2) + "0]}"
         },
         Shape("a long name above long values", of: .definition) { size in
             "{\"name\": \"x\", \"\(repeating("k", size / 2))\": [" + repeating("\"v\",", size / 8) + "\"v\"]}"

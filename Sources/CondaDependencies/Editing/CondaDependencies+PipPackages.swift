@@ -82,10 +82,13 @@ extension CondaDependencies {
                 try edited.remove(document.itemsOfList(list), named: nil, from: .pipItems)
             }
         }
-        for line in pipRequirements {
-            try edited.appendEntry(NamedEntry(line, of: .pipItems), to: .pipItems)
+        if pipRequirements.isEmpty {
+            try edited.leaveEmptyPipList()
+        } else if edited.content.lastPipList == nil {
+            try edited.appendPipList(pipRequirements.map(YAMLContent.text))
+        } else {
+            for line in pipRequirements { try edited.appendEntry(NamedEntry(line, of: .pipItems), to: .pipItems) }
         }
-        if pipRequirements.isEmpty { try edited.leaveEmptyPipList() }
         self = edited
     }
 

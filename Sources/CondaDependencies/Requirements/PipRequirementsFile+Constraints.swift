@@ -1,6 +1,9 @@
 internal import AzureMLSupport
 
 extension PipRequirementsFile {
+    /// The maximum number of bytes that constraints add to the requirements.
+    private static let maximumAddition = 1 << 20
+
     /// Merges constraints into the requirements for the same packages.
     ///
     /// A specification has no place for constraints. A constraint on a package that is not listed cannot be kept: as a
@@ -27,37 +30,37 @@ extension PipRequirementsFile {
 
     private var listedPackages: [String: ListedPackage] {
         var packages: [String: ListedPackage] = [:]
-        for (position, line) in lines.enumerated() {
+        for line in lines {
             guard let requirement = line.requirement, requirement.kind == .package, let name = line.entry.name
             else { continue }
-            packages[name, default: ListedPackage()].add(requirement, at: position)
+            packages[name, default: ListedPackage()].add(requirement)
         }
         return packages
     }
 
     private mutating func narrow(_ packages: [String: ListedPackage]) throws(CondaDependenciesError) {
         var size = 0
-        for package in packages.values where package.hasConstraints {
-            // Requirements with the same marker get the same text.
-            var versionsByMarker: [String?: String] = [:]
-            for position in package.positions {
-                guard let requirement = lines[position].requirement else { continue }
-                let marker = requirement.marker
-                let versions = versionsByMarker[marker] ?? package.versions(forMarker: marker)
-                versionsByMarker[marker] = versions
-                guard !versions.isEmpty else { continue }
-                size += versions.utf8.count
-                try requireSize(size, at: lines[position].location)
-                replaceRequirement(at: position, with: requirement.narrowed(to: versions))
-            }
+        // Requirements for one package with the same marker get the same text.
+        var versions: [Condition: String] = [:]
+        for (position, line) in lines.enumerated() {
+            guard let requirement = line.requirement, requirement.kind == .package, requirement.url == nil,
+                let name = line.entry.name, let package = packages[name], package.hasConstraints
+            else { continue }
+            let condition = Condition(package: name, marker: requirement.marker)
+            let allowed = versions[condition] ?? package.versions(forMarker: requirement.marker)
+            versions[condition] = allowed
+            guard !allowed.isEmpty else { continue }
+            size += allowed.utf8.count
+            try requireSize(size, at: line.location)
+            replaceRequirement(at: position, with: requirement.narrowed(to: allowed))
         }
     }
 
     private func requireSize(_ size: Int, at location: SourceLocation) throws(CondaDependenciesError) {
-        guard size > Self.maximumSize else { return }
+        guard size > Self.maximumAddition else { return }
         throw CondaDependenciesError(
             .tooLarge,
-            "the requirements have more than \(Self.maximumSize) bytes with their constraints",
+            "the constraints add more than \(Self.maximumAddition) bytes to the requirements",
             at: location,
             hint: "list each package once"
         )
@@ -71,11 +74,15 @@ extension PipRequirementsFile {
     }
 }
 
+/// The requirements to which the same constraints apply.
+private struct Condition: Hashable {
+    let package: String
+    let marker: String?
+}
+
 /// The requirements for one package, and the constraints on it.
 private struct ListedPackage {
-    /// The positions of the requirements whose versions can be limited.
-    private(set) var positions: [Int] = []
-    /// The different markers of these requirements.
+    /// The different markers of the requirements whose versions can be limited.
     private var markers: Set<String?> = []
     /// Whether a URL names a version of the package, which nothing can limit.
     private var hasURL = false
@@ -85,12 +92,11 @@ private struct ListedPackage {
 
     var hasConstraints: Bool { !versions.isEmpty }
 
-    mutating func add(_ requirement: PipRequirement, at position: Int) {
+    mutating func add(_ requirement: PipRequirement) {
         guard requirement.url == nil else {
             hasURL = true
             return
         }
-        positions.append(position)
         markers.insert(requirement.marker)
     }
 
@@ -101,7 +107,7 @@ private struct ListedPackage {
         if known.insert([version, marker]).inserted {
             versions[marker, default: []].append((order: known.count, text: version))
         }
-        return !hasURL && !positions.isEmpty && (marker == nil || markers == [marker])
+        return !hasURL && !markers.isEmpty && (marker == nil || markers == [marker])
     }
 
     /// The versions that all constraints on a requirement with that marker allow, in order.

@@ -1,5 +1,6 @@
 package import AzureMLSupport
 internal import AzureMLSystem
+internal import LosslessYAML
 
 /// The requirements in a requirements file and in the files that it includes, as pip reads them.
 package struct PipRequirementsFile {
@@ -18,7 +19,9 @@ package struct PipRequirementsFile {
     /// The maximum depth of nested files.
     private static let maximumDepth = 16
     /// The maximum number of bytes in all files together.
-    static let maximumSize = 16 << 20
+    private static let maximumSize = 16 << 20
+    /// The maximum number of lines with requirements, options and constraints.
+    private static let maximumCount = YAMLLimits.condaSpecification.nodeCount
 
     private let allowsFilesOutside: Bool
     /// The folder of the first file, with symlinks resolved.
@@ -54,7 +57,7 @@ package struct PipRequirementsFile {
         openPaths.append(resolved)
         for line in try textLines(of: resolved, path) {
             // pip reads a tab as a blank, but an entry of a specification has none.
-            let text = line.text.replacing("\t", with: " ")
+            let text = line.text.utf8.contains(UInt8(ascii: "\t")) ? line.text.replacing("\t", with: " ") : line.text
             let place = SourceLocation(file: path, line: line.number, column: line.column)
             guard !text.hasControlCharacter else {
                 throw CondaDependenciesError(
@@ -68,13 +71,25 @@ package struct PipRequirementsFile {
             if let options = Self.optionsWithFiles(entry) {
                 for option in options { try read(option, of: path, isConstraint: isConstraint, at: place) }
             } else {
-                keep(entry, isConstraint: isConstraint, at: place)
+                try keep(entry, isConstraint: isConstraint, at: place)
             }
         }
         openPaths.removeLast()
     }
 
-    private mutating func keep(_ entry: ParsedEntry<PipRequirement>, isConstraint: Bool, at place: SourceLocation) {
+    private mutating func keep(
+        _ entry: ParsedEntry<PipRequirement>,
+        isConstraint: Bool,
+        at place: SourceLocation
+    ) throws(CondaDependenciesError) {
+        guard lines.count + constraints.count < Self.maximumCount else {
+            throw CondaDependenciesError(
+                .tooLarge,
+                "the requirements files have more than \(Self.maximumCount) requirements and constraints",
+                at: place,
+                hint: "check that this is the right file"
+            )
+        }
         let line = RequirementsFileLine(entry: entry, location: place)
         if isConstraint {
             constraints.append(line)
@@ -91,7 +106,7 @@ package struct PipRequirementsFile {
         at place: SourceLocation
     ) throws(CondaDependenciesError) {
         guard let name = option.value, Self.namesFile(option) else {
-            return keep(ParsedEntry(pip: option.text), isConstraint: isConstraint, at: place)
+            return try keep(ParsedEntry(pip: option.text), isConstraint: isConstraint, at: place)
         }
         try refuseURL(name, at: place)
         let next = name.hasPrefix("/") ? name : LocalPath.sibling(of: path, named: name)

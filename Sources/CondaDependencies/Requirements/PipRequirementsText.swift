@@ -90,7 +90,8 @@ extension Substring.UnicodeScalarView {
 extension Unicode.Scalar {
     /// Whether Python's `str.strip` and `\s` treat this as whitespace.
     fileprivate var isBlankForPip: Bool {
-        properties.isWhitespace || (0x1C...0x1F).contains(value)
+        // Without a look into the tables of Unicode for almost all characters.
+        isASCII ? (0x09...0x0D).contains(value) || (0x1C...0x20).contains(value) : properties.isWhitespace
     }
 
     fileprivate var endsLineForPython: Bool {

@@ -60,18 +60,18 @@ struct ContextReader {
         inWorkspace: Bool
     ) throws {
         guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
-        try Task.checkCancellation()
         let entries = try folder.entries()
         let localName = FileWorkspaceStore.localFolder
         let isInWorkspace =
             inWorkspace || entries.contains { $0.name == localName } && WorkspaceRecord.isWorkspace(folder)
         // `.local` holds logs, locks and records of builds: with these, each build would have a different context.
         for entry in entries where !isInWorkspace || entry.name != localName {
+            try Task.checkCancellation()
             let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
             let matches = try matches(path, in: above)
             let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
             // Ignored files may be of any kind, even unreadable.
-            if isIgnored, !canHoldMore(path) { continue }
+            if isIgnored, try !canHoldMore(path) { continue }
             guard let kind = try kind(of: entry, in: folder) else {
                 if isIgnored { continue }
                 throw refused(path, "has a name that is not UTF-8, or no longer exists")
@@ -86,9 +86,14 @@ struct ContextReader {
         }
     }
 
-    /// Asks the rules about a path, and gives up when they have become too expensive.
     private mutating func matches(_ path: String, in folder: IgnoreRules.Matches?) throws -> IgnoreRules.Matches {
         let matches = rules.matches(path, in: folder, &ignoreSearch)
+        try requireIgnoreWork()
+        return matches
+    }
+
+    /// Gives up when the rules have become too expensive.
+    private func requireIgnoreWork() throws {
         guard ignoreSearch.work <= ContextLimits.ignoreWork else {
             throw ImageBuildError(
                 .contextTooLarge,
@@ -97,7 +102,6 @@ struct ContextReader {
                 hint: "use fewer rules with wildcards"
             )
         }
-        return matches
     }
 
     private func kind(of entry: DirectoryEntry, in folder: Directory) throws(FileSystemError) -> FileKind? {
@@ -107,8 +111,10 @@ struct ContextReader {
     }
 
     /// Whether something below an ignored folder can be part of the context.
-    private func canHoldMore(_ path: String) -> Bool {
-        rules.canKeepSomething(below: path) || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
+    private mutating func canHoldMore(_ path: String) throws -> Bool {
+        let canKeepSomething = rules.canKeepSomething(below: path, &ignoreSearch)
+        try requireIgnoreWork()
+        return canKeepSomething || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
     }
 
     private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {

@@ -16,7 +16,7 @@ struct IgnoreExpression: Sendable {
         case anything
         /// `**` elsewhere: nothing, or anything up to a slash.
         case folders
-        case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+        case oneOf(ScalarSet, isNegated: Bool)
 
         /// The only character that leads to the next step, if there is only one.
         var scalar: Unicode.Scalar? {
@@ -29,7 +29,7 @@ struct IgnoreExpression: Sendable {
             switch self {
             case .scalar(let wanted): scalar == wanted
             case .anyInName: scalar != "/"
-            case .oneOf(let ranges, let isNegated): ranges.contains { $0.contains(scalar) } != isNegated
+            case .oneOf(let set, let isNegated): set.contains(scalar) != isNegated
             case .restOfName, .anything, .folders: false
             }
         }
@@ -125,7 +125,7 @@ private struct Reader {
         default: return .scalar(try escapedScalar())
         }
         position += 1
-        return .oneOf(ranges, isNegated: letter.properties.isUppercase)
+        return .oneOf(ScalarSet(ranges), isNegated: letter.properties.isUppercase)
     }
 
     private mutating func escapedScalar() throws(IgnorePattern.Flaw) -> Unicode.Scalar {
@@ -155,7 +155,7 @@ private struct Reader {
             guard low <= high else { throw IgnorePattern.Flaw(reason: "the range '\(low)-\(high)' is empty") }
             ranges.append(low...high)
         }
-        return .oneOf(ranges, isNegated: isNegated)
+        return .oneOf(ScalarSet(ranges), isNegated: isNegated)
     }
 
     private mutating func bound() throws(IgnorePattern.Flaw) -> Unicode.Scalar {

@@ -47,7 +47,8 @@ struct IgnoreRules: Sendable {
     }
 
     /// Whether an ignored folder can hold files that are not ignored.
-    func canKeepSomething(below folder: String) -> Bool {
+    func canKeepSomething(below folder: String, _ search: inout IgnoreSearch) -> Bool {
+        search.count(exceptions.count)
         let folder = Array("\(folder)/".utf8)
         return exceptions.contains { $0.canMatch(below: folder) }
     }

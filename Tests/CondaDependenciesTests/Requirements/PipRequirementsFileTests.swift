@@ -199,4 +199,27 @@ import Testing
             try PipRequirementsFile(path: "\(self.path)/none", allowingFilesOutside: true)
         }
     }
+
+    /// A few bytes can become many entries, each of which takes far more memory than its text.
+    @Test func `too many lines are refused at the first that is too many`() throws {
+        try write(String(repeating: "a<9\n", count: 50_000), to: "constraints.txt")
+        let text = "-c constraints.txt\n" + String(repeating: "a\n", count: 200_001)
+        let error = try refusal(text)
+        #expect(error.code == .tooLarge && error.location?.line == 200_002, "\(error)")
+        let lines = try PipRequirementsFile(
+            path: try write("a\n" + text.prefix(200_000), to: "requirements.txt"),
+            allowingFilesOutside: false
+        ).requirements
+        #expect(lines.first == "a<9")
+    }
+
+    /// Every line for a package gets all of its constraints.
+    @Test func `constraints that add too much are refused at the requirement that they lengthen`() throws {
+        let constraints = (0..<2000).map { "a!=\($0)\n" }.joined()
+        try write(constraints, to: "constraints.txt")
+        let error = try refusal("-c constraints.txt\n" + String(repeating: "a\n", count: 1200))
+        let line = 2 + (1 << 20) / (constraints.utf8.count - 2 * 2000 + 1999)
+        #expect(error.code == .tooLarge && error.location?.line == line, "\(error)")
+        #expect(try read("-c constraints.txt\n" + String(repeating: "a\n", count: 50)).requirements.count == 50)
+    }
 }

@@ -28,6 +28,11 @@ import Testing
             hint: "remove the directives, which a conda specification does not need"
         ),
         LargeText(
+            name: "many values",
+            text: "dependencies:\n" + String(repeating: "- a\n", count: 250_000),
+            hint: "check that this is the right file; conda files are far smaller"
+        ),
+        LargeText(
             name: "many bytes",
             text: String(repeating: "#", count: (16 << 20) + 1),
             hint: "check that this is the right file"

@@ -47,6 +47,23 @@ import Workspace
         #expect(context.diagnostics.isEmpty)
     }
 
+    @Test func `reading stops at the next file when the task is cancelled`() async throws {
+        let folder = try ScratchFolder()
+        try folder.write("Dockerfile", "FROM a\n")
+        for number in 0..<20 { try folder.write("a\(number)", "") }
+        let path = folder.path
+        let reads = Counter()
+        let cancelling: FileOperation.Observer = { operation throws(FileSystemError) in
+            guard operation.kind == .read, operation.path.contains("/a"), reads.next() == 3 else { return }
+            unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+        }
+        let task = Task {
+            _ = try FileOperation.$observer.withValue(cancelling) { try BuildContext(directory: path) }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(reads.next() == 4)
+    }
+
     @Test func `rules beside the Dockerfile take precedence over those of the folder`() throws {
         let folder = try ScratchFolder()
         try folder.write("docker/Dockerfile", "FROM a\n")
@@ -287,5 +304,16 @@ import Workspace
         }
         let error = #expect(throws: ImageBuildError.self) { try context.write(to: "\(folder.path)/new") }
         #expect(error?.code == .contextUnwritable)
+    }
+}
+
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    func next() -> Int {
+        count.withLock { count in
+            count += 1
+            return count
+        }
     }
 }

@@ -131,6 +131,20 @@ import Testing
         #expect(search.work <= 2)
     }
 
+    @Test func `a set finds its characters, however its ranges lie`() {
+        let scalars = "abcdef".unicodeScalars.map(\.self)
+        let ranges = scalars.flatMap { low in scalars.filter { $0 >= low }.map { low...$0 } }
+        for first in ranges {
+            for second in ranges {
+                for third in ranges {
+                    let set = ScalarSet([first, second, third])
+                    let expected = scalars.filter { first.contains($0) || second.contains($0) || third.contains($0) }
+                    #expect(scalars.filter(set.contains) == expected)
+                }
+            }
+        }
+    }
+
     @Test func `a pattern that is longer than any path is refused`() {
         let rule = String(repeating: "a", count: IgnorePattern.maximumLength + 1)
         let error = #expect(throws: ImageBuildError.self) { try IgnoreRules(rule, file: ".dockerignore") }
