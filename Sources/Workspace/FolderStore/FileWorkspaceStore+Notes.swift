@@ -22,7 +22,7 @@ extension FileWorkspaceStore {
         _ = try presentRecord()
         do {
             let root = try root()
-            let local = try root.openOrCreateDirectory(Self.localFolder)
+            let local = try writersFolder(ofRoot: root)
             let folder = name.isLocal ? try local.openOrCreateDirectory(Self.buildsFolder) : root
             try await local.withLock("notes.lock") {
                 let old = try folder.kind(name.text).map { _ in

@@ -95,4 +95,28 @@ import Testing
         for name in [named, living.name, last.name] { #expect(try await store.log(named: name) == []) }
         withExtendedLifetime((living, last)) {}
     }
+
+    @Test(arguments: [NoteName.imageDigests, .build(of: "image")])
+    func `the next change to a note removes the file of an interrupted one`(name: NoteName) async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        try await store.changeNote(name) { _ in [1] }
+        var leftovers = 0
+        var step = 0
+        while true {
+            let interruption = Interruption(at: step, .allFromHere)
+            let content = [2, UInt8(step)]
+            try? await interruption.during { try await store.changeNote(name) { _ in content } }
+            leftovers += try Self.temporaries(in: folder).count
+            try await store.changeNote(name) { _ in [3] }
+            #expect(try Self.temporaries(in: folder) == [])
+            guard interruption.wasReached else { break }
+            step += 1
+        }
+        #expect(leftovers > 0)
+    }
+
+    private static func temporaries(in folder: ScratchFolder) throws -> [String] {
+        try folder.names(in: "w/.local").filter { $0.hasPrefix("tmp-") }
+    }
 }
