@@ -57,12 +57,22 @@ extension FileWorkspaceStore {
         // Before the notes are read: a writer that ended by now has written its last note.
         let ended = try names.filter { try $0.hasSuffix(Self.logSuffix) && !folder.isLocked($0) }
         guard !ended.isEmpty else { return }
-        var unnamed = Set(ended)
-        for name in names where !name.hasSuffix(Self.logSuffix) && !unnamed.isEmpty {
-            let note = String(decoding: try folder.readFile(name, limit: NoteName.localLimit), as: UTF8.self)
-            unnamed = unnamed.filter { !note.contains($0) }
+        let notes = names.filter { !$0.hasSuffix(Self.logSuffix) }
+        let named = try Set(notes.compactMap { try logNamed(inNote: $0, of: folder) })
+        for name in ended where !named.contains(name) { try folder.removeAppendedFile(name) }
+    }
+
+    /// Returns the name of the log that a note names; `nil` also when the note is damaged, because nothing can then refer
+    /// to a log by it. An error that may pass, such as one of the disk, is thrown, so that no log is lost to it.
+    private func logNamed(inNote name: String, of folder: Directory) throws -> String? {
+        do {
+            return try WorkspaceError.explainingDamage(of: "\(folder.path)/\(name)") {
+                let bytes = try folder.readFile(name, limit: NoteName.localLimit)
+                return try JSONValue(parsing: bytes)[NoteName.logMember].string
+            }
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
         }
-        for name in unnamed { try folder.removeAppendedFile(name) }
     }
 
     package func log(named name: String) async throws -> [UInt8]? {
