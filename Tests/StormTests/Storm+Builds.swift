@@ -1,3 +1,4 @@
+import AzureMLSupport
 import Environment
 import TestSupport
 import Testing
@@ -15,10 +16,22 @@ extension Storm {
             let record = try #require(try await ImageBuildRecord.read(of: details.repository, in: workspace.store))
             let log = try #require(record.log)
             let text = try #require(try await workspace.store.log(named: log), "\(entry): \(record.status)")
-            #expect(try await !workspace.store.isBeingWritten(logNamed: log))
             guard !entry.subject.hasPrefix("image-shared") else { continue }
             #expect(details.imageExist)
             #expect(String(decoding: text, as: UTF8.self).hasSuffix("begun\ndone\n"))
+        }
+    }
+
+    /// Each record, also of a build that was killed, has its log, and says whether the build ended.
+    func checkBuildRecords() async throws {
+        let store = workspace.store
+        for file in try scratch.names(in: "ws/.local/builds") where file.hasSuffix(".json") {
+            let image = String(file.dropLast(".json".count))
+            let record = try #require(try await ImageBuildRecord.read(of: image, in: store), "\(file)")
+            let log = try #require(record.log)
+            #expect(try await store.log(named: log) != nil, "\(file): \(record.status)")
+            #expect(try await !store.isBeingWritten(logNamed: log))
+            #expect(try await record.isInterrupted(in: store) == (record.status == .running))
         }
     }
 
@@ -37,12 +50,9 @@ extension Storm {
         #expect(try scratch.names(in: "tmp") == [])
         #expect(try scratch.names(in: "ws/.local").filter { $0.hasPrefix("tmp-") } == [])
         let files = try scratch.names(in: "ws/.local/builds")
-        let logs = files.filter { $0.hasSuffix(".log") }
-        var named: Set<String> = []
-        for file in files where file.hasSuffix(".json") {
-            let note = try scratch.read("ws/.local/builds/\(file)")
-            named.formUnion(logs.filter(note.contains))
+        let named = try files.filter { $0.hasSuffix(".json") }.map { file in
+            try JSONValue(parsing: scratch.bytes("ws/.local/builds/\(file)"))[NoteName.logMember].string
         }
-        #expect(Set(logs) == named)
+        #expect(Set(files.filter { $0.hasSuffix(".log") }) == Set(named.compactMap(\.self)))
     }
 }
