@@ -8,8 +8,6 @@ import Workspace
 /// Processes that make every kind of change to one workspace, across each other, and are killed at random moments.
 struct Storm {
     private static let rounds = 15
-    /// Fewer than the other rounds, because each export and import contains all of these versions.
-    private static let contestedRounds = 12
     private static let crew: [(name: String, work: StormWork)] = StormWork.allCases.flatMap { work in
         // One to label and one to delete: the processes for versions do both as well.
         (0..<(work == .label || work == .delete ? 1 : 2)).map { ("\(work.rawValue)\($0)", work) }
@@ -44,16 +42,16 @@ struct Storm {
 
     /// Starts the processes, and kills them one after the other.
     mutating func blow(_ random: inout SeededGenerator) async throws {
-        let contestedRounds = rounds(Self.contestedRounds)
-        for round in contestedRounds {
+        let first = waves * Self.rounds + 1
+        waves += 1
+        for round in first..<first + Self.rounds {
             var environment = Environment(name: StormPlace.contestedName)
             environment.environmentVariables["ROUND"] = "\(round)"
             _ = try await environment.register(workspace: workspace)
         }
         var writers: [(name: String, process: WriterProcess)] = []
         for (name, work) in Self.crew.shuffled(using: &random) {
-            let rounds = work == .label || work == .delete ? contestedRounds : rounds(Self.rounds)
-            let arguments = [place.path, name, work.rawValue, "\(rounds.lowerBound)", "\(rounds.count)"]
+            let arguments = [place.path, name, work.rawValue, "\(first)", "\(Self.rounds)"]
             let variables = work == .build ? try engine().context.injectedVariables ?? [:] : [:]
             writers.append((name, try WriterProcess("StormWriter", arguments, variables: variables)))
         }
@@ -68,11 +66,7 @@ struct Storm {
             if end == .killed { kills += 1 }
             ledger.note(answers, of: name)
         }
-        waves += 1
     }
-
-    /// The rounds of this wave, from 1 on in the first.
-    private func rounds(_ count: Int) -> Range<Int> { waves * count + 1..<(waves + 1) * count + 1 }
 
     /// Makes an engine that needs a moment to build, and whose temporary files are in the storm's folder.
     mutating func engine() throws -> FakeEngine {

@@ -6,8 +6,8 @@ import Workspace
 /// Changes a workspace through the public interface until it is done or killed, and reports each change as soon as the
 /// call for it has returned.
 ///
-/// Arguments: the folder of a ``StormPlace``, the writer's name, a ``StormWork``, the number of the first round, and the
-/// number of rounds.
+/// Arguments: the folder of a ``StormPlace``, the writer's name, a ``StormWork``, the number of the first round, and
+/// the number of rounds.
 @main
 struct StormWriter {
     let place: StormPlace

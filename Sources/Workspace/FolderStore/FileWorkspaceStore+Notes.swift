@@ -62,8 +62,8 @@ extension FileWorkspaceStore {
         for name in ended where !named.contains(name) { try folder.removeAppendedFile(name) }
     }
 
-    /// Returns the name of the log that a note names; `nil` also when the note is damaged, because nothing can then refer
-    /// to a log by it. An error that may pass, such as one of the disk, is thrown, so that no log is lost to it.
+    /// Returns the name of the log that a note names; `nil` also when the note is damaged, because then it leads to no
+    /// log. An error that may pass, such as one of the disk, is thrown, so that no log is lost to it.
     private func logNamed(inNote name: String, of folder: Directory) throws -> String? {
         do {
             return try WorkspaceError.explainingDamage(of: "\(folder.path)/\(name)") {

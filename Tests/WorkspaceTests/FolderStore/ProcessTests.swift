@@ -6,8 +6,8 @@ import Workspace
 
 /// Several processes on one workspace, and processes that are killed.
 ///
-/// With ``StoreStress``, each process registers 60 times and there are at least 200 kills. Otherwise there are only 20 and
-/// 60, because the greater numbers take as long as all other tests together.
+/// With ``StoreStress``, each process registers 60 times and there are at least 200 kills. Otherwise there are only 20
+/// and 60, because the greater numbers take as long as all other tests together.
 @Suite struct ProcessTests {
     private let scratch: ScratchFolder
     private let store: any WorkspaceStore
