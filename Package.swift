@@ -131,6 +131,22 @@ let package = Package(
             ],
             exclude: ["Fixtures"]
         ),
+        // A program that StormTests runs in several processes at once and kills at any moment.
+        .executableTarget(
+            name: "StormWriter",
+            dependencies: [
+                "TestSupport", "ImageBuild", "Environment", "CondaDependencies", "Workspace", "AzureMLSystem",
+                "AzureMLSupport",
+            ],
+            path: "Tests/StormWriter"
+        ),
+        .testTarget(
+            name: "StormTests",
+            dependencies: [
+                "StormWriter", "TestSupport", "ImageBuild", "Environment", "CondaDependencies", "Workspace",
+                "AzureMLSystem", "AzureMLSupport",
+            ]
+        ),
         // Builds images with the container engines of this machine, but only with the variables of Scripts/test-engines.
         .testTarget(
             name: "EngineTests",

@@ -82,7 +82,7 @@ extension ImageBuildRecord {
         imageDigest = json["imageDigest"].string
         failure = json["failure"].string
         seconds = json["seconds"].double ?? 0
-        log = json["log"].string
+        log = json[NoteName.logMember].string
     }
 
     var json: JSONValue {
@@ -102,7 +102,7 @@ extension ImageBuildRecord {
             "imageDigest": text(imageDigest),
             "failure": text(failure),
             "seconds": JSONValue(seconds),
-            "log": text(log),
+            NoteName.logMember: text(log),
         ]
     }
 }
@@ -126,8 +126,10 @@ extension ImageBuildRecord {
     /// Replaces the previous record, and removes its log unless that build is still running.
     func save(in store: any WorkspaceStore) async throws {
         let old = try await Self.read(of: image, in: store)
+        // Before the record is replaced: a build that is still running then may replace it in turn, and needs its log.
+        let isRunning = try await old?.isRunning(in: store) == true
         try await store.changeNote(Self.name(of: image)) { _ in json.fileBytes }
-        guard let old, let log = old.log, log != self.log, try await !old.isRunning(in: store) else { return }
+        guard let log = old?.log, log != self.log, !isRunning else { return }
         try await store.removeLog(named: log)
     }
 

@@ -9,7 +9,7 @@ extension FileWorkspaceStore {
         _ = try presentRecord()
         try WorkspaceError.explaining("add '\(name.path)' to the workspace in '\(path)'") {
             let root = try root()
-            try add(bytes, as: name, to: root, staging: blobsLocalFolder(of: root))
+            try add(bytes, as: name, to: root, staging: writersFolder(ofRoot: root))
         }
     }
 
@@ -17,7 +17,7 @@ extension FileWorkspaceStore {
         _ = try presentRecord()
         do {
             let root = try root()
-            let local = try blobsLocalFolder(of: root)
+            let local = try writersFolder(ofRoot: root)
             return try await local.withLock(Self.blobLock) {
                 guard try hashes(ofFileName: name.fileName, in: name.collection).allSatisfy({ $0 == name.sha256 })
                 else { return false }
@@ -27,13 +27,6 @@ extension FileWorkspaceStore {
         } catch let error as FileSystemError {
             throw WorkspaceError(error, doing: "add '\(name.path)' to the workspace in '\(path)'")
         }
-    }
-
-    private func blobsLocalFolder(of root: Directory) throws(FileSystemError) -> Directory {
-        let local = try root.openOrCreateDirectory(Self.localFolder)
-        // A leftover that cannot be removed must not keep the file from being stored.
-        try? local.removeAbandonedTemporaries()
-        return local
     }
 
     private func add(_ bytes: [UInt8], as name: BlobName, to root: Directory, staging local: Directory) throws {

@@ -22,7 +22,7 @@ extension FileWorkspaceStore {
         _ = try presentRecord()
         do {
             let root = try root()
-            let local = try root.openOrCreateDirectory(Self.localFolder)
+            let local = try writersFolder(ofRoot: root)
             let folder = name.isLocal ? try local.openOrCreateDirectory(Self.buildsFolder) : root
             try await local.withLock("notes.lock") {
                 let old = try folder.kind(name.text).map { _ in
@@ -57,12 +57,22 @@ extension FileWorkspaceStore {
         // Before the notes are read: a writer that ended by now has written its last note.
         let ended = try names.filter { try $0.hasSuffix(Self.logSuffix) && !folder.isLocked($0) }
         guard !ended.isEmpty else { return }
-        var unnamed = Set(ended)
-        for name in names where !name.hasSuffix(Self.logSuffix) && !unnamed.isEmpty {
-            let note = String(decoding: try folder.readFile(name, limit: NoteName.localLimit), as: UTF8.self)
-            unnamed = unnamed.filter { !note.contains($0) }
+        let notes = names.filter { !$0.hasSuffix(Self.logSuffix) }
+        let named = try Set(notes.compactMap { try logNamed(inNote: $0, of: folder) })
+        for name in ended where !named.contains(name) { try folder.removeAppendedFile(name) }
+    }
+
+    /// Returns the name of the log that a note names; `nil` also when the note is damaged, because then it leads to no
+    /// log. An error that may pass, such as one of the disk, is thrown, so that no log is lost to it.
+    private func logNamed(inNote name: String, of folder: Directory) throws -> String? {
+        do {
+            return try WorkspaceError.explainingDamage(of: "\(folder.path)/\(name)") {
+                let bytes = try folder.readFile(name, limit: NoteName.localLimit)
+                return try JSONValue(parsing: bytes)[NoteName.logMember].string
+            }
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
         }
-        for name in unnamed { try folder.removeAppendedFile(name) }
     }
 
     package func log(named name: String) async throws -> [UInt8]? {

@@ -82,6 +82,15 @@ package struct FileWorkspaceStore: WorkspaceStore {
         return local
     }
 
+    /// Returns the local folder of the whole workspace for a writer, after removing the leftovers of writers that were
+    /// interrupted.
+    func writersFolder(ofRoot root: Directory) throws(FileSystemError) -> Directory {
+        let local = try root.openOrCreateDirectory(Self.localFolder)
+        // A leftover that cannot be removed must not stop the change.
+        try? local.removeAbandonedTemporaries()
+        return local
+    }
+
     func removeLeftovers(in local: Directory, of entry: Directory) {
         // A leftover that cannot be removed must not stop the change.
         try? local.removeAbandonedTemporaries { completeRemoval(namedIn: $0, of: entry) }

@@ -24,6 +24,9 @@ package struct NoteName: Sendable, Hashable {
         NoteName("\(image).json", isLocal: true)
     }
 
+    /// The member of a note about a build that names the build's log.
+    package static let logMember = "log"
+
     /// The notes that are part of the workspace, and so are committed and exported with it.
     static let shared = [imageDigests]
 }

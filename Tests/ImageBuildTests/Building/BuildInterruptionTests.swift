@@ -2,6 +2,8 @@ import AzureMLSupport
 import AzureMLSystem
 import Environment
 import Foundation
+import Synchronization
+import TestSupport
 import Testing
 import Workspace
 
@@ -58,6 +60,38 @@ import Workspace
             }
             let third = try await scratch.build(environment)
             #expect(try await third.getLog() == "one line\n")
+        }
+    }
+
+    @Test func `a build keeps the log of one that was running when its own record was written`() async throws {
+        let scratch = try await TemporaryWorkspace()
+        let store = scratch.workspace.store
+        let registered = try await Environment.userManaged("twice").register(workspace: scratch.workspace)
+        let plan = try await registered.buildPlan(
+            digests: WorkspaceImageDigests(store: store),
+            wheels: WorkspaceWheels(store: store)
+        )
+        let engine = try FakeEngine()
+        try await engine.run {
+            let name = try await store.startLog().name
+            // As the process of the other build holds it.
+            let file = unsafe open("\(scratch.path)/.local/builds/\(name)", O_RDWR)
+            defer { close(file) }
+            try #require(flock(file, LOCK_EX | LOCK_NB) == 0)
+            try await ImageBuildRecord(plan: plan, engine: EngineSearch.engine(), log: name).save(in: store)
+            let renames = Mutex(0)
+            // The other build ends as soon as its record was replaced.
+            let observer: FileOperation.Observer = { step in
+                if renames.withLock({ $0 }) > 0 { flock(file, LOCK_UN) }
+                if step.kind == .rename { renames.withLock { $0 += 1 } }
+            }
+            let log = try await store.startLog()
+            try await FileOperation.$observer.withValue(observer) {
+                try await ImageBuildRecord(plan: plan, engine: EngineSearch.engine(), log: log.name).save(in: store)
+            }
+            let count = renames.withLock { $0 }
+            #expect(count == 1)
+            #expect(try await store.log(named: name) == [])
         }
     }
 

@@ -3,6 +3,7 @@ import AzureMLSystem
 import CondaDependencies
 import Environment
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 

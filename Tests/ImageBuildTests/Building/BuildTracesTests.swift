@@ -1,6 +1,7 @@
 import AzureMLSupport
 import Environment
 import Synchronization
+import TestSupport
 import Testing
 import Workspace
 

@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import Environment
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import DockerSyntax
 import Environment
+import TestSupport
 import Testing
 
 @testable import ImageBuild

@@ -1,5 +1,6 @@
 import AzureMLSupport
 import Environment
+import TestSupport
 import Testing
 import Workspace
 

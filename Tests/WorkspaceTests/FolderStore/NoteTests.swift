@@ -1,4 +1,5 @@
 import AzureMLSupport
+import AzureMLSystem
 import Foundation
 import TestSupport
 import Testing
@@ -94,5 +95,52 @@ import Testing
         #expect(try await store.log(named: abandoned) == nil)
         for name in [named, living.name, last.name] { #expect(try await store.log(named: name) == []) }
         withExtendedLifetime((living, last)) {}
+    }
+
+    @Test(arguments: ["", "{", "[]", "{\"log\": 1}", "{\"other\": \"NAME\"}"])
+    func `a damaged note names no log and does not stop the removal of abandoned ones`(text: String) async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        let abandoned = try await store.startLog().name
+        try folder.write("w/.local/builds/a.json", text.replacing("NAME", with: abandoned))
+        try folder.makeFolder("w/.local/builds/b.json")
+        _ = try await store.startLog()
+        #expect(try await store.log(named: abandoned) == nil)
+    }
+
+    @Test func `an error that may pass while a note is read removes no log`() async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        let named = try await store.startLog().name
+        try await store.changeNote(.build(of: "image")) { _ in Array("{\"log\": \"\(named)\"}".utf8) }
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            if step.kind == .read, step.path.hasSuffix("/image.json") { throw .readOnly(step) }
+        }
+        _ = try await FileOperation.$observer.withValue(observer) { try await store.startLog() }
+        #expect(try await store.log(named: named) == [])
+    }
+
+    @Test(arguments: [NoteName.imageDigests, .build(of: "image")])
+    func `the next change to a note removes the file of an interrupted one`(name: NoteName) async throws {
+        let folder = try ScratchFolder()
+        let store = try await Workspace.create(name: "notes", directory: "\(folder.path)/w").store
+        try await store.changeNote(name) { _ in [1] }
+        var leftovers = 0
+        var step = 0
+        while true {
+            let interruption = Interruption(at: step, .allFromHere)
+            let content = [2, UInt8(step)]
+            try? await interruption.during { try await store.changeNote(name) { _ in content } }
+            leftovers += try Self.temporaries(in: folder).count
+            try await store.changeNote(name) { _ in [3] }
+            #expect(try Self.temporaries(in: folder) == [])
+            guard interruption.wasReached else { break }
+            step += 1
+        }
+        #expect(leftovers > 0)
+    }
+
+    private static func temporaries(in folder: ScratchFolder) throws -> [String] {
+        try folder.names(in: "w/.local").filter { $0.hasPrefix("tmp-") }
     }
 }

@@ -6,11 +6,9 @@ import Workspace
 
 /// Several processes on one workspace, and processes that are killed.
 ///
-/// With `STORE_STRESS` in the environment, each process registers 60 times and there are 200 kills. Otherwise there are
-/// only 20 and 60, because the greater numbers take as long as all other tests together.
+/// With ``StoreStress``, each process registers 60 times and there are at least 200 kills. Otherwise there are only 20
+/// and 60, because the greater numbers take as long as all other tests together.
 @Suite struct ProcessTests {
-    private static let isStress = ProcessInfo.processInfo.environment["STORE_STRESS"] != nil
-
     private let scratch: ScratchFolder
     private let store: any WorkspaceStore
     private var workspace: String { "\(scratch.path)/ws" }
@@ -26,14 +24,14 @@ import Workspace
     }
 
     @Test func `eight processes that register concurrently lose no version and assign no number twice`() async throws {
-        let rounds = Self.isStress ? 60 : 20
+        let rounds = StoreStress.isOn ? 60 : 20
         let writers = try (0..<8).map { try WriterProcess(workspace, "w\($0)", .add, rounds: rounds) }
         var contents: [String: String] = [:]
         for (number, writer) in writers.enumerated() {
             let (answers, end) = try writer.finish()
             #expect(end == .done)
             for answer in answers {
-                let other = contents.updateValue("w\(number).\(answer.round)", forKey: answer.version)
+                let other = contents.updateValue("w\(number).\(answer.round)", forKey: answer.subject)
                 #expect(other == nil)
             }
         }
@@ -52,7 +50,7 @@ import Workspace
         var random = SeededGenerator(seed: seed)
         let names = (0..<4).map { "w\($0)" }
         var ledger = Ledger()
-        for kills in stride(from: 4, through: Self.isStress ? 200 : 60, by: 4) {
+        for kills in stride(from: 4, through: StoreStress.kills(usual: 60, inChecks: 200), by: 4) {
             let writers = try names.map { name in
                 try WriterProcess(workspace, name, .all, first: ledger.nextRound(of: name), rounds: 1000)
             }
@@ -82,7 +80,7 @@ import Workspace
     }
 
     @Test func `processes that label and delete the same versions never both succeed`() async throws {
-        let count = Self.isStress ? 400 : 40
+        let count = StoreStress.isOn ? 400 : 40
         for content in 0..<count { _ = try await store.add(.sample(content: "\(content)"), to: .environments) }
         let works: [WriterProcess.Work] = [.label, .remove, .label, .remove]
         let writers = try works.enumerated().map { number, work in
@@ -92,7 +90,7 @@ import Workspace
         for writer in writers {
             let (answers, end) = try writer.finish()
             #expect(end == .done)
-            for answer in answers { changes[answer.version, default: []].insert(answer.change) }
+            for answer in answers { changes[answer.subject, default: []].insert(answer.change) }
         }
         for (version, changes) in changes { #expect(changes.count == 1, "\(version): \(changes)") }
         #expect(changes.count == count)
@@ -174,33 +172,16 @@ private struct Ledger {
         for answer in answers {
             switch answer.change {
             case "added":
-                added[answer.version] = "\(writer).\(answer.round)"
-                versions.append(answer.version)
+                added[answer.subject] = "\(writer).\(answer.round)"
+                versions.append(answer.subject)
             case "labelled": labelled[writer] = answer.round
             case "restored":
-                restored.insert(answer.version)
+                restored.insert(answer.subject)
                 if let previous = versions.dropLast().last { superseded.insert(previous) }
-            case "removed": removed.insert(answer.version)
+            case "removed": removed.insert(answer.subject)
             default: break
             }
         }
         nextRounds[writer] = nextRound(of: writer) + versions.count + 2
-    }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Workspace
@@ -187,5 +188,40 @@ import Workspace
             #expect(error?.code == (version == "2" ? .versionDeleted : .versionNotFound))
         }
         #expect(try await store.version(labelled: "prod", of: "env", in: .environments) == "1")
+    }
+
+    @Test(arguments: [".labels/prod", ".archived/2"])
+    func `a label or a mark that another process removes during a verification is not damaged`(file: String)
+        async throws
+    {
+        try await store.setLabels(["prod"], version: "1", of: "env", in: .environments)
+        try await store.setArchived(true, version: "2", of: "env", in: .environments)
+        let path = "\(entry)/\(file)"
+        let observer: FileOperation.Observer = { step in
+            if step.kind == .read, step.path == path { try? FileManager.default.removeItem(atPath: path) }
+        }
+        let findings = try await FileOperation.$observer.withValue(observer) { try await store.verify() }
+        #expect(findings.map(\.description) == [])
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `a label that moves away from a version before its deletion is not one without a version`() async throws
+    {
+        try await store.remove(version: "2", of: "env", in: .environments)
+        // As a verification reads it before the label moves and the version is deleted.
+        let label = try scratch.write(
+            "ws/environments/env/.labels/prod",
+            "{\"label\": \"prod\", \"version\": \"2\"}"
+        )
+        let entry = entry
+        let wasRead = Mutex(false)
+        let observer: FileOperation.Observer = { step in
+            if step.kind == .read, step.path == label { wasRead.withLock { $0 = true } }
+            guard step.kind == .inspect, step.path == "\(entry)/2", wasRead.withLock(\.self) else { return }
+            try? Data("{\"label\": \"prod\", \"version\": \"3\"}".utf8).write(to: URL(filePath: label))
+        }
+        let findings = try await FileOperation.$observer.withValue(observer) { try await store.verify() }
+        #expect(findings.map(\.description) == [])
+        #expect(try await store.version(labelled: "prod", of: "env", in: .environments) == "3")
     }
 }

@@ -101,15 +101,20 @@ extension FileWorkspaceStore {
     private func verifyLabels(of entry: Directory) throws -> [Diagnostic] {
         if let finding = try finding(unlessFolder: LabelRecord.folderName, in: entry) { return [finding] }
         let folder = try entry.directory(LabelRecord.folderName)
-        return try folder.names().compactMap { fileName in
-            let path = "\(folder.path)/\(fileName)"
-            do {
-                let record = try LabelRecord(in: folder, fileName: fileName)
-                return try isPresent(record.versionFolder(in: entry), in: entry)
-                    ? nil : WorkspaceDiagnostics.labelWithoutVersion(record, path)
-            } catch let error as WorkspaceError where error.code == .damaged {
-                return WorkspaceDiagnostics.labelDamaged(error, path)
-            }
+        return try folder.names().compactMap { try verifyLabel($0, in: folder, of: entry) }
+    }
+
+    private func verifyLabel(_ fileName: String, in folder: Directory, of entry: Directory) throws -> Diagnostic? {
+        let path = "\(folder.path)/\(fileName)"
+        do {
+            let record = try LabelRecord(in: folder, fileName: fileName)
+            if try isPresent(record.versionFolder(in: entry), in: entry) { return nil }
+            // Another process may since have moved the label away and deleted the version.
+            guard try LabelRecord(in: folder, fileName: fileName) == record else { return nil }
+            return WorkspaceDiagnostics.labelWithoutVersion(record, path)
+        } catch let error as WorkspaceError where error.code == .damaged {
+            // Another process may have removed the label since the names were listed.
+            return try folder.kind(fileName) == nil ? nil : WorkspaceDiagnostics.labelDamaged(error, path)
         }
     }
 
@@ -128,7 +133,8 @@ extension FileWorkspaceStore {
                 try archive.checkMarker(of: name)
                 return nil
             } catch let error as WorkspaceError where error.code == .damaged {
-                return WorkspaceDiagnostics.archiveDamaged(error, path)
+                // Another process may have restored the version since the names were listed.
+                return try archive.names.contains(name) ? WorkspaceDiagnostics.archiveDamaged(error, path) : nil
             }
         }
     }

@@ -1,40 +1,54 @@
-import Foundation
-import Testing
+internal import Foundation
 
-/// A separate process that changes a workspace.
+/// A separate process that changes a workspace and reports each change in a line: the change, its subject, and the
+/// number of the round.
 ///
 /// It is started and awaited with system calls, because Foundation's can miss the end of a process when several end at
 /// the same time.
-final class WriterProcess {
-    enum Work: String {
-        case add, all, label, remove
+package final class WriterProcess {
+    package struct Answer: Hashable {
+        package var change: String
+        /// The version, file or other thing that was changed.
+        package var subject: String
+        package var round: Int
     }
 
-    struct Answer: Hashable {
-        var change: String
-        var version: String
-        var round: Int
-    }
-
-    enum End {
+    package enum End {
         case done, killed, failed
+    }
+
+    /// A system call that failed.
+    private struct Failure: Error {
+        var call: String
+        var errno: Int32
     }
 
     private let identifier: pid_t
     private let output: FileHandle
     private var text = Data()
 
-    init(_ workspace: String, _ name: String, _ work: Work, first: Int = 0, rounds: Int, lastStep: Int? = nil) throws {
-        let program = Self.productsFolder.appending(path: "StoreWriter").path
-        let arguments = [program, workspace, name, work.rawValue, "\(first)", "\(rounds)"]
-        (identifier, output) = try Self.start(arguments + (lastStep.map { ["\($0)"] } ?? []))
+    /// Starts a program that belongs to the tests.
+    ///
+    /// - Parameters:
+    ///   - program: The name of its target.
+    ///   - arguments: Its arguments.
+    ///   - variables: The environment variables that it gets in addition to this process's own.
+    /// - Throws: An error when the program cannot be started.
+    package init(_ program: String, _ arguments: [String], variables: [String: String] = [:]) throws {
+        let path = Self.productsFolder.appending(path: program).path
+        (identifier, output) = try Self.start([path] + arguments, variables)
     }
 
-    private static func start(_ arguments: [String]) throws -> (pid_t, FileHandle) {
+    private static func start(
+        _ arguments: [String],
+        _ variables: [String: String]
+    ) throws -> (pid_t, FileHandle) {
         var ends: [Int32] = [-1, -1]
-        try #require(unsafe pipe(&ends) == 0)
+        guard unsafe pipe(&ends) == 0 else { throw Failure(call: "pipe", errno: errno) }
         // Another process that starts at the same time must not keep the pipe open.
-        for end in ends { try #require(fcntl(end, F_SETFD, FD_CLOEXEC) == 0) }
+        for end in ends {
+            guard fcntl(end, F_SETFD, FD_CLOEXEC) == 0 else { throw Failure(call: "fcntl", errno: errno) }
+        }
         defer { close(ends[1]) }
         let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         #if canImport(Darwin)
@@ -48,16 +62,18 @@ final class WriterProcess {
         var environment = ProcessInfo.processInfo.environment
         // The process that writes a backtrace would outlive the crashed one and keep the pipe open.
         environment["SWIFT_BACKTRACE"] = "enable=no"
+        environment.merge(variables) { $1 }
         let variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
         let pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
         defer { unsafe (variables + pointers).forEach { unsafe free($0) } }
         var identifier: pid_t = 0
-        try #require(unsafe posix_spawn(&identifier, arguments[0], &actions, nil, pointers, variables) == 0)
+        let error = unsafe posix_spawn(&identifier, arguments[0], &actions, nil, pointers, variables)
+        guard error == 0 else { throw Failure(call: "posix_spawn", errno: error) }
         return (identifier, output)
     }
 
     /// Waits until the process has reported this many changes, or has ended.
-    func awaitAnswers(_ count: Int) {
+    package func awaitAnswers(_ count: Int) {
         while text.count(where: { $0 == UInt8(ascii: "\n") }) < count {
             let more = output.availableData
             if more.isEmpty { return }
@@ -65,22 +81,24 @@ final class WriterProcess {
         }
     }
 
-    func kill() {
+    package func kill() {
         Foundation.kill(identifier, SIGKILL)
     }
 
     /// Waits for the end of the process.
     ///
     /// - Returns: The changes that it reported, and how it ended.
-    func finish() throws -> (answers: [Answer], end: End) {
+    package func finish() throws -> (answers: [Answer], end: End) {
         text += try output.readToEnd() ?? Data()
         var status: Int32 = 0
-        while unsafe waitpid(identifier, &status, 0) < 0 { try #require(errno == EINTR) }
+        while unsafe waitpid(identifier, &status, 0) < 0 {
+            guard errno == EINTR else { throw Failure(call: "waitpid", errno: errno) }
+        }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
         let answers = lines.compactMap { line -> Answer? in
             let parts = line.split(separator: " ").map(String.init)
             guard parts.count == 3, let round = Int(parts[2]) else { return nil }
-            return Answer(change: parts[0], version: parts[1], round: round)
+            return Answer(change: parts[0], subject: parts[1], round: round)
         }
         // The low seven bits are the signal that ended it.
         return (answers, status == 0 ? .done : status & 0x7F == SIGKILL ? .killed : .failed)

@@ -1,20 +1,22 @@
-import AzureMLSupport
-import AzureMLSystem
-import Foundation
-import TestSupport
+package import AzureMLSystem
+internal import Foundation
 
 /// A stand-in for an engine: a script that answers as Podman 4.3.1 does, and records its arguments.
-struct FakeEngine {
+package struct FakeEngine: Sendable {
     /// The answer about an image for its own platform.
-    static func image(_ id: String) -> String { "[{\"Id\":\"\(id)\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}]" }
+    package static func image(_ id: String) -> String {
+        "[{\"Id\":\"\(id)\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}]"
+    }
+
     /// The digest of every image that it builds.
-    static let digest = "sha256:" + String(repeating: "0", count: 64)
+    package static let digest = "sha256:" + String(repeating: "0", count: 64)
 
     private let scratch: ScratchFolder
-    let context: ProcessContext
+    package let context: ProcessContext
 
     /// Makes an engine whose `build` runs the given shell script.
-    init(building script: String = "", named name: String = "podman", variables: [String: String] = [:]) throws {
+    package init(building script: String = "", named name: String = "podman", variables: [String: String] = [:]) throws
+    {
         scratch = try ScratchFolder()
         try scratch.write(
             "bin/\(name)",
@@ -73,42 +75,42 @@ struct FakeEngine {
         )
     }
 
-    var path: String { scratch.path }
+    package var path: String { scratch.path }
 
     /// The arguments that it was given, one call per line.
-    var calls: String { get throws { try read("calls") } }
+    package var calls: String { get throws { try read("calls") } }
 
     /// The environment variables of all calls.
-    var variables: String { get throws { try read("variables") } }
+    package var variables: String { get throws { try read("variables") } }
 
-    var builds: Int {
+    package var builds: Int {
         get throws { try calls.split(separator: "\n").filter { $0.hasPrefix("build ") }.count }
     }
 
     /// The names of the entries in the folder for temporary files.
-    var temporaryEntries: [String] {
+    package var temporaryEntries: [String] {
         get throws {
             try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/tmp").filter { $0 != "here" }
         }
     }
 
-    func read(_ name: String) throws -> String {
+    package func read(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: "\(scratch.path)/\(name)")), as: UTF8.self)
     }
 
-    func exists(_ name: String) -> Bool {
+    package func exists(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(scratch.path)/\(name)")
     }
 
-    func remove(_ name: String) throws {
+    package func remove(_ name: String) throws {
         try FileManager.default.removeItem(atPath: "\(scratch.path)/\(name)")
     }
 
-    func write(_ name: String, _ text: String) throws {
+    package func write(_ name: String, _ text: String) throws {
         try scratch.write(name, text)
     }
 
-    func run<Result>(_ work: () async throws -> Result) async throws -> Result {
+    package func run<Result>(_ work: () async throws -> Result) async throws -> Result {
         try await ProcessContext.$injected.withValue(context, operation: work)
     }
 }
