@@ -6,7 +6,7 @@ struct Shape: Sendable {
     /// Reads the text and uses it; refusing it is as good.
     let use: @Sendable (String) async throws -> Void
 
-    private init(
+    init(
         _ name: String,
         of format: Format,
         text: @escaping @Sendable (_ size: Int) -> String
@@ -16,7 +16,7 @@ struct Shape: Sendable {
         use = format.use
     }
 
-    static let all: [Shape] = json + specifications + requirements + dockerfiles
+    static let all: [Shape] = json + specifications + requirements + dockerfiles + secrets
 
     private static let json: [Shape] = [
         Shape("values in 240 lists", of: .json) { size in
@@ -77,7 +77,7 @@ struct Shape: Sendable {
         Shape("one rule of .dockerignore", of: .contextFolder) { repeating("*a", min($0, 4000) / 2) + "\n" },
     ]
 
-    private static func repeating(_ text: String, _ count: Int) -> String {
+    static func repeating(_ text: String, _ count: Int) -> String {
         String(repeating: text, count: max(0, count))
     }
 }

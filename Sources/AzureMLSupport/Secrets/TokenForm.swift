@@ -68,9 +68,15 @@ package enum TokenForm {
 
     private static func setting(_ text: ArraySlice<UInt8>) -> Range<Int>? {
         guard let name = settings.first(where: { text.starts(with: $0.utf8) }) else { return nil }
-        let value = text.dropFirst(name.utf8.count).prefix { $0 > .space && !"&#;,\"'<>".utf8.contains($0) }
-        guard let first = value.first, first != UInt8(ascii: "$"), first != UInt8(ascii: "*") else { return nil }
-        return value.indices
+        let rest = text.dropFirst(name.utf8.count)
+        // A reference is refused by its first byte: reading on to the end of each one would be quadratic.
+        guard let first = rest.first, isPartOfValue(first), first != UInt8(ascii: "$"), first != UInt8(ascii: "*")
+        else { return nil }
+        return rest.prefix(while: isPartOfValue).indices
+    }
+
+    private static func isPartOfValue(_ byte: UInt8) -> Bool {
+        byte > .space && !"&#;,\"'<>".utf8.contains(byte)
     }
 
     /// Reads a JSON web token: its header and its payload begin with `{"` in Base64.

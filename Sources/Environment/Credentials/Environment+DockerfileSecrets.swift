@@ -32,8 +32,9 @@ private struct DockerfileSecrets {
         for (index, line) in text.lines.enumerated() {
             let end = index + 1 < text.lines.count ? text.lines[index + 1].offset : text.bytes.count
             rest = rest.drop { $0 < line.offset }
+            let hasPlainToken = rest.first.map { $0 < end } ?? false
             // A token that continues on the next line, or that is quoted in part, is in no line of the text as it is.
-            if !rest.contains(where: { $0 < end }), Self.hasToken(line) { forms[line.offset] = true }
+            if !hasPlainToken, Self.hasToken(line) { forms[line.offset] = true }
             addSecrets(named: line, end: end)
         }
     }
