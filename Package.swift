@@ -112,7 +112,10 @@ let package = Package(
             name: "WorkspaceTests",
             dependencies: ["StoreWriter", "TestSupport", "Workspace", "AzureMLSystem", "AzureMLSupport"]
         ),
-        .testTarget(name: "DockerSyntaxTests", dependencies: ["HostileInput", "DockerSyntax", "AzureMLSupport"]),
+        .testTarget(
+            name: "DockerSyntaxTests",
+            dependencies: ["HostileInput", "TestSupport", "DockerSyntax", "AzureMLSupport"]
+        ),
         .testTarget(
             name: "EnvironmentTests",
             dependencies: [

@@ -56,14 +56,20 @@ import Testing
         let bytes = Array(String(repeating: opening, count: 300_000).utf8)
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         #expect(error.code == .tooDeep)
+        #expect(error.message == "arrays and objects are nested deeper than 256 levels")
+        #expect(error.hint == "check that this is the right file")
     }
 
     @Test(
         arguments: [
             ("[" + String(repeating: "0,", count: 999_998) + "0]", nil),
-            ("[" + String(repeating: "0,", count: 999_999) + "0]", "more than 1000000 values"),
+            ("[" + String(repeating: "0,", count: 999_999) + "0]", "the JSON text has more than 1000000 values"),
             // 64 MiB of indentation are 69,905 values in 240 lists, of which 239 are indented themselves.
-            (nested(69_000), nil), (nested(70_000), "on a line of its own"),
+            (nested(69_000), nil),
+            (
+                nested(70_000),
+                "with each value on a line of its own, the JSON text has more than 67108864 bytes"
+            ),
         ] as [(String, String?)]
     )
     func `little text cannot need much memory`(_ text: String, _ reason: String?) throws {
@@ -73,7 +79,8 @@ import Testing
             #expect(reason == nil)
         } catch {
             #expect(error.code == .tooLarge)
-            #expect(reason.map(error.message.contains) == true)
+            #expect(error.message == reason)
+            #expect(error.hint == "check that this is the right file")
         }
         // What is read can be written, and the other way round.
         #expect(throws: Never.self) { try value?.requireReadable(byteCount: 0) }
@@ -88,6 +95,21 @@ import Testing
         let bytes = [UInt8](repeating: 0x20, count: 64 << 20 + 1)
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         #expect(error.code == .tooLarge)
+        #expect(error.hint == "check that this is the right file")
+    }
+
+    @Test(
+        arguments: [
+            ((0..<257).reduce(1) { value, _ in [value] }, 0), (JSONValue(Array(repeating: 0, count: 1_000_000)), 0),
+            (1, 64 << 20 + 1),
+        ] as [(JSONValue, Int)]
+    )
+    func `a value that cannot be read again says what to do before it is written`(
+        value: JSONValue,
+        byteCount: Int
+    ) throws {
+        let error = try #require(throws: JSONError.self) { try value.requireReadable(byteCount: byteCount) }
+        #expect(error.hint == "remove the data that does not belong in it")
     }
 
     @Test func `a line that is too long to quote has no excerpt`() throws {

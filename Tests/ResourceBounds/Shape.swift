@@ -5,7 +5,7 @@ struct Shape: Sendable {
     /// Returns a text of about this number of bytes.
     let text: @Sendable (_ size: Int) -> String
 
-    private init(
+    init(
         _ name: String,
         of format: Format,
         text: @escaping @Sendable (_ size: Int) -> String
@@ -15,7 +15,7 @@ struct Shape: Sendable {
         self.text = text
     }
 
-    static let all: [Shape] = json + specifications + requirements + dockerfiles
+    static let all: [Shape] = json + specifications + requirements + dockerfiles + secrets
 
     private static let json: [Shape] = [
         Shape("values in 240 lists", of: .json) { size in
@@ -79,7 +79,7 @@ struct Shape: Sendable {
         Shape("one rule of .dockerignore", of: .contextFolder) { repeating("*a", min($0, 4000) / 2) + "\n" },
     ]
 
-    private static func repeating(_ text: String, _ count: Int) -> String {
+    static func repeating(_ text: String, _ count: Int) -> String {
         String(repeating: text, count: max(0, count))
     }
 }

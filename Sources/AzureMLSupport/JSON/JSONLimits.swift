@@ -27,11 +27,11 @@ enum JSONLimits {
     enum Excess {
         case values, indentation
 
-        /// The part of a sentence after the subject.
         var description: String {
             switch self {
-            case .values: "has more than \(valueCount) values"
-            case .indentation: "has more than \(byteCount) bytes when each value is on a line of its own"
+            case .values: "the JSON text has more than \(valueCount) values"
+            case .indentation:
+                "with each value on a line of its own, the JSON text has more than \(byteCount) bytes"
             }
         }
     }

@@ -1,16 +1,28 @@
 /// The place of a value in a JSON value. Its text is made only when it is shown: the texts of all places together can
 /// be as long as the square of the value's size.
-package indirect enum JSONPlace {
+package indirect enum JSONPlace: Sendable {
     case root(String)
     case member(String, of: JSONPlace)
     case element(Int, of: JSONPlace)
 
     /// The path, such as `spark.repositories[0]`.
     package var path: String {
+        var path = ""
+        write(to: &path)
+        return path
+    }
+
+    /// Adds the place to the text of the place around it: asking for that text once to compare and once to add to it
+    /// would double the time with each level.
+    private func write(to path: inout String) {
         switch self {
-        case .root(let path): path
-        case .member(let name, let parent): parent.path.isEmpty ? name : "\(parent.path).\(name)"
-        case .element(let position, let parent): "\(parent.path)[\(position)]"
+        case .root(let root): path = root
+        case .member(let name, let parent):
+            parent.write(to: &path)
+            path += path.isEmpty ? name : ".\(name)"
+        case .element(let position, let parent):
+            parent.write(to: &path)
+            path += "[\(position)]"
         }
     }
 }

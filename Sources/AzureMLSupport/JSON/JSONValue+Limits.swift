@@ -9,11 +9,15 @@ extension JSONValue {
         var usage = JSONLimits.Usage()
         try requireReadable(depth: 0, &usage, file)
         let byteCount = byteCount()
-        if byteCount > JSONLimits.byteCount { throw .tooLarge(byteCount: byteCount, at: SourceLocation(file: file)) }
+        if byteCount > JSONLimits.byteCount {
+            throw .tooLarge(byteCount: byteCount, at: SourceLocation(file: file), hint: JSONError.writingHint)
+        }
     }
 
     private func requireReadable(depth: Int, _ usage: inout JSONLimits.Usage, _ file: String?) throws(JSONError) {
-        if let excess = usage.add(depth: depth) { throw .tooLarge(excess, at: SourceLocation(file: file)) }
+        if let excess = usage.add(depth: depth) {
+            throw .tooLarge(excess, at: SourceLocation(file: file), hint: JSONError.writingHint)
+        }
         switch storage {
         case .array(let elements):
             try Self.requireLevel(depth, file)
@@ -26,21 +30,40 @@ extension JSONValue {
     }
 
     private static func requireLevel(_ depth: Int, _ file: String?) throws(JSONError) {
-        guard depth < JSONLimits.depth else { throw .tooDeep(at: SourceLocation(file: file)) }
+        guard depth < JSONLimits.depth else {
+            throw .tooDeep(at: SourceLocation(file: file), hint: JSONError.writingHint)
+        }
     }
 }
 
 extension JSONError {
-    static func tooLarge(byteCount: Int, at place: SourceLocation) -> JSONError {
+    private static let readingHint = "check that this is the right file"
+    fileprivate static let writingHint = "remove the data that does not belong in it"
+
+    static func tooLarge(byteCount: Int, at place: SourceLocation, hint: String = readingHint) -> JSONError {
         let limit = JSONLimits.byteCount
-        return JSONError(.tooLarge, "the JSON text has \(byteCount) bytes; the limit is \(limit)", at: place)
+        return JSONError(
+            .tooLarge,
+            "the JSON text has \(byteCount) bytes; the limit is \(limit)",
+            at: place,
+            hint: hint
+        )
     }
 
-    static func tooLarge(_ excess: JSONLimits.Excess, at place: SourceLocation) -> JSONError {
-        JSONError(.tooLarge, "the JSON text \(excess.description), which is the limit", at: place)
+    static func tooLarge(
+        _ excess: JSONLimits.Excess,
+        at place: SourceLocation,
+        hint: String = readingHint
+    ) -> JSONError {
+        JSONError(.tooLarge, excess.description, at: place, hint: hint)
     }
 
-    static func tooDeep(at place: SourceLocation) -> JSONError {
-        JSONError(.tooDeep, "the JSON text is nested deeper than \(JSONLimits.depth) levels", at: place)
+    static func tooDeep(at place: SourceLocation, hint: String = readingHint) -> JSONError {
+        JSONError(
+            .tooDeep,
+            "arrays and objects are nested deeper than \(JSONLimits.depth) levels",
+            at: place,
+            hint: hint
+        )
     }
 }

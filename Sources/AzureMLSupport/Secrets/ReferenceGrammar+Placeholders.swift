@@ -1,6 +1,6 @@
 extension ReferenceGrammar {
     /// Whether the text is a reference to a variable, a placeholder or masked, and so does not contain a secret itself.
-    func withholds(_ text: ArraySlice<UInt8>) -> Bool {
+    package func withholds(_ text: ArraySlice<UInt8>) -> Bool {
         isReference(text) || Self.isPlaceholder(text) || Self.isMasked(text)
     }
 

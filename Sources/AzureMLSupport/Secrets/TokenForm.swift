@@ -14,14 +14,23 @@ package enum TokenForm {
             Form(beginning: "glpat-", length: 20) { $0.isBase64URLCharacter },
             Form(beginning: "hf_", length: 30) { $0.isWordCharacter },
             Form(beginning: "pypi-AgE", length: 0) { $0.isBase64URLCharacter },
-            Form(beginning: "AKIA", length: 16) { $0.isASCIIUppercase || $0.isASCIIDigit },
+            Form(beginning: "xapp-", length: 20) { $0.isBase64URLCharacter },
         ]
-        + ["xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"].map { beginning in
+        + ["AKIA", "ASIA"].map { beginning in
+            Form(beginning: beginning, length: 16) { $0.isASCIIUppercase || $0.isASCIIDigit }
+        }
+        + ["xoxa-", "xoxb-", "xoxe-", "xoxp-", "xoxr-", "xoxs-"].map { beginning in
             Form(beginning: beginning, length: 1) { $0.isBase64URLCharacter }
         }
 
+    private static let webTokenBeginning = "eyJ"
+    private static let privateKeyBeginning = "-----BEGIN"
+
     /// The names of settings in connection strings and of parameters whose values are keys.
     private static let settings = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "?sig=", "&sig="]
+
+    /// The texts with which tokens, or the settings that hold them, begin.
+    package static let beginnings = forms.map(\.beginning) + settings + [webTokenBeginning, privateKeyBeginning]
 
     /// Whether the text contains a token.
     package static func isToken(_ text: some Collection<UInt8>) -> Bool {
@@ -68,18 +77,24 @@ package enum TokenForm {
 
     private static func setting(_ text: ArraySlice<UInt8>) -> Range<Int>? {
         guard let name = settings.first(where: { text.starts(with: $0.utf8) }) else { return nil }
-        let value = text.dropFirst(name.utf8.count).prefix { $0 > .space && !"&#;,\"'<>".utf8.contains($0) }
-        guard let first = value.first, first != UInt8(ascii: "$"), first != UInt8(ascii: "*") else { return nil }
-        return value.indices
+        let rest = text.dropFirst(name.utf8.count)
+        // A reference is refused by its first byte: reading on to the end of each one would be quadratic.
+        guard let first = rest.first, isPartOfValue(first), first != UInt8(ascii: "$"), first != UInt8(ascii: "*")
+        else { return nil }
+        return rest.prefix(while: isPartOfValue).indices
+    }
+
+    private static func isPartOfValue(_ byte: UInt8) -> Bool {
+        byte > .space && !"&#;,\"'<>".utf8.contains(byte)
     }
 
     /// Reads a JSON web token: its header and its payload begin with `{"` in Base64.
     private static func webToken(_ text: ArraySlice<UInt8>, after before: UInt8) -> Range<Int>? {
         // Only the beginning of a run counts: reading on from each position in it would be quadratic.
-        guard !before.isBase64URLCharacter, text.starts(with: "eyJ".utf8) else { return nil }
+        guard !before.isBase64URLCharacter, text.starts(with: webTokenBeginning.utf8) else { return nil }
         let header = text.prefix(while: \.isBase64URLCharacter)
         let rest = text[header.endIndex...]
-        guard rest.starts(with: ".eyJ".utf8) else { return nil }
+        guard rest.first == UInt8(ascii: "."), rest.dropFirst().starts(with: webTokenBeginning.utf8) else { return nil }
         let end = rest.drop { $0.isBase64URLCharacter || $0 == UInt8(ascii: ".") }
         return text.startIndex..<end.startIndex
     }
@@ -87,7 +102,7 @@ package enum TokenForm {
     /// Reads a key in PEM, up to its last line or to the end of the text.
     private static func privateKey(_ text: ArraySlice<UInt8>) -> Range<Int>? {
         let mark = "PRIVATE KEY-----"
-        guard text.starts(with: "-----BEGIN ".utf8) else { return nil }
+        guard text.starts(with: privateKeyBeginning.utf8) else { return nil }
         let label = text.dropFirst(5).prefix { $0 != UInt8(ascii: "-") && $0 != .newline }
         let header = text[..<Swift.min(label.endIndex + 5, text.endIndex)]
         guard header.suffix(mark.utf8.count).elementsEqual(mark.utf8) else { return nil }

@@ -1,8 +1,11 @@
 /// The tokens in the path, the query and the fragment of a URL.
 struct URLTokens {
     private let url: URLScanner.FoundURL
-    private let host: ArraySlice<UInt8>
-    private let grammar: AddressGrammar
+    private let isWeb: Bool
+    /// The host in lower case.
+    private let host: String
+    private let shortestPathToken: Int
+    private let references: ReferenceGrammar
 
     /// The minimum length of a token after `/t/`, of a signature and of the value of an ambiguous parameter. Anything
     /// shorter belongs to a folder called `t`, or is a signature or a code of something else.
@@ -11,8 +14,14 @@ struct URLTokens {
 
     init(_ url: URLScanner.FoundURL, host: ArraySlice<UInt8>, _ grammar: AddressGrammar) {
         self.url = url
-        self.host = host
-        self.grammar = grammar
+        // Worked out once: the host can be as long as the text, and the path can have as many folders.
+        isWeb = url.isWeb
+        self.host = String(decoding: host.prefix(while: \.isAddressLetter).map(\.lowercasedASCII), as: UTF8.self)
+        let takesAll =
+            grammar.takesShortTokens
+            || Self.isHost(self.host, in: "anaconda.org", "anaconda.com", "anaconda.cloud")
+        shortestPathToken = takesAll ? 1 : Self.shortestToken
+        references = grammar.references
     }
 
     /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of a web address; elsewhere Azure's
@@ -23,7 +32,7 @@ struct URLTokens {
         let tokens =
             Self.all(in: text, after: { $0 == UInt8(ascii: "/") }, pathToken)
             + Self.all(in: text, after: Self.beginsParameter, Self.namedToken) + [hostToken].compactMap(\.self)
-        return tokens.filter { !grammar.references.withholds(bytes[$0]) }
+        return tokens.filter { !references.withholds(bytes[$0]) }
     }
 
     private static func all(
@@ -49,30 +58,24 @@ extension URLTokens {
     /// The token of a text that begins with `/t/<token>`; otherwise `nil`.
     private func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
         let mark = "/t/".utf8
-        guard text.starts(with: mark), url.isWeb else { return nil }
+        guard isWeb, text.starts(with: mark) else { return nil }
         let token = text.dropFirst(mark.count).prefix { !"/?&#;".utf8.contains($0) }
         return token.count < shortestPathToken ? nil : token.indices
     }
 
-    private var shortestPathToken: Int {
-        let takesAll = grammar.takesShortTokens || isHost(in: "anaconda.org", "anaconda.com", "anaconda.cloud")
-        return takesAll ? 1 : Self.shortestToken
-    }
-
     /// The first folder of the path, on hosts that expect a token there; `nil` on all other hosts.
     private var hostToken: Range<Int>? {
-        guard url.isWeb else { return nil }
+        guard isWeb else { return nil }
         let folders = url.rest.prefix { !"?#".utf8.contains($0) }
             .split(separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: true)
         guard folders.count > 1 else { return nil }
-        if isHost(in: "fury.io"), !folders[1].elementsEqual("-".utf8) { return folders[0].indices }
+        if Self.isHost(host, in: "fury.io"), !folders[1].elementsEqual("-".utf8) { return folders[0].indices }
         let isOpen = ["public", "basic"].contains(String(decoding: folders[0], as: UTF8.self))
-        return isHost(in: "dl.cloudsmith.io") && !isOpen ? folders[0].indices : nil
+        return Self.isHost(host, in: "dl.cloudsmith.io") && !isOpen ? folders[0].indices : nil
     }
 
-    private func isHost(in domains: String...) -> Bool {
-        let name = String(decoding: host.prefix(while: \.isAddressLetter).map(\.lowercasedASCII), as: UTF8.self)
-        return domains.contains { name == $0 || name.hasSuffix(".\($0)") }
+    private static func isHost(_ host: String, in domains: String...) -> Bool {
+        domains.contains { host == $0 || host.hasSuffix(".\($0)") }
     }
 }
 

@@ -47,11 +47,13 @@ package struct Dockerfile: Sendable, Hashable {
     var lineage: [Stage] {
         var index = stages.count - 1
         var lineage = [stages[index]]
-        while let earlier = stages[..<index].lastIndex(where: { $0.name == stages[index].base.lowercased() }) {
+        while true {
+            // Converted once: a hostile name can be as long as the text, which can have as many stages.
+            let base = stages[index].base.lowercased()
+            guard let earlier = stages[..<index].lastIndex(where: { $0.name == base }) else { return lineage }
             lineage.append(stages[earlier])
             index = earlier
         }
-        return lineage
     }
 
     var instructions: [Instruction] { stages.flatMap(\.instructions) }

@@ -52,6 +52,7 @@ extension DockerfileLexer {
     /// Reads the directives: comments at the top, up to the first line that is not a directive.
     mutating func readDirectives() -> [DockerfileLines.Directive] {
         var directives: [DockerfileLines.Directive] = []
+        var names: Set<String> = []
         while true {
             let (start, count) = (position, lineCount)
             guard let line = nextTextLine(), let (name, value) = Self.directive(line) else {
@@ -60,7 +61,7 @@ extension DockerfileLexer {
             }
             let offset = line.bytes.startIndex
             var flaw: DockerfileSyntaxError?
-            if directives.contains(where: { $0.name == name }) {
+            if !names.insert(name).inserted {
                 flaw = DockerfileSyntaxError(reason: "has the directive '\(name)' twice", offset: offset)
             } else if name == "escape" {
                 switch value {

@@ -19,7 +19,9 @@ package struct DockerfileLine: Sendable, Hashable {
         let words = instruction.arguments.split(whereSeparator: \.isASCIIWhitespace).map(Array.init)
         // Options are taken from the arguments too, for every instruction: builders differ on where options end.
         let flags = (instruction.trigger ?? instruction).flags.map { Array($0.utf8) }
-        let options = flags + words.filter { $0.starts(with: "--".utf8) && !flags.contains($0) }
+        // A set, because comparing each word with all options would be quadratic.
+        let known = Set(flags)
+        let options = flags + words.filter { $0.starts(with: "--".utf8) && !known.contains($0) }
         var names = instruction.keyword == "FROM" ? Array(words.prefix(1)) : []
         for option in options {
             if let name = Self.value(of: "--from", in: option) { names.append(name) }

@@ -2,16 +2,30 @@ internal import AzureMLSupport
 
 /// Recognizes likely credentials by the name of their variable or by their format.
 enum CredentialForm {
-    /// Whether the value is literal: not empty, and neither a reference nor a placeholder.
+    /// Whether the value is literal: not empty, and neither a reference, a placeholder nor masked.
     static func isLiteral(_ value: String) -> Bool {
-        let isPlaceholder = value.hasPrefix("<") && value.hasSuffix(">")
-        return !value.isEmpty && !isReference(value) && !isPlaceholder && value != "***"
+        !value.isEmpty && !ReferenceGrammar.conda.withholds(Array(value.utf8)[...])
     }
 
-    /// Whether the value is `$NAME`, or begins with `${`: Dockerfiles have many forms of it, such as
-    /// `${NAME:-default}`.
-    private static func isReference(_ value: String) -> Bool {
-        value.hasPrefix("${") || ReferenceGrammar.conda.isReference(Array(value.utf8)[...])
+    /// Whether a value in a Dockerfile is literal: also not one substitution, such as `${NAME:-default}`.
+    static func isLiteralInDockerfile(_ value: String) -> Bool {
+        isLiteral(value) && !isSubstitution(Array(value.utf8))
+    }
+
+    /// Whether the value is `${NAME`, an operator of a builder or a shell, any text with braces in pairs, and `}`.
+    ///
+    /// The text, such as a default, is not looked at: it can contain more of them.
+    private static func isSubstitution(_ value: [UInt8]) -> Bool {
+        guard value.starts(with: "${".utf8) else { return false }
+        let rest = value.dropFirst(2).drop { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+        guard rest.startIndex > 2, let mark = rest.first, ":-+?#%/".utf8.contains(mark) else { return false }
+        var depth = 1
+        for (index, byte) in zip(rest.indices, rest) {
+            if byte == UInt8(ascii: "{") { depth += 1 }
+            if byte == UInt8(ascii: "}") { depth -= 1 }
+            if depth == 0 { return index + 1 == value.endIndex }
+        }
+        return false
     }
 
     private static let secretWords = [

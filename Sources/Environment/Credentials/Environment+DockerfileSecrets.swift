@@ -32,8 +32,9 @@ private struct DockerfileSecrets {
         for (index, line) in text.lines.enumerated() {
             let end = index + 1 < text.lines.count ? text.lines[index + 1].offset : text.bytes.count
             rest = rest.drop { $0 < line.offset }
+            let hasPlainToken = rest.first.map { $0 < end } ?? false
             // A token that continues on the next line, or that is quoted in part, is in no line of the text as it is.
-            if !rest.contains(where: { $0 < end }), Self.hasToken(line) { forms[line.offset] = true }
+            if !hasPlainToken, Self.hasToken(line) { forms[line.offset] = true }
             addSecrets(named: line, end: end)
         }
     }
@@ -50,7 +51,7 @@ private struct DockerfileSecrets {
     private mutating func addSecrets(named line: DockerfileLine, end: Int) {
         let instruction = line.instruction.trigger ?? line.instruction
         let variables = instruction.assignments.filter { name, value in
-            CredentialForm.looksLikeSecretName(name) && CredentialForm.isLiteral(value)
+            CredentialForm.looksLikeSecretName(name) && CredentialForm.isLiteralInDockerfile(value)
                 && !CredentialForm.isToken(value)
         }
         let files = instruction.copiedFiles.filter { file in

@@ -5,55 +5,71 @@ extension Environment {
     /// A definition from a stranger may have a million secrets, and users read only the first findings.
     static let maximumSecretFindings = 100
 
+    /// The places of the findings can each be as long as the definition, and are shown in several texts.
+    private static let maximumPlaceBytes = 64 << 10
+
     /// The findings about plain secrets, which registering drops, and about texts that look like secrets.
     var secretDiagnostics: [Diagnostic] {
-        plainSecretDiagnostics + variableDiagnostics + dockerfileSecretDiagnostics
-            + otherSecretDiagnostics.prefix(Self.maximumSecretFindings)
+        plainSecretDiagnostics + variableDiagnostics + dockerfileSecretDiagnostics + otherSecretDiagnostics
     }
 
     private var plainSecretDiagnostics: [Diagnostic] {
-        secrets.sorted { $0.key < $1.key }.compactMap { path, secret in
-            guard case .value = secret.source else { return nil }
-            return path.hasSuffix("authToken")
+        let plain = secrets.sorted { $0.key < $1.key }.lazy.filter { _, secret in
+            if case .value = secret.source { true } else { false }
+        }
+        return plain.prefix(Self.maximumSecretFindings).map { path, _ in
+            path.hasSuffix("authToken")
                 ? EnvironmentDiagnostics.tokenInline(at: path) : EnvironmentDiagnostics.passwordInline(at: path)
         }
     }
 
     private var variableDiagnostics: [Diagnostic] {
         let condaVariables = python.condaDependencies.asDict()["variables"].object ?? JSONObject()
-        return environmentVariables.compactMap { name, value in
-            Self.diagnostic(ofVariable: name, value, in: "environmentVariables")
+        return Self.diagnostics(ofVariables: environmentVariables.values, in: "environmentVariables")
+            + Self.diagnostics(ofVariables: condaVariables, in: "python.condaDependencies.variables")
+    }
+
+    private static func diagnostics(ofVariables variables: JSONObject, in place: String) -> [Diagnostic] {
+        let found = variables.lazy.compactMap { name, value in
+            diagnostic(ofVariable: name, value.isNull ? "" : value.description, in: place)
         }
-            + condaVariables.compactMap { member in
-                member.value.string.flatMap {
-                    Self.diagnostic(ofVariable: member.name, $0, in: "python.condaDependencies.variables")
-                }
-            }
+        return Array(found.prefix(maximumSecretFindings))
     }
 
     private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
-        guard CredentialForm.isLiteral(value) else { return nil }
+        // A token can be in the name, or beside a reference or in a placeholder in the value.
         let isKnownForm = CredentialForm.isToken(value) || CredentialForm.isToken(name)
-        guard isKnownForm || CredentialForm.looksLikeSecretName(name) else { return nil }
+        guard isKnownForm || CredentialForm.looksLikeSecretName(name) && CredentialForm.isLiteral(value) else {
+            return nil
+        }
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
     }
 
     /// The findings about tokens outside the variables and the Dockerfile.
     private var otherSecretDiagnostics: [Diagnostic] {
         var conda = python.condaDependencies.asDict().object ?? JSONObject()
-        conda["variables"] = nil
+        if conda["variables"]?.object != nil { conda["variables"] = nil }
         var environment = withoutCondaDependencies
         environment.environmentVariables = [:]
         environment.docker.storedBaseDockerfile = nil
-        return Self.diagnostics(ofTokensIn: JSONValue(conda), at: "python.condaDependencies")
-            + Self.diagnostics(ofTokensIn: environment.json(secrets: .withheld) ?? .null, at: "")
+        let places =
+            Self.places(ofTokensIn: JSONValue(conda), at: "python.condaDependencies")
+            + Self.places(ofTokensIn: environment.json(secrets: .withheld) ?? .null, at: "")
+        var diagnostics: [Diagnostic] = []
+        var shownBytes = 0
+        for place in places.prefix(Self.maximumSecretFindings) where shownBytes < Self.maximumPlaceBytes {
+            let path = place.path
+            shownBytes += path.utf8.count
+            diagnostics.append(EnvironmentDiagnostics.secretInDefinition(at: path))
+        }
+        return diagnostics
     }
 
-    private static func diagnostics(ofTokensIn value: JSONValue, at path: String) -> [Diagnostic] {
+    private static func places(ofTokensIn value: JSONValue, at path: String) -> [JSONPlace] {
         var places: [JSONPlace] = []
         value.forEachText(at: .root(path)) { text in
             if places.count < maximumSecretFindings, CredentialForm.isToken(text.text) { places.append(text.place) }
         }
-        return places.map { EnvironmentDiagnostics.secretInDefinition(at: $0.path) }
+        return places
     }
 }

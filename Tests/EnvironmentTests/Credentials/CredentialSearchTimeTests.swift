@@ -1,16 +1,12 @@
 import AzureMLSupport
 import CondaDependencies
+import TestSupport
 import Testing
 
 @testable import Environment
 
 /// The time of the search for credentials grows as the text, whatever the text holds.
 @Suite(.serialized) struct CredentialSearchTimeTests {
-    private static func seconds(_ environment: Environment) throws -> Double {
-        let clock = ContinuousClock()
-        return try clock.measure { try environment.refuseCredentials() } / .seconds(1)
-    }
-
     /// Texts of which each was slow in some search, by their size in bytes.
     private static let texts: [@Sendable (Int) throws -> Environment] = [
         { size in
@@ -44,19 +40,41 @@ import Testing
 
     @Test(arguments: texts.indices)
     func `the time grows as the text`(index: Int) throws {
-        let text = Self.texts[index]
-        let (small, large) = try (Self.seconds(text(250_000)), Self.seconds(text(1_000_000)))
-        // Four times the text; a quadratic search takes sixteen times as long.
-        #expect(large < 8 * max(small, 0.1), "\(small) s and \(large) s")
+        let growth = try TimeGrowth(text: Self.texts[index]) { try $0.refuseCredentials() }
+        #expect(growth.isLinear, "\(growth)")
     }
 
     @Test(arguments: ["a:b@c.d", "a:b@", "a@b.c:", "=a:", "//a@", "\"//<", "<//a>", ";pwd", "/t/", "%7", "?%70wd"])
     func `repeated parts of addresses are read once`(piece: String) {
-        let clock = ContinuousClock()
-        let seconds = [250_000, 1_000_000].map { size in
-            let bytes = Array(String(repeating: piece, count: size / piece.utf8.count).utf8)
-            return clock.measure { _ = URLCredential.all(in: bytes, as: .value) } / .seconds(1)
-        }
-        #expect(seconds[1] < 8 * max(seconds[0], 0.1), "\(seconds)")
+        let growth = TimeGrowth(
+            text: { Array(String(repeating: piece, count: $0 / piece.utf8.count).utf8) },
+            use: { _ = URLCredential.all(in: $0, as: .value) }
+        )
+        #expect(growth.isLinear, "\(growth)")
+    }
+
+    @Test func `a long host before many folders is read once`() {
+        let growth = TimeGrowth(
+            text: { size in
+                let host = String(repeating: "h", count: size / 2)
+                return Array("https://\(host)\(String(repeating: "/t/x", count: size / 8))".utf8)
+            },
+            use: { _ = URLCredential.all(in: $0, as: .value) }
+        )
+        #expect(growth.isLinear, "\(growth)")
+    }
+
+    @Test func `lines before many tokens are read once`() {
+        let growth = TimeGrowth(
+            text: { size in
+                var environment = Environment(name: "x")
+                let lines = String(repeating: "RUN a\n", count: size / 12)
+                environment.docker.baseDockerfile =
+                    "FROM a\n\(lines)RUN\(String(repeating: " xoxb-1", count: size / 14))\n"
+                return environment
+            },
+            use: { _ = $0.dockerfileSecretDiagnostics }
+        )
+        #expect(growth.isLinear, "\(growth)")
     }
 }

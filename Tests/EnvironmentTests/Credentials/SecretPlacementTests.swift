@@ -99,13 +99,15 @@ import Testing
         environment.environmentVariables = [:]
         for line in [
             "ENV A=1 \(name)=hunter2", "ENV \(name) hunter2", "ARG \(name)=\"hunter2\"", "ONBUILD ENV \(name)='x y'",
+            "ENV \(name)=<hunter2>", "ARG \(name)=${A}hunter2", "ENV \(name)=${A:-a}hunter2${B}",
         ] {
             environment.docker.baseDockerfile = "FROM a\n\(line)\n"
             #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-dockerfile"], "\(line)")
             #expect(environment.secretDiagnostics.map(\.severity) == [.warning], "\(line)")
         }
         for line in [
-            "ENV \(name)=$OTHER", "ENV \(name)=", "ARG \(name)", "ARG \(name)=<yours>", "RUN export \(name)=x",
+            "ENV \(name)=$OTHER", "ENV \(name)=", "ARG \(name)", "ARG \(name)=<your-token>", "RUN export \(name)=x",
+            "ENV \(name)=${OTHER:-x}", "ARG \(name)=${OTHER:-${A}b}", "ENV \(name)=${OTHER%.*}",
         ] {
             environment.docker.baseDockerfile = "FROM a\n\(line)\n"
             #expect(environment.secretDiagnostics.isEmpty, "\(line)")
