@@ -38,14 +38,14 @@ extension FileWorkspaceStore {
             for label in labels {
                 let fileName = try EncodedName.encode(label, in: folder)
                 fileNames.insert(fileName)
-                previous[fileName] = try? LabelRecord(in: folder, fileName: fileName)
+                previous[fileName] = try undamagedLabel(fileName, in: folder)
                 let record = LabelRecord(label: label.text, version: place.record.version)
                 try folder.replaceFile(fileName, with: record.bytes, staging: local)
             }
             do {
                 // A deletion on another computer does not see this computer's locks.
-                try refuseRemoval(of: place, announcedIn: local)
-            } catch let error as WorkspaceError where error.code == .versionDeleted {
+                try refuseRemoval(of: place, stagedIn: local)
+            } catch {
                 for fileName in fileNames {
                     try restore(fileName, to: previous[fileName], in: folder, staging: local)
                 }
@@ -109,11 +109,16 @@ extension FileWorkspaceStore {
 
     func undamagedLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
         try folder.names().compactMap { fileName in
-            do {
-                return (fileName, try LabelRecord(in: folder, fileName: fileName))
-            } catch let error as WorkspaceError where error.code == .damaged {
-                return nil
-            }
+            try undamagedLabel(fileName, in: folder).map { (fileName, $0) }
+        }
+    }
+
+    /// Returns the record of a label; `nil` when it is missing or damaged. Any other failure to read it is thrown.
+    private func undamagedLabel(_ fileName: String, in folder: Directory) throws -> LabelRecord? {
+        do {
+            return try LabelRecord(in: folder, fileName: fileName)
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
         }
     }
 
