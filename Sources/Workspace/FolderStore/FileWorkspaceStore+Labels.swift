@@ -82,7 +82,8 @@ extension FileWorkspaceStore {
         from folder: Directory
     ) throws -> Bool {
         var isLabelled = false
-        for (fileName, record) in try undamagedLabels(in: folder) where !kept.contains(fileName) {
+        // Also one that is hidden by another file of the same label, and would be found without that one.
+        for (fileName, record) in try undamagedLabels(folder.names(), in: folder) where !kept.contains(fileName) {
             guard try record.versionFolder(in: entry) == versionFolder else { continue }
             isLabelled = true
             try remove(fileName, from: folder)
@@ -95,7 +96,7 @@ extension FileWorkspaceStore {
     func labelsByVersion(in entry: Directory) throws -> [String: [String]] {
         guard let folder = try labelFolder(of: entry) else { return [:] }
         var labels: [String: [String]] = [:]
-        for (_, record) in try undamagedLabels(in: folder) {
+        for (_, record) in try foundLabels(in: folder) {
             labels[try record.versionFolder(in: entry), default: []].append(record.label)
         }
         return labels.mapValues { $0.sorted { $0.exact < $1.exact } }
@@ -107,8 +108,16 @@ extension FileWorkspaceStore {
         try entry.kind(LabelRecord.folderName) == .folder ? entry.directory(LabelRecord.folderName) : nil
     }
 
-    func undamagedLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
-        try folder.names().compactMap { fileName in
+    /// Returns the undamaged labels that are found by their name.
+    func foundLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
+        try undamagedLabels(EncodedName.found(among: folder.names()), in: folder)
+    }
+
+    private func undamagedLabels(
+        _ fileNames: [String],
+        in folder: Directory
+    ) throws -> [(fileName: String, record: LabelRecord)] {
+        try fileNames.compactMap { fileName in
             try undamagedLabel(fileName, in: folder).map { (fileName, $0) }
         }
     }

@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Workspace
@@ -100,6 +101,44 @@ import Workspace
     @Test func `an archive marker that is too large is reported`() async throws {
         try scratch.write("ws/environments/env/.archived/1", Array(repeating: 32, count: 1 << 17))
         #expect(try await store.verify().map(\.code) == ["archive-damaged"])
+    }
+
+    @Test func `a label or archive marker that cannot be read hides no other finding`() async throws {
+        for name in ["1", "2"] {
+            try scratch.write("ws/environments/env/.labels/\(name)", "{")
+            try scratch.write("ws/environments/env/.archived/\(name)", "{")
+        }
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == .read, step.path.hasSuffix("/.labels/1") || step.path.hasSuffix("/.archived/1") else {
+                return
+            }
+            throw FileSystemError(step.kind, step.path, .system(EACCES))
+        }
+        let findings = try await FileOperation.$observer.withValue(observer) { try await store.verify() }
+        #expect(findings.map(\.code) == ["file-unreadable", "archive-damaged", "file-unreadable", "label-damaged"])
+        let folder = "\(scratch.path)/ws/environments/env"
+        #expect(
+            findings.map(\.location?.file) == [
+                "\(folder)/.archived/1", "\(folder)/.archived/2", "\(folder)/.labels/1", "\(folder)/.labels/2",
+            ]
+        )
+    }
+
+    @Test(arguments: [".labels", ".archived"])
+    func `verifying labels and archive markers can be cancelled`(folder: String) async throws {
+        for name in ["1", "2", "3"] { try scratch.write("ws/environments/env/\(folder)/\(name)", "{") }
+        let reads = Mutex(0)
+        let observer: FileOperation.Observer = { step in
+            guard step.kind == .read, step.path.contains("/\(folder)/") else { return }
+            reads.withLock { $0 += 1 }
+            unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+        }
+        let store = store
+        let task = Task {
+            try await FileOperation.$observer.withValue(observer) { try await store.verify() }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(reads.withLock(\.self) == 1)
     }
 
     private func changeRecord(_ change: (inout [String: Any]) -> Void) throws {
