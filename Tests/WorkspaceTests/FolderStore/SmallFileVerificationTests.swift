@@ -174,6 +174,20 @@ import Workspace
         try await expectImportRefused()
     }
 
+    /// The hash is made of the whole record, so a record whose members are not what they should be is refused before.
+    @Test(arguments: ["files", "secret_references", "sequence", "name", "removed"])
+    func `the members of a record are checked before its hash is made`(member: String) async throws {
+        try changeRecord {
+            $0[member] = [[[1]]]
+            $0["record_hash"] = "0"
+        }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await store.document(named: "env", version: "1", in: .environments)
+        }
+        #expect(error?.code == .damaged)
+        #expect(error?.message.contains("the member '\(member)' is missing or invalid") == true)
+    }
+
     @Test func `a record is at most 1 MiB, whether it is read or written`() async throws {
         let references = ["password": String(repeating: "x", count: 1 << 20)]
         let draft = DocumentDraft(name: "env", version: nil, contentHash: "d", secretReferences: references) { _ in [] }
