@@ -51,7 +51,7 @@ extension FileWorkspaceStore {
     private func export(to write: ([UInt8]) throws -> Void) throws {
         let root = try root()
         for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
-            try Self.export(name, root.readFile(name, limit: WorkspaceLayout.rootFileLimit), to: write)
+            try Self.export(name, root.readFile(name, limit: WorkspaceLayout.limit(ofRootFile: name)), to: write)
         }
         for collection in DocumentCollection.all {
             guard let folder = try folder(of: collection) else { continue }
