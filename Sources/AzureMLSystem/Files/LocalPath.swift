@@ -29,7 +29,7 @@ package enum LocalPath {
     static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
 
     /// Returns the names between the slashes of a path, including `.` and `..`.
-    static func names(in path: String) -> [String] {
+    package static func names(in path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     }
 

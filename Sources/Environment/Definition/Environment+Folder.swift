@@ -19,7 +19,8 @@ extension Environment {
     ///   saved.
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
     ///   does not list Python, or when the folder cannot be written; the earlier files stay. If the program is killed
-    ///   while files are replaced, the folder has no definition until it is saved again.
+    ///   while files are replaced, the folder has no definition until it is saved again. Programs that save to one
+    ///   folder at the same time must take turns.
     @discardableResult
     public func saveToDirectory(path: String, overwrite: Bool = false) throws -> [Diagnostic] {
         let absolutePath = ProcessContext.current.absolutePath(path)
@@ -69,25 +70,35 @@ extension Environment {
     ///   `CondaDependenciesError` when its content is invalid.
     public static func loadFromDirectory(path: String) throws -> Environment {
         let absolutePath = ProcessContext.current.absolutePath(path)
-        try refuseHalfSavedFolder(absolutePath)
         let files = EnvironmentFiles(
-            definition: try readFile(EnvironmentFiles.definitionName, in: absolutePath),
+            definition: try readDefinition(in: absolutePath),
             condaDependencies: try readOptionalFile(EnvironmentFiles.condaDependenciesName, in: absolutePath),
             baseDockerfile: try readOptionalFile(EnvironmentFiles.baseDockerfileName, in: absolutePath)
         )
+        guard try readDefinition(in: absolutePath) == files.definition else {
+            // The other files can be those of the new environment or of the earlier one.
+            throw EnvironmentError(
+                .fileUnreadable,
+                "the environment in '\(absolutePath)' changed while it was loaded",
+                at: SourceLocation(file: absolutePath),
+                hint: "load it again"
+            )
+        }
         return try Environment(files, folder: path)
     }
 
-    /// Refuses a folder in which a killed program left files of two environments.
-    private static func refuseHalfSavedFolder(_ folder: String) throws {
-        func exists(_ name: String) throws -> Bool { try LocalFile.kind(path: "\(folder)/\(name)") != nil }
+    private static func readDefinition(in folder: String) throws -> [UInt8] {
+        let isHalfSaved: Bool
+        do {
+            isHalfSaved = try EnvironmentFiles.isHalfSaved(folder)
+        } catch {
+            throw unreadable("\(folder)/\(EnvironmentFiles.definitionName)", error)
+        }
+        guard isHalfSaved else { return try readFile(EnvironmentFiles.definitionName, in: folder) }
         let replaced = EnvironmentFiles.replacedName(of: EnvironmentFiles.definitionName)
-        let isHalfSaved =
-            (try? exists(replaced) && !exists(EnvironmentFiles.definitionName)) ?? false
-        guard isHalfSaved else { return }
         throw EnvironmentError(
             .fileUnreadable,
-            "the environment in '\(folder)' was not saved to the end",
+            "the environment in '\(folder)' is being saved, or was not saved to the end",
             at: SourceLocation(file: folder),
             hint: "save the environment again, or restore the folder; "
                 + "the files of the earlier one have names such as '\(replaced)'"

@@ -51,7 +51,7 @@ extension FileWorkspaceStore {
     private func export(to write: ([UInt8]) throws -> Void) throws {
         let root = try root()
         for name in WorkspaceLayout.rootFiles where try root.kind(name) != nil {
-            try Self.export(name, root.readFile(name, limit: WorkspaceLayout.rootFileLimit), to: write)
+            try Self.export(name, root.readFile(name, limit: WorkspaceLayout.limit(ofRootFile: name)), to: write)
         }
         for collection in DocumentCollection.all {
             guard let folder = try folder(of: collection) else { continue }
@@ -70,7 +70,7 @@ extension FileWorkspaceStore {
     private func export(_ entry: Directory, as path: String, to write: ([UInt8]) throws -> Void) throws {
         // Read before the versions and written after them: other processes store and remove versions at the same time,
         // and an export file must not name a version that is not in it.
-        let labels = try labelFolder(of: entry).map(undamagedLabels) ?? []
+        let labels = try labelFolder(of: entry).map(foundLabels) ?? []
         let archive = try ArchivedVersions(of: entry)
         let archived = try archive.names.filter(archive.contains)
         var versions: [String: String] = [:]

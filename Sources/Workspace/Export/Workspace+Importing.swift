@@ -6,7 +6,8 @@ extension Workspace {
     /// identifiers and content.
     ///
     /// The file may come from a stranger: it is unpacked beside the workspace's folder, all hashes are compared, and
-    /// one rename puts the result in place. A workspace that already exists is never changed.
+    /// one rename puts the result in place. A workspace that already exists is never changed. The file may have at most
+    /// 2,000,000 members and 64 GiB.
     ///
     /// > Python: none; azureml-core cannot import a workspace
     ///

@@ -19,9 +19,12 @@ struct WorkspaceExportFile {
             while let member = try reader.next() {
                 try Task.checkCancellation()
                 // A folder is created only when a file in it is unpacked.
-                if member.kind == .folder { continue }
-                guard WorkspaceLayout.holdsFile(member.path) else {
+                guard case .file(let size) = member.kind else { continue }
+                guard let limit = WorkspaceLayout.limit(ofFile: member.path) else {
                     throw invalid("'\(member.path)' is not part of a workspace")
+                }
+                guard size <= limit else {
+                    throw invalid("'\(member.path)' has \(size) bytes; \(limit) are allowed")
                 }
                 let (path, name) = LocalPath.split(member.path)
                 if path.exact != current.path.exact {

@@ -38,14 +38,14 @@ extension FileWorkspaceStore {
             for label in labels {
                 let fileName = try EncodedName.encode(label, in: folder)
                 fileNames.insert(fileName)
-                previous[fileName] = try? LabelRecord(in: folder, fileName: fileName)
+                previous[fileName] = try undamagedLabel(fileName, in: folder)
                 let record = LabelRecord(label: label.text, version: place.record.version)
                 try folder.replaceFile(fileName, with: record.bytes, staging: local)
             }
             do {
                 // A deletion on another computer does not see this computer's locks.
-                try refuseRemoval(of: place, announcedIn: local)
-            } catch let error as WorkspaceError where error.code == .versionDeleted {
+                try refuseRemoval(of: place, stagedIn: local)
+            } catch {
                 for fileName in fileNames {
                     try restore(fileName, to: previous[fileName], in: folder, staging: local)
                 }
@@ -82,7 +82,8 @@ extension FileWorkspaceStore {
         from folder: Directory
     ) throws -> Bool {
         var isLabelled = false
-        for (fileName, record) in try undamagedLabels(in: folder) where !kept.contains(fileName) {
+        // Also one that is hidden by another file of the same label, and would be found without that one.
+        for (fileName, record) in try undamagedLabels(folder.names(), in: folder) where !kept.contains(fileName) {
             guard try record.versionFolder(in: entry) == versionFolder else { continue }
             isLabelled = true
             try remove(fileName, from: folder)
@@ -95,7 +96,7 @@ extension FileWorkspaceStore {
     func labelsByVersion(in entry: Directory) throws -> [String: [String]] {
         guard let folder = try labelFolder(of: entry) else { return [:] }
         var labels: [String: [String]] = [:]
-        for (_, record) in try undamagedLabels(in: folder) {
+        for (_, record) in try foundLabels(in: folder) {
             labels[try record.versionFolder(in: entry), default: []].append(record.label)
         }
         return labels.mapValues { $0.sorted { $0.exact < $1.exact } }
@@ -107,13 +108,26 @@ extension FileWorkspaceStore {
         try entry.kind(LabelRecord.folderName) == .folder ? entry.directory(LabelRecord.folderName) : nil
     }
 
-    func undamagedLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
-        try folder.names().compactMap { fileName in
-            do {
-                return (fileName, try LabelRecord(in: folder, fileName: fileName))
-            } catch let error as WorkspaceError where error.code == .damaged {
-                return nil
-            }
+    /// Returns the undamaged labels that are found by their name.
+    func foundLabels(in folder: Directory) throws -> [(fileName: String, record: LabelRecord)] {
+        try undamagedLabels(EncodedName.found(among: folder.names()), in: folder)
+    }
+
+    private func undamagedLabels(
+        _ fileNames: [String],
+        in folder: Directory
+    ) throws -> [(fileName: String, record: LabelRecord)] {
+        try fileNames.compactMap { fileName in
+            try undamagedLabel(fileName, in: folder).map { (fileName, $0) }
+        }
+    }
+
+    /// Returns the record of a label; `nil` when it is missing or damaged. Any other failure to read it is thrown.
+    private func undamagedLabel(_ fileName: String, in folder: Directory) throws -> LabelRecord? {
+        do {
+            return try LabelRecord(in: folder, fileName: fileName)
+        } catch let error as WorkspaceError where error.code == .damaged {
+            return nil
         }
     }
 

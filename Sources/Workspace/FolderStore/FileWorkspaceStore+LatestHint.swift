@@ -87,6 +87,6 @@ extension FileWorkspaceStore {
 
     /// Returns the entries of a name's folder that can be versions: encoded names never begin with a dot.
     func versionFolders(in entry: Directory) throws -> [String] {
-        try entry.names().filter { !$0.hasPrefix(".") }
+        try EncodedName.found(among: entry.names()).filter { !$0.hasPrefix(".") }
     }
 }

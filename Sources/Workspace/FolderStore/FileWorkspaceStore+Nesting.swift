@@ -19,16 +19,20 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Returns the components of a path, of which the last ones need not exist, without links.
+    /// Returns the components of an absolute path without links and `..`. Its folders need not exist: the ones that are
+    /// missing will be made as ordinary folders.
     private static func resolvedComponents(of path: String) throws -> [String] {
-        var existing = path
-        var missing: [String] = []
-        while try LocalFile.kind(path: existing) == nil {
-            let (folder, name) = LocalPath.split(existing)
-            guard folder != existing else { break }
-            missing.insert(name, at: 0)
-            existing = folder
+        try LocalPath.names(in: path).reduce(into: []) { resolved, name in
+            switch name {
+            case ".": return
+            // Without links, this leads to the folder before.
+            case "..": _ = resolved.popLast()
+            default:
+                resolved.append(name)
+                let folder = "/" + resolved.joined(separator: "/")
+                guard try LocalFile.kind(path: folder) != nil else { return }
+                resolved = LocalPath.components(of: try LocalFile.resolved(folder))
+            }
         }
-        return LocalPath.components(of: try LocalFile.resolved(existing)).filter { $0 != "/" } + missing
     }
 }

@@ -46,8 +46,7 @@ extension FileWorkspaceStore {
             let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
             // A leftover that cannot be removed must not stop the build.
             try? removeAbandonedLogs(in: folder)
-            let name = Directory.randomName() + Self.logSuffix
-            return FileLog(name: name, file: try folder.makeAppendedFile(name), workspace: path)
+            return FileLog(file: try folder.makeAppendedFile(suffix: Self.logSuffix), workspace: path)
         }
     }
 

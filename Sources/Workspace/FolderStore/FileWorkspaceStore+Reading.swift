@@ -101,7 +101,7 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("list \(collection.name) in '\(path)'") {
             guard let folder = try self.folder(of: collection) else { return [] }
             var names: [String] = []
-            for entryName in try folder.names() where !entryName.hasPrefix(".") {
+            for entryName in try EncodedName.found(among: folder.names()) where !entryName.hasPrefix(".") {
                 if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
             }
             return names.sorted { $0.exact < $1.exact }

@@ -15,7 +15,7 @@ extension FileWorkspaceStore {
             try await changing(entry, action) { local in
                 try remove(version, of: name, in: entry) { place in
                     try local.withTemporaryDirectory(lockedFile: Self.intentFile) { intent in
-                        try remove(place, announcing: intent, in: local)
+                        try remove(place, intent: intent, in: local)
                     }
                 }
             }
@@ -24,7 +24,7 @@ extension FileWorkspaceStore {
             guard freeSpaceOfHint(in: entry) else { throw error.explainingFullDisk }
             do {
                 try await changing(entry, action) { local in
-                    try remove(version, of: name, in: entry) { try remove($0, announcing: nil, in: local) }
+                    try remove(version, of: name, in: entry) { try remove($0, intent: nil, in: local) }
                 }
             } catch let error as WorkspaceError where error.isDiskFull {
                 throw error.explainingFullDisk
@@ -47,20 +47,24 @@ extension FileWorkspaceStore {
         (try? entry.directory(Self.localFolder).remove(LatestHint.fileName)) != nil
     }
 
-    /// Removes a version. Without an announcement, for which a full disk may have no space, an interrupted removal is
-    /// completed by the next call that removes the version.
-    private func remove(_ place: VersionPlace, announcing intent: TemporaryDirectory?, in local: Directory) throws {
+    /// Removes a version. Without an intent, for which a full disk may have no space, an interrupted removal is completed
+    /// by the next call that removes the version.
+    private func remove(_ place: VersionPlace, intent: TemporaryDirectory?, in local: Directory) throws {
         do {
             if let intent {
                 try intent.fillLockedFile(Array(place.folderName.utf8))
                 try intent.directory.synchronize()
                 try local.synchronize()
             }
-            // After the announcement: a call that labels a version looks for it after it wrote the label, so that
-            // also on another computer, which does not see this computer's locks, one of the two notices the other.
-            try refuseLabels(of: place)
-            try place.entry.directory(place.folderName)
-                .replaceFile(RegistrationRecord.fileName, with: place.record.removed.bytes, staging: local)
+            // The staged record announces the removal: a call that labels a version looks for it after it wrote the
+            // label, so that also on another computer, which does not see this computer's locks, one of the two notices
+            // the other. A computer that removes the staged record as a leftover keeps this one from removing the
+            // version before it has looked for labels again.
+            try place.entry.directory(place.folderName).replaceFile(
+                RegistrationRecord.fileName,
+                with: place.record.removed.bytes,
+                staging: local
+            ) { try refuseLabels(of: place) }
             try removeContent(of: place.folderName, in: place.entry)
         } catch {
             // The first error is the one to report; the next writer completes the removal.
@@ -83,21 +87,20 @@ extension FileWorkspaceStore {
         )
     }
 
-    /// Throws an error if a version was removed, or another computer has announced that it removes it.
-    func refuseRemoval(of place: VersionPlace, announcedIn local: Directory) throws {
-        let name = place.record.name
-        let version = try presentPlace(of: place.record.version, of: name, in: place.entry)
-        for temporary in try local.names() where try local.kind(temporary) == .folder {
-            guard let intent = try? local.directory(temporary).readFile(Self.intentFile, limit: Self.intentLimit),
-                intent == Array(version.folderName.utf8)
-            else { continue }
+    /// Throws an error if a version was removed, or if another computer has staged the record that removes it.
+    func refuseRemoval(of place: VersionPlace, stagedIn local: Directory) throws {
+        let removed = place.record.removed.bytes
+        for name in try local.names() where name.hasPrefix(Directory.temporaryPrefix) {
+            guard try local.kind(name) == .regularFile, try local.holds(removed, in: name) else { continue }
             throw WorkspaceError(
                 .versionDeleted,
-                "version '\(place.record.version)' of '\(name)' is being deleted",
-                at: SourceLocation(file: "\(local.path)/\(temporary)"),
-                hint: "if no program is deleting it, remove the folder '\(local.path)/\(temporary)'"
+                "version '\(place.record.version)' of '\(place.record.name)' is being deleted",
+                at: SourceLocation(file: "\(local.path)/\(name)"),
+                hint: "try again later; if no program is deleting it, remove the file '\(local.path)/\(name)'"
             )
         }
+        // After the staged records: the other computer moves such a record to the version.
+        _ = try presentPlace(of: place.record.version, of: place.record.name, in: place.entry)
     }
 
     /// Completes a removal whose process ended before it was done.
@@ -124,6 +127,17 @@ extension FileWorkspaceStore {
         }
         try folder.synchronize()
         try ArchivedVersions(of: entry).remove(folderName)
+    }
+}
+
+extension Directory {
+    /// Whether a file has exactly this content; false when another process has moved it away.
+    fileprivate func holds(_ content: [UInt8], in name: String) throws(FileSystemError) -> Bool {
+        do {
+            return try readFile(name, limit: content.count) == content
+        } catch let error where error.isMissing || error.isTooLarge {
+            return false
+        }
     }
 }
 

@@ -10,7 +10,7 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("read \(collection.name) in '\(path)'") {
             guard let folder = try folder(of: collection) else { return [] }
             var findings: [Diagnostic] = []
-            for name in try folder.names() where !name.hasPrefix(".") {
+            for name in try EncodedName.found(among: folder.names()) where !name.hasPrefix(".") {
                 try Task.checkCancellation()
                 // A stray file is not a document; verify() reports it.
                 if try folder.kind(name) == .regularFile { continue }

@@ -2,23 +2,38 @@ internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension FileWorkspaceStore {
-    /// The maximum number of attempts; each failed one means that another writer succeeded.
+    /// The maximum number of attempts. Each failed one means that another writer succeeded, or that another computer
+    /// removed the temporary folder.
     private static let attempts = 300
 
     package func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         let name = try DocumentName(draft.name, kind: "name")
         let version = try draft.version.map { try DocumentName($0, kind: "version") }
         return try WorkspaceError.explaining("store '\(name)' in '\(path)'") {
+            var lost: FileSystemError?
             for _ in 0..<Self.attempts {
                 if let stored = try stored(draft, as: name, version: version, in: collection) { return stored }
-                if let stored = try publish(draft, as: name, version: version, in: collection) { return stored }
+                let (document, outcome) = try publish(draft, as: name, version: version, in: collection)
+                switch outcome {
+                case .inPlace: return document
+                case .taken: lost = nil
+                case .lost(let error): lost = error
+                }
             }
-            throw WorkspaceError(
-                .fileSystemFailed,
-                "cannot store '\(name)' in '\(path)': other writers kept taking the next version number",
-                hint: "try again, or choose a version"
-            )
+            throw disturbedError(name, lost)
         }
+    }
+
+    private func disturbedError(_ name: DocumentName, _ lost: FileSystemError?) -> WorkspaceError {
+        WorkspaceError(
+            .fileSystemFailed,
+            "cannot store '\(name)' in '\(path)': "
+                + (lost == nil
+                    ? "other writers kept taking the next version number"
+                    : "another computer kept removing its temporary folders"),
+            hint: lost == nil ? "try again, or choose a version" : "write to it from one computer at a time",
+            underlying: lost
+        )
     }
 
     /// Returns the version that already has this content; `nil` when the draft has to be written.
@@ -75,13 +90,13 @@ extension FileWorkspaceStore {
         }
     }
 
-    /// Writes the version to a temporary folder and moves it into place; returns `nil` when another writer was first.
+    /// Writes the version to a temporary folder and moves it into place, unless another writer is first.
     private func publish(
         _ draft: DocumentDraft,
         as name: DocumentName,
         version: DocumentName?,
         in collection: DocumentCollection
-    ) throws -> StoredDocument? {
+    ) throws -> (StoredDocument, Publication.Outcome) {
         let root = try root()
         // The folder can outlive its workspace, and a version that is stored there after that would be lost.
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
@@ -99,7 +114,7 @@ extension FileWorkspaceStore {
             sequence: known.overview.nextSequence
         )
         let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
-        return try publication.publish(in: entry, staging: local, known: known) ? publication.document : nil
+        return (publication.document, try publication.publish(in: entry, staging: local, known: known))
     }
 
     private static func nextVersion(

@@ -3,6 +3,12 @@ internal import AzureMLSystem
 
 /// A version that is being written to a workspace folder.
 struct Publication {
+    enum Outcome {
+        case inPlace, taken
+        /// Another computer, which does not see this computer's locks, removed the temporary folder.
+        case lost(FileSystemError)
+    }
+
     var record: RegistrationRecord
     var files: [DocumentFile]
     var folderName: String
@@ -22,8 +28,8 @@ struct Publication {
     ///
     /// A version folder is never empty, so the rename succeeds for one writer only.
     ///
-    /// - Returns: Whether the version is in place; false when the name was taken.
-    func publish(in entry: Directory, staging: Directory, known: LatestHint) throws -> Bool {
+    /// - Returns: Whether the version is in place, and the reason if not.
+    func publish(in entry: Directory, staging: Directory, known: LatestHint) throws -> Outcome {
         try staging.withTemporaryDirectory(lockedFile: RegistrationRecord.fileName) { temporary in
             try publish(temporary, in: entry, staging: staging, known: known)
         }
@@ -34,7 +40,7 @@ struct Publication {
         in entry: Directory,
         staging: Directory,
         known: LatestHint
-    ) throws -> Bool {
+    ) throws -> Outcome {
         let isUnchanged: Bool
         do throws(FileSystemError) {
             for file in files { try temporary.directory.writeFile(file.name, file.bytes) }
@@ -48,17 +54,17 @@ struct Publication {
             // A network file system can report an error for a rename that succeeded, so the target folder decides.
             if isInPlace(in: entry) {
                 try entry.synchronize()
-                return true
+                return .inPlace
             }
-            // Another computer, which does not see this computer's locks, may have removed the temporary folder.
-            if error.isTaken || error.isMissing { return false }
+            if error.isMissing { return .lost(error) }
+            if error.isTaken { return .taken }
             // Not every file system reports a taken name as such: sshfs reports the lack of a permission.
-            if error.operation == .rename, isTaken(in: entry) { return false }
+            if error.operation == .rename, isTaken(in: entry) { return .taken }
             throw error
         }
         try entry.synchronize()
         if isUnchanged { storeHint(in: staging, of: entry, known: known) }
-        return true
+        return .inPlace
     }
 
     /// Whether another version, or a link to where one was moved, has the name of the target folder.

@@ -21,15 +21,14 @@ enum VersionNumber {
     /// That is the highest one, unless it is a removed one after which no number is left. No new version gets the
     /// number of a removed one, but such a number must not end the numbering either.
     static func highest(of numbers: Set<Int>, removed: Set<Int>) -> Int {
-        var candidates = numbers
-        var taken: Int?
-        while let highest = candidates.max() {
-            if next(after: highest) != taken { return highest }
-            // The number after a version that is not removed is taken, so the user has to choose.
-            guard removed.contains(highest) else { return numbers.max() ?? 0 }
-            candidates.remove(highest)
-            taken = highest
+        guard let highest = numbers.max() else { return 0 }
+        if next(after: highest) != nil { return highest }
+        var number = highest
+        while removed.contains(number) {
+            number -= 1
+            if !numbers.contains(number) { return numbers.lazy.filter { $0 < number }.max() ?? 0 }
         }
-        return 0
+        // The number after a version that is not removed is taken, so the user has to choose.
+        return highest
     }
 }

@@ -6,7 +6,7 @@ package struct WorkspaceRecord: Sendable, Hashable {
     static let fileName = "workspace.json"
     /// The newest format that this version of the SDK reads and writes.
     static let currentFormat = 1
-    private static let limit = 1 << 20
+    static let limit = 1 << 20
 
     package let id: String
     package let name: String

@@ -2,6 +2,7 @@ import AzureMLSupport
 import AzureMLSystem
 import CondaDependencies
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -71,6 +72,119 @@ import Testing
         }
         #expect(outcomes.isSuperset(of: ["old", "new"]) && step > 10)
         #expect((kind == .allFromHere) == outcomes.contains("refused"))
+    }
+
+    /// Whether loading a folder whose save was cut short is refused; otherwise checks that one of these environments is
+    /// there as a whole.
+    private func isRefused(_ folder: ScratchFolder, unless environments: [Environment]) throws -> Bool {
+        do {
+            let loaded = try Environment.loadFromDirectory(path: folder.path)
+            #expect(environments.contains(loaded))
+            return false
+        } catch let error as EnvironmentError where error.message.contains("not saved to the end") {
+            return true
+        }
+    }
+
+    /// What the advice for a half-saved folder leads to: the files with such names get their own names again.
+    private func restored(_ folder: ScratchFolder) throws -> Environment {
+        let copy = try ScratchFolder()
+        for name in try folder.names() { try copy.copy(from: "\(folder.path)/\(name)", to: name) }
+        for name in EnvironmentFiles.names {
+            for former in [".\(name).replaced", ".\(name).replacing"] where copy.exists(former) {
+                try copy.write(name, copy.bytes(former))
+            }
+        }
+        return try Environment.loadFromDirectory(path: copy.path)
+    }
+
+    @Test(arguments: [true, false])
+    func `saves that are cut short one after the other never mix environments`(hasOldDockerfile: Bool) async throws {
+        var old = Environment(name: "old")
+        try old.python.condaDependencies.addPipPackage("numpy")
+        var new = Environment(name: "new")
+        var docker = DockerSection()
+        docker.baseImage = nil
+        docker.baseDockerfile = "FROM a\n"
+        if hasOldDockerfile { old.docker = docker } else { new.docker = docker }
+        var newest = Environment(name: "newest")
+        try newest.python.condaDependencies.addPipPackage("pandas")
+        let folder = try ScratchFolder()
+        var refused = 0
+        var (first, wasReached) = (0, true)
+        while wasReached {
+            for second in stride(from: first % 5, to: 45, by: 5) {
+                for name in try folder.names() { try folder.remove(name) }
+                try old.saveToDirectory(path: folder.path, overwrite: true)
+                // A leftover of an earlier save.
+                try folder.write(".conda_dependencies.yml.replaced", "dependencies: [oldest]")
+                let killed = Interruption(at: first, .allFromHere)
+                _ = try? await killed.during { try new.saveToDirectory(path: folder.path, overwrite: true) }
+                wasReached = killed.wasReached
+                for kind in [Interruption.Kind.diskFull, .allFromHere] {
+                    let isRefusedAtFirst = try isRefused(folder, unless: [old, new, newest])
+                    let next = Interruption(at: second, kind)
+                    _ = try? await next.during { try newest.saveToDirectory(path: folder.path, overwrite: true) }
+                    guard try isRefused(folder, unless: [old, new, newest]), isRefusedAtFirst else { continue }
+                    refused += 1
+                    if hasOldDockerfile { #expect(try restored(folder) == old, "steps \(first) and \(second)") }
+                }
+            }
+            first += 1
+        }
+        #expect(refused > 10)
+    }
+
+    @Test func `the definition is put in place when the other files are on the disk`() throws {
+        let folder = try ScratchFolder()
+        try Environment(name: "old").saveToDirectory(path: folder.path, overwrite: true)
+        let steps = Mutex<[FileOperation]>([])
+        try FileOperation.$observer.withValue({ step in steps.withLock { $0.append(step) } }) {
+            try Environment(name: "new").saveToDirectory(path: folder.path, overwrite: true)
+        }
+        let all = steps.withLock(\.self)
+        func last(_ kind: FileOperation.Kind, _ name: String) throws -> Int {
+            try #require(all.lastIndex { $0.kind == kind && $0.path == "\(folder.path)\(name)" })
+        }
+        let definition = try last(.rename, "/azureml_environment.json")
+        let others = try last(.rename, "/conda_dependencies.yml")
+        #expect(others < definition)
+        #expect(all[others..<definition].contains { $0.kind == .synchronize && $0.path == folder.path })
+        #expect(all[definition...].contains { $0.kind == .synchronize && $0.path == folder.path })
+    }
+
+    @Test func `a folder that is saved while it is loaded gives one of the two environments, or an error`() throws {
+        var old = Environment(name: "old")
+        try old.python.condaDependencies.addPipPackage("numpy")
+        var new = Environment(name: "new")
+        new.docker.baseDockerfile = "FROM new\n"
+        new.docker.baseImage = nil
+        var outcomes: Set<String> = []
+        for step in 0..<20 {
+            let folder = try ScratchFolder()
+            try old.saveToDirectory(path: folder.path, overwrite: true)
+            let count = Mutex(0)
+            let saved = new
+            let observer: FileOperation.Observer = { _ in
+                let isNow = count.withLock { count in
+                    defer { count += 1 }
+                    return count == step
+                }
+                guard isNow else { return }
+                _ = try? saved.saveToDirectory(path: folder.path, overwrite: true)
+            }
+            do {
+                let loaded = try FileOperation.$observer.withValue(observer) {
+                    try Environment.loadFromDirectory(path: folder.path)
+                }
+                #expect(loaded == old || loaded == new, "step \(step)")
+                outcomes.insert(loaded.name)
+            } catch let error as EnvironmentError {
+                #expect(error.message.contains("changed while it was loaded"))
+                outcomes.insert("refused")
+            }
+        }
+        #expect(outcomes == ["old", "new", "refused"])
     }
 
     @Test func `overwriting removes the files of the previous environment`() throws {

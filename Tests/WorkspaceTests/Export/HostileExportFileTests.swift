@@ -146,6 +146,22 @@ import Workspace
         _ = try await importing([0x1F, 0x8B] + whole)
     }
 
+    private static let limits: [(path: String, limit: Int)] = [
+        ("image-digests.json", 1 << 20), ("workspace.json", 1 << 20), (".gitignore", 1 << 20),
+        ("environments/env/1/registration.json", 1 << 20), ("environments/env/1/content.txt", 64 << 20),
+        ("environments/env/.labels/prod", 1 << 16), ("environments/env/.archived/1", 1 << 16),
+        ("wheels/\(String(repeating: "a", count: 64))/a.whl", 2 << 30),
+    ]
+
+    @Test(arguments: limits)
+    func `a member that is too large is refused before its content is read`(path: String, limit: Int) async throws {
+        var bytes: [UInt8] = []
+        let member = TarMember(path: path, kind: .file(size: limit + 1), mode: 0o644, modificationTime: 0)
+        TarWriter.write(member, to: { bytes += $0 }, {})
+        let error = try await importing(bytes)
+        #expect(error?.message.contains("'\(path)' has \(limit + 1) bytes; \(limit) are allowed") == true)
+    }
+
     @Test func `a newer format is refused`() async throws {
         let entries = try await entries().map { entry in
             entry.path == "workspace.json" ? Self.file(entry.path, "{\"format\": 99}") : entry

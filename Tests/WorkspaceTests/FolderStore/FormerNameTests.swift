@@ -73,6 +73,47 @@ import Workspace
         #expect(findings.map(\.code) == ["name-stored-twice"])
     }
 
+    /// As after a merge of a branch in which an earlier version of the SDK stored the same names.
+    private func mergeFormer(_ path: String) throws {
+        let end = try #require(path.lastIndex(of: "~"))
+        try scratch.copy(path, to: "\(path[...end])\(path[end...].dropFirst().prefix(8))")
+    }
+
+    @Test func `a version or label that is stored twice counts once, and verify reports it`() async throws {
+        let entry = try "ws/environments/" + #require(scratch.names(in: "ws/environments").first)
+        let (versions, labels) = (try scratch.names(in: entry), try scratch.names(in: "\(entry)/.labels"))
+        try mergeFormer("\(entry)/\(try #require(versions.first { $0.hasPrefix("V1~") }))")
+        let label = "\(entry)/.labels/\(try #require(labels.first))"
+        try mergeFormer(label)
+        let former = try #require(scratch.names(in: "\(entry)/.labels").first)
+        try scratch.write("\(entry)/.labels/\(former)", "{\"label\": \"Prod\", \"version\": \"V2\"}")
+        let history = try await store.history(of: "Case", in: .environments)
+        #expect(history.map(\.version) == ["V1", "V2"])
+        #expect(history.map(\.labels) == [["Prod"], []])
+        var visited: [String] = []
+        #expect(try await store.forEach(.all, in: .environments) { visited.append($0.version) } == [])
+        #expect(visited == ["V1", "V2"])
+        let findings = try await store.verify()
+        #expect(findings.map(\.code) == ["version-stored-twice", "label-stored-twice"])
+        #expect(findings.map(\.severity) == [.warning, .warning])
+        #expect(findings.last?.location?.file == "\(scratch.path)/\(entry)/.labels/\(former)")
+        // What can be found can also be changed.
+        try await store.setLabels([], version: "V1", of: "Case", in: .environments)
+        try await store.setLabels([], version: "V2", of: "Case", in: .environments)
+        #expect(try await store.version(labelled: "Prod", of: "Case", in: .environments) == nil)
+    }
+
+    @Test func `a name that is stored twice is listed and visited once`() async throws {
+        try mergeFormer("ws/environments/\(try #require(scratch.names(in: "ws/environments").first))")
+        #expect(try scratch.names(in: "ws/environments").count == 2)
+        #expect(try await store.names(in: .environments) == ["Case"])
+        for selection in [VersionSelection.latest, .all] {
+            var visited: [String] = []
+            #expect(try await store.forEach(selection, in: .environments) { visited.append($0.version) } == [])
+            #expect(visited == (selection == .latest ? ["V1"] : ["V1", "V2"]))
+        }
+    }
+
     @Test func `names that differ in case only differ in many digits`() throws {
         let hash = EncodedName.encode(try DocumentName("Case", kind: "name")).drop { $0 != "~" }.dropFirst()
         #expect(hash.count * 4 >= 64)

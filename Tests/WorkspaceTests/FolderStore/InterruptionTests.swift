@@ -189,6 +189,24 @@ import Workspace
         #expect(takenAway > 4)
     }
 
+    @Test func `a writer whose temporary folders are always removed reports that`() async throws {
+        let store = try await Workspace.create(name: "w", directory: "\(scratch.path)/ws").store
+        let local = "\(scratch.path)/ws/environments/env/.local"
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            guard operation.kind == .rename, operation.path.hasSuffix("/environments/env/1") else { return }
+            let folder = try Directory(path: local)
+            for temporary in try folder.names() { try folder.removeTree(temporary) }
+        }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await FileOperation.$observer.withValue(observer) {
+                try await store.add(.sample(), to: .environments)
+            }
+        }
+        #expect(error?.code == .fileSystemFailed)
+        #expect(error?.message.contains("another computer kept removing its temporary folders") == true)
+        #expect((error?.underlying as? FileSystemError)?.isMissing == true)
+    }
+
     @Test func `a late cleanup removes nothing from a folder that its writer has put in place`() throws {
         try scratch.makeFolder("local")
         let local = try Directory(path: "\(scratch.path)/local")

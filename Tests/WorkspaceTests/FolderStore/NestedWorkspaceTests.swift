@@ -18,7 +18,8 @@ import Workspace
 
     @Test(arguments: [
         "ws/.local/new", "ws/environments/new", "ws/environments/env/.local/a/b", "ws/wheels", "ws/.LOCAL/x",
-        "link/new",
+        "link/new", "ws/missing/../environments/x", "missing/../ws/.local/x", "ws/a/b/../../wheels/../environments/x",
+        "missing/../link/new",
     ])
     func `no workspace is created or imported among the files of another`(name: String) async throws {
         try scratch.link("link", to: "\(scratch.path)/ws/environments")
@@ -39,7 +40,7 @@ import Workspace
         #expect(try scratch.tree() == before)
     }
 
-    @Test(arguments: ["environments/new", ".local/new", "ws/project/new"])
+    @Test(arguments: ["environments/new", ".local/new", "ws/project/new", "ws/environments/../project/new"])
     func `such names elsewhere are ordinary folders`(name: String) async throws {
         _ = try await Workspace.create(name: "n", directory: "\(scratch.path)/\(name)")
         #expect(try await workspace.verify() == [])

@@ -108,7 +108,7 @@ import Workspace
         let before = try scratch.tree("ws/environments/env/2")
         let entry = entry
         let observer: FileOperation.Observer = { step in
-            guard step.kind == .synchronize, step.path == "\(entry)/.local" else { return }
+            guard step.kind == .synchronize, step.path.hasPrefix("\(entry)/.local/tmp-") else { return }
             let label = Data("{\"label\": \"prod\", \"version\": \"2\"}".utf8)
             try? FileManager.default.createDirectory(atPath: "\(entry)/.labels", withIntermediateDirectories: true)
             try? label.write(to: URL(filePath: "\(entry)/.labels/prod"))
@@ -126,28 +126,62 @@ import Workspace
         #expect(try await store.verify() == [])
     }
 
+    /// The bytes of the record that marks version 2 as deleted.
+    private func removedRecord() async throws -> [UInt8] {
+        try scratch.copy("ws", to: "other")
+        let other = FileWorkspaceStore(path: "\(scratch.path)/other")
+        try await other.remove(version: "2", of: "env", in: .environments)
+        return try scratch.bytes("other/environments/env/2/registration.json")
+    }
+
     @Test func `a version whose deletion another computer has announced gets no label`() async throws {
-        let local = try Directory(path: "\(entry)/.local")
-        let intent = try local.createTemporaryDirectory(lockedFile: "removing")
-        try intent.fillLockedFile(Array("2".utf8))
+        let removed = Data(try await removedRecord())
         try await store.setLabels(["prod"], version: "1", of: "env", in: .environments)
+        let announcement = "\(entry)/.local/tmp-0123456789abcdef"
+        let observer: FileOperation.Observer = { step in
+            guard step.kind == .rename, step.path.hasSuffix("/.labels/prod") else { return }
+            try? removed.write(to: URL(filePath: announcement))
+        }
         let error = await #expect(throws: WorkspaceError.self) {
-            try await store.setLabels(["prod", "test"], version: "2", of: "env", in: .environments)
+            try await FileOperation.$observer.withValue(observer) {
+                try await store.setLabels(["prod", "test"], version: "2", of: "env", in: .environments)
+            }
         }
         #expect(error?.code == .versionDeleted)
-        #expect(error?.hint?.contains(intent.name) == true)
+        #expect(error?.hint?.contains("'\(announcement)'") == true)
+        // The announcement stays, so that the other computer can go on.
+        #expect(try scratch.bytes("ws/environments/env/.local/tmp-0123456789abcdef") == Array(removed))
         #expect(try scratch.names(in: "ws/environments/env/.labels") == ["prod"])
         #expect(try await store.version(labelled: "prod", of: "env", in: .environments) == "1")
-        withExtendedLifetime(intent) {}
+    }
+
+    @Test func `the announcement of a deletion that was killed keeps no version from being labelled`() async throws {
+        try scratch.write("ws/environments/env/.local/tmp-0123456789abcdef", try await removedRecord())
+        try await store.setLabels(["prod"], version: "2", of: "env", in: .environments)
+        #expect(try await store.version(labelled: "prod", of: "env", in: .environments) == "2")
+        #expect(try scratch.tree("ws/environments/env/.local").filter { $0.hasPrefix("tmp-") } == [])
+    }
+
+    @Test(arguments: [EMFILE, EIO])
+    func `a label that cannot be read keeps its version when it cannot be set`(code: Int32) async throws {
+        try await store.setLabels(["prod"], version: "1", of: "env", in: .environments)
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == .read, step.path.hasSuffix("/.labels/prod") else { return }
+            throw FileSystemError(step.kind, step.path, .system(code))
+        }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await FileOperation.$observer.withValue(observer) {
+                try await store.setLabels(["prod"], version: "2", of: "env", in: .environments)
+            }
+        }
+        #expect(error?.code == .fileSystemFailed)
+        #expect(try await store.version(labelled: "prod", of: "env", in: .environments) == "1")
     }
 
     @Test(arguments: [true, false])
     func `a change to a version that another computer deletes in the meantime is taken back`(isLabel: Bool) async throws
     {
-        try scratch.copy("ws", to: "other")
-        let other = FileWorkspaceStore(path: "\(scratch.path)/other")
-        try await other.remove(version: "2", of: "env", in: .environments)
-        let removed = Data(try scratch.bytes("other/environments/env/2/registration.json"))
+        let removed = Data(try await removedRecord())
         let entry = entry
         let observer: FileOperation.Observer = { step in
             guard step.kind == .rename, step.path.hasPrefix("\(entry)/.labels/") || step.path.contains("/.archived/")

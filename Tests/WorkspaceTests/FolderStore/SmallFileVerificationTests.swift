@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Workspace
@@ -102,6 +103,44 @@ import Workspace
         #expect(try await store.verify().map(\.code) == ["archive-damaged"])
     }
 
+    @Test func `a label or archive marker that cannot be read hides no other finding`() async throws {
+        for name in ["1", "2"] {
+            try scratch.write("ws/environments/env/.labels/\(name)", "{")
+            try scratch.write("ws/environments/env/.archived/\(name)", "{")
+        }
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            guard step.kind == .read, step.path.hasSuffix("/.labels/1") || step.path.hasSuffix("/.archived/1") else {
+                return
+            }
+            throw FileSystemError(step.kind, step.path, .system(EACCES))
+        }
+        let findings = try await FileOperation.$observer.withValue(observer) { try await store.verify() }
+        #expect(findings.map(\.code) == ["file-unreadable", "archive-damaged", "file-unreadable", "label-damaged"])
+        let folder = "\(scratch.path)/ws/environments/env"
+        #expect(
+            findings.map(\.location?.file) == [
+                "\(folder)/.archived/1", "\(folder)/.archived/2", "\(folder)/.labels/1", "\(folder)/.labels/2",
+            ]
+        )
+    }
+
+    @Test(arguments: [".labels", ".archived"])
+    func `verifying labels and archive markers can be cancelled`(folder: String) async throws {
+        for name in ["1", "2", "3"] { try scratch.write("ws/environments/env/\(folder)/\(name)", "{") }
+        let reads = Mutex(0)
+        let observer: FileOperation.Observer = { step in
+            guard step.kind == .read, step.path.contains("/\(folder)/") else { return }
+            reads.withLock { $0 += 1 }
+            unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+        }
+        let store = store
+        let task = Task {
+            try await FileOperation.$observer.withValue(observer) { try await store.verify() }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(reads.withLock(\.self) == 1)
+    }
+
     private func changeRecord(_ change: (inout [String: Any]) -> Void) throws {
         let path = "ws/environments/env/1/registration.json"
         let record = try JSONSerialization.jsonObject(with: Data(try scratch.bytes(path)))
@@ -133,6 +172,20 @@ import Workspace
         }
         #expect(error?.message.contains("it has the unknown member 'more'") == true)
         try await expectImportRefused()
+    }
+
+    /// The hash is made of the whole record, so a record whose members are not what they should be is refused before.
+    @Test(arguments: ["files", "secret_references", "sequence", "name", "removed"])
+    func `the members of a record are checked before its hash is made`(member: String) async throws {
+        try changeRecord {
+            $0[member] = [[[1]]]
+            $0["record_hash"] = "0"
+        }
+        let error = await #expect(throws: WorkspaceError.self) {
+            try await store.document(named: "env", version: "1", in: .environments)
+        }
+        #expect(error?.code == .damaged)
+        #expect(error?.message.contains("the member '\(member)' is missing or invalid") == true)
     }
 
     @Test func `a record is at most 1 MiB, whether it is read or written`() async throws {

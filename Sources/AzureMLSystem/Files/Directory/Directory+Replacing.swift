@@ -17,11 +17,67 @@ extension Directory {
     ) throws(FileSystemError) {
         var mode = mode
         if mode == nil { mode = try modeOfFile(name) }
-        try stage(bytes, in: staging, mode: mode, durably: durably) { folder, temporary, _ throws(FileSystemError) in
-            try folder.rename(temporary, to: name, in: self)
+        try putInPlace { () throws(FileSystemError) in
+            try stage(bytes, in: staging, mode: mode, durably: durably) {
+                folder,
+                temporary,
+                _ throws(FileSystemError) in
+                try folder.rename(temporary, to: name, in: self)
+            }
         }
         if durably { try synchronize() }
     }
+
+    /// Replaces a file as ``replaceFile(_:with:staging:durably:mode:)`` does, unless a check throws an error.
+    ///
+    /// The new content is in the staging folder, where others see it, before the check begins. If someone removes it
+    /// there, the file is not replaced before another check.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name in this folder.
+    ///   - bytes: The new content.
+    ///   - staging: The folder on the same disk in which the content is prepared.
+    ///   - check: The function that throws an error if the file must not be replaced.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder is not writable; any error that `check` throws.
+    package func replaceFile(
+        _ name: String,
+        with bytes: [UInt8],
+        staging: Directory,
+        checking check: () throws -> Void
+    ) throws {
+        let mode = try modeOfFile(name)
+        let answer = try putInPlace { () throws(FileSystemError) in
+            try stage(bytes, in: staging, mode: mode, durably: true) {
+                folder,
+                temporary,
+                _ throws(FileSystemError) -> Result<Void, any Error> in
+                let answer = Result { try check() }
+                switch answer {
+                case .success: try folder.rename(temporary, to: name, in: self)
+                case .failure: try? folder.remove(temporary)
+                }
+                return answer
+            }
+        }
+        try answer.get()
+        try synchronize()
+    }
+
+    /// Calls a function that puts a staged file in place, and again if the file is gone: another computer, which does
+    /// not see this computer's locks, can take it for a leftover.
+    private func putInPlace<Answer>(
+        _ work: () throws(FileSystemError) -> Answer
+    ) throws(FileSystemError) -> Answer {
+        for _ in 1..<Self.attempts {
+            do {
+                return try work()
+            } catch let error where error.isMissing && error.operation == .rename {}
+        }
+        return try work()
+    }
+
+    /// The maximum number of attempts to put a staged file in place.
+    private static let attempts = 20
 
     /// Writes several files, and puts them in place only when all of them are on the disk.
     ///
@@ -114,26 +170,26 @@ extension Directory {
     }
 
     /// Writes a locked temporary file and calls `putInPlace` with it; removes the file if either step fails.
-    private func stage(
+    private func stage<Answer>(
         _ bytes: [UInt8],
         in staging: Directory?,
         mode: UInt32?,
         durably: Bool,
-        _ putInPlace: (Directory, String, borrowing SystemCalls.Handle) throws(FileSystemError) -> Void
-    ) throws(FileSystemError) {
+        _ putInPlace: (Directory, String, borrowing SystemCalls.Handle) throws(FileSystemError) -> Answer
+    ) throws(FileSystemError) -> Answer {
         let folder = staging ?? self
         // The name is hidden in a user's folder. In our own staging folder, the cleanup looks for the other prefix.
         let prefix = staging == nil ? Self.hiddenTemporaryPrefix : Self.temporaryPrefix
         // The temporary file is never readable for more users than the final file, not even while it is empty.
         let temporary = try folder.createTemporaryFile(prefix: prefix, mode: mode ?? 0o666)
-        try temporary.whileLocked { name, file throws(FileSystemError) in
+        return try temporary.whileLocked { name, file throws(FileSystemError) in
             do throws(FileSystemError) {
                 if let mode {
                     try FileOperation.announce(.changeMode, file.path)
                     try SystemCalls.changeMode(file, to: mode)
                 }
                 try file.fill(bytes, durably: durably)
-                try putInPlace(folder, name, file)
+                return try putInPlace(folder, name, file)
             } catch {
                 // The first failure is the one to report.
                 try? folder.remove(name)

@@ -4,7 +4,7 @@ internal import AzureMLSystem
 /// The archived versions of a name: one marker file for each, named like the version's folder.
 struct ArchivedVersions {
     static let folderName = ".archived"
-    private static let limit = 1 << 16
+    static let limit = 1 << 16
 
     /// `nil` when nothing was ever archived.
     private let folder: Directory?

@@ -27,6 +27,21 @@ package enum EncodedName {
         return forms[0]
     }
 
+    /// Returns the names in a folder that calls find: of two forms of one name, only the one for new files and folders.
+    static func found(among names: [String]) -> [String] {
+        let hidden = Set(names.compactMap(formerForm))
+        return hidden.isEmpty ? names : names.filter { !hidden.contains($0) }
+    }
+
+    /// Returns the form that an earlier version of the SDK gave to the name that is encoded like this; `nil` when it is
+    /// the same.
+    private static func formerForm(of encoded: String) -> String? {
+        let end = encoded.utf8.suffix(caseDigits + 1)
+        guard end.count > caseDigits, end.first == UInt8(ascii: "~"), end.dropFirst().allSatisfy(\.isLowercaseHexDigit)
+        else { return nil }
+        return String(encoded.dropLast(caseDigits - formerCaseDigits))
+    }
+
     private static func encode(_ name: DocumentName, caseDigits: Int) -> String {
         let bytes = Array(name.text.utf8)
         var encoded: [UInt8] = []

@@ -4,7 +4,7 @@ internal import AzureMLSystem
 /// The content of a label's file: the label before encoding, and the version that has it.
 struct LabelRecord: Hashable {
     static let folderName = ".labels"
-    private static let limit = 1 << 16
+    static let limit = 1 << 16
 
     let label: String
     let version: String

@@ -19,7 +19,7 @@ extension FileWorkspaceStore {
                     return PlaceReport(findings: try verify(folder) { check($0, collection) })
                 }.findings
             }
-            return try findings + verifyNotes() + verifyBlobs()
+            return try findings + verifyImageDigests() + verifyBlobs()
         }
     }
 
@@ -68,19 +68,25 @@ extension FileWorkspaceStore {
         let entry = try folder.directory(entryName)
         var all = PlaceReport()
         var versionBySequence: [Int: String] = [:]
-        for version in try versionFolders(in: entry) {
+        let names = try entry.names()
+        let found = Set(EncodedName.found(among: names))
+        for version in names where !version.hasPrefix(".") {
             try Task.checkCancellation()
             let path = "\(entry.path)/\(version)"
             let report = try report(at: path) { try verifyVersion(version, in: entry) }
             all.findings += report.findings
             guard let document = report.document else { continue }
+            guard found.contains(version) else {
+                all.findings.append(WorkspaceDiagnostics.versionStoredTwice(document.version, path))
+                continue
+            }
             all.document = document
             all.findings += check(document)
             if let other = versionBySequence.updateValue(document.version, forKey: document.sequence) {
                 all.findings.append(WorkspaceDiagnostics.sharedSequence(document.version, other, path))
             }
         }
-        for name in try entry.names() where name.hasPrefix(".") {
+        for name in names where name.hasPrefix(".") {
             all.findings += try report(at: "\(entry.path)/\(name)") {
                 PlaceReport(findings: try verifyHidden(name, in: entry))
             }.findings
@@ -101,13 +107,26 @@ extension FileWorkspaceStore {
     private func verifyLabels(of entry: Directory) throws -> [Diagnostic] {
         if let finding = try finding(unlessFolder: LabelRecord.folderName, in: entry) { return [finding] }
         let folder = try entry.directory(LabelRecord.folderName)
-        return try folder.names().compactMap { try verifyLabel($0, in: folder, of: entry) }
+        let names = try folder.names()
+        let found = Set(EncodedName.found(among: names))
+        return try names.flatMap { fileName in
+            try Task.checkCancellation()
+            return try findings(at: "\(folder.path)/\(fileName)") {
+                try verifyLabel(fileName, in: folder, of: entry, isFound: found.contains(fileName)).map { [$0] } ?? []
+            }
+        }
     }
 
-    private func verifyLabel(_ fileName: String, in folder: Directory, of entry: Directory) throws -> Diagnostic? {
+    private func verifyLabel(
+        _ fileName: String,
+        in folder: Directory,
+        of entry: Directory,
+        isFound: Bool
+    ) throws -> Diagnostic? {
         let path = "\(folder.path)/\(fileName)"
         do {
             let record = try LabelRecord(in: folder, fileName: fileName)
+            if !isFound { return WorkspaceDiagnostics.labelStoredTwice(record, path) }
             if try isPresent(record.versionFolder(in: entry), in: entry) { return nil }
             // Another process may since have moved the label away and deleted the version.
             guard try LabelRecord(in: folder, fileName: fileName) == record else { return nil }
@@ -121,20 +140,23 @@ extension FileWorkspaceStore {
     private func verifyArchive(of entry: Directory) throws -> [Diagnostic] {
         if let finding = try finding(unlessFolder: ArchivedVersions.folderName, in: entry) { return [finding] }
         let archive = try ArchivedVersions(of: entry)
-        return try archive.names.compactMap { name in
+        return try archive.names.flatMap { name in
+            try Task.checkCancellation()
             let path = "\(entry.path)/\(ArchivedVersions.folderName)/\(name)"
-            guard try entry.kind(name) == .folder else {
-                return try archive.contains(name)
-                    ? WorkspaceDiagnostics.archivedWithoutVersion(path) : WorkspaceDiagnostics.foreignFile(path)
-            }
-            // The marker of a removed version is reported with that version.
-            guard try isPresent(name, in: entry) else { return nil }
-            do {
-                try archive.checkMarker(of: name)
-                return nil
-            } catch let error as WorkspaceError where error.code == .damaged {
-                // Another process may have restored the version since the names were listed.
-                return try archive.names.contains(name) ? WorkspaceDiagnostics.archiveDamaged(error, path) : nil
+            return try findings(at: path) {
+                guard try entry.kind(name) == .folder else {
+                    return try archive.contains(name)
+                        ? [WorkspaceDiagnostics.archivedWithoutVersion(path)] : [WorkspaceDiagnostics.foreignFile(path)]
+                }
+                // The marker of a removed version is reported with that version.
+                guard try isPresent(name, in: entry) else { return [] }
+                do {
+                    try archive.checkMarker(of: name)
+                    return []
+                } catch let error as WorkspaceError where error.code == .damaged {
+                    // Another process may have restored the version since the names were listed.
+                    return try archive.names.contains(name) ? [WorkspaceDiagnostics.archiveDamaged(error, path)] : []
+                }
             }
         }
     }

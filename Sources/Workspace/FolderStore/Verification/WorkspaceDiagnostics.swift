@@ -9,6 +9,8 @@ package enum WorkspaceDiagnostics: String, DiagnosticCatalogue {
     case sequenceShared = "sequence-shared"
     case nameDiffersInCase = "name-differs-in-case"
     case nameStoredTwice = "name-stored-twice"
+    case versionStoredTwice = "version-stored-twice"
+    case labelStoredTwice = "label-stored-twice"
     case deletionUnfinished = "deletion-unfinished"
     case configurationElsewhere = "configuration-elsewhere"
     case archiveWithoutVersion = "archive-without-version"
@@ -86,6 +88,38 @@ extension WorkspaceDiagnostics {
             hint: LocalizedText(
                 english: "move all its versions into the folder with the longer name",
                 japanese: "すべてのバージョンを、フォルダー名が長い方に移動してください"
+            )
+        )
+    }
+
+    static func versionStoredTwice(_ version: String, _ path: String) -> Diagnostic {
+        versionStoredTwice.diagnostic(
+            .warning,
+            english:
+                "'\(path)' is the version '\(version)', which also has another folder, so that only the one in the "
+                + "folder with the longer name is found.",
+            japanese: "「\(path)」はバージョン「\(version)」ですが、同じバージョンのフォルダーがもう 1 つあるため、"
+                + "フォルダー名が長い方だけが使われます。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "compare the two folders, and remove one of them",
+                japanese: "2 つのフォルダーを比較し、一方を削除してください"
+            )
+        )
+    }
+
+    static func labelStoredTwice(_ record: LabelRecord, _ path: String) -> Diagnostic {
+        labelStoredTwice.diagnostic(
+            .warning,
+            english:
+                "'\(path)' gives the label '\(record.label)' to version '\(record.version)', but the label also has "
+                + "another file, and only the one with the longer name counts.",
+            japanese: "「\(path)」はラベル「\(record.label)」をバージョン「\(record.version)」に付けていますが、"
+                + "同じラベルのファイルがもう 1 つあるため、ファイル名が長い方だけが有効です。",
+            at: SourceLocation(file: path),
+            hint: LocalizedText(
+                english: "remove it, after setting the label again if it belongs to that version",
+                japanese: "ラベルがそのバージョンのものであれば設定し直してから、このファイルを削除してください"
             )
         )
     }
@@ -170,7 +204,8 @@ extension WorkspaceDiagnostics {
         )
     }
 
-    /// A private wheel or a shared note that is damaged, or that this user cannot read.
+    /// A private wheel, the lockfile of image digests, a label or an archive mark that this user cannot read; also one
+    /// of the first two that is damaged.
     static func fileUnusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         let isDamaged = error.code == .damaged
         let japanese = isDamaged ? "が破損しています" : "を読み取れません"
