@@ -15,8 +15,8 @@ import Testing
         "api-key", "azureml-core", "credential-helpers", "docker-registry", "foo-bar", "spark-submit", "tensorflow-gpu",
         "tensorflow-hub", "x-access-token",
         // scripts
-        "list-public-declarations", "test-bounds", "test-dockerfiles", "test-engines", "test-ignore-rules",
-        "test-reference",
+        "list-public-declarations", "test-bounds", "test-dockerfiles", "test-engines", "test-filesystems",
+        "test-ignore-rules", "test-reference",
     ]
 
     private let errors: [ErrorCodeDeclaration]

@@ -61,6 +61,7 @@ struct SecretForm: Sendable {
             form("AKIA0123456789ABCDEF"), form("hf_\(canary)\(canary)"), form("pypi-AgEIcHlwaS5vcmc\(canary)"),
             form("xoxb-0123456789-\(canary)"), form("xoxp-0123456789-\(canary)"),
             form("ASIA0123456789ABCDEF"), form("xapp-1-A01-23-\(canary)"), form("xoxe-1-\(canary)"),
+            form("xoxe.xoxp-1-\(canary)"),
             SecretForm("AccountName=a;AccountKey=\(canary)==;", canary),
             SecretForm("SharedAccessKey=\(canary)", canary),
             form("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.\(canary)"),
