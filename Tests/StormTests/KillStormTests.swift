@@ -3,13 +3,13 @@ import Testing
 
 /// Kills processes at random moments of every operation on a workspace.
 ///
-/// ``StoreStress`` says how many: a dozen in every run of the tests, five dozen in CI, and any number on request.
+/// ``StoreStress`` says how many: a dozen in every run of the tests, three dozen in CI, and any number on request.
 @Suite struct KillStormTests {
     private static let wavesOfStorm = 3
 
     @Test(.timeLimit(.minutes(60)), arguments: [UInt64(1)])
     func `after many kills, no operation has lost what it reported or left a part`(seed: UInt64) async throws {
-        let kills = StoreStress.kills(usual: 12, inChecks: 60)
+        let kills = StoreStress.kills(usual: 12, inChecks: 36)
         let clock = ContinuousClock()
         let start = clock.now
         var random = SeededGenerator(seed: seed)
