@@ -68,6 +68,8 @@ struct Shape: Sendable {
             "FROM a\n"
                 + repeating("ENV a=b c=\"d e\" \\\n  f=g\nRUN pip install numpy==1.2 && echo \"a b\"\n", size / 71)
         },
+        Shape("short lines", of: .dockerfile) { "FROM a\n" + repeating("@\n", $0 / 2) },
+        Shape("short continued lines", of: .dockerfile) { "FROM a\nENV " + repeating("\\\n", $0 / 2) + "a=b\n" },
         Shape("addresses", of: .dockerfile) { "FROM a\nRUN " + repeating("https://u:${P}@h/x ", $0 / 19) + "\n" },
         Shape("continued lines", of: .dockerfile) { "FROM a\nENV " + repeating("a=b \\\n", $0 / 6) + "c=d\n" },
         Shape("rules and files of .dockerignore", of: .contextFolder) { size in

@@ -7,7 +7,10 @@ package struct DockerfileCredentials {
     package let lines: [Range<Int>]
 
     package init(in dockerfile: String) {
-        lines = DockerfileStatement.all(in: dockerfile).filter { $0.holdsCredential() }.map(\.lines)
+        // One reading after the other, because the statements take far more memory than the text.
+        lines = DockerfileStatement.Reading.all.flatMap { reading in
+            DockerfileStatement.all(in: dockerfile, reading).filter { $0.holdsCredential() }.map(\.lines)
+        }
     }
 }
 
@@ -15,29 +18,43 @@ package struct DockerfileCredentials {
 private struct DockerfileStatement {
     /// The numbers of its lines, up to the next statement.
     let lines: Range<Int>
-    /// Its text with its lines joined, as it is and without quotes and escapes.
-    private let texts: [[UInt8]]
-    private let imageNames: [String]
+    /// Its text with its lines joined.
+    private let text: [UInt8]
+    /// The instruction; `nil` for a line of shell commands.
+    private let instruction: DockerfileLine?
 
-    /// The builder that will read the file is not known, so these are the statements by the rules of every builder.
-    static func all(in dockerfile: String) -> [DockerfileStatement] {
-        let own = DockerfileLines(dockerfile)
-        let instructions = [own] + DockerfileRules.others.map { DockerfileLines(dockerfile, rules: $0) }
-        let shellLines = own.shellLines
-        return instructions.flatMap { text in
-            zip(ranges(text.lines.map(\.number)), text.lines).map { lines, line in
-                let unquoted = line.instruction.unquotedTexts.map { Array($0.utf8) }
-                return DockerfileStatement(lines: lines, texts: [line.bytes] + unquoted, imageNames: line.imageNames)
+    /// A way to split a Dockerfile into statements.
+    enum Reading {
+        case instructions(DockerfileRules)
+        case shellLines
+
+        /// The builder that will read the file is not known, so these are the ways of every builder.
+        static let all = ([.buildKit] + DockerfileRules.others).map(instructions) + [.shellLines]
+    }
+
+    static func all(in dockerfile: String, _ reading: Reading) -> [DockerfileStatement] {
+        switch reading {
+        case .instructions(let rules):
+            let lines = DockerfileLines(dockerfile, rules: rules).lines
+            return zip(ranges(lines.map(\.number)), lines).map { range, line in
+                DockerfileStatement(lines: range, text: line.bytes, instruction: line)
+            }
+        case .shellLines:
+            let lines = DockerfileLines(dockerfile).shellLines
+            return zip(ranges(lines.map(\.number)), lines).map { range, line in
+                DockerfileStatement(lines: range, text: line.bytes, instruction: nil)
             }
         }
-            + zip(ranges(shellLines.map(\.number)), shellLines).map { lines, line in
-                DockerfileStatement(lines: lines, texts: [line.bytes], imageNames: [])
-            }
     }
 
     /// The lines that begin at these numbers, each up to the next one.
     private static func ranges(_ numbers: [Int]) -> [Range<Int>] {
         numbers.indices.map { numbers[$0]..<($0 + 1 < numbers.count ? numbers[$0 + 1] : Int.max) }
+    }
+
+    /// The text as it is, and without quotes and escapes.
+    private var texts: [[UInt8]] {
+        [text] + (instruction?.instruction.unquotedTexts.map { Array($0.utf8) } ?? [])
     }
 
     /// Whether it holds a credential.
@@ -46,7 +63,7 @@ private struct DockerfileStatement {
     /// - Returns: Whether one of the texts holds one, or the name of an image.
     func holdsCredential(includingTokens includesTokens: Bool = false) -> Bool {
         texts.contains { URLCredential(in: $0, as: .value) != nil || includesTokens && TokenForm.isToken($0) }
-            || imageNames.contains { URLCredential(inImage: $0) != nil }
+            || instruction?.imageNames.contains { URLCredential(inImage: $0) != nil } == true
     }
 
     /// Whether this statement, after its file was masked as it is written, still shows a part of a credential of the
@@ -81,12 +98,14 @@ extension String {
     }
 
     private func hiddenLines(_ masked: String) -> [Range<Int>] {
-        let statements = DockerfileStatement.all(in: masked)
-        let originals = DockerfileStatement.all(in: self)
-        guard statements.map(\.lines) == originals.map(\.lines) else {
-            // A mask that covers the character that continues a line changes the instructions.
-            return (statements + originals).filter { $0.holdsCredential(includingTokens: true) }.map(\.lines)
+        DockerfileStatement.Reading.all.flatMap { reading in
+            let statements = DockerfileStatement.all(in: masked, reading)
+            let originals = DockerfileStatement.all(in: self, reading)
+            guard statements.map(\.lines) == originals.map(\.lines) else {
+                // A mask that covers the character that continues a line changes the instructions.
+                return (statements + originals).filter { $0.holdsCredential(includingTokens: true) }.map(\.lines)
+            }
+            return zip(statements, originals).filter { $0.shows($1) }.map(\.0.lines)
         }
-        return zip(statements, originals).filter { $0.shows($1) }.map(\.0.lines)
     }
 }

@@ -30,12 +30,12 @@ package struct DockerfileLines: Sendable, Hashable {
 
     /// The path of a Dockerfile that was given in place of its text: a single line that is neither a comment nor an
     /// instruction with arguments, without the whitespace at its ends. `nil` for any other text.
-    package var pathInPlaceOfText: String? {
-        let text = bytes.trimmed
-        guard let instruction = lines.first?.instruction, !text.contains(.newline),
+    package static func path(inPlaceOf text: String) -> String? {
+        let bytes = Array(text.utf8)[...].trimmed
+        guard !bytes.contains(.newline), let instruction = DockerfileLines(text).lines.first?.instruction,
             !instruction.isKnown || instruction.arguments.isEmpty
         else { return nil }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -34,6 +34,7 @@ package struct InstructionText: Sendable, Hashable {
     /// Kelvin sign count as `I` and `K`, but `ſ` does not count as `S`.
     private static func keyword(_ word: ArraySlice<UInt8>) -> String {
         let capitals = String(decoding: word.map(\.uppercasedASCII), as: UTF8.self)
+        if word.allSatisfy({ $0 < 0x80 }) { return capitals }
         return String(
             String.UnicodeScalarView(capitals.unicodeScalars.map { $0 == "İ" ? "I" : $0 == "\u{212A}" ? "K" : $0 })
         )
@@ -44,14 +45,14 @@ package struct InstructionText: Sendable, Hashable {
 
     /// The instruction within `ONBUILD` or `HEALTHCHECK`; `nil` for all other keywords.
     private var inner: InstructionText? {
-        ["ONBUILD", "HEALTHCHECK"].contains(keyword) ? InstructionText(arguments, escape: escape) : nil
+        keyword == "ONBUILD" || keyword == "HEALTHCHECK" ? InstructionText(arguments, escape: escape) : nil
     }
 
     /// The texts of all JSON lists, including those within `ONBUILD` and after `HEALTHCHECK CMD`.
     package var listTexts: [String] {
         // The deepest nesting is the command of a health check within a trigger.
-        let inner = inner
-        return [self, inner, inner?.inner].flatMap { $0?.list ?? [] }
+        guard let inner else { return list ?? [] }
+        return [self, inner, inner.inner].flatMap { $0?.list ?? [] }
     }
 
     /// The arguments as a JSON list of texts; `nil` when they are not such a list.

@@ -106,7 +106,7 @@ extension Environment {
             throw EnvironmentError(.fileUnreadable, "the Dockerfile is empty", hint: dockerfileHint)
         }
         // A line that is an instruction can also be the name of a file.
-        let isText = DockerfileLines(dockerfile).pathInPlaceOfText == nil
+        let isText = DockerfileLines.path(inPlaceOf: dockerfile) == nil
         let canBePath = !isText || !dockerfile.utf8.contains(.newline)
         guard canBePath, !dockerfile.utf8.contains(0) else { return dockerfile }
         let bytes: [UInt8]

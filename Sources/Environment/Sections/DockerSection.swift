@@ -108,7 +108,7 @@ public struct DockerSection: Sendable, Equatable {
 
     /// The path of a Dockerfile that was given in place of its text; `nil` for a text that can be a Dockerfile.
     var pathInPlaceOfDockerfile: String? {
-        storedBaseDockerfile.flatMap { DockerfileLines($0).pathInPlaceOfText }
+        storedBaseDockerfile.flatMap(DockerfileLines.path)
     }
 }
 

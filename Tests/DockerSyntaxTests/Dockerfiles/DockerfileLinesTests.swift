@@ -26,7 +26,7 @@ import Testing
     ])
     func `one line without an instruction is the path of a Dockerfile in place of its text`(text: String, path: String)
     {
-        #expect(DockerfileLines(text).pathInPlaceOfText == path)
+        #expect(DockerfileLines.path(inPlaceOf: text) == path)
     }
 
     @Test(arguments: [
@@ -34,7 +34,7 @@ import Testing
         "Dockerfile\n#",
     ])
     func `instructions, comments and several lines are not the path of a Dockerfile`(text: String) {
-        #expect(DockerfileLines(text).pathInPlaceOfText == nil)
+        #expect(DockerfileLines.path(inPlaceOf: text) == nil)
     }
 
     @Test func `a logical line has the number and the offset of its first line`() {
