@@ -70,6 +70,7 @@ struct Shape: Sendable {
         },
         Shape("short lines", of: .dockerfile) { "FROM a\n" + repeating("@\n", $0 / 2) },
         Shape("short continued lines", of: .dockerfile) { "FROM a\nENV " + repeating("\\\n", $0 / 2) + "a=b\n" },
+        Shape("quoted words", of: .dockerfile) { "FROM a\nRUN " + repeating("=1\"]\t", $0 / 5) + "\n" },
         Shape("addresses", of: .dockerfile) { "FROM a\nRUN " + repeating("https://u:${P}@h/x ", $0 / 19) + "\n" },
         Shape("continued lines", of: .dockerfile) { "FROM a\nENV " + repeating("a=b \\\n", $0 / 6) + "c=d\n" },
         Shape("rules and files of .dockerignore", of: .contextFolder) { size in
