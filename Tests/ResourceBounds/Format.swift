@@ -40,12 +40,17 @@ struct Format: Sendable {
             ("", ""), ("dependencies:\n- python=3.8\n- ", "\n"), ("dependencies:\n- pip:\n  - ", "\n"),
             ("variables:\n  a: ", "\n"),
             ("dependencies: [", "]"), ("channels:\n- ", "\n"), ("variables:\n  ? ", "\n  : x\n"),
-        ]
+        ],
+        // It is read, and then edited eight times.
+        readCount: 2
     ) { text in
         var specification = try CondaDependencies(yaml: text)
         _ = specification.diagnostics
         _ = try? specification.environmentName
-        try specification.addPipPackage("numpy")
+        for package in 0..<6 { try specification.addPipPackage("numpy\(package)") }
+        var edited = specification
+        try? edited.removePipPackage("numpy")
+        try? edited.setPipRequirements(["a", "b"])
         _ = try specification.mutated()
     }
 

@@ -29,6 +29,9 @@ struct Shape: Sendable {
         Shape("an unknown list in a definition", of: .definition) { size in
             "{\"name\": \"x\", \"a\": [" + repeating("0,", size / 2) + "0]}"
         },
+        Shape("combining marks of a member", of: .definition) { size in
+            "{\"name\": \"x\", \"k" + repeating("\\u0301\\u0316", size / 12) + "\": 1}"
+        },
         Shape("a long name above long values", of: .definition) { size in
             "{\"name\": \"x\", \"\(repeating("k", size / 2))\": [" + repeating("\"v\",", size / 8) + "\"v\"]}"
         },
@@ -49,6 +52,15 @@ struct Shape: Sendable {
         Shape("alternatives of a version", of: .searchedSpecification) { size in
             "dependencies:\n- numpy \(repeating("1|", size / 2))1\n"
         },
+        Shape("combining marks of an entry", of: .specification) { size in
+            "dependencies:\n- numpy" + repeating("\u{301}\u{316}", size / 4) + "\n"
+        },
+        Shape("lists of one entry each", of: .specification) { size in
+            "dependencies:\n" + repeating("- pip: numpy\n", size / 13)
+        },
+        Shape("findings below a suppression comment", of: .specification) { size in
+            "#azureml: ignore conda-xx\ndependencies:\n" + repeating("- =a\n", size / 5)
+        },
         Shape("packages", of: .searchedSpecification) { size in
             "dependencies:\n" + (0..<size / 12).map { "- a\($0)=1.2\n" }.joined()
         },
@@ -60,6 +72,9 @@ struct Shape: Sendable {
             (0..<size / 12).map { "a\($0)<2,>=1\n" }.joined()
         },
         Shape("alternatives of a requirement", of: .requirementsFile) { "a>=1" + repeating(",<2", $0 / 3) + "\n" },
+        Shape("combining marks of a requirement", of: .requirementsFile) { size in
+            "a" + repeating("\u{301}\u{316}", size / 4) + "\n"
+        },
         Shape("a requirement on many lines", of: .requirementsFile) { "a\\\n" + repeating(" \\\n", $0 / 3) + "==1\n" },
     ]
 
@@ -70,6 +85,9 @@ struct Shape: Sendable {
         },
         Shape("short lines", of: .dockerfile) { "FROM a\n" + repeating("@\n", $0 / 2) },
         Shape("short continued lines", of: .dockerfile) { "FROM a\nENV " + repeating("\\\n", $0 / 2) + "a=b\n" },
+        Shape("combining marks of an instruction", of: .dockerfile) { size in
+            "FROM a\na" + repeating("\u{301}\u{316}", size / 4) + " b=c" + repeating("\u{301}\u{316}", size / 4) + "\n"
+        },
         Shape("quoted words", of: .dockerfile) { "FROM a\nRUN " + repeating("=1\"]\t", $0 / 5) + "\n" },
         Shape("addresses", of: .dockerfile) { "FROM a\nRUN " + repeating("https://u:${P}@h/x ", $0 / 19) + "\n" },
         Shape("continued lines", of: .dockerfile) { "FROM a\nENV " + repeating("a=b \\\n", $0 / 6) + "c=d\n" },

@@ -28,6 +28,12 @@ extension JSONParser {
             case UInt8(ascii: "\""):
                 codeUnits += String(decoding: bytes[plainStart..<position], as: UTF8.self).utf16
                 position += 1
+                // The limit for the whole text does not see characters that are written as escapes.
+                if codeUnits.count > CombiningMarks.limit,
+                    CombiningMarks.firstExcess(in: Array(String(decoding: codeUnits, as: UTF16.self).utf8)[...]) != nil
+                {
+                    throw .tooManyMarks(at: location(at: start))
+                }
                 return JSONString(utf16: codeUnits)
             case UInt8(ascii: "\\"):
                 codeUnits += String(decoding: bytes[plainStart..<position], as: UTF8.self).utf16

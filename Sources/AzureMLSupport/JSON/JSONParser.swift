@@ -28,6 +28,7 @@ struct JSONParser {
                 hint: "save the file as UTF-8"
             )
         }
+        if let offset = CombiningMarks.firstExcess(in: bytes[...]) { throw .tooManyMarks(at: location(at: offset)) }
     }
 
     mutating func document() throws(JSONError) -> JSONValue {

@@ -58,6 +58,10 @@ extension JSONError {
         JSONError(.tooLarge, excess.description, at: place, hint: hint)
     }
 
+    static func tooManyMarks(at place: SourceLocation) -> JSONError {
+        JSONError(.tooLarge, "the JSON text \(CombiningMarks.excess)", at: place, hint: readingHint)
+    }
+
     static func tooDeep(at place: SourceLocation, hint: String = readingHint) -> JSONError {
         JSONError(
             .tooDeep,

@@ -14,8 +14,8 @@ extension CondaDependencies {
         guard !comments.isEmpty else {
             return Self.diagnostics(of: findings.prefix(Self.maximumDiagnostics), in: document)
         }
-        let all = Self.diagnostics(of: findings[...], in: document)
-        return Array(comments.removingSuppressed(all).prefix(Self.maximumDiagnostics))
+        let candidates = Self.diagnostics(of: findings.prefix(Self.maximumCandidates), in: document)
+        return Array(comments.removingSuppressed(candidates).prefix(Self.maximumDiagnostics))
     }
 
     /// Returns the diagnostics of entries in which no package can be recognized, including those that comments
@@ -51,6 +51,9 @@ extension CondaDependencies {
     /// The maximum number of diagnostics. A file from a stranger may have a million findings, and users read only the
     /// first ones.
     package static let maximumDiagnostics = 100
+    /// The maximum number of findings of which comments can suppress some: one comment can suppress a million findings
+    /// on its line.
+    private static let maximumCandidates = 1000
 
     /// A diagnostic whose location is still a node.
     struct Finding {

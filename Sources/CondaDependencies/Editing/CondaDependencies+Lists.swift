@@ -31,7 +31,8 @@ extension CondaDependencies {
         // A copy, so that nothing is lost when one of them cannot be removed.
         var edited = self
         for text in listTexts { try edited.emptyList(text) }
-        let items = entries.filter { !listTexts.contains($0) }
+        let emptied = Set(listTexts)
+        let items = entries.filter { !emptied.contains($0) }
         if !items.isEmpty { try edited.remove(items, named: names, from: list) }
         self = edited
     }

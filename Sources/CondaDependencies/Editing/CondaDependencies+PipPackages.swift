@@ -78,9 +78,7 @@ extension CondaDependencies {
         // A copy, so that nothing is lost when one of the lines cannot be edited.
         var edited = self
         if let document {
-            for list in document.pipLists {
-                try edited.remove(document.itemsOfList(list), named: nil, from: .pipItems)
-            }
+            try edited.remove(document.pipLists.flatMap(document.itemsOfList), named: nil, from: .pipItems)
         }
         if pipRequirements.isEmpty {
             try edited.leaveEmptyPipList()

@@ -147,6 +147,14 @@ package struct PipRequirementsFile {
                 hint: "save the file as UTF-8"
             )
         }
+        if let offset = CombiningMarks.firstExcess(in: bytes[...]) {
+            throw CondaDependenciesError(
+                .tooLarge,
+                "the file '\(path)' \(CombiningMarks.excess)",
+                at: SourceLocation(file: path, bytes: bytes, offset: offset),
+                hint: "check that this is the right file"
+            )
+        }
         return PipRequirementsText(text).lines
     }
 

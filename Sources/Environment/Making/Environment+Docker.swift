@@ -128,13 +128,23 @@ extension Environment {
 
     /// Returns the text of a Dockerfile's bytes.
     static func dockerfileText(_ bytes: [UInt8], path: String) throws(EnvironmentError) -> String {
-        if let text = ByteOrderMark.utf8Text(of: bytes) { return text }
-        throw EnvironmentError(
-            .fileUnreadable,
-            "the Dockerfile is \(ByteOrderMark.notUTF8(bytes))",
-            at: SourceLocation(file: path),
-            hint: "save the file as UTF-8"
-        )
+        guard let text = ByteOrderMark.utf8Text(of: bytes) else {
+            throw EnvironmentError(
+                .fileUnreadable,
+                "the Dockerfile is \(ByteOrderMark.notUTF8(bytes))",
+                at: SourceLocation(file: path),
+                hint: "save the file as UTF-8"
+            )
+        }
+        if let offset = CombiningMarks.firstExcess(in: bytes[...]) {
+            throw EnvironmentError(
+                .fileUnreadable,
+                "the Dockerfile \(CombiningMarks.excess)",
+                at: SourceLocation(file: path, bytes: bytes, offset: offset),
+                hint: "check that this is the right file"
+            )
+        }
+        return text
     }
 
     private static let dockerfileHint = "give the path of a Dockerfile, or its text"

@@ -46,6 +46,9 @@ extension Environment {
         if let conflict = SourceConflict(in: self) {
             throw EnvironmentError(.sourceConflict, conflict.message, at: conflict.location, hint: conflict.hint)
         }
+        if let dockerfile = docker.baseDockerfile {
+            _ = try Self.dockerfileText(Array(dockerfile.utf8), path: "docker.baseDockerfile")
+        }
         if let path = docker.pathInPlaceOfDockerfile {
             let arguments = "name: \(String(reflecting: name)), dockerfile: \(String(reflecting: path))"
             throw EnvironmentError(

@@ -140,6 +140,14 @@ extension BuildContext {
                     hint: "save it as UTF-8"
                 )
             }
+            if let offset = CombiningMarks.firstExcess(in: bytes[...]) {
+                throw ImageBuildError(
+                    .dockerfileInvalid,
+                    "the Dockerfile '\(dockerfilePath)' of the build context \(CombiningMarks.excess)",
+                    at: SourceLocation(file: dockerfilePath, bytes: bytes, offset: offset),
+                    hint: "check that this is the right file"
+                )
+            }
             return text
         }
     }

@@ -52,6 +52,7 @@ package struct YAMLDocument: Sendable {
         version = builder.version
         tags = builder.tags
         anchors = builder.anchors
+        try requireFewMarks()
         try requireUniqueKeys(in: builder.mappings)
     }
 

@@ -213,6 +213,11 @@ import Testing
         #expect(lines.first == "a<9")
     }
 
+    @Test func `a line with too many combining characters is refused at its place`() throws {
+        let error = try refusal("b\na" + String(repeating: "\u{301}", count: 257) + "\n")
+        #expect(error.code == .tooLarge && error.location?.line == 2, "\(error)")
+    }
+
     /// Every line for a package gets all of its constraints.
     @Test func `constraints that add too much are refused at the requirement that they lengthen`() throws {
         let constraints = (0..<2000).map { "a!=\($0)\n" }.joined()

@@ -33,6 +33,16 @@ import Testing
             hint: "check that this is the right file; conda files are far smaller"
         ),
         LargeText(
+            name: "many combining characters",
+            text: "name: a" + String(repeating: "\u{301}", count: 257) + "\n",
+            hint: "check that this is the right file; conda files are far smaller"
+        ),
+        LargeText(
+            name: "many combining characters as escapes",
+            text: "name: \"a" + String(repeating: "\\u0301", count: 257) + "\"\n",
+            hint: "check that this is the right file; conda files are far smaller"
+        ),
+        LargeText(
             name: "many bytes",
             text: String(repeating: "#", count: (16 << 20) + 1),
             hint: "check that this is the right file"
@@ -44,5 +54,21 @@ import Testing
         let error = #expect(throws: CondaDependenciesError.self) { try CondaDependencies(yaml: large.text) }
         #expect(error?.code == .tooLarge)
         #expect(error?.hint == large.hint)
+    }
+
+    @Test func `combining characters of different values do not count together`() throws {
+        let item = "- \"" + String(repeating: "\\u0301", count: 200) + "\"\n"
+        let specification = try CondaDependencies(yaml: "channels:\n" + String(repeating: item, count: 3))
+        #expect(specification.condaChannels.count == 3)
+    }
+
+    /// One comment can suppress a million findings on its line, so only so many are looked at.
+    @Test(arguments: [(999, 1), (1000, 0)])
+    func `findings after a thousand are not looked at when comments suppress some`(count: Int, shown: Int) throws {
+        let code = try #require(CondaDependencies(yaml: "dependencies: [1]\n").diagnostics.first).code.name
+        let items = [String](repeating: "1", count: count).joined(separator: ", ")
+        let text = "dependencies: [\(items), # azureml: ignore \(code)\n1]\n"
+        #expect(try CondaDependencies(yaml: text).diagnostics.count == shown)
+        #expect(try CondaDependencies(yaml: text.replacing("#", with: "# not")).diagnostics.count == 100)
     }
 }
