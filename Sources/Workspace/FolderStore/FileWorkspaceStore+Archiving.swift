@@ -31,4 +31,18 @@ extension FileWorkspaceStore {
             }
         }
     }
+
+    /// Removes the archive marker of a version that does not exist: it would hide the version that is stored next.
+    ///
+    /// Such a marker comes with a merge, or with files that were copied one by one.
+    func removeStrayMarker(of versionFolder: String, in entry: Directory) async throws {
+        guard try ArchivedVersions(of: entry).contains(versionFolder), try entry.kind(versionFolder) == nil else {
+            return
+        }
+        try await changing(entry, "remove the stray archive marker of '\(versionFolder)' in '\(entry.path)'") { _ in
+            // Another process may have stored and archived this version before this one got the lock.
+            guard try entry.kind(versionFolder) == nil else { return }
+            try ArchivedVersions(of: entry).remove(versionFolder)
+        }
+    }
 }
