@@ -20,7 +20,7 @@ extension Environment {
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
     ///   does not list Python, or when the folder cannot be written; the earlier files stay. If the program is killed
     ///   while files are replaced, the folder has no definition until it is saved again. Programs that save to one
-    ///   folder at the same time must take turns.
+    ///   folder at the same time wait for each other; on a file system without locks, they must take turns.
     @discardableResult
     public func saveToDirectory(path: String, overwrite: Bool = false) throws -> [Diagnostic] {
         let absolutePath = ProcessContext.current.absolutePath(path)
@@ -35,17 +35,14 @@ extension Environment {
                     hint: "choose another folder, or pass overwrite: true"
                 )
             }
-            let folder = try Directory.createAll(path: absolutePath)
-            // Temporary files of a killed process contain secrets in clear text.
-            try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
-            try files.replaceFiles(in: folder)
+            try files.save(inFolder: absolutePath)
             return secretDiagnostics(savedTo: "\(path)/\(EnvironmentFiles.definitionName)")
         } catch let error as FileSystemError {
             throw EnvironmentError(
                 .fileUnwritable,
                 "the environment cannot be saved: \(error)",
                 at: SourceLocation(file: path),
-                hint: "check the folder and its permissions",
+                hint: error.isLocked ? error.hint : "check the folder and its permissions",
                 underlying: error
             )
         }

@@ -7,11 +7,29 @@ extension EnvironmentFiles {
     /// The name of the earlier definition while the other earlier files are taken away.
     private static let replacingName = ".\(definitionName).replacing"
 
+    /// Makes a folder if it is missing, and replaces the files of an environment in it while no other program does.
+    ///
+    /// - Throws: ``FileSystemError`` when a file cannot be written or replaced; the earlier files are put back.
+    func save(inFolder path: String) throws {
+        var isSaved = false
+        while !isSaved {
+            let folder = try Directory.createAll(path: path)
+            isSaved = try folder.whileLocked(sharing: false) {
+                // Another program may have removed or replaced the folder before this one got the lock.
+                guard try folder.isStill(at: path) else { return false }
+                // Temporary files of a killed process contain secrets in clear text.
+                try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
+                try replaceFiles(in: folder)
+                return true
+            }
+        }
+    }
+
     /// Replaces the files of an environment in a folder, and removes those that this one does not have.
     ///
     /// Without its definition, no program takes the folder for an environment: it is taken away first and put in place
     /// last, when the other files are on the disk. So a save that is cut short never leaves files of two environments
-    /// that are read as one. Two saves at the same time can.
+    /// that are read as one. Two saves at the same time can, so ``save(inFolder:)`` locks the folder.
     ///
     /// - Throws: ``FileSystemError`` when a file cannot be written or replaced; the earlier files are put back.
     func replaceFiles(in folder: Directory) throws(FileSystemError) {
