@@ -63,25 +63,53 @@ extension Environment {
     ///
     /// - Parameter path: The path of the folder.
     /// - Returns: The environment.
-    /// - Throws: ``EnvironmentError`` when a file is missing or cannot be read; ``JSONError`` or
+    /// - Throws: ``EnvironmentError`` when a file is missing, cannot be read or changes meanwhile; ``JSONError`` or
     ///   `CondaDependenciesError` when its content is invalid.
     public static func loadFromDirectory(path: String) throws -> Environment {
         let absolutePath = ProcessContext.current.absolutePath(path)
+        let files = try whileNotSaved(absolutePath) { try readFiles(in: absolutePath) }
+        return try Environment(files, folder: path)
+    }
+
+    /// Runs `work` while no other program saves an environment to a folder.
+    private static func whileNotSaved<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+        // A folder that this user may not list can have files that this user may read, but it cannot be locked.
+        guard let folder = try? Directory(path: path) else { return try work() }
+        do {
+            return try folder.whileLocked(sharing: true, work)
+        } catch let error as FileSystemError {
+            throw unreadable(path, error)
+        }
+    }
+
+    private static func readFiles(in folder: String) throws -> EnvironmentFiles {
+        let states = try fileStates(in: folder)
         let files = EnvironmentFiles(
-            definition: try readDefinition(in: absolutePath),
-            condaDependencies: try readOptionalFile(EnvironmentFiles.condaDependenciesName, in: absolutePath),
-            baseDockerfile: try readOptionalFile(EnvironmentFiles.baseDockerfileName, in: absolutePath)
+            definition: try readDefinition(in: folder),
+            condaDependencies: try readOptionalFile(EnvironmentFiles.condaDependenciesName, in: folder),
+            baseDockerfile: try readOptionalFile(EnvironmentFiles.baseDockerfileName, in: folder)
         )
-        guard try readDefinition(in: absolutePath) == files.definition else {
-            // The other files can be those of the new environment or of the earlier one.
+        // Not every program and not every file system has the lock of the folder.
+        guard try fileStates(in: folder) == states else {
             throw EnvironmentError(
                 .fileUnreadable,
-                "the environment in '\(absolutePath)' changed while it was loaded",
-                at: SourceLocation(file: absolutePath),
+                "the environment in '\(folder)' changed while it was loaded",
+                at: SourceLocation(file: folder),
                 hint: "load it again"
             )
         }
-        return try Environment(files, folder: path)
+        return files
+    }
+
+    /// Returns the states of the files of an environment and of their folder.
+    private static func fileStates(in folder: String) throws -> [FileState?] {
+        try ([folder] + EnvironmentFiles.names.map { "\(folder)/\($0)" }).map { path -> FileState? in
+            do throws(FileSystemError) {
+                return try LocalFile.state(path: path)
+            } catch {
+                throw unreadable(path, error)
+            }
+        }
     }
 
     private static func readDefinition(in folder: String) throws -> [UInt8] {
