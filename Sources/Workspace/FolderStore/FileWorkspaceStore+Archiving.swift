@@ -14,7 +14,7 @@ extension FileWorkspaceStore {
             let place = try presentPlace(of: version, of: name, in: entry)
             // The hint needs no update: a reader compares its archived versions with those in the folder.
             guard isArchived else { return try ArchivedVersions(of: entry).remove(place.folderName) }
-            let archive = try entry.openOrCreateDirectory(ArchivedVersions.folderName)
+            let archive = try openOrCreate(ArchivedVersions.folderName, in: entry)
             // Another process may have created this folder without fsyncing its parent yet.
             try entry.synchronize()
             try archive.replaceFile(

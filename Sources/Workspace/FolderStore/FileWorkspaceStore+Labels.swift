@@ -29,7 +29,7 @@ extension FileWorkspaceStore {
         try await changing(entry, action) { local in
             if labels.isEmpty { return try removeLabels(ofVersion: version, of: name, in: entry) }
             let place = try presentPlace(of: version, of: name, in: entry)
-            let folder = try entry.openOrCreateDirectory(LabelRecord.folderName)
+            let folder = try openOrCreate(LabelRecord.folderName, in: entry)
             // Another process may have created this folder without fsyncing its parent yet.
             try entry.synchronize()
             // New labels first, so that a label that moves always has a version.

@@ -43,7 +43,7 @@ extension FileWorkspaceStore {
     package func startLog() async throws -> any WorkspaceLog {
         _ = try presentRecord()
         return try WorkspaceError.explaining("start a log in the workspace in '\(path)'") {
-            let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
+            let folder = try openOrCreate(Self.localFolder, in: root()).openOrCreateDirectory(Self.buildsFolder)
             // A leftover that cannot be removed must not stop the build.
             try? removeAbandonedLogs(in: folder)
             return FileLog(file: try folder.makeAppendedFile(suffix: Self.logSuffix), workspace: path)
