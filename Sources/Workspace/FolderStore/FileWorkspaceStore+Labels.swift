@@ -104,8 +104,7 @@ extension FileWorkspaceStore {
 
     /// Returns the folder with the labels of a name; `nil` when there is none.
     func labelFolder(of entry: Directory) throws -> Directory? {
-        // Anything but a folder holds no labels; verify() reports it.
-        try entry.kind(LabelRecord.folderName) == .folder ? entry.directory(LabelRecord.folderName) : nil
+        try entry.storedFolder(LabelRecord.folderName)
     }
 
     /// Returns the undamaged labels that are found by their name.

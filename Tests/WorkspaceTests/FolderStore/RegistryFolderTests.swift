@@ -152,7 +152,8 @@ import Workspace
         try scratch.link("\(entry)/\(name)", to: "\(scratch.path)/outside")
         let before = try scratch.tree("outside")
         #expect(try await store.verify().map(\.code) == ["version-damaged"])
-        #expect(try await latest != nil)
+        // With another version archived or restored, the answer would be wrong.
+        if name == ".archived" { await #expect(throws: WorkspaceError.self) { try await latest } }
         await #expect(throws: WorkspaceError.self) {
             try await setLabels(["other"], "1")
             try await setArchived(true, "1")

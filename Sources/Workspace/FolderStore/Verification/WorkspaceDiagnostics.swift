@@ -254,7 +254,9 @@ extension WorkspaceDiagnostics {
 
     /// Returns the hint of an error in both languages.
     private static func hint(for error: WorkspaceError) -> LocalizedText? {
-        let known = [WorkspaceError.restoring, WorkspaceError.restoringOrMerging].first { $0.english == error.hint }
+        let known = [
+            WorkspaceError.restoring, WorkspaceError.restoringOrMerging, WorkspaceError.replacingLink,
+        ].first { $0.english == error.hint }
         return known ?? (error.underlying as? FileSystemError)?.localizedHint
     }
 }
