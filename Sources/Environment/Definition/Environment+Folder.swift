@@ -42,7 +42,7 @@ extension Environment {
                 .fileUnwritable,
                 "the environment cannot be saved: \(error)",
                 at: SourceLocation(file: path),
-                hint: error.isLocked ? error.hint : "check the folder and its permissions",
+                hint: error.hint ?? "check the folder and its permissions",
                 underlying: error
             )
         }
