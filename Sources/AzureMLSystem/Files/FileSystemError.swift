@@ -52,6 +52,14 @@ extension FileSystemError {
     /// The advice for the user, in English; `nil` when there is nothing to add to the message.
     package var hint: String? { localizedHint?.english }
 
+    /// The advice for a user who named a file or folder to read.
+    ///
+    /// - Parameter advice: The advice when something else, or nothing, is at the path.
+    /// - Returns: The advice that fits the error.
+    package func hint(forWrongPath advice: String) -> String {
+        isDamage || isNameTooLong ? advice : hint ?? advice
+    }
+
     /// The advice for the user, for diagnostics.
     package var localizedHint: LocalizedText? {
         if isDiskFull {

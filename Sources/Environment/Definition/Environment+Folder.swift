@@ -155,7 +155,7 @@ extension Environment {
             .fileUnreadable,
             "the environment cannot be loaded: \(error)",
             at: SourceLocation(file: path),
-            hint: "give the path of a folder that saveToDirectory created",
+            hint: error.hint(forWrongPath: "give the path of a folder that saveToDirectory created"),
             underlying: error
         )
     }

@@ -1,4 +1,5 @@
 import AzureMLSystem
+import CondaDependencies
 import Foundation
 import TestSupport
 import Testing
@@ -39,5 +40,47 @@ import Testing
             }
         }
         #expect(try folder.names() == [])
+    }
+
+    private static let readers: [@Sendable (String) throws -> Void] = [
+        { _ = try Environment.loadFromDirectory(path: $0) },
+        { _ = try Environment.fromPipRequirements(name: "x", filePath: "\($0)/requirements.txt") },
+        { _ = try Environment.fromCondaSpecification(name: "x", filePath: "\($0)/environment.yml") },
+        { _ = try Environment.fromDockerfile(name: "x", dockerfile: "\($0)/BaseDockerfile") },
+    ]
+
+    @Test(arguments: readers.indices, [EACCES, EMFILE])
+    func `the advice on a file that the system refuses to read follows from its error`(
+        reader: Int,
+        code: Int32
+    ) throws {
+        let folder = try ScratchFolder()
+        try Environment(name: "x").saveToDirectory(path: folder.path, overwrite: true)
+        try folder.write("requirements.txt", "numpy\n")
+        try folder.write("environment.yml", "dependencies:\n- python=3.8\n")
+        try folder.write("BaseDockerfile", "FROM a\n")
+        try Self.readers[reader](folder.path)
+        let observer: FileOperation.Observer = { step throws(FileSystemError) in
+            if step.kind == .read { throw FileSystemError(step.kind, step.path, .system(code)) }
+        }
+        let error = #expect(throws: (any Error).self) {
+            try FileOperation.$observer.withValue(observer) { try Self.readers[reader](folder.path) }
+        }
+        let hint = (error as? EnvironmentError)?.hint ?? (error as? CondaDependenciesError)?.hint
+        #expect(
+            hint
+                == (code == EACCES
+                    ? "give your user permission to read it"
+                    : "close some files, or raise the limit on open files: ulimit -n")
+        )
+    }
+
+    @Test(arguments: [("/no/such.txt", "check the path"), ("no-such.txt", "check the path; it is relative to '")])
+    func `a missing file is relative to the working directory only if its path is`(path: String, hint: String) {
+        let error = #expect(throws: CondaDependenciesError.self) {
+            try Environment.fromPipRequirements(name: "x", filePath: path)
+        }
+        #expect(error?.hint?.hasPrefix(hint) == true)
+        #expect((error?.hint == hint) == path.hasPrefix("/"))
     }
 }
