@@ -95,6 +95,22 @@ extension WorkspaceError {
         )
     }
 
+    static let replacingLink = LocalizedText(
+        english: "replace the link with the folder that it leads to",
+        japanese: "リンクを、リンク先のフォルダーそのものに置き換えてください"
+    )
+
+    /// The error that something else has the name of a folder that this SDK needs.
+    static func notFolder(_ path: String, isLink: Bool, underlying: (any Error)? = nil) -> WorkspaceError {
+        WorkspaceError(
+            .damaged,
+            "'\(path)' is damaged: \(isLink ? "it is a symbolic link" : "it is not a folder")",
+            at: SourceLocation(file: path),
+            hint: isLink ? replacingLink.english : "remove it and try again",
+            underlying: underlying
+        )
+    }
+
     static func damagedBlob(_ path: String) -> WorkspaceError {
         damaged(path, "its content does not match its SHA-256")
     }

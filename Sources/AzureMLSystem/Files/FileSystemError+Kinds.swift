@@ -18,7 +18,11 @@ extension FileSystemError {
     var mayLackHardLinks: Bool { systemCode == EPERM || systemCode == ENOTSUP || systemCode == EOPNOTSUPP }
     /// Whether the file itself is damaged (missing, a link, the wrong kind or size) rather than merely unreadable for
     /// this user or at this moment.
-    package var isDamage: Bool { systemCode == nil || isMissing || isNotFolder }
+    package var isDamage: Bool { (systemCode == nil && !isLocked) || isMissing || isNotFolder }
+    /// Whether another program holds a lock for too long.
+    package var isLocked: Bool {
+        if case .isLocked = reason { true } else { false }
+    }
     package var isTooLarge: Bool {
         if case .isTooLarge = reason { true } else { false }
     }

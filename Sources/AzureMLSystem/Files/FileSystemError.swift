@@ -9,6 +9,8 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
         case isNotRegularFile
         case isTooLarge(limit: Int)
         case isTooDeep(limit: Int)
+        /// Another program has not released its lock.
+        case isLocked(seconds: Int)
         /// A name that is empty, `.` or `..`, or that contains a slash or a zero byte.
         case isInvalidFileName
     }
@@ -36,6 +38,7 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
         case .isNotRegularFile: "it is not a regular file"
         case .isTooLarge(let limit): "it is larger than \(limit) bytes"
         case .isTooDeep(let limit): "more than \(limit) folders are nested there"
+        case .isLocked(let seconds): "another program has kept it locked for \(seconds) seconds"
         case .isInvalidFileName: "it is not a valid file name"
         }
     }
@@ -48,6 +51,14 @@ package struct FileSystemError: Error, Sendable, Hashable, CustomStringConvertib
 extension FileSystemError {
     /// The advice for the user, in English; `nil` when there is nothing to add to the message.
     package var hint: String? { localizedHint?.english }
+
+    /// The advice for a user who named a file or folder to read.
+    ///
+    /// - Parameter advice: The advice when something else, or nothing, is at the path.
+    /// - Returns: The advice that fits the error.
+    package func hint(forWrongPath advice: String) -> String {
+        isDamage || isNameTooLong ? advice : hint ?? advice
+    }
 
     /// The advice for the user, for diagnostics.
     package var localizedHint: LocalizedText? {
@@ -78,6 +89,12 @@ extension FileSystemError {
         }
         if reason == .isNotRegularFile || isNotFolder {
             return LocalizedText(english: "choose another path", japanese: "別のパスを指定してください")
+        }
+        if isLocked {
+            return LocalizedText(
+                english: "wait until the other program is done, or end it, and try again",
+                japanese: "もう一方のプログラムの完了を待つか、それを終了してから、もう一度実行してください"
+            )
         }
         if isOutOfDescriptors {
             return LocalizedText(

@@ -24,6 +24,17 @@ package enum LocalFile {
         }
     }
 
+    /// Returns what shows a change of a file or folder, links followed; `nil` when there is none.
+    package static func state(path: String) throws(FileSystemError) -> FileState? {
+        try FileOperation.announce(.inspect, path)
+        do {
+            let status = try SystemCalls.status(path: path)
+            return FileState(identity: status.identity, stamp: status.stamp)
+        } catch let error where error.isMissing || error.isNotFolder {
+            return nil
+        }
+    }
+
     /// Makes or replaces a file in one step. If the path is a link, the file that it leads to is replaced.
     package static func replace(path: String, with bytes: [UInt8]) throws(FileSystemError) {
         let (folder, name) = try replaceable(path: path)

@@ -32,7 +32,9 @@ extension CondaDependenciesError {
                 .fileUnreadable,
                 "there is no file '\(path)'",
                 at: location,
-                hint: "check the path; it is relative to '\(ProcessContext.current.currentDirectory)'",
+                hint: path.hasPrefix("/")
+                    ? "check the path"
+                    : "check the path; it is relative to '\(ProcessContext.current.currentDirectory)'",
                 underlying: error
             )
         case .isNotRegularFile:
@@ -56,6 +58,7 @@ extension CondaDependenciesError {
                 .fileUnreadable,
                 "'\(path)' cannot be read: \(error.reasonText)",
                 at: location,
+                hint: error.hint(forWrongPath: "give the path of a \(role.name)"),
                 underlying: error
             )
         }

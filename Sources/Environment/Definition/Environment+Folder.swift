@@ -20,7 +20,7 @@ extension Environment {
     /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false, when the conda specification
     ///   does not list Python, or when the folder cannot be written; the earlier files stay. If the program is killed
     ///   while files are replaced, the folder has no definition until it is saved again. Programs that save to one
-    ///   folder at the same time must take turns.
+    ///   folder at the same time wait for each other; on a file system without locks, they must take turns.
     @discardableResult
     public func saveToDirectory(path: String, overwrite: Bool = false) throws -> [Diagnostic] {
         let absolutePath = ProcessContext.current.absolutePath(path)
@@ -35,17 +35,14 @@ extension Environment {
                     hint: "choose another folder, or pass overwrite: true"
                 )
             }
-            let folder = try Directory.createAll(path: absolutePath)
-            // Temporary files of a killed process contain secrets in clear text.
-            try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
-            try files.replaceFiles(in: folder)
+            try files.save(inFolder: absolutePath)
             return secretDiagnostics(savedTo: "\(path)/\(EnvironmentFiles.definitionName)")
         } catch let error as FileSystemError {
             throw EnvironmentError(
                 .fileUnwritable,
                 "the environment cannot be saved: \(error)",
                 at: SourceLocation(file: path),
-                hint: "check the folder and its permissions",
+                hint: error.hint ?? "check the folder and its permissions",
                 underlying: error
             )
         }
@@ -66,25 +63,53 @@ extension Environment {
     ///
     /// - Parameter path: The path of the folder.
     /// - Returns: The environment.
-    /// - Throws: ``EnvironmentError`` when a file is missing or cannot be read; ``JSONError`` or
+    /// - Throws: ``EnvironmentError`` when a file is missing, cannot be read or changes meanwhile; ``JSONError`` or
     ///   `CondaDependenciesError` when its content is invalid.
     public static func loadFromDirectory(path: String) throws -> Environment {
         let absolutePath = ProcessContext.current.absolutePath(path)
+        let files = try whileNotSaved(absolutePath) { try readFiles(in: absolutePath) }
+        return try Environment(files, folder: path)
+    }
+
+    /// Runs `work` while no other program saves an environment to a folder.
+    private static func whileNotSaved<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+        // A folder that this user may not list can have files that this user may read, but it cannot be locked.
+        guard let folder = try? Directory(path: path) else { return try work() }
+        do {
+            return try folder.whileLocked(sharing: true, work)
+        } catch let error as FileSystemError {
+            throw unreadable(path, error)
+        }
+    }
+
+    private static func readFiles(in folder: String) throws -> EnvironmentFiles {
+        let states = try fileStates(in: folder)
         let files = EnvironmentFiles(
-            definition: try readDefinition(in: absolutePath),
-            condaDependencies: try readOptionalFile(EnvironmentFiles.condaDependenciesName, in: absolutePath),
-            baseDockerfile: try readOptionalFile(EnvironmentFiles.baseDockerfileName, in: absolutePath)
+            definition: try readDefinition(in: folder),
+            condaDependencies: try readOptionalFile(EnvironmentFiles.condaDependenciesName, in: folder),
+            baseDockerfile: try readOptionalFile(EnvironmentFiles.baseDockerfileName, in: folder)
         )
-        guard try readDefinition(in: absolutePath) == files.definition else {
-            // The other files can be those of the new environment or of the earlier one.
+        // Not every program and not every file system has the lock of the folder.
+        guard try fileStates(in: folder) == states else {
             throw EnvironmentError(
                 .fileUnreadable,
-                "the environment in '\(absolutePath)' changed while it was loaded",
-                at: SourceLocation(file: absolutePath),
+                "the environment in '\(folder)' changed while it was loaded",
+                at: SourceLocation(file: folder),
                 hint: "load it again"
             )
         }
-        return try Environment(files, folder: path)
+        return files
+    }
+
+    /// Returns the states of the files of an environment and of their folder.
+    private static func fileStates(in folder: String) throws -> [FileState?] {
+        try ([folder] + EnvironmentFiles.names.map { "\(folder)/\($0)" }).map { path -> FileState? in
+            do throws(FileSystemError) {
+                return try LocalFile.state(path: path)
+            } catch {
+                throw unreadable(path, error)
+            }
+        }
     }
 
     private static func readDefinition(in folder: String) throws -> [UInt8] {
@@ -130,7 +155,7 @@ extension Environment {
             .fileUnreadable,
             "the environment cannot be loaded: \(error)",
             at: SourceLocation(file: path),
-            hint: "give the path of a folder that saveToDirectory created",
+            hint: error.hint(forWrongPath: "give the path of a folder that saveToDirectory created"),
             underlying: error
         )
     }

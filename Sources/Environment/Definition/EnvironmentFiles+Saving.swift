@@ -7,11 +7,52 @@ extension EnvironmentFiles {
     /// The name of the earlier definition while the other earlier files are taken away.
     private static let replacingName = ".\(definitionName).replacing"
 
+    /// Makes a folder if it is missing, and replaces the files of an environment in it while no other program does.
+    ///
+    /// - Throws: ``FileSystemError`` when a file cannot be written or replaced; the earlier files are put back, and a
+    ///   folder that this call made is removed, so that the call can be repeated.
+    func save(inFolder path: String) throws {
+        var isSaved = false
+        while !isSaved {
+            let isNew = try LocalFile.kind(path: path) == nil
+            let folder: Directory
+            do {
+                folder = try Directory.createAll(path: path)
+            } catch {
+                // It is made before its parent is saved to disk, which can fail.
+                if isNew { Self.removeEmptyFolder(path) }
+                throw error
+            }
+            isSaved = try folder.whileLocked(sharing: false) { try save(in: folder, at: path, isNew: isNew) }
+        }
+    }
+
+    /// Saves to a locked folder, unless another program has removed or replaced it before this one got the lock.
+    private func save(in folder: Directory, at path: String, isNew: Bool) throws -> Bool {
+        guard try folder.isStill(at: path) else { return false }
+        // Temporary files of a killed process contain secrets in clear text.
+        try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
+        do {
+            try replaceFiles(in: folder)
+        } catch {
+            // With the lock, so that no other program is about to save to the folder.
+            if isNew { Self.removeEmptyFolder(path) }
+            throw error
+        }
+        return true
+    }
+
+    private static func removeEmptyFolder(_ path: String) {
+        let (parent, name) = LocalPath.split(path)
+        // The first failure is the one to report.
+        try? Directory(path: parent).remove(name)
+    }
+
     /// Replaces the files of an environment in a folder, and removes those that this one does not have.
     ///
     /// Without its definition, no program takes the folder for an environment: it is taken away first and put in place
     /// last, when the other files are on the disk. So a save that is cut short never leaves files of two environments
-    /// that are read as one. Two saves at the same time can.
+    /// that are read as one. Two saves at the same time can, so ``save(inFolder:)`` locks the folder.
     ///
     /// - Throws: ``FileSystemError`` when a file cannot be written or replaced; the earlier files are put back.
     func replaceFiles(in folder: Directory) throws(FileSystemError) {

@@ -119,7 +119,7 @@ extension Environment {
                 .fileUnreadable,
                 "the Dockerfile cannot be read: \(error)",
                 at: SourceLocation(file: dockerfile),
-                hint: dockerfileHint,
+                hint: error.hint(forWrongPath: dockerfileHint),
                 underlying: error
             )
         }

@@ -35,7 +35,7 @@ extension DockerBuildContext {
                 .fileUnreadable,
                 "the build context '\(path)' cannot be used: \(error)",
                 at: SourceLocation(file: path),
-                hint: "check the folder and its permissions",
+                hint: error.hint(forWrongPath: "give the path of a folder"),
                 underlying: error
             )
         }

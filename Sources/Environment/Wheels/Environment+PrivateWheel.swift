@@ -40,7 +40,7 @@ extension Environment {
             )
         }
         let bytes: [UInt8]
-        do {
+        do throws(FileSystemError) {
             // Refuses a symlink, whose target could be any file.
             bytes = try Directory(path: folder).readFile(fileName.text, limit: BlobName.maximumSize)
         } catch {
@@ -48,7 +48,7 @@ extension Environment {
                 .fileUnreadable,
                 "the file cannot be added: \(error)",
                 at: SourceLocation(file: filePath),
-                hint: "give the path of the file itself",
+                hint: error.hint(forWrongPath: "give the path of the file itself"),
                 underlying: error
             )
         }

@@ -48,8 +48,9 @@ extension Environment {
         let digest = try await engine.signedIn(with: login) { credentials in
             try await engine.resolve(image, platform: platform, credentials: credentials)
         }
-        try await workspace.store.changeNote(.imageDigests) { bytes in
-            var lock = try ImageDigestLock(stored: bytes)
+        let store = workspace.store
+        try await store.changeNote(.imageDigests) { bytes in
+            var lock = try ImageDigestLock(stored: bytes, in: store)
             lock[image] = digest
             return lock.bytes
         }

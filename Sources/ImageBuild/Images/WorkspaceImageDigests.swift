@@ -6,7 +6,7 @@ struct WorkspaceImageDigests: BaseImageDigests {
     let store: any WorkspaceStore
 
     func digest(of image: ImageReference) async throws -> ImageDigest? {
-        let lock = try ImageDigestLock(stored: await store.note(.imageDigests))
+        let lock = try ImageDigestLock(stored: await store.note(.imageDigests), in: store)
         if let digest = lock[image] { return digest }
         return try await KnownBaseImages().digest(of: image)
     }

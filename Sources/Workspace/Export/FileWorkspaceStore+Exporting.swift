@@ -57,7 +57,7 @@ extension FileWorkspaceStore {
             guard let folder = try folder(of: collection) else { continue }
             for entryName in try folder.names() where !entryName.hasPrefix(".") {
                 // A stray file is not a document.
-                if try folder.kind(entryName) == .regularFile { continue }
+                guard try folder.kind(entryName)?.isFolderOrLink == true else { continue }
                 try export(folder.directory(entryName), as: "\(collection.name)/\(entryName)", to: write)
             }
         }
@@ -74,7 +74,8 @@ extension FileWorkspaceStore {
         let archive = try ArchivedVersions(of: entry)
         let archived = try archive.names.filter(archive.contains)
         var versions: [String: String] = [:]
-        for folderName in try versionFolders(in: entry) where try entry.kind(folderName) != .regularFile {
+        for folderName in try versionFolders(in: entry)
+        where try entry.kind(folderName)?.isFolderOrLink == true {
             try Task.checkCancellation()
             versions[folderName] = try exportVersion(folderName, of: entry, as: "\(path)/\(folderName)", to: write)
         }

@@ -60,8 +60,8 @@ struct WorkspaceExportFile {
                 let message = withoutFolder(error.finding.message.english)
                 throw error.isUnreadable ? unreadable(message, hint: error.finding.hint?.english) : invalid(message)
             }
-            guard let foreign = findings.first(where: { $0.code == "file-foreign" }) else { return record }
-            throw invalid(withoutFolder(foreign.message.english))
+            guard let unverified = WorkspaceDiagnostics.firstUnverified(in: findings) else { return record }
+            throw invalid(withoutFolder(unverified.message.english))
         } catch let error as WorkspaceError where error.code == .damaged {
             throw invalid(withoutFolder(error.message))
         } catch let error as WorkspaceError where error.code == .formatUnknown {

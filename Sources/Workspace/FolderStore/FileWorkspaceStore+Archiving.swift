@@ -14,7 +14,7 @@ extension FileWorkspaceStore {
             let place = try presentPlace(of: version, of: name, in: entry)
             // The hint needs no update: a reader compares its archived versions with those in the folder.
             guard isArchived else { return try ArchivedVersions(of: entry).remove(place.folderName) }
-            let archive = try entry.openOrCreateDirectory(ArchivedVersions.folderName)
+            let archive = try openOrCreate(ArchivedVersions.folderName, in: entry)
             // Another process may have created this folder without fsyncing its parent yet.
             try entry.synchronize()
             try archive.replaceFile(
@@ -29,6 +29,20 @@ extension FileWorkspaceStore {
                 try ArchivedVersions(of: entry).remove(place.folderName)
                 throw error
             }
+        }
+    }
+
+    /// Removes the archive marker of a version that does not exist: it would hide the version that is stored next.
+    ///
+    /// Such a marker comes with a merge, or with files that were copied one by one.
+    func removeStrayMarker(of versionFolder: String, in entry: Directory) async throws {
+        guard try ArchivedVersions(of: entry).contains(versionFolder), try entry.kind(versionFolder) == nil else {
+            return
+        }
+        try await changing(entry, "remove the stray archive marker of '\(versionFolder)' in '\(entry.path)'") { _ in
+            // Another process may have stored and archived this version before this one got the lock.
+            guard try entry.kind(versionFolder) == nil else { return }
+            try ArchivedVersions(of: entry).remove(versionFolder)
         }
     }
 }

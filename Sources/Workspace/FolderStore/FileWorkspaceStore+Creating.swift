@@ -30,7 +30,7 @@ extension FileWorkspaceStore {
                 try root.synchronize()
                 return false
             }
-            let local = try root.openOrCreateDirectory(Self.localFolder)
+            let local = try openOrCreate(Self.localFolder, in: root)
             for file in WorkspaceLayout.gitFiles {
                 _ = try root.putFileIfAbsent(file.name, Array(file.text.utf8), staging: local)
             }
@@ -60,7 +60,7 @@ extension FileWorkspaceStore {
         _ = try presentRecord()
         try WorkspaceError.explaining("delete the workspace in '\(path)'") {
             let root = try root()
-            let local = try root.openOrCreateDirectory(Self.localFolder)
+            let local = try openOrCreate(Self.localFolder, in: root)
             // Moved away first, so that no reader sees a version of which some files are already removed.
             try moveStoredAway(from: root, to: local)
             try root.remove(WorkspaceRecord.fileName)

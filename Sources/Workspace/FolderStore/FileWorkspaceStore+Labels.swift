@@ -29,7 +29,7 @@ extension FileWorkspaceStore {
         try await changing(entry, action) { local in
             if labels.isEmpty { return try removeLabels(ofVersion: version, of: name, in: entry) }
             let place = try presentPlace(of: version, of: name, in: entry)
-            let folder = try entry.openOrCreateDirectory(LabelRecord.folderName)
+            let folder = try openOrCreate(LabelRecord.folderName, in: entry)
             // Another process may have created this folder without fsyncing its parent yet.
             try entry.synchronize()
             // New labels first, so that a label that moves always has a version.
@@ -104,8 +104,7 @@ extension FileWorkspaceStore {
 
     /// Returns the folder with the labels of a name; `nil` when there is none.
     func labelFolder(of entry: Directory) throws -> Directory? {
-        // Anything but a folder holds no labels; verify() reports it.
-        try entry.kind(LabelRecord.folderName) == .folder ? entry.directory(LabelRecord.folderName) : nil
+        try entry.storedFolder(LabelRecord.folderName)
     }
 
     /// Returns the undamaged labels that are found by their name.

@@ -21,7 +21,7 @@ extension FileWorkspaceStore {
         let stamp = try entry.stamp()
         guard let hint = LatestHint.read(in: entry), hint.stamp == stamp,
             let latest = hint.overview.latest, try exists(latest, in: entry),
-            let next = hint.overview.nextNumber, try !holdsVersion(String(next), in: entry),
+            let next = hint.overview.nextNumber, try entry.kind(String(next))?.isFolderOrLink != true,
             try isArchived(hint.overview.archivedSince, butNot: latest, in: entry)
         else { return nil }
         return hint
@@ -45,14 +45,6 @@ extension FileWorkspaceStore {
         try? EncodedName.encode(version: version, in: entry)
     }
 
-    /// Whether a version has that name: a folder, or a link to where it was moved. A stray file is not a version.
-    private func holdsVersion(_ name: String, in entry: Directory) throws -> Bool {
-        switch try entry.kind(name) {
-        case .folder, .link: true
-        case .regularFile, .other, nil: false
-        }
-    }
-
     /// Reads every version once, and writes the hint.
     func scan(_ entry: Directory) throws -> LatestHint {
         // Created first, because creating it changes the folder's stamp. A folder that is not writable gets no hint.
@@ -64,7 +56,7 @@ extension FileWorkspaceStore {
         let archive = try ArchivedVersions(of: entry)
         for name in try versionFolders(in: entry) {
             let record = try undamagedRecord(ofFolder: name, in: entry)
-            if record == nil, try !holdsVersion(name, in: entry) { continue }
+            if record == nil, try entry.kind(name)?.isFolderOrLink != true { continue }
             survey.record(record, inFolder: name, isArchived: try archive.contains(name))
         }
         let hint = LatestHint(overview: survey.overview, stamp: stamp)

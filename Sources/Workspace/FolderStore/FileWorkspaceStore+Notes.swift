@@ -11,11 +11,26 @@ extension FileWorkspaceStore {
         try WorkspaceError.explaining("read '\(name.text)' in the workspace in '\(path)'") {
             do {
                 let folder = name.isLocal ? try root().directory(Self.localFolder, Self.buildsFolder) : try root()
+                return try Self.content(of: name, in: folder)
+            } catch let error as FileSystemError where error.isMissing {
+                return nil
+            }
+        }
+    }
+
+    private static func content(of name: NoteName, in folder: Directory) throws -> [UInt8]? {
+        guard try folder.kind(name.text) != nil else { return nil }
+        return try WorkspaceError.explainingDamage(of: "\(folder.path)/\(name.text)") {
+            do {
                 return try folder.readFile(name.text, limit: name.limit)
             } catch let error as FileSystemError where error.isMissing {
                 return nil
             }
         }
+    }
+
+    package func place(of name: NoteName) -> String {
+        name.isLocal ? "\(path)/\(Self.localFolder)/\(Self.buildsFolder)/\(name.text)" : "\(path)/\(name.text)"
     }
 
     package func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
@@ -25,9 +40,7 @@ extension FileWorkspaceStore {
             let local = try writersFolder(ofRoot: root)
             let folder = name.isLocal ? try local.openOrCreateDirectory(Self.buildsFolder) : root
             try await local.withLock("notes.lock") {
-                let old = try folder.kind(name.text).map { _ in
-                    try folder.readFile(name.text, limit: name.limit)
-                }
+                let old = try Self.content(of: name, in: folder)
                 let new = try change(old)
                 guard new != old else { return }
                 guard new.count <= name.limit else {
@@ -43,7 +56,7 @@ extension FileWorkspaceStore {
     package func startLog() async throws -> any WorkspaceLog {
         _ = try presentRecord()
         return try WorkspaceError.explaining("start a log in the workspace in '\(path)'") {
-            let folder = try root().openOrCreateDirectory(Self.localFolder).openOrCreateDirectory(Self.buildsFolder)
+            let folder = try openOrCreate(Self.localFolder, in: root()).openOrCreateDirectory(Self.buildsFolder)
             // A leftover that cannot be removed must not stop the build.
             try? removeAbandonedLogs(in: folder)
             return FileLog(file: try folder.makeAppendedFile(suffix: Self.logSuffix), workspace: path)

@@ -102,7 +102,11 @@ extension FileWorkspaceStore {
             guard let folder = try self.folder(of: collection) else { return [] }
             var names: [String] = []
             for entryName in try EncodedName.found(among: folder.names()) where !entryName.hasPrefix(".") {
-                if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
+                do {
+                    if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
+                } catch let error as WorkspaceError where error.code == .damaged {
+                    // Damage to one name must not hide the others; verify() reports it.
+                }
             }
             return names.sorted { $0.exact < $1.exact }
         }

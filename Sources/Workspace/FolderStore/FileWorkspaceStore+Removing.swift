@@ -39,6 +39,8 @@ extension FileWorkspaceStore {
         _ removePresent: (VersionPlace) throws -> Void
     ) throws {
         let place = try place(of: version, of: name, in: entry)
+        // A marker that cannot be removed would stop the removal halfway.
+        _ = try ArchivedVersions(of: entry)
         // Copying a workspace, or a power cut, can have left some of the files of a removed version.
         try place.record.isRemoved ? removeContent(of: place.folderName, in: entry) : removePresent(place)
     }

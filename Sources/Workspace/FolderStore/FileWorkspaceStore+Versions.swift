@@ -31,7 +31,7 @@ extension FileWorkspaceStore {
         let name = try DocumentName(name, kind: "name")
         let version = try DocumentName(version, kind: "version")
         let folderName = try EncodedName.encode(version, in: entry)
-        guard try entry.kind(folderName) != nil else {
+        guard try entry.kind(folderName)?.isFolderOrLink == true else {
             throw WorkspaceError.versionNotFound(version.text, of: name.text)
         }
         let record = try RegistrationRecord(

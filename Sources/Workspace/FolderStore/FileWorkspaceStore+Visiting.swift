@@ -13,7 +13,7 @@ extension FileWorkspaceStore {
             for name in try EncodedName.found(among: folder.names()) where !name.hasPrefix(".") {
                 try Task.checkCancellation()
                 // A stray file is not a document; verify() reports it.
-                if try folder.kind(name) == .regularFile { continue }
+                guard try folder.kind(name)?.isFolderOrLink == true else { continue }
                 findings += try report(at: "\(folder.path)/\(name)") {
                     PlaceReport(findings: try forEach(selection, in: folder.directory(name), visit))
                 }.findings
@@ -49,7 +49,7 @@ extension FileWorkspaceStore {
     ) throws -> [Diagnostic] {
         try versionFolders.flatMap { name in
             try Task.checkCancellation()
-            if try entry.kind(name) == .regularFile { return [Diagnostic]() }
+            guard try entry.kind(name)?.isFolderOrLink == true else { return [Diagnostic]() }
             return try report(at: "\(entry.path)/\(name)") {
                 do {
                     if let document = try document(inFolder: name, of: entry) { visit(document) }

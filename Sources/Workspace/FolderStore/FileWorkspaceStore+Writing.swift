@@ -9,11 +9,11 @@ extension FileWorkspaceStore {
     package func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         let name = try DocumentName(draft.name, kind: "name")
         let version = try draft.version.map { try DocumentName($0, kind: "version") }
-        return try WorkspaceError.explaining("store '\(name)' in '\(path)'") {
+        do {
             var lost: FileSystemError?
             for _ in 0..<Self.attempts {
                 if let stored = try stored(draft, as: name, version: version, in: collection) { return stored }
-                let (document, outcome) = try publish(draft, as: name, version: version, in: collection)
+                let (document, outcome) = try await publish(draft, as: name, version: version, in: collection)
                 switch outcome {
                 case .inPlace: return document
                 case .taken: lost = nil
@@ -21,6 +21,8 @@ extension FileWorkspaceStore {
                 }
             }
             throw disturbedError(name, lost)
+        } catch let error as FileSystemError {
+            throw WorkspaceError(error, doing: "store '\(name)' in '\(path)'")
         }
     }
 
@@ -96,7 +98,7 @@ extension FileWorkspaceStore {
         as name: DocumentName,
         version: DocumentName?,
         in collection: DocumentCollection
-    ) throws -> (StoredDocument, Publication.Outcome) {
+    ) async throws -> (StoredDocument, Publication.Outcome) {
         let root = try root()
         // The folder can outlive its workspace, and a version that is stored there after that would be lost.
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
@@ -114,6 +116,7 @@ extension FileWorkspaceStore {
             sequence: known.overview.nextSequence
         )
         let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
+        try await removeStrayMarker(of: publication.folderName, in: entry)
         return (publication.document, try publication.publish(in: entry, staging: local, known: known))
     }
 

@@ -72,7 +72,17 @@ package struct FileWorkspaceStore: WorkspaceStore {
     /// Returns the folder for this machine's own files beside the versions of a name; creates it if it is missing.
     func localFolder(of entry: Directory) throws -> Directory {
         try syncAncestors(of: entry)
-        return try entry.openOrCreateDirectory(Self.localFolder)
+        return try openOrCreate(Self.localFolder, in: entry)
+    }
+
+    /// Opens a folder that belongs to this store, such as the one with the labels, and makes it first if it is missing.
+    func openOrCreate(_ name: String, in parent: Directory) throws -> Directory {
+        do throws(FileSystemError) {
+            return try parent.openOrCreateDirectory(name)
+        } catch {
+            guard error.isNotFolder || error.reason == .isLink else { throw error }
+            throw WorkspaceError.notFolder("\(parent.path)/\(name)", isLink: error.reason == .isLink, underlying: error)
+        }
     }
 
     /// Returns the local folder of a name for a writer, after removing the leftovers of writers that were interrupted.
@@ -84,8 +94,8 @@ package struct FileWorkspaceStore: WorkspaceStore {
 
     /// Returns the local folder of the whole workspace for a writer, after removing the leftovers of writers that were
     /// interrupted.
-    func writersFolder(ofRoot root: Directory) throws(FileSystemError) -> Directory {
-        let local = try root.openOrCreateDirectory(Self.localFolder)
+    func writersFolder(ofRoot root: Directory) throws -> Directory {
+        let local = try openOrCreate(Self.localFolder, in: root)
         // A leftover that cannot be removed must not stop the change.
         try? local.removeAbandonedTemporaries()
         return local

@@ -69,10 +69,7 @@ struct Publication {
 
     /// Whether another version, or a link to where one was moved, has the name of the target folder.
     private func isTaken(in entry: Directory) -> Bool {
-        switch try? entry.kind(folderName) {
-        case .folder, .link: true
-        case .regularFile, .other, nil: false
-        }
+        (try? entry.kind(folderName))?.isFolderOrLink == true
     }
 
     /// Whether exactly this version is in the target folder.

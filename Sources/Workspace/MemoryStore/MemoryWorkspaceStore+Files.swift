@@ -3,6 +3,8 @@ extension MemoryWorkspaceStore {
         try withContent { $0.notes[name.text] }
     }
 
+    package func place(of name: NoteName) -> String { name.text }
+
     package func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws {
         try withContent { $0.notes[name.text] = try change($0.notes[name.text]) }
     }

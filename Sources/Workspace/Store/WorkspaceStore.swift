@@ -70,6 +70,9 @@ package protocol WorkspaceStore: Sendable {
     /// Returns the text of a note; `nil` when there is none.
     func note(_ name: NoteName) async throws -> [UInt8]?
 
+    /// Returns where a note is stored, for messages.
+    func place(of name: NoteName) -> String
+
     /// Replaces a note with the result of `change`. Concurrent changes run one after the other.
     func changeNote(_ name: NoteName, _ change: @Sendable ([UInt8]?) throws -> [UInt8]) async throws
 

@@ -153,40 +153,6 @@ import Testing
         #expect(all[definition...].contains { $0.kind == .synchronize && $0.path == folder.path })
     }
 
-    @Test func `a folder that is saved while it is loaded gives one of the two environments, or an error`() throws {
-        var old = Environment(name: "old")
-        try old.python.condaDependencies.addPipPackage("numpy")
-        var new = Environment(name: "new")
-        new.docker.baseDockerfile = "FROM new\n"
-        new.docker.baseImage = nil
-        var outcomes: Set<String> = []
-        for step in 0..<20 {
-            let folder = try ScratchFolder()
-            try old.saveToDirectory(path: folder.path, overwrite: true)
-            let count = Mutex(0)
-            let saved = new
-            let observer: FileOperation.Observer = { _ in
-                let isNow = count.withLock { count in
-                    defer { count += 1 }
-                    return count == step
-                }
-                guard isNow else { return }
-                _ = try? saved.saveToDirectory(path: folder.path, overwrite: true)
-            }
-            do {
-                let loaded = try FileOperation.$observer.withValue(observer) {
-                    try Environment.loadFromDirectory(path: folder.path)
-                }
-                #expect(loaded == old || loaded == new, "step \(step)")
-                outcomes.insert(loaded.name)
-            } catch let error as EnvironmentError {
-                #expect(error.message.contains("changed while it was loaded"))
-                outcomes.insert("refused")
-            }
-        }
-        #expect(outcomes == ["old", "new", "refused"])
-    }
-
     @Test func `overwriting removes the files of the previous environment`() throws {
         let folder = try ScratchFolder()
         try folder.write("notes.txt", "mine")

@@ -11,22 +11,27 @@ import Workspace
     private static let digest = "sha256:" + String(repeating: "a", count: 64)
 
     @Test func `a lockfile is sorted JSON with one image per line`() throws {
-        var lock = try ImageDigestLock(stored: nil)
+        let store = try Workspace.inMemory(name: "w").store
+        var lock = try ImageDigestLock(stored: nil, in: store)
         lock[try ImageReference(parsing: "b.io/x:1")] = try ImageDigest(parsing: Self.digest)
         lock[try ImageReference(parsing: "a.io/x:1")] = try ImageDigest(parsing: Self.digest)
         let text = "{\n    \"a.io/x:1\": \"\(Self.digest)\",\n    \"b.io/x:1\": \"\(Self.digest)\"\n}\n"
         #expect(String(decoding: lock.bytes, as: UTF8.self) == text)
-        #expect(try ImageDigestLock(stored: lock.bytes) == lock)
+        #expect(try ImageDigestLock(stored: lock.bytes, in: store) == lock)
     }
 
     @Test(arguments: [
         "", "[]", "{", "{\"x y\": \"\(digest)\"}", "{\"x\": 1}", "{\"x\": \"sha256:0\"}",
         "{\"x@\(digest)\": \"\(digest)\"}",
     ])
-    func `a damaged lockfile is an error that names the file`(_ text: String) {
-        let error = #expect(throws: ImageBuildError.self) { try ImageDigestLock(stored: Array(text.utf8)) }
+    func `a damaged lockfile is an error that names the file`(_ text: String) async throws {
+        let scratch = try await TemporaryWorkspace()
+        let store = scratch.workspace.store
+        let error = #expect(throws: ImageBuildError.self) {
+            try ImageDigestLock(stored: Array(text.utf8), in: store)
+        }
         #expect(error?.code == .lockDamaged)
-        #expect(error?.location?.file == "image-digests.json")
+        #expect(error?.location?.file == "\(scratch.path)/image-digests.json")
     }
 
     @Test func `the digest in the lockfile is used in FROM`() async throws {
@@ -37,8 +42,9 @@ import Workspace
         environment = try await environment.register(workspace: scratch.workspace)
         let before = try await environment.getImageDetails(workspace: scratch.workspace)
         #expect(before.dockerfile?.hasPrefix("FROM b.io/x:1\n") == true)
-        try await scratch.workspace.store.changeNote(.imageDigests) { bytes in
-            var lock = try ImageDigestLock(stored: bytes)
+        let store = scratch.workspace.store
+        try await store.changeNote(.imageDigests) { bytes in
+            var lock = try ImageDigestLock(stored: bytes, in: store)
             lock[try ImageReference(parsing: "b.io/x:1")] = try ImageDigest(parsing: Self.digest)
             return lock.bytes
         }
@@ -75,7 +81,8 @@ import Workspace
         try await engine.run {
             let resolved = try await described.resolveBaseImage(workspace: scratch.workspace)
             #expect(resolved == "my.azurecr.io/base:1@sha256:\(String(repeating: digit, count: 64))")
-            let lock = try ImageDigestLock(stored: await scratch.workspace.store.note(.imageDigests))
+            let store = scratch.workspace.store
+            let lock = try ImageDigestLock(stored: await store.note(.imageDigests), in: store)
             #expect(
                 lock[try ImageReference(parsing: "my.azurecr.io/base:1")].map { resolved.hasSuffix($0.text) } == true
             )

@@ -70,4 +70,30 @@ import Workspace
             #expect(after == before, "\(change.name)")
         }
     }
+
+    @Test(arguments: [
+        (".archived", ["add", "archive", "restore", "remove", "history"]),
+        (".labels", ["label", "remove", "history"]),
+        (".local", ["add", "label", "unlabel", "archive", "restore", "remove"]),
+    ])
+    func `a link in place of a folder of the SDK is an error of the calls that need it, with advice`(
+        name: String,
+        needing: [String]
+    ) async throws {
+        let folder = "ws/environments/env/\(name)"
+        try FileManager.default.moveItem(atPath: "\(scratch.path)/\(folder)", toPath: "\(scratch.path)/moved")
+        try scratch.link(folder, to: "\(scratch.path)/moved")
+        for change in changes() where needing.contains(change.name) {
+            let error = await #expect(throws: WorkspaceError.self, "\(change.name)") { try await change.make() }
+            #expect(error?.code == .damaged, "\(change.name)")
+            #expect(error?.location?.file == "\(scratch.path)/\(folder)", "\(change.name)")
+            #expect(error?.hint == "replace the link with the folder that it leads to", "\(change.name)")
+        }
+        let findings = try await store.verify()
+        #expect(findings.map(\.code) == ["version-damaged"])
+        #expect(findings.first?.hint?.english == "replace the link with the folder that it leads to")
+        try scratch.remove(folder)
+        try FileManager.default.moveItem(atPath: "\(scratch.path)/moved", toPath: "\(scratch.path)/\(folder)")
+        #expect(try await store.verify() == [])
+    }
 }

@@ -152,7 +152,8 @@ import Workspace
         try scratch.link("\(entry)/\(name)", to: "\(scratch.path)/outside")
         let before = try scratch.tree("outside")
         #expect(try await store.verify().map(\.code) == ["version-damaged"])
-        #expect(try await latest != nil)
+        // With another version archived or restored, the answer would be wrong.
+        if name == ".archived" { await #expect(throws: WorkspaceError.self) { try await latest } }
         await #expect(throws: WorkspaceError.self) {
             try await setLabels(["other"], "1")
             try await setArchived(true, "1")
@@ -182,5 +183,41 @@ import Workspace
         )
         #expect(replaced < saved)
         #expect(saved < emptied)
+    }
+
+    @Test(arguments: ["4\n", "{\"version\": \"4\"}"], [nil, "4"])
+    func `an archive marker that is already there does not hide a new version`(
+        marker: String,
+        version: String?
+    ) async throws {
+        try scratch.write("\(entry)/.archived/4", marker)
+        let stored = try await store.add(.sample(version: version, content: "d"), to: .environments)
+        #expect(stored.version == "4")
+        #expect(try await latest == "4")
+        #expect(try await store.verify() == [])
+        // A version that exists stays archived, also when its content is stored again under its number.
+        try await setArchived(true, "4")
+        _ = try await store.add(.sample(version: "4", content: "d"), to: .environments)
+        #expect(try await latest == "3")
+    }
+
+    @Test(arguments: [Interruption.Kind.diskFull, .allFromHere])
+    func `storing a version beside an old archive marker can be cut short anywhere`(
+        kind: Interruption.Kind
+    ) async throws {
+        var (step, wasReached) = (0, true)
+        while wasReached {
+            let version = "v\(step)"
+            try scratch.write("\(entry)/.archived/\(version)", "x")
+            let interruption = Interruption(at: step, kind)
+            _ = try? await interruption.during {
+                _ = try await store.add(.sample(version: version, content: version), to: .environments)
+            }
+            wasReached = interruption.wasReached
+            _ = try await store.add(.sample(version: version, content: version), to: .environments)
+            #expect(try await latest == version, "step \(step)")
+            step += 1
+        }
+        #expect(step > 10)
     }
 }

@@ -21,7 +21,10 @@ import Workspace
     private static let digest = "sha256:" + String(repeating: "0", count: 64)
 
     enum Damage: CaseIterable {
-        case notJSON, notAnObject, notAnImage, notADigest, tooLarge, folder, link
+        case notJSON, notAnObject, notAnImage, notADigest, tooLarge, folder, link, pipe
+
+        /// Whether it is noticed without looking at the content.
+        var isOfFile: Bool { [.tooLarge, .folder, .link, .pipe].contains(self) }
 
         func apply(to name: String, in scratch: ScratchFolder) throws {
             switch self {
@@ -31,6 +34,9 @@ import Workspace
             case .notADigest: try scratch.write(name, "{\"ubuntu:22.04\": \"sha256:12\"}")
             case .tooLarge: try scratch.write(name, Array(repeating: UInt8(ascii: " "), count: (1 << 20) + 1))
             case .folder: try scratch.makeFolder(name)
+            case .pipe:
+                let result = unsafe mkfifo("\(scratch.path)/\(name)", 0o600)
+                try #require(result == 0)
             case .link:
                 try scratch.write("outside", "{}")
                 try scratch.link(name, to: "\(scratch.path)/outside")
@@ -68,6 +74,12 @@ import Workspace
         let findings = try await store.verify()
         #expect(findings.map(\.code) == ["file-damaged"])
         #expect(findings.first?.location?.file == "\(scratch.path)/ws/image-digests.json")
+        if damage.isOfFile {
+            let error = await #expect(throws: WorkspaceError.self) { try await store.note(.imageDigests) }
+            #expect(error?.code == .damaged)
+            #expect(error?.location == findings.first?.location)
+            #expect(error?.hint == findings.first?.hint?.english)
+        }
         // tar leaves no trace of an empty folder in an import.
         if damage == .folder { return }
         try await expectImportRefused()

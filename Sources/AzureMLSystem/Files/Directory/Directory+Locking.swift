@@ -20,6 +20,46 @@ extension Directory {
         }
     }
 
+    /// Runs `work` under a lock of this folder itself, which leaves no file in it.
+    ///
+    /// It waits for other holders without a task, so that synchronous calls can use it. Holders must not wait for each
+    /// other. On a file system without locks, `work` runs at once.
+    ///
+    /// - Parameters:
+    ///   - isShared: Whether others may share the lock; a shared lock needs no permission to write.
+    ///   - limit: The longest time to wait for another holder.
+    ///   - work: The function to run.
+    /// - Returns: The result of `work`.
+    /// - Throws: ``FileSystemError`` when another holder keeps the lock too long; any error that `work` throws.
+    package func whileLocked<Result>(
+        sharing isShared: Bool,
+        waitingAtMost limit: Duration = .seconds(60),
+        _ work: () throws -> Result
+    ) throws -> Result {
+        let end = ContinuousClock.now + limit
+        while true {
+            try FileOperation.announce(.lock, path)
+            if SystemCalls.tryLock(handle, sharing: isShared) != .heldByAnother { break }
+            guard ContinuousClock.now < end else {
+                throw FileSystemError(.lock, path, .isLocked(seconds: Int(limit.components.seconds)))
+            }
+            SystemCalls.wait(Self.pause)
+        }
+        // The handle can outlive the lock.
+        defer { SystemCalls.unlock(handle) }
+        return try work()
+    }
+
+    /// Whether this folder is still the one at a path; links in the path are followed.
+    package func isStill(at path: String) throws(FileSystemError) -> Bool {
+        do {
+            let now = try SystemCalls.status(path: path)
+            return try SystemCalls.status(handle).identity == now.identity
+        } catch let error where error.isMissing {
+            return false
+        }
+    }
+
     /// Whether a file is locked exclusively; false on a file system without locks.
     package func isLocked(_ name: String) throws(FileSystemError) -> Bool {
         let file = try SystemCalls.openForLocking(name, in: handle)

@@ -153,6 +153,17 @@ enum SystemCalls {
         return .gained
     }
 
+    static func unlock(_ handle: borrowing Handle) {
+        _ = flock(handle.descriptor, LOCK_UN)
+    }
+
+    /// Lets this thread wait; a signal can end the wait early.
+    static func wait(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+        _ = unsafe nanosleep(&time, nil)
+    }
+
     /// Returns the state of a path, links followed.
     static func status(path: String) throws(FileSystemError) -> Status {
         var raw = stat()

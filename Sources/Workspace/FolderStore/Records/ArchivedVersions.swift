@@ -10,8 +10,7 @@ struct ArchivedVersions {
     private let folder: Directory?
 
     init(of entry: Directory) throws {
-        // Anything but a folder archives nothing; verify() reports it.
-        folder = try entry.kind(Self.folderName) == .folder ? entry.directory(Self.folderName) : nil
+        folder = try entry.storedFolder(Self.folderName)
     }
 
     func contains(_ versionFolder: String) throws -> Bool {

@@ -194,7 +194,7 @@ extension FileWorkspaceStore {
         switch try parent.kind(name) {
         case .folder: return nil
         // The stored files were moved to a place that the store does not read.
-        case .link: return WorkspaceDiagnostics.unusable(WorkspaceError.damaged(path, "it is a symbolic link"), path)
+        case .link: return WorkspaceDiagnostics.unusable(WorkspaceError.notFolder(path, isLink: true), path)
         case .regularFile, .other, nil: return WorkspaceDiagnostics.foreignFile(path)
         }
     }

@@ -34,6 +34,12 @@ extension WorkspaceDiagnostics {
         return errors.first.map { ($0, true) }
     }
 
+    /// Returns the first finding that names something whose content nothing verifies: no version or blob refers to it.
+    static func firstUnverified(in findings: [Diagnostic]) -> Diagnostic? {
+        let unverified = [fileForeign.rawValue, archiveWithoutVersion.rawValue, deletionUnfinished.rawValue]
+        return findings.first { unverified.contains($0.code.name) }
+    }
+
     /// A version that is damaged, or that this user cannot read.
     static func unusable(_ error: WorkspaceError, _ path: String) -> Diagnostic {
         let isDamaged = error.code == .damaged
@@ -248,7 +254,9 @@ extension WorkspaceDiagnostics {
 
     /// Returns the hint of an error in both languages.
     private static func hint(for error: WorkspaceError) -> LocalizedText? {
-        let known = [WorkspaceError.restoring, WorkspaceError.restoringOrMerging].first { $0.english == error.hint }
+        let known = [
+            WorkspaceError.restoring, WorkspaceError.restoringOrMerging, WorkspaceError.replacingLink,
+        ].first { $0.english == error.hint }
         return known ?? (error.underlying as? FileSystemError)?.localizedHint
     }
 }
