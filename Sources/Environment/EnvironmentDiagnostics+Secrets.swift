@@ -52,17 +52,18 @@ extension EnvironmentDiagnostics {
         )
     }
 
-    /// A token of a known form in any other string of the definition.
-    static func secretInDefinition(at path: String) -> Diagnostic {
+    /// A token of a known form in any other string of the definition, or a text in a member called like a secret.
+    static func secretInDefinition(isKnownForm: Bool, at path: String) -> Diagnostic {
         secretInDefinition.diagnostic(
-            .error,
-            english: "The value of '\(path)' contains a token or key in clear text.",
-            japanese: "「\(path)」の値にトークンまたはキーが平文で含まれています。",
+            isKnownForm ? .error : .warning,
+            english: isKnownForm
+                ? "The value of '\(path)' contains a token or key in clear text."
+                : "The value of '\(path)' seems to be a secret in clear text.",
+            japanese: isKnownForm
+                ? "「\(path)」の値にトークンまたはキーが平文で含まれています。"
+                : "「\(path)」の値は平文の秘密情報である可能性があります。",
             at: SourceLocation(file: path),
-            hint: LocalizedText(
-                english: "remove it from the definition and set it where the environment runs",
-                japanese: "定義から削除し、環境を実行する側で設定してください"
-            )
+            hint: removingFromDefinition
         )
     }
 
@@ -94,6 +95,11 @@ extension EnvironmentDiagnostics {
             )
         )
     }
+
+    private static let removingFromDefinition = LocalizedText(
+        english: "remove it from the definition and set it where the environment runs",
+        japanese: "定義から削除し、環境を実行する側で設定してください"
+    )
 
     private static let givingReference = LocalizedText(
         english: "the workspace keeps no plain secret; give a reference: .environmentVariable(\"NAME\")",

@@ -39,6 +39,11 @@ enum CredentialForm {
         return name.indices.contains { start in secretWords.contains { name[start...].starts(with: $0) } }
     }
 
+    /// Whether a member of a definition is called like a secret, also with other underscores: `pass_word`.
+    static func looksLikeSecretMember(_ name: String) -> Bool {
+        looksLikeSecretName(name) || looksLikeSecretName(name.replacing("_", with: ""))
+    }
+
     /// Whether the value contains a token in a format that its service has published, such as GitHub's `ghp_…`.
     static func isToken(_ value: String) -> Bool { TokenForm.isToken(value.utf8) }
 

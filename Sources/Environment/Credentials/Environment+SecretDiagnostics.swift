@@ -45,22 +45,28 @@ extension Environment {
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
     }
 
-    /// The findings about tokens outside the variables and the Dockerfile.
+    /// The findings about tokens, and about members called like secrets, outside the variables and the Dockerfile.
     private var otherSecretDiagnostics: [Diagnostic] {
         var conda = python.condaDependencies.asDict().object ?? JSONObject()
         if conda["variables"]?.object != nil { conda["variables"] = nil }
         var environment = withoutCondaDependencies
         environment.environmentVariables = [:]
         environment.docker.storedBaseDockerfile = nil
-        let places =
+        let value = environment.json(secrets: .withheld) ?? .null
+        let tokens =
             Self.places(ofTokensIn: JSONValue(conda), at: "python.condaDependencies")
-            + Self.places(ofTokensIn: environment.json(secrets: .withheld) ?? .null, at: "")
+            + Self.places(ofTokensIn: value, at: "")
+        return Self.diagnostics(ofSecretsAt: tokens, isKnownForm: true)
+            + Self.diagnostics(ofSecretsAt: Self.places(ofNamedSecretsIn: value), isKnownForm: false)
+    }
+
+    private static func diagnostics(ofSecretsAt places: [JSONPlace], isKnownForm: Bool) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var shownBytes = 0
-        for place in places.prefix(Self.maximumSecretFindings) where shownBytes < Self.maximumPlaceBytes {
+        for place in places.prefix(maximumSecretFindings) where shownBytes < maximumPlaceBytes {
             let path = place.path
             shownBytes += path.utf8.count
-            diagnostics.append(EnvironmentDiagnostics.secretInDefinition(at: path))
+            diagnostics.append(EnvironmentDiagnostics.secretInDefinition(isKnownForm: isKnownForm, at: path))
         }
         return diagnostics
     }
@@ -69,6 +75,15 @@ extension Environment {
         var places: [JSONPlace] = []
         value.forEachText(at: .root(path)) { text in
             if places.count < maximumSecretFindings, CredentialForm.isToken(text.text) { places.append(text.place) }
+        }
+        return places
+    }
+
+    /// The places of texts that only their names show to be secrets. Known secrets are not in the value.
+    private static func places(ofNamedSecretsIn value: JSONValue) -> [JSONPlace] {
+        var places: [JSONPlace] = []
+        value.forEachNamedSecret(at: .root("")) { place, text in
+            if places.count < maximumSecretFindings, !CredentialForm.isToken(text) { places.append(place) }
         }
         return places
     }

@@ -51,9 +51,10 @@ struct JSONRemainder: Sendable, Equatable {
 
     var unknownNames: [String] { unknownMembers.map(\.name.text) }
 
-    func appendUnknownMembers(after predecessor: String?, to object: inout JSONObject) {
+    func appendUnknownMembers(after predecessor: String?, to object: inout JSONObject, secrets: SecretTreatment) {
         for member in unknownMembers where member.predecessor == predecessor {
-            object[member.name] = member.value
+            // Only what is shown is masked: a member that this SDK does not know is stored as it is.
+            object[member.name] = secrets == .masked ? member.value.maskingSecrets(named: member.name) : member.value
         }
     }
 }

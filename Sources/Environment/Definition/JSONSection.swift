@@ -32,12 +32,12 @@ extension JSONSection {
 
     func json(secrets: SecretTreatment) -> JSONValue? {
         var object = JSONObject()
-        remainder.appendUnknownMembers(after: nil, to: &object)
+        remainder.appendUnknownMembers(after: nil, to: &object, secrets: secrets)
         for member in Self.members.all {
             if let value = member.write(self, secrets) {
                 object[member.exactName] = remainder.exactValue(of: member.name, writtenAs: value)
             }
-            remainder.appendUnknownMembers(after: member.name, to: &object)
+            remainder.appendUnknownMembers(after: member.name, to: &object, secrets: secrets)
         }
         return JSONValue(object)
     }

@@ -1,0 +1,44 @@
+internal import AzureMLSupport
+
+/// Literal texts in members called like secrets, such as `Password` in place of `password`.
+extension JSONValue {
+    /// Calls a closure with each literal text, and its place, in a member called like a secret, or below one.
+    func forEachNamedSecret(at place: JSONPlace, isNamed: Bool = false, _ body: (JSONPlace, String) -> Void) {
+        switch storage {
+        case .string(let text):
+            guard isNamed, CredentialForm.isLiteral(text.text) else { return }
+            body(place, text.text)
+        case .array(let elements):
+            for (position, element) in elements.enumerated() {
+                element.forEachNamedSecret(at: .element(position, of: place), isNamed: isNamed, body)
+            }
+        case .object(let members):
+            for (name, value) in members {
+                let isNamed = isNamed || CredentialForm.looksLikeSecretMember(name)
+                value.forEachNamedSecret(at: .member(name, of: place), isNamed: isNamed, body)
+            }
+        case .null, .bool, .number: return
+        }
+    }
+
+    /// The value of a member with the literal texts masked that are called like secrets.
+    func maskingSecrets(named name: JSONString) -> JSONValue {
+        maskingSecrets(isNamed: CredentialForm.looksLikeSecretMember(name.text))
+    }
+
+    private func maskingSecrets(isNamed: Bool) -> JSONValue {
+        switch storage {
+        case .string(let text):
+            return isNamed && CredentialForm.isLiteral(text.text) ? "***" : self
+        case .array(let elements):
+            return JSONValue(elements.map { $0.maskingSecrets(isNamed: isNamed) })
+        case .object(let members):
+            let masked = members.map { name, value in
+                let isNamed = isNamed || CredentialForm.looksLikeSecretMember(name)
+                return (name, value.maskingSecrets(isNamed: isNamed))
+            }
+            return JSONValue(JSONObject(masked))
+        case .null, .bool, .number: return self
+        }
+    }
+}
