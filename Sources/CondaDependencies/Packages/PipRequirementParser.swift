@@ -80,20 +80,9 @@ struct PipRequirementParser {
         PipRequirement.Option(name: cursor.string(parts.name), value: parts.value.map { withoutQuotes($0) })
     }
 
-    /// The text of a range without the quotes that pip takes away, which can enclose any part of a value.
+    /// The text of a range without the quotes and escapes that pip takes away, which can be in any part of a value.
     private func withoutQuotes(_ range: Range<Int>) -> String {
-        var kept: [UInt8] = []
-        var openQuote: UInt8?
-        for byte in cursor.bytes[range] {
-            if byte == openQuote {
-                openQuote = nil
-            } else if openQuote == nil, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-                openQuote = byte
-            } else {
-                kept.append(byte)
-            }
-        }
-        return String(decoding: kept, as: UTF8.self)
+        String(decoding: Array(PipWords.split(cursor.bytes[range]).joined(separator: [.space])), as: UTF8.self)
     }
 
     private func string(_ range: Range<Int>?) -> String? {
@@ -218,13 +207,31 @@ struct PipRequirementParser {
     private mutating func readOptionValue() throws(PackageSyntaxError) -> Range<Int> {
         let start = cursor.position
         while !cursor.isAtEnd, !cursor.next.isASCIIWhitespace {
-            let quote = cursor.next
+            let byte = cursor.next
             cursor.advance()
-            guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else { continue }
-            _ = cursor.take { $0 != quote }
-            guard cursor.take(quote) else { throw cursor.failure(.invalidOption, at: start) }
+            var isClosed = true
+            if byte == UInt8(ascii: "\\") { isClosed = takeEscaped() }
+            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { isClosed = takeQuoted(upTo: byte) }
+            guard isClosed else { throw cursor.failure(.invalidOption, at: start) }
         }
         return start..<cursor.position
+    }
+
+    /// Steps over the character after a backslash; returns whether there is one.
+    private mutating func takeEscaped() -> Bool {
+        defer { cursor.advance() }
+        return !cursor.isAtEnd
+    }
+
+    /// Steps over the rest of a quoted text; returns whether the quote is closed.
+    private mutating func takeQuoted(upTo quote: UInt8) -> Bool {
+        while !cursor.isAtEnd {
+            let byte = cursor.next
+            cursor.advance()
+            if byte == quote { return true }
+            if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\""), !takeEscaped() { return false }
+        }
+        return false
     }
 
     private func isRequirementOption(_ name: Range<Int>) -> Bool {

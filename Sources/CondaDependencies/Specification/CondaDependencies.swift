@@ -95,12 +95,14 @@ extension CondaDependencies: Equatable {
 extension CondaDependencies: CustomStringConvertible, CustomReflectable {
     /// The text with user names and passwords in URLs masked; ``serializeToString()`` returns it unmasked.
     ///
-    /// If an escape sequence or a folded line hides one of them in the text, this is the content as JSON, masked.
+    /// If an escape sequence, a folded line or quotes in a pip option hide one of them in the text, this is the content
+    /// as JSON, masked.
     public var description: String {
         let text = serializeToString()
         let content = asDict()
-        return Self.shows(content, in: text)
-            ? text.maskingCredentials : content.maskingCredentials.pythonText(indent: 4)
+        let masked = maskedContent
+        return masked == content.maskingCredentials && Self.shows(content, in: text)
+            ? text.maskingCredentials : masked.pythonText(indent: 4)
     }
 
     /// Whether all strings that must be masked are in the text as they are, one after another.

@@ -57,7 +57,7 @@ extension Environment {
             of: EnvironmentFiles.condaDependenciesName,
             as: .condaFile
         )
-        try Self.refuseReferencesUnknownToPip(in: conda)
+        try Self.refusePipCredentials(in: conda)
         // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
         // Conda replaces references in channels only.
         let place = "python.condaDependencies"
@@ -71,17 +71,19 @@ extension Environment {
         try Self.refuseCredentials(inValue: JSONValue(others), at: place)
     }
 
-    /// Refuses references that conda replaces and pip does not: pip would send them to the index as they are.
-    private static func refuseReferencesUnknownToPip(in conda: CondaDependencies) throws(EnvironmentError) {
+    /// Refuses credentials in the lines for pip, as they are written and as the words that pip reads. Also refuses
+    /// references that conda replaces and pip does not: pip would send them to the index as they are.
+    private static func refusePipCredentials(in conda: CondaDependencies) throws(EnvironmentError) {
         for (text, location) in conda.pipLines {
-            let bytes = Array(text.utf8)
-            guard URLCredential(in: bytes, as: .pipLine) != nil else { continue }
+            let line = Array(text.utf8)
+            let word = PipWords.split(line).first { URLCredential(in: $0, as: .pipLine) != nil }
+            guard let found = URLCredential(in: line, as: .pipLine) != nil ? line : word else { continue }
             let place = SourceLocation(
                 file: EnvironmentFiles.condaDependenciesName,
                 line: location.line,
                 column: location.column
             )
-            let isReference = URLCredential(in: bytes, as: .condaValue) == nil
+            let isReference = URLCredential(in: found, as: .condaValue) == nil
             guard isReference else { throw credentialError(place: "a URL", at: place) }
             throw EnvironmentError(
                 .credentialInURL,

@@ -47,7 +47,12 @@ extension Environment {
 
     /// The findings about tokens, and about members called like secrets, outside the variables and the Dockerfile.
     private var otherSecretDiagnostics: [Diagnostic] {
-        var conda = python.condaDependencies.asDict().object ?? JSONObject()
+        // pip's words too, because quotes and escapes can hide a token in a line.
+        let content = python.condaDependencies.content { line in
+            let words = PipWords.split(line.utf8)
+            return words.first { TokenForm.isToken($0) }.map { String(decoding: $0, as: UTF8.self) } ?? line
+        }
+        var conda = content.object ?? JSONObject()
         if conda["variables"]?.object != nil { conda["variables"] = nil }
         var environment = withoutCondaDependencies
         environment.environmentVariables = [:]

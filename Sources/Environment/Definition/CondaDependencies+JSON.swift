@@ -15,6 +15,7 @@ extension CondaDependencies: JSONMemberValue {
 
     func json(secrets: SecretTreatment) -> JSONValue? {
         guard !isEmpty else { return nil }
+        if case .masked = secrets { return maskedContent }
         return asDict()
     }
 }

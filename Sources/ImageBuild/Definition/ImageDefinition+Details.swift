@@ -6,7 +6,7 @@ extension ImageDefinition {
     /// The details that Azure's service would give of the image if it were not built yet.
     var details: DockerImageDetails {
         let conda: CondaEnvironment? = if case .recipe(let conda) = content { conda } else { nil }
-        let specification = conda.map { _ in environment.python.condaDependencies.serializeToString() }
+        let specification = conda.map { _ in environment.python.condaDependencies }
         let interpreter = conda.map { "\($0.folder)/bin/python" } ?? environment.python.interpreterPath
         let answer: JSONValue = [
             "imageExistsInRegistry": false,
@@ -21,11 +21,12 @@ extension ImageDefinition {
             ],
             "ingredients": [
                 "dockerfile": JSONValue(dockerfileText),
-                "condaSpecification": specification.map { JSONValue($0) } ?? nil,
+                "condaSpecification": specification.map { JSONValue($0.serializeToString()) } ?? nil,
             ],
         ]
         return DockerImageDetails(
             answer: answer,
+            specification: specification,
             recipe: recipe,
             provenance: provenance,
             diagnostics: diagnostics

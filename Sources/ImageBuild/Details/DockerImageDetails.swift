@@ -1,4 +1,5 @@
 public import AzureMLSupport
+internal import CondaDependencies
 internal import DockerSyntax
 public import Environment
 
@@ -10,6 +11,8 @@ public import Environment
 /// > Python: `azureml.core.environment.DockerImageDetails`
 public struct DockerImageDetails: Sendable, Equatable {
     private var answer: JSONValue
+    /// The conda specification in the answer, whose description hides credentials.
+    private let specification: CondaDependencies?
     /// The recipe that the Dockerfile follows.
     public let recipe: Recipe
     /// How certain it is that Azure would make the same Dockerfile.
@@ -17,8 +20,15 @@ public struct DockerImageDetails: Sendable, Equatable {
     /// The uncertain points about the image, with their reasons.
     public let diagnostics: [Diagnostic]
 
-    init(answer: JSONValue, recipe: Recipe, provenance: Provenance, diagnostics: [Diagnostic]) {
+    init(
+        answer: JSONValue,
+        specification: CondaDependencies? = nil,
+        recipe: Recipe,
+        provenance: Provenance,
+        diagnostics: [Diagnostic]
+    ) {
         self.answer = answer
+        self.specification = specification
         self.recipe = recipe
         self.provenance = provenance
         self.diagnostics = diagnostics
@@ -122,6 +132,7 @@ extension DockerImageDetails: CustomStringConvertible, CustomDebugStringConverti
         members["dockerImage"] = JSONValue(image)
         if var ingredients = members["ingredients"]?.object, let dockerfile {
             ingredients["dockerfile"] = JSONValue(dockerfile.maskingDockerfileCredentials)
+            if let specification { ingredients["condaSpecification"] = JSONValue(specification.description) }
             members["ingredients"] = JSONValue(ingredients)
         }
         return JSONValue(members).maskingCredentials.description

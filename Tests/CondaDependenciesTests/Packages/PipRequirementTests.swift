@@ -90,6 +90,8 @@ import Testing
             ("-rrequirements.txt", "-r", "requirements.txt"), ("--no-binary :all:", "--no-binary", ":all:"),
             ("-e ./x", "-e", "./x"), ("--find-links \"./w dir\"", "--find-links", "./w dir"),
             ("-f'file:///x y'", "-f", "file:///x y"), ("--extra-index https://x", "--extra-index", "https://x"),
+            (#"-i https:/\/x"#, "-i", "https://x"), (#"-f "a\" \b"c"#, "-f", #"a" \bc"#), ("-f ''a", "-f", "a"),
+            (#"-f a\ b"#, "-f", "a b"),
         ] as [(String, String, String?)]
     )
     func `an option has its name and its value`(text: String, name: String, value: String?) throws {

@@ -33,6 +33,16 @@ struct SecretForm: Sendable {
             "https://repo.fury.io/PW/me/", "https://dl.cloudsmith.io/PW/me/simple/",
         ].map { SecretForm($0.replacing("PW", with: canary), canary) }
 
+    /// Options of pip in which quotes and escapes hide an address.
+    static let quotedAddresses: [SecretForm] =
+        [
+            #""https://"user:PW@h.io/simple"#, #""https:/"/user:PW@nexus/simple"#, #"https:/\/user:PW@nexus/simple"#,
+            "https:/'/'user:PW@nexus/simple", #"https://h.io/simple?to"k"en=PW"#, "https://h.io/simple?token='PW'",
+        ].map { SecretForm($0.replacing("PW", with: canary), canary) }
+
+    /// An option of pip in which quotes hide a token.
+    static let quotedToken = SecretForm("https://${U}:${P}@h.io/gh''p_\(canary)", canary)
+
     /// Addresses with a secret in a form that is not promised, or that no program reads as one.
     static let silentAddresses: [SecretForm] = [
         // The user name can be that of a person.

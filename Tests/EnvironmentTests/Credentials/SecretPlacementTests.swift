@@ -49,6 +49,23 @@ import Testing
         #expect(shown.map(\.text) == [])
     }
 
+    private static let pipOptions = SecretField.condaFiles.filter { $0.description.contains("pip option") }
+
+    @Test(arguments: pipOptions)
+    func `quotes and escapes in a pip option hide no password`(field: SecretField) throws {
+        let accepted = try SecretForm.quotedAddresses.filter { try !Self.isRefused(field.environment($0.text)) }
+        #expect(accepted.map(\.text) == [])
+        let shown = try SecretForm.quotedAddresses.filter { try Self.shows($0, field.environment($0.text)) }
+        #expect(shown.map(\.text) == [])
+    }
+
+    @Test(arguments: pipOptions)
+    func `quotes in a pip option hide no token`(field: SecretField) throws {
+        let environment = try field.environment(SecretForm.quotedToken.text)
+        #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-definition"])
+        #expect(!Self.shows(SecretForm.quotedToken, environment))
+    }
+
     @Test(arguments: SecretField.all)
     func `a token of a known form is reported, and never shown`(field: SecretField) throws {
         let code: Diagnostic.Code =

@@ -96,6 +96,24 @@ import Workspace
         #expect(error?.hint?.contains("env = try await env.register(workspace: ws)") == true)
     }
 
+    @Test func `a description hides a credential that quotes hide in a pip option`() throws {
+        let line = #"--index-url "https:/"/user:canary@nexus/simple"#
+        let specification = try CondaDependencies(yaml: "dependencies:\n- python\n- pip:\n  - \(line)\n")
+        let text = JSONValue(specification.serializeToString())
+        let details = DockerImageDetails(
+            answer: [
+                "dockerImage": ["registry": ["address": nil]],
+                "ingredients": ["dockerfile": "FROM a\n", "condaSpecification": text],
+            ],
+            specification: specification,
+            recipe: .conda,
+            provenance: .derived,
+            diagnostics: []
+        )
+        #expect(!"\(details)".contains("canary"))
+        #expect(details["ingredients"]["condaSpecification"] == text)
+    }
+
     @Test func `a description hides the registry's credentials and changes nothing`() {
         let details = DockerImageDetails(
             answer: [

@@ -1,0 +1,53 @@
+internal import AzureMLSupport
+
+/// Splits a line into words as pip reads its options: by the rules of Python's `shlex`.
+package struct PipWords {
+    private var words: [[UInt8]] = []
+    /// The word that is being read; `nil` between words. Quotes can make an empty one.
+    private var word: [UInt8]?
+    private var openQuote: UInt8?
+    private var isEscaped = false
+
+    private init() {}
+
+    /// Returns the words of a text, without the quotes and escapes that pip takes away.
+    ///
+    /// pip refuses a quote that is not closed. Here it ends with the text, so that a credential in it is still found.
+    package static func split(_ text: some Sequence<UInt8>) -> [[UInt8]] {
+        var reader = PipWords()
+        for byte in text { reader.read(byte) }
+        if reader.isEscaped { reader.add(UInt8(ascii: "\\")) }
+        reader.endWord()
+        return reader.words
+    }
+
+    private mutating func read(_ byte: UInt8) {
+        switch (openQuote, byte) {
+        case _ where isEscaped: readEscaped(byte)
+        case (nil, UInt8(ascii: "\\")), (UInt8(ascii: "\""), UInt8(ascii: "\\")): isEscaped = true
+        case (let quote?, _): quote == byte ? openQuote = nil : add(byte)
+        case (nil, UInt8(ascii: "'")), (nil, UInt8(ascii: "\"")):
+            openQuote = byte
+            word = word ?? []
+        case (nil, _): byte.isASCIIWhitespace ? endWord() : add(byte)
+        }
+    }
+
+    private mutating func readEscaped(_ byte: UInt8) {
+        // In quotes, a backslash that escapes nothing is kept.
+        let isEscapable = openQuote == nil || byte == openQuote || byte == UInt8(ascii: "\\")
+        if !isEscapable { add(UInt8(ascii: "\\")) }
+        add(byte)
+        isEscaped = false
+    }
+
+    private mutating func add(_ byte: UInt8) {
+        word?.append(byte)
+        if word == nil { word = [byte] }
+    }
+
+    private mutating func endWord() {
+        if let word { words.append(word) }
+        word = nil
+    }
+}
