@@ -105,7 +105,7 @@ let package = Package(
         // A program that tests run in several processes at once and kill at any moment.
         .executableTarget(
             name: "StoreWriter",
-            dependencies: ["Workspace", "AzureMLSystem", "AzureMLSupport"],
+            dependencies: ["TestSupport", "Workspace", "AzureMLSystem", "AzureMLSupport"],
             path: "Tests/StoreWriter"
         ),
         .testTarget(
@@ -172,18 +172,22 @@ let package = Package(
         // Properties that hold for every input; checked by the tests below and by the fuzzer.
         .target(
             name: "HostileInput",
-            dependencies: ["CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
+            dependencies: ["TestSupport", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"],
             path: "Tests/HostileInput"
         ),
         // Measures the time and the memory of random texts; Scripts/test-bounds runs it.
         .executableTarget(
             name: "ResourceBounds",
-            dependencies: ["HostileInput", "AzureMLCore", "CondaDependencies", "ImageBuild", "AzureMLSupport"],
+            dependencies: [
+                "TestSupport", "AzureMLCore", "CondaDependencies", "ImageBuild", "AzureMLSupport",
+            ],
             path: "Tests/ResourceBounds"
         ),
         .testTarget(
             name: "HostileInputTests",
-            dependencies: ["HostileInput", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport"]
+            dependencies: [
+                "HostileInput", "TestSupport", "CondaDependencies", "LosslessYAML", "AzureMLSystem", "AzureMLSupport",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+internal import TestSupport
 /// Generates Dockerfiles with everything that joins or separates lines: directives, comments, both escape characters,
 /// empty lines, here-documents, and both kinds of line ends.
 package struct DockerfileGenerator: Sendable {

@@ -1,3 +1,4 @@
+internal import TestSupport
 internal import CondaDependencies
 
 /// A call that edits a specification, with a check of its effect on the lists.

@@ -1,4 +1,5 @@
 import HostileInput
+import TestSupport
 
 /// Damages texts: flips, removes and duplicates bytes, and inserts pieces of other texts.
 struct TextMutator {

@@ -1,4 +1,4 @@
-import HostileInput
+import TestSupport
 
 /// Generates texts that repeat and nest a few tokens: what takes more than linear time or much memory for its size
 /// usually has this form.

@@ -1,7 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
-import Synchronization
+import TestSupport
 import Workspace
 
 /// Changes a workspace until it is done or killed, and reports each change as soon as the store returns from it.
@@ -94,17 +94,6 @@ struct StoreWriter {
         return { operation throws(FileSystemError) in
             guard operation.kind.changesDisk, steps.next() == last else { return }
             kill(getpid(), SIGKILL)
-        }
-    }
-}
-
-private final class Counter: Sendable {
-    private let count = Mutex(0)
-
-    func next() -> Int {
-        count.withLock { count in
-            defer { count += 1 }
-            return count
         }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         let kills = StoreStress.kills(usual: 12, inChecks: 36)
         let clock = ContinuousClock()
         let start = clock.now
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         var ledger = StormLedger()
         var killed = 0
         while killed < kills {

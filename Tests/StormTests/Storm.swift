@@ -41,7 +41,7 @@ struct Storm {
     }
 
     /// Starts the processes, and kills them one after the other.
-    mutating func blow(_ random: inout SeededGenerator) async throws {
+    mutating func blow(_ random: inout SplitMix64) async throws {
         let first = waves * Self.rounds + 1
         waves += 1
         for round in first..<first + Self.rounds {

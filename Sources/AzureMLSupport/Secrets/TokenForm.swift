@@ -52,7 +52,7 @@ package enum TokenForm {
         return found
     }
 
-    /// The token that begins at a position, or whose name does; `nil` when there is none.
+    /// The token that begins at a position, or whose name does; `nil` when no token begins there.
     private static func token(in bytes: [UInt8], at position: Int) -> Range<Int>? {
         let rest = bytes[position...]
         let before = position == 0 ? .space : bytes[position - 1]

@@ -36,7 +36,7 @@ package struct URLCredential: Hashable, Sendable {
         )
     }
 
-    /// Finds the first credential in a text; `nil` when there is none.
+    /// Finds the first credential in a text; `nil` when it has no credential.
     ///
     /// - Parameters:
     ///   - bytes: The text in UTF-8.
@@ -47,7 +47,7 @@ package struct URLCredential: Hashable, Sendable {
     }
 
     /// Finds the first credential in the name of an image or in the address of a registry, including one before an `@`
-    /// that no digest follows; `nil` when there is none.
+    /// that no digest follows; `nil` when it has no credential.
     ///
     /// - Parameter image: The name of the image.
     package init?(inImage image: String) {

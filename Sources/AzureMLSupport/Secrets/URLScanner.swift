@@ -2,7 +2,7 @@
 struct URLScanner {
     /// A URL as far as the search for credentials needs it.
     struct FoundURL {
-        /// The scheme in lower case; empty when there is none.
+        /// The scheme in lower case; empty for an address without a scheme.
         let scheme: String
         /// The part before the path, the query or the fragment, with a user name and password.
         let authority: ArraySlice<UInt8>
@@ -54,7 +54,7 @@ struct URLScanner {
         return nil
     }
 
-    /// The scheme before `://`; empty when there is none.
+    /// The scheme before `://`; empty when only `//` is there.
     private func scheme(before slashes: Int) -> ArraySlice<UInt8> {
         guard slashes > 0, bytes[slashes - 1] == UInt8(ascii: ":") else { return bytes[slashes..<slashes] }
         let end = slashes - 1

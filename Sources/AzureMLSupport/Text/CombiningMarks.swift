@@ -8,7 +8,8 @@ package enum CombiningMarks {
     /// The rest of a sentence that begins with the text.
     package static let excess = "has more than \(limit) combining characters in sequence"
 
-    /// Returns the index of the first character after which too many of them follow; `nil` if there is none.
+    /// Returns the index of the first character after which too many of them follow; `nil` if no more than
+    /// allowed follow any.
     package static func firstExcess(in bytes: ArraySlice<UInt8>) -> Int? {
         var rest = bytes
         // Only long sequences of other bytes than ASCII are decoded, and few texts have one.

@@ -24,7 +24,8 @@ package enum LocalFile {
         }
     }
 
-    /// Returns what shows a change of a file or folder, links followed; `nil` when there is none.
+    /// Returns the state of a file or folder, by which a change can be found, links followed; `nil` when nothing is at
+    /// the path.
     package static func state(path: String) throws(FileSystemError) -> FileState? {
         try FileOperation.announce(.inspect, path)
         do {

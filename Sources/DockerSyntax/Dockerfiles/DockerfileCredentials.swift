@@ -40,7 +40,7 @@ private struct DockerfileStatement {
                 DockerfileStatement(lines: range, text: line.bytes, instruction: line)
             }
         case .shellLines:
-            let lines = DockerfileLines(dockerfile).shellLines
+            let lines = DockerfileLines.shellLines(of: dockerfile)
             return zip(ranges(lines.map(\.number)), lines).map { range, line in
                 DockerfileStatement(lines: range, text: line.bytes, instruction: nil)
             }

@@ -15,14 +15,15 @@ package struct HereDocument: Sendable, Hashable {
 }
 
 extension DockerfileLines {
-    /// The lines of the whole text, joined as shells join those of a here-document: a line that ends with a backslash,
+    /// The lines of a whole text, joined as shells join those of a here-document: a line that ends with a backslash,
     /// or with PowerShell's backtick, continues on the next one.
     ///
     /// Builders differ on where a here-document begins and ends, so this covers the whole text.
-    package var shellLines: [(number: Int, bytes: [UInt8])] {
+    package static func shellLines(of text: String) -> [(number: Int, bytes: [UInt8])] {
         var lines: [(number: Int, bytes: [UInt8])] = []
         var isContinued = false
-        for (index, line) in bytes.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in Array(text.utf8).split(separator: .newline, omittingEmptySubsequences: false).enumerated()
+        {
             // `<<-` removes the tabs before the shell joins the lines.
             var part = isContinued ? line.drop { $0 == .tab } : line
             if part.last == .carriageReturn { part.removeLast() }

@@ -76,8 +76,8 @@ extension Environment {
     private static func refusePipCredentials(in conda: CondaDependencies) throws(EnvironmentError) {
         for (text, location) in conda.pipLines {
             let line = Array(text.utf8)
-            let word = PipWords.split(line).first { URLCredential(in: $0, as: .pipLine) != nil }
-            guard let found = URLCredential(in: line, as: .pipLine) != nil ? line : word else { continue }
+            let texts = [line] + PipWords.split(line)
+            guard let found = texts.first(where: { URLCredential(in: $0, as: .pipLine) != nil }) else { continue }
             let place = SourceLocation(
                 file: EnvironmentFiles.condaDependenciesName,
                 line: location.line,

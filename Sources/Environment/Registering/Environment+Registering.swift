@@ -47,7 +47,7 @@ extension Environment {
             throw EnvironmentError(.sourceConflict, conflict.message, at: conflict.location, hint: conflict.hint)
         }
         if let dockerfile = docker.baseDockerfile {
-            _ = try Self.dockerfileText(Array(dockerfile.utf8), path: "docker.baseDockerfile")
+            try Self.requireFewMarks(inDockerfile: Array(dockerfile.utf8), path: "docker.baseDockerfile")
         }
         if let path = docker.pathInPlaceOfDockerfile {
             let arguments = "name: \(String(reflecting: name)), dockerfile: \(String(reflecting: path))"

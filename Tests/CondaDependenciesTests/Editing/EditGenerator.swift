@@ -1,5 +1,6 @@
 import AzureMLSupport
 import HostileInput
+import TestSupport
 
 @testable import CondaDependencies
 

@@ -104,7 +104,7 @@ import Testing
                     #expect(lines.bytes.indices.contains(document.content) || document.content.isEmpty, "\(text)")
                 }
             }
-            #expect(lines.shellLines.reduce(0) { $0 + $1.bytes.count } <= text.utf8.count)
+            #expect(DockerfileLines.shellLines(of: text).reduce(0) { $0 + $1.bytes.count } <= text.utf8.count)
             for rules in DockerfileRules.others {
                 #expect(DockerfileLines(text, rules: rules).lines.allSatisfy { $0.documents.isEmpty })
             }

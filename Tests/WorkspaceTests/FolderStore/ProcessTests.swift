@@ -47,7 +47,7 @@ import Workspace
 
     @Test(arguments: [UInt64(1)])
     func `after many kills, no reported change is lost and no version is incomplete`(seed: UInt64) async throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let names = (0..<4).map { "w\($0)" }
         var ledger = Ledger()
         for kills in stride(from: 4, through: StoreStress.kills(usual: 60, inChecks: 200), by: 4) {

@@ -1,7 +1,7 @@
 internal import AzureMLSystem
 
 extension Directory {
-    /// Opens a folder with facts about the versions of a name; returns `nil` when there is none.
+    /// Opens a folder with facts about the versions of a name; returns `nil` when it is missing.
     ///
     /// - Throws: ``WorkspaceError`` with the code `damaged` for a link, because the facts were moved to a place that the
     ///   store does not read, and answers without them would be wrong; `FileSystemError` when it cannot be read.
