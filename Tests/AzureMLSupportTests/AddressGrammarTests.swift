@@ -93,20 +93,27 @@ import Testing
     @Test func `masking covers everything that is found in any text`() {
         let pieces = [
             "https://", "//", ":", "@", "/", "user", "a.b", "${A}", "$A", "<", ">", "\"", "\\", "/t/", "?sig=", "&key=",
-            ";pwd=", "#token=", " ", "\n", "0123456789abcdefghij", "=", "é", "ghp_", "<TOKEN>", "git", "*", "eyJ",
+            ";pwd=", "#token=", " ", "\n", "\t", "0123456789abcdefghij", "=", "é", "ghp_", "<TOKEN>", "git", "*", "eyJ",
             ".eyJ",
         ]
-        let grammars: [AddressGrammar] = [.text, .value, .channel, .condaPackage, .condaValue, .condaFile]
+        let texts: [AddressGrammar] = [.text, .line, .pipLine, .condaFile]
+        let strings: [AddressGrammar] = [.value, .pipWord, .channel, .condaPackage, .condaValue]
         for _ in 0..<5000 {
             let text = (0..<Int.random(in: 0...12)).map { _ in pieces.randomElement() ?? "" }.joined()
-            let bytes = Array(text.utf8)
-            let masked = Array(text.maskingCredentials.utf8)
-            let ranges =
-                grammars.flatMap { URLCredential.all(in: bytes, as: $0) }.map(\.range) + TokenForm.ranges(in: bytes)
-            for index in ranges.joined() where bytes[index] > 0x20 && !":/".utf8.contains(bytes[index]) {
-                #expect(masked[index] == UInt8(ascii: "*"), "\(text)")
+            for (masked, grammars) in [(text.maskingCredentials, texts), (text.maskingValueCredentials, strings)] {
+                let shown = Self.bytes(of: text, shownIn: Array(masked.utf8), as: grammars)
+                #expect(shown == [], "\(text)")
             }
-            #expect(masked.count == bytes.count)
         }
+    }
+
+    /// The positions of bytes of credentials that the masked text still shows.
+    private static func bytes(of text: String, shownIn masked: [UInt8], as grammars: [AddressGrammar]) -> [Int] {
+        let bytes = Array(text.utf8)
+        #expect(masked.count == bytes.count)
+        let credentials = grammars.flatMap { URLCredential.all(in: bytes, as: $0) }.map(\.range)
+        let hidden = (credentials + TokenForm.ranges(in: bytes)).joined()
+            .filter { bytes[$0] > 0x20 && !":/".utf8.contains(bytes[$0]) }
+        return hidden.filter { masked[$0] != UInt8(ascii: "*") }
     }
 }

@@ -21,6 +21,8 @@ import Testing
             ("pypi-AgEIcHlwaQ", "pypi-AgEIcHlwaQ"), ("xoxb-1-a", "xoxb-1-a"),
             ("A=b;AccountKey=abc==;EndpointSuffix=c", "abc=="), ("SharedAccessKey=abc", "abc"),
             ("h?sv=1&sig=a%3D", "a%3D"),
+            (#"AccountKey="abc=="; x"#, "abc=="), ("AccountKey=$hunter2==", "$hunter2=="), ("accountkey='abc'", "abc"),
+            ("jwt_eyJhbGci.eyJzdWIi.c2ln", "eyJhbGci.eyJzdWIi.c2ln"), ("x-eyJhbGci.eyJzdWIi", "eyJhbGci.eyJzdWIi"),
             ("Bearer eyJhbGci.eyJzdWIi.c2ln,", "eyJhbGci.eyJzdWIi.c2ln"),
         ]
     )
@@ -39,7 +41,8 @@ import Testing
     @Test(arguments: [
         "ghp_short", "xghp_0123456789abcdefghij", "AKIAshort", "AKIAiosfodnn7example", "ASIA-PACIFIC", "xapp-name",
         "eyJhbGci.c2ln",
-        "AccountKey=${KEY}", "AccountKey=<key>", "AccountKey=***", "?sig=", "&sig=$SIG", "PRIVATE KEY-----", "hf_model",
+        "AccountKey=${KEY}", "AccountKey=\"${KEY}\"", "AccountKey=$KEY;", "AccountKey=\"\"", "AccountKey=<key>",
+        "AccountKey=***", "?sig=", "&sig=$SIG", "PRIVATE KEY-----", "hf_model",
     ])
     func `other texts are not tokens`(text: String) {
         #expect(Self.found(text) == [])
@@ -47,7 +50,8 @@ import Testing
 
     @Test(
         arguments: [
-            "eyJ-", "eyJ.", "ghp_", "-----BEGIN ", "AccountKey=", "AccountKey=$", "AccountKey=*", "&sig=", "?sig=$",
+            "eyJ-", "eyJ.", "eyJ", "accountkey=$a", "AccountKey=\"", "ghp_", "-----BEGIN ", "AccountKey=",
+            "AccountKey=$", "AccountKey=*", "&sig=", "?sig=$",
             "?sig=*", "xoxb-", "-",
         ]
     )

@@ -14,36 +14,65 @@ package struct AddressGrammar: Sendable {
     let references: ReferenceGrammar
     /// Whether each `/t/<token>/` in the path of a web address is a token, whatever its length, as conda reads it.
     let takesShortTokens: Bool
+    /// Whether tabs and line breaks belong to an address. Python removes them from it, as browsers do.
+    let removesLineBreaks: Bool
+
+    private init(
+        end: End,
+        references: ReferenceGrammar = .braced,
+        takesShortTokens: Bool = false,
+        removesLineBreaks: Bool = false
+    ) {
+        self.end = end
+        self.references = references
+        self.takesShortTokens = takesShortTokens
+        self.removesLineBreaks = removesLineBreaks
+    }
 
     /// Running text, such as a comment or a whole file.
-    package static let text = AddressGrammar(end: .quotesAndBrackets, references: .braced, takesShortTokens: false)
+    package static let text = AddressGrammar(end: .quotesAndBrackets)
     /// The text of a conda file.
-    package static let condaFile = AddressGrammar(end: .quotesAndBrackets, references: .conda, takesShortTokens: false)
-    /// A string of a parsed file, whose ends are known, so that it can contain quotes and angle brackets.
-    package static let value = AddressGrammar(end: .closingQuoteOrBracket, references: .braced, takesShortTokens: false)
-    /// A string of a conda file, with the references that conda replaces in channels.
-    package static let condaValue = AddressGrammar(
-        end: .closingQuoteOrBracket,
-        references: .conda,
-        takesShortTokens: false
-    )
+    package static let condaFile = AddressGrammar(end: .quotesAndBrackets, references: .conda)
+    /// A line of words, in which quotes and angle brackets can be part of an address, but whitespace cannot.
+    package static let line = AddressGrammar(end: .closingQuoteOrBracket)
     /// A line that pip reads.
-    package static let pipLine = AddressGrammar(end: .closingQuoteOrBracket, references: .pip, takesShortTokens: false)
+    package static let pipLine = AddressGrammar(end: .closingQuoteOrBracket, references: .pip)
+    /// A word of such a line.
+    package static let pipWord = string(references: .pip)
+    /// A string of a parsed file.
+    package static let value = string()
+    /// A string of a conda file, with the references that conda replaces in channels.
+    package static let condaValue = string(references: .conda)
     /// A channel.
-    package static let channel = AddressGrammar(end: .closingQuoteOrBracket, references: .conda, takesShortTokens: true)
+    package static let channel = string(references: .conda, takesShortTokens: true)
     /// A conda package, which can name a channel. Conda replaces no references there.
-    package static let condaPackage = AddressGrammar(
-        end: .closingQuoteOrBracket,
-        references: .braced,
-        takesShortTokens: true
-    )
-    /// A text in which only whitespace ends an address.
-    private static let anything = AddressGrammar(end: .whitespace, references: .braced, takesShortTokens: true)
+    package static let condaPackage = string(takesShortTokens: true)
+
+    /// A string of a parsed file, whose ends are known, so that it can contain quotes and angle brackets.
+    private static func string(
+        references: ReferenceGrammar = .braced,
+        takesShortTokens: Bool = false
+    ) -> AddressGrammar {
+        AddressGrammar(
+            end: .closingQuoteOrBracket,
+            references: references,
+            takesShortTokens: takesShortTokens,
+            removesLineBreaks: true
+        )
+    }
 
     /// The grammars that together find in a text that is shown at least what any grammar finds in it, because a
     /// description, a log or an error can quote any text.
-    static func shown(_ text: [UInt8]) -> [AddressGrammar] {
-        let ends = "\"<>".utf8
-        return text.contains(where: ends.contains) ? [.anything, .value, .text] : [.anything]
+    ///
+    /// - Parameters:
+    ///   - text: The text in UTF-8.
+    ///   - isString: Whether the text is one string of a parsed file, so that line breaks can be within an address.
+    /// - Returns: The grammars, without those that find nothing in this text that another one does not find.
+    static func shown(_ text: [UInt8], isString: Bool) -> [AddressGrammar] {
+        let quotesAndBrackets = "\"<>".utf8
+        let ends: [End] =
+            text.contains(where: quotesAndBrackets.contains)
+            ? [.whitespace, .closingQuoteOrBracket, .quotesAndBrackets] : [.whitespace]
+        return ends.map { AddressGrammar(end: $0, takesShortTokens: $0 == .whitespace, removesLineBreaks: isString) }
     }
 }

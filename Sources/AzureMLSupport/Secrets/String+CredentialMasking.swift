@@ -4,9 +4,15 @@ extension String {
     ///
     /// Errors and descriptions quote text from users, whose secrets must not reach a terminal or a log. The number of
     /// bytes does not change, so that the columns in messages remain correct.
-    package var maskingCredentials: String {
+    package var maskingCredentials: String { maskingCredentials(isString: false) }
+
+    /// A string of a parsed file with credentials masked as in ``maskingCredentials``, also in addresses that tabs or
+    /// line breaks interrupt.
+    package var maskingValueCredentials: String { maskingCredentials(isString: true) }
+
+    private func maskingCredentials(isString: Bool) -> String {
         let bytes = Array(utf8)
-        let grammars = AddressGrammar.shown(bytes)
+        let grammars = AddressGrammar.shown(bytes, isString: isString)
         let credentials = grammars.flatMap { URLCredential.all(in: bytes, as: $0) }
         return masking(credentials.map(\.range) + TokenForm.ranges(in: bytes))
     }

@@ -29,6 +29,8 @@ package enum TokenForm {
     /// The names of settings in connection strings and of parameters whose values are keys.
     private static let settings = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "?sig=", "&sig="]
 
+    private static let settingNames = settings.map { $0.utf8.map(\.lowercasedASCII) }
+
     /// The texts with which tokens, or the settings that hold them, begin.
     package static let beginnings = forms.map(\.beginning) + settings + [webTokenBeginning, privateKeyBeginning]
 
@@ -41,8 +43,9 @@ package enum TokenForm {
     package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var position = 0
+        var webTokenStart = 0
         while position < bytes.count {
-            if let token = token(in: bytes, at: position) {
+            if let token = token(in: bytes, at: position, webTokensFrom: &webTokenStart) {
                 found.append(token)
                 position = max(token.upperBound, position + 1)
             } else {
@@ -53,14 +56,25 @@ package enum TokenForm {
     }
 
     /// The token that begins at a position, or whose name does; `nil` when no token begins there.
-    private static func token(in bytes: [UInt8], at position: Int) -> Range<Int>? {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - position: The position.
+    ///   - webTokenStart: The first position at which a JSON web token can begin, as far as the text is read.
+    /// - Returns: The token, or the value after the name of a setting.
+    private static func token(
+        in bytes: [UInt8],
+        at position: Int,
+        webTokensFrom webTokenStart: inout Int
+    ) -> Range<Int>? {
         let rest = bytes[position...]
         let before = position == 0 ? .space : bytes[position - 1]
         switch bytes[position] {
         case UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "p"), UInt8(ascii: "x"), UInt8(ascii: "A"):
             return prefixedToken(rest, after: before) ?? setting(rest)
-        case UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"): return setting(rest)
-        case UInt8(ascii: "e"): return webToken(rest, after: before)
+        case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"):
+            return setting(rest)
+        case UInt8(ascii: "e"): return webToken(rest, from: &webTokenStart)
         case UInt8(ascii: "-"): return privateKey(rest)
         default: return nil
         }
@@ -76,12 +90,26 @@ package enum TokenForm {
     }
 
     private static func setting(_ text: ArraySlice<UInt8>) -> Range<Int>? {
-        guard let name = settings.first(where: { text.starts(with: $0.utf8) }) else { return nil }
-        let rest = text.dropFirst(name.utf8.count)
-        // A reference is refused by its first byte: reading on to the end of each one would be quadratic.
-        guard let first = rest.first, isPartOfValue(first), first != UInt8(ascii: "$"), first != UInt8(ascii: "*")
-        else { return nil }
-        return rest.prefix(while: isPartOfValue).indices
+        guard let name = settingNames.first(where: { isName($0, atStartOf: text) }) else { return nil }
+        var value = text.dropFirst(name.count)
+        if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { value.removeFirst() }
+        guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*"), !isReference(value) else {
+            return nil
+        }
+        return value.prefix(while: isPartOfValue).indices
+    }
+
+    private static func isName(_ name: [UInt8], atStartOf text: ArraySlice<UInt8>) -> Bool {
+        // Programs read the names of settings in any case.
+        name.count <= text.count && zip(name, text).allSatisfy { $0 == $1.lowercasedASCII }
+    }
+
+    /// Whether the value is `$NAME` or begins with `${`. It is not read on from there: that would be quadratic.
+    private static func isReference(_ value: ArraySlice<UInt8>) -> Bool {
+        guard value.first == UInt8(ascii: "$") else { return false }
+        let rest = value.dropFirst().drop(while: \.isWordCharacter)
+        // The characters of keys that are not in names.
+        return rest.first.map { !"=+/%".utf8.contains($0) } ?? true
     }
 
     private static func isPartOfValue(_ byte: UInt8) -> Bool {
@@ -89,10 +117,11 @@ package enum TokenForm {
     }
 
     /// Reads a JSON web token: its header and its payload begin with `{"` in Base64.
-    private static func webToken(_ text: ArraySlice<UInt8>, after before: UInt8) -> Range<Int>? {
-        // Only the beginning of a run counts: reading on from each position in it would be quadratic.
-        guard !before.isBase64URLCharacter, text.starts(with: webTokenBeginning.utf8) else { return nil }
+    private static func webToken(_ text: ArraySlice<UInt8>, from start: inout Int) -> Range<Int>? {
+        guard text.startIndex >= start, text.starts(with: webTokenBeginning.utf8) else { return nil }
         let header = text.prefix(while: \.isBase64URLCharacter)
+        // Every position up to the end of the header gives the same answer: reading on from each would be quadratic.
+        start = header.endIndex
         let rest = text[header.endIndex...]
         guard rest.first == UInt8(ascii: "."), rest.dropFirst().starts(with: webTokenBeginning.utf8) else { return nil }
         let end = rest.drop { $0.isBase64URLCharacter || $0 == UInt8(ascii: ".") }

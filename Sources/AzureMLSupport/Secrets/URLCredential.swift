@@ -19,6 +19,23 @@ package struct URLCredential: Hashable, Sendable {
     /// - Returns: The credentials; one can be inside another.
     package static func all(in bytes: [UInt8], as grammar: AddressGrammar = .text) -> [URLCredential] {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
+        var found = ranges(in: bytes, as: grammar)
+        if grammar.removesLineBreaks, bytes.contains(where: isRemoved) {
+            let positions = bytes.indices.filter { !isRemoved(bytes[$0]) }
+            found += ranges(in: positions.map { bytes[$0] }, as: grammar).filter { !$0.isEmpty }
+                .map { positions[$0.lowerBound]..<(positions[$0.upperBound - 1] + 1) }
+        }
+        return Set(found).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(
+            URLCredential.init
+        )
+    }
+
+    /// Whether Python's `urlsplit` removes the byte, wherever it is in an address: a tab or a line break.
+    private static func isRemoved(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\t") || byte == .newline || byte == UInt8(ascii: "\r")
+    }
+
+    private static func ranges(in bytes: [UInt8], as grammar: AddressGrammar) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var scanner = URLScanner(bytes, grammar)
         while let url = scanner.nextURL() {
@@ -28,12 +45,9 @@ package struct URLCredential: Hashable, Sendable {
                 if user.holdsCredential(isWeb: url.isWeb, path: url.rest) { found.append(user.text.indices) }
                 host = host[(at + 1)...]
             }
-            found += URLTokens(url, host: host, grammar).all(in: bytes)
+            if !url.isInRest { found += URLTokens(url, host: host, grammar).all(in: bytes) }
         }
-        found += addressesWithoutScheme(in: bytes, grammar.references)
-        return Set(found).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(
-            URLCredential.init
-        )
+        return found + addressesWithoutScheme(in: bytes, grammar.references)
     }
 
     /// Finds the first credential in a text; `nil` when it has no credential.

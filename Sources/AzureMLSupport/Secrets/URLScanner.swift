@@ -6,8 +6,11 @@ struct URLScanner {
         let scheme: String
         /// The part before the path, the query or the fragment, with a user name and password.
         let authority: ArraySlice<UInt8>
-        /// The rest, up to the end or to the next `//`, after which another URL begins.
+        /// The rest, up to the end or to the next `://`. A `//` within it can be an empty folder, or begin
+        /// a URL without a scheme.
         let rest: ArraySlice<UInt8>
+        /// Whether this URL is also in the rest of the URL before it.
+        let isInRest: Bool
 
         /// Whether the scheme is that of the web, on its own or after that of a version control system.
         var isWeb: Bool {
@@ -18,6 +21,8 @@ struct URLScanner {
     private let bytes: [UInt8]
     private let end: AddressGrammar.End
     private var next: Int?
+    /// The end of the last URL that was not in the rest of another one.
+    private var restEnd = 0
     /// The position up to which quotes have been counted.
     private var countedEnd = 0
     private var isInQuotes = false
@@ -33,13 +38,18 @@ struct URLScanner {
         next = Self.slashes(in: bytes, from: slashes + 2)
         countQuotes(before: slashes)
         let scheme = scheme(before: slashes)
-        let end = endOfURL(from: slashes + 2, scheme: scheme)
+        let isInRest = slashes < restEnd && scheme.isEmpty
+        // Reading to the end of the rest from each `//` would be quadratic.
+        let limit = isInRest ? max(next ?? bytes.count, slashes + 2) : bytes.count
+        let end = endOfURL(from: slashes + 2, scheme: scheme, limit: limit)
+        if !isInRest { restEnd = end }
         let url = bytes[(slashes + 2)..<end]
         let authority = url.prefix { !"/?#".utf8.contains($0) }
         return FoundURL(
             scheme: String(decoding: scheme.map(\.lowercasedASCII), as: UTF8.self),
             authority: authority,
-            rest: url[authority.endIndex...]
+            rest: url[authority.endIndex...],
+            isInRest: isInRest
         )
     }
 
@@ -52,6 +62,11 @@ struct URLScanner {
             position = first + 1
         }
         return nil
+    }
+
+    /// Whether `//` after a colon is at a position. A masked text has no scheme before the colon.
+    private func isAuthority(at position: Int) -> Bool {
+        position > 0 && bytes[position - 1] == UInt8(ascii: ":") && bytes[position...].starts(with: "//".utf8)
     }
 
     /// The scheme before `://`; empty when only `//` is there.
@@ -74,15 +89,14 @@ extension URLScanner {
         bytes[index] == UInt8(ascii: "\"") && (index == 0 || bytes[index - 1] != UInt8(ascii: "\\"))
     }
 
-    /// The end of the URL, but not after the next `//`.
-    private func endOfURL(from start: Int, scheme: ArraySlice<UInt8>) -> Int {
+    /// The end of the URL, but not after a limit or the next `://`.
+    private func endOfURL(from start: Int, scheme: ArraySlice<UInt8>, limit: Int) -> Int {
         // Brackets within the URL, as around a placeholder, are not the one before it.
         let isInBrackets = scheme.startIndex > 0 && bytes[scheme.startIndex - 1] == UInt8(ascii: "<")
         var openBrackets = 0
-        let limit = max(next ?? bytes.count, start)
         return (start..<limit).first { index in
             let byte = bytes[index]
-            if byte <= .space { return true }
+            if byte <= .space || isAuthority(at: index) { return true }
             switch end {
             case .quotesAndBrackets: return "\"<>".utf8.contains(byte)
             case .closingQuoteOrBracket:

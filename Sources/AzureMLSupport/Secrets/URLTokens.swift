@@ -31,7 +31,7 @@ struct URLTokens {
         let text = bytes[url.authority.startIndex..<url.rest.endIndex]
         let tokens =
             Self.all(in: text, after: { $0 == UInt8(ascii: "/") }, pathToken)
-            + Self.all(in: text, after: Self.beginsParameter, Self.namedToken) + [hostToken].compactMap(\.self)
+            + Self.all(in: text, after: Self.beginsParameter, namedToken) + [hostToken].compactMap(\.self)
         return tokens.filter { !references.withholds(bytes[$0]) }
     }
 
@@ -93,15 +93,21 @@ extension URLTokens {
     private static func beginsParameter(_ byte: UInt8) -> Bool { "?&#;".utf8.contains(byte) }
 
     /// The value of a text that begins with `?`, `&`, `#` or `;`, the name of a secret, and `=`; otherwise `nil`.
-    private static func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    private func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
         let name = text.dropFirst().prefix { !"=?&#;/".utf8.contains($0) }
         guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
-            let shortest = shortestValue(of: name)
+            let shortest = Self.shortestValue(of: name)
         else { return nil }
-        // Quotes and brackets around an address are not part of it.
-        let value = text[(name.endIndex + 1)...].prefix { !"&#'),;".utf8.contains($0) }
-        return value.count < shortest ? nil : value.indices
+        let value = text[(name.endIndex + 1)...].prefix { !"&#;".utf8.contains($0) }.drop(while: Self.isMark)
+        // The first part decides: after a reference, quotes and brackets around the address are not part of it.
+        let part = value.prefix { !Self.isMark($0) }
+        guard part.count >= shortest else { return nil }
+        let end = references.withholds(part) ? nil : value.lastIndex { !Self.isMark($0) }
+        return part.startIndex..<(end.map { $0 + 1 } ?? part.endIndex)
     }
+
+    /// Whether the character can surround an address or its value, and can also be in a password.
+    private static func isMark(_ byte: UInt8) -> Bool { "'),".utf8.contains(byte) }
 
     /// The minimum length of the parameter's value to be a secret; `nil` if the name is not that of a secret.
     private static func shortestValue(of name: ArraySlice<UInt8>) -> Int? {

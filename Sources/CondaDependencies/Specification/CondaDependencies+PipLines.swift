@@ -37,7 +37,7 @@ extension String {
         guard utf8.contains(where: { "\"'\\".utf8.contains($0) }) else { return masked }
         let words = PipWords.split(utf8).map { String(decoding: $0, as: UTF8.self) }
         let shown = PipWords.split(masked.utf8).map { String(decoding: $0, as: UTF8.self) }
-        guard shown != words.map(\.maskingCredentials) else { return masked }
+        guard shown != words.map(\.maskingValueCredentials) else { return masked }
         return String(decoding: utf8.map { $0 > .space ? UInt8(ascii: "*") : $0 }, as: UTF8.self)
     }
 }

@@ -109,7 +109,10 @@ extension CondaDependencies: CustomStringConvertible, CustomReflectable {
     private static func shows(_ content: JSONValue, in text: String) -> Bool {
         var rest: Substring.UTF8View? = text[...].utf8
         content.forEachText { string in
-            guard string.text.maskingCredentials != string.text else { return }
+            let masked = string.text.maskingValueCredentials
+            guard masked != string.text else { return }
+            // The text is not masked across tabs and line breaks.
+            guard masked == string.text.maskingCredentials else { return rest = nil }
             rest = rest.flatMap { rest in
                 rest.firstRange(of: string.text.utf8).map { rest[$0.lowerBound...].dropFirst(string.text.utf8.count) }
             }

@@ -62,7 +62,7 @@ private struct DockerfileStatement {
     /// - Parameter includesTokens: Whether tokens of known forms count as well.
     /// - Returns: Whether one of the texts holds one, or the name of an image.
     func holdsCredential(includingTokens includesTokens: Bool = false) -> Bool {
-        texts.contains { URLCredential(in: $0, as: .value) != nil || includesTokens && TokenForm.isToken($0) }
+        texts.contains { URLCredential(in: $0, as: .line) != nil || includesTokens && TokenForm.isToken($0) }
             || instruction?.imageNames.contains { URLCredential(inImage: $0) != nil } == true
     }
 

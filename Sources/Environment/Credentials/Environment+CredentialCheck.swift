@@ -21,11 +21,8 @@ extension Environment {
         }
         var environment = self
         environment.environmentVariables = [:]
-        try Self.refuseCredentials(
-            inValue: environmentVariables.json(secrets: .withheld) ?? .null,
-            at: "environmentVariables",
-            hint: Self.variableHint
-        )
+        let variables = environmentVariables.json(secrets: .withheld) ?? .null
+        try Self.refuseCredentials(inVariables: variables, at: "environmentVariables", hint: Self.variableHint)
         environment.python.condaDependencies = .empty
         // The Dockerfile is not a value: it is searched above, by its own grammar.
         environment.docker.storedBaseDockerfile = nil
@@ -66,18 +63,20 @@ extension Environment {
         for (position, package) in (data["dependencies"].array ?? []).enumerated() where package.string != nil {
             try Self.refuseCredentials(inValue: package, at: "\(place).dependencies[\(position)]", as: .condaPackage)
         }
+        try Self.refuseCredentials(inVariables: data["variables"], at: "\(place).variables")
         var others = data.object ?? JSONObject()
         others["channels"] = nil
+        others["variables"] = nil
         try Self.refuseCredentials(inValue: JSONValue(others), at: place)
     }
 
-    /// Refuses credentials in the lines for pip, as they are written and as the words that pip reads. Also refuses
-    /// references that conda replaces and pip does not: pip would send them to the index as they are.
+    /// Refuses credentials in the lines for pip, as they are written and as the words that pip reads, and references that
+    /// conda replaces and pip does not: pip would send them to the index as they are.
     private static func refusePipCredentials(in conda: CondaDependencies) throws(EnvironmentError) {
         for (text, location) in conda.pipLines {
             let line = Array(text.utf8)
-            let texts = [line] + PipWords.split(line)
-            guard let found = texts.first(where: { URLCredential(in: $0, as: .pipLine) != nil }) else { continue }
+            let word = PipWords.split(line).first { URLCredential(in: $0, as: .pipWord) != nil }
+            guard let found = URLCredential(in: line, as: .pipLine) != nil ? line : word else { continue }
             let place = SourceLocation(
                 file: EnvironmentFiles.condaDependenciesName,
                 line: location.line,
@@ -119,6 +118,18 @@ extension Environment {
     /// For environment variables, whose values are passed on unchanged.
     private static let variableHint =
         "remove the variable and set it where the environment runs: nothing expands ${NAME} in its value"
+
+    /// Conda reads its settings from variables such as `CONDA_CHANNEL_ALIAS`, which can hold channels.
+    private static func refuseCredentials(
+        inVariables variables: JSONValue,
+        at path: String,
+        hint: String = referenceHint
+    ) throws(EnvironmentError) {
+        try refuseCredentials(inValue: variables, at: path, hint: hint)
+        for (name, value) in variables.object ?? [:] where name.utf8.starts(with: "CONDA_".utf8) {
+            try refuseCredentials(inValue: value, at: "\(path).\(name)", hint: hint, as: .condaPackage)
+        }
+    }
 
     private static func refuseCredentials(
         inValue value: JSONValue,

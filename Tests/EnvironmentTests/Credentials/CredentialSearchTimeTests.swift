@@ -44,7 +44,12 @@ import Testing
         #expect(growth.isLinear, "\(growth)")
     }
 
-    @Test(arguments: ["a:b@c.d", "a:b@", "a@b.c:", "=a:", "//a@", "\"//<", "<//a>", ";pwd", "/t/", "%7", "?%70wd"])
+    @Test(
+        arguments: [
+            "a:b@c.d", "a:b@", "a@b.c:", "=a:", "//a@", "\"//<", "<//a>", ";pwd", "/t/", "%7", "?%70wd",
+            "//a", "//\t", "x://", "?token=,", "?token='",
+        ]
+    )
     func `repeated parts of addresses are read once`(piece: String) {
         let growth = TimeGrowth(
             text: { Array(String(repeating: piece, count: $0 / piece.utf8.count).utf8) },

@@ -31,6 +31,16 @@ struct SecretForm: Sendable {
             "BlobEndpoint=https://h.example;SharedAccessSignature=sv=1&sig=PW",
             "https://h.example;user=me;password=PW", "https://conda.anaconda.org/t/PW/main",
             "https://repo.fury.io/PW/me/", "https://dl.cloudsmith.io/PW/me/simple/",
+            "https://h.example/a?token='PW'", "https://h.example/a?token=,PW", "https://h.example/a?token=)PW",
+            "https://h.example/a?token=x,PW",
+            "https://h.example//t/PW/main", "https://repo.fury.io//PW/me/",
+        ].map { SecretForm($0.replacing("PW", with: canary), canary) }
+
+    /// Addresses that tabs or line breaks interrupt, which Python removes from them.
+    static let interruptedAddresses: [SecretForm] =
+        [
+            "https:/\t/user:PW@nexus/simple", "https://\tuser:PW@nexus/simple", "https://\nuser:PW@nexus/simple",
+            "https://user:\r\nPW@nexus/simple", "ht\ntps://PW@nexus/simple", "https://h.example/a?to\tken=PW",
         ].map { SecretForm($0.replacing("PW", with: canary), canary) }
 
     /// Options of pip in which quotes and escapes hide an address.
@@ -38,6 +48,7 @@ struct SecretForm: Sendable {
         [
             #""https://"user:PW@h.io/simple"#, #""https:/"/user:PW@nexus/simple"#, #"https:/\/user:PW@nexus/simple"#,
             "https:/'/'user:PW@nexus/simple", #"https://h.io/simple?to"k"en=PW"#, "https://h.io/simple?token='PW'",
+            "\"https:/\t/user:PW@nexus/simple\"", #"https://h.io//t""oken@h/simple?pass""word=PW"#,
         ].map { SecretForm($0.replacing("PW", with: canary), canary) }
 
     /// An option of pip in which quotes hide a token.

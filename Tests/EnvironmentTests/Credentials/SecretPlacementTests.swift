@@ -66,6 +66,42 @@ import Testing
         #expect(!Self.shows(SecretForm.quotedToken, environment))
     }
 
+    // pip takes a tab or a line break outside quotes for the end of a word, and YAML a line break in single quotes for a
+    // blank.
+    private static let stringFields = (SecretField.definitions + SecretField.condaFiles).filter {
+        !$0.description.contains("pip") && !$0.description.contains("single quotes")
+    }
+
+    @Test(arguments: stringFields)
+    func `tabs and line breaks in an address hide no password`(field: SecretField) throws {
+        let fields = try SecretForm.interruptedAddresses.map { (form: $0, environment: try field.environment($0.text)) }
+        #expect(fields.filter { !Self.isRefused($0.environment) }.map(\.form.text) == [])
+        #expect(fields.filter { Self.shows($0.form, $0.environment) }.map(\.form.text) == [])
+    }
+
+    @Test(arguments: [
+        SecretField.condaFiles.first { $0.description == "channel" },
+        SecretField.condaFiles.first { $0.description == "conda package" },
+    ])
+    func `an empty folder before a short token of conda does not hide it`(field: SecretField?) throws {
+        let field = try #require(field)
+        #expect(try Self.isRefused(field.environment("https://h.example//t/hunter2/x")))
+        #expect(try Self.isRefused(field.environment("https://h.example/a//t/hunter2/x")))
+    }
+
+    @Test func `a short token in a variable that conda reads is refused`() throws {
+        let address: JSONValue = "https://h.example/t/hunter2/x"
+        for (name, isRefused) in [("CONDA_CHANNEL_ALIAS", true), ("A", false)] {
+            let variables = JSONValue(JSONObject([(name, address)]))
+            for definition: JSONValue in [
+                ["environmentVariables": variables],
+                ["python": ["condaDependencies": ["dependencies": ["python"], "variables": variables]]],
+            ] {
+                #expect(try Self.isRefused(Environment(definition: definition)) == isRefused, "\(definition)")
+            }
+        }
+    }
+
     @Test(arguments: SecretField.all)
     func `a token of a known form is reported, and never shown`(field: SecretField) throws {
         let code: Diagnostic.Code =
