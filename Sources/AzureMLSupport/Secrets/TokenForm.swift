@@ -141,6 +141,5 @@ package enum TokenForm {
 }
 
 extension UInt8 {
-    fileprivate var isWordCharacter: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "_") }
     fileprivate var isBase64URLCharacter: Bool { isWordCharacter || self == UInt8(ascii: "-") }
 }

@@ -12,6 +12,8 @@ extension UInt8 {
     @inlinable package var isASCIIUppercase: Bool { 0x41...0x5A ~= self }
     @inlinable package var isASCIILetter: Bool { (self | 0x20).isASCIILowercase }
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+    /// Whether it is a letter, a digit or `_`.
+    @inlinable package var isWordCharacter: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "_") }
     /// Whether this is a hexadecimal digit in either case.
     @inlinable package var isASCIIHexDigit: Bool { isASCIIDigit || 0x61...0x66 ~= self | 0x20 }
     /// Whether this is a hexadecimal digit in lower case.

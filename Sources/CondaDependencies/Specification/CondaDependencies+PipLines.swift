@@ -35,8 +35,8 @@ extension String {
     fileprivate var maskingPipCredentials: String {
         let masked = maskingCredentials
         guard utf8.contains(where: { "\"'\\".utf8.contains($0) }) else { return masked }
-        let words = PipWords.split(utf8).map { String(decoding: $0, as: UTF8.self) }
-        let shown = PipWords.split(masked.utf8).map { String(decoding: $0, as: UTF8.self) }
+        let words = POSIXWords.split(utf8).map { String(decoding: $0, as: UTF8.self) }
+        let shown = POSIXWords.split(masked.utf8).map { String(decoding: $0, as: UTF8.self) }
         guard shown != words.map(\.maskingValueCredentials) else { return masked }
         return String(decoding: utf8.map { $0 > .space ? UInt8(ascii: "*") : $0 }, as: UTF8.self)
     }

@@ -71,7 +71,7 @@ extension DockerfileLexer {
                     flaw = DockerfileSyntaxError(reason: reason, offset: offset)
                 }
             }
-            directives.append(.init(name: name, value: value, offset: offset, flaw: flaw))
+            directives.append(.init(name: name, value: value, number: lineCount, offset: offset, flaw: flaw))
         }
     }
 

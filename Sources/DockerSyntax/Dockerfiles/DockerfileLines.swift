@@ -10,6 +10,8 @@ package struct DockerfileLines: Sendable, Hashable {
         /// The name in lower case: `escape`, `syntax` or `check`.
         package let name: String
         package let value: String
+        /// The 1-based number of its line in the text.
+        let number: Int
         /// The byte offset in the text at which its line begins.
         package let offset: Int
         /// The reason why a builder rejects the directive; `nil` when it does not.

@@ -14,7 +14,29 @@ package struct HereDocument: Sendable, Hashable {
     package let content: Range<Int>
 }
 
+extension DockerfileLine {
+    /// The here-documents that a shell runs, as after `RUN <<NAME`. Those of other instructions, and of commands such as
+    /// `cat <<NAME`, are files, in which quotes have other meanings.
+    fileprivate var scripts: [HereDocument] {
+        let instruction = instruction.trigger ?? instruction
+        return instruction.keyword == "RUN" && instruction.arguments.starts(with: "<<".utf8) ? documents : []
+    }
+}
+
 extension DockerfileLines {
+    /// The texts that a line has without quotes and escapes, with those of the shell commands in its here-documents.
+    package func unquotedTexts(of line: DockerfileLine) -> [[UInt8]] {
+        line.instruction.unquotedTexts + line.scripts.flatMap { words(of: $0) }
+    }
+
+    private func words(of script: HereDocument) -> [[UInt8]] {
+        Self.shellLines(of: String(decoding: bytes[script.content], as: UTF8.self)).flatMap { _, line in
+            guard line.contains(where: { "\"'\\".utf8.contains($0) }) else { return [] as [[UInt8]] }
+            let words = POSIXWords.split(line)
+            return words + POSIXWords.wordsOfCommands(in: words)
+        }
+    }
+
     /// The lines of a whole text, joined as shells join those of a here-document: a line that ends with a backslash,
     /// or with PowerShell's backtick, continues on the next one.
     ///

@@ -8,13 +8,14 @@ extension InstructionText {
     }
 
     /// The texts that the instruction has without its quotes and escapes: those of its lists or else, if some of its
-    /// words are quoted, its words.
-    package var unquotedTexts: [String] {
-        let texts = listTexts
-        guard texts.isEmpty, arguments.contains(where: { "\"'".utf8.contains($0) || $0 == escape }) else {
-            return texts
-        }
-        return words
+    /// words are quoted, its words; then the words of the commands in them.
+    var unquotedTexts: [[UInt8]] {
+        let texts = (listTexts.isEmpty ? quotedWords : listTexts).map { Array($0.utf8) }
+        return texts + POSIXWords.wordsOfCommands(in: texts)
+    }
+
+    private var quotedWords: [String] {
+        arguments.contains { "\"'".utf8.contains($0) || $0 == escape } ? words : []
     }
 
     /// The variables that `ENV` and `ARG` set, with their values; empty for all other keywords.

@@ -34,7 +34,7 @@ private struct DockerfileSecrets {
             rest = rest.drop { $0 < line.offset }
             let hasPlainToken = rest.first.map { $0 < end } ?? false
             // A token that continues on the next line, or that is quoted in part, is in no line of the text as it is.
-            if !hasPlainToken, Self.hasToken(line) { forms[line.offset] = true }
+            if !hasPlainToken, hasToken(line) { forms[line.offset] = true }
             addSecrets(named: line, end: end)
         }
     }
@@ -43,8 +43,8 @@ private struct DockerfileSecrets {
         forms.sorted { $0.key < $1.key }.map { (offset: $0.key, isKnownForm: $0.value) }
     }
 
-    private static func hasToken(_ line: DockerfileLine) -> Bool {
-        TokenForm.isToken(line.bytes) || line.instruction.unquotedTexts.contains { TokenForm.isToken($0.utf8) }
+    private func hasToken(_ line: DockerfileLine) -> Bool {
+        ([line.bytes] + text.unquotedTexts(of: line)).contains { TokenForm.isToken($0) }
     }
 
     /// Adds the variables and files of an instruction that are called like secrets.

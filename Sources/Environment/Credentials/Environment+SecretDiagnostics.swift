@@ -49,7 +49,7 @@ extension Environment {
     private var otherSecretDiagnostics: [Diagnostic] {
         // pip's words too, because quotes and escapes can hide a token in a line.
         let content = python.condaDependencies.content { line in
-            let words = PipWords.split(line.utf8)
+            let words = POSIXWords.split(line.utf8)
             return words.first { TokenForm.isToken($0) }.map { String(decoding: $0, as: UTF8.self) } ?? line
         }
         var conda = content.object ?? JSONObject()

@@ -11,6 +11,13 @@ import Testing
             ("# escape=`\nFROM a\nENV A=https://me:`\nhunter2@h/s\n", [3..<Int.max]),
             ("\u{FEFF}# escape=`\nFROM a\nENV A=https://me:`\nhunter2@h/s\n", [3..<Int.max]),
             ("FROM a\nRUN [\"curl\", \"https://me:hunter2\\u0040h/s\"]\n", [2..<Int.max]),
+            ("FROM a\nRUN sh -c 'curl \"https://me\":hunter2@h/s'\n", [2..<Int.max]),
+            ("FROM a\nRUN [\"sh\", \"-c\", \"curl 'https://me':hunter2@h/s\"]\n", [2..<Int.max]),
+            ("FROM a\nRUN su - u -c \"sh -c 'curl \\\"https://me\\\":hunter2@h/s'\"\n", [2..<Int.max]),
+            ("FROM a\nRUN <<E\ncurl \"https://me\":hunter2@h/s\nE\n", [2..<Int.max]),
+            ("# syntax=me:hunter2@h\nFROM a\n", [1..<2]),
+            ("ARG I=me:hunter2@h\nFROM $I\n", [1..<2]), ("ARG A=me:hunter2@h\nARG B=${A}/b\nFROM ${B:-c}\n", [1..<2]),
+            ("FROM a\nENV I=\"me:hunter2@h\" J=$I\nCOPY --from=$J /a /b\n", [2..<3]),
         ] as [(String, [Range<Int>])]
     )
     func `a credential is found in the lines of its instruction`(dockerfile: String, lines: [Range<Int>]) {
@@ -37,7 +44,8 @@ import Testing
         "FROM a\nRUN curl 'https://h/?token=abcdefghijklmnopqrst'\"hunter2\"\n",
         "FROM a\nRUN curl https://h/?token=abcdefghijklmnopqrst\\\nhunter2\n",
         "# escape=`\nFROM a\nENV A=xoxp-1-`\nhunter2\n",
-        "FROM a\nRUN <<E\ncurl -H xoxp-1-\\\nhunter2\nE\n",
+        "FROM a\nRUN <<E\ncurl -H xoxp-1-\\\nhunter2\nE\n", "FROM a\nRUN <<E\ncurl -H xoxp-\"1-hunter2\"\nE\n",
+        "FROM a\nRUN sh -c 'curl -H xoxp-\"1-hunter2\"'\n",
     ])
     func `the rest of a credential whose first part is one is masked as well`(dockerfile: String) {
         #expect(!dockerfile.maskingDockerfileCredentials.contains("hunter2"))
@@ -47,7 +55,10 @@ import Testing
         "FROM a\nENV X='{\"url\":\"https://host\",\"mail\":\"me@x\"}'\n",
         "FROM a\nRUN echo \"it's <https://h>\" me@x\n",
         "FROM a\nRUN curl \"https://h/a?token=${TOKEN}\" 'b@c'\n", "FROM a\nCMD [\"curl\", \"https://h?token=$T\"]\n",
-        "FROM a\n# see \"https://host\">me@x\n", "FROM a\nRUN pip install -i https://${USER}:\\\n${PASSWORD}@h/s\n",
+        "FROM a\nRUN echo '{\"url\":\"https://host\",\"mail\":\"me@x\"}' >/a && sh -c 'echo a' && id\n",
+        "FROM a\nRUN cat <<E >/a\n{\"url\":\"https://host\",\"mail\":\"me@x\"}\nE\n",
+        "FROM a\n# see \"https://host\">me@x\n", "ARG MAIL=me@x\nARG I=a@sha256:0\nFROM $I\n",
+        "FROM a\nRUN pip install -i https://${USER}:\\\n${PASSWORD}@h/s\n",
     ])
     func `quotes and references in a Dockerfile are not credentials`(dockerfile: String) {
         #expect(DockerfileCredentials(in: dockerfile.replacing("$T\"", with: "${T}\"")).lines == [])

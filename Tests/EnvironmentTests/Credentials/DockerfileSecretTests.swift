@@ -19,6 +19,8 @@ import Testing
             ("FROM a\nENV A=ghp_01234567\\\n89abcdefghij\n", ["BaseDockerfile:2:1 error"]),
             ("FROM a\nENV A=ghp_\"0123456789abcdefghij\"\n", ["BaseDockerfile:2:1 error"]),
             ("FROM a\nRUN <<X\nghp_0123456789abcdefghij\nX\n", ["BaseDockerfile:3:1 error"]),
+            ("FROM a\nRUN <<X\nghp_\"0123456789abcdefghij\"\nX\n", ["BaseDockerfile:2:1 error"]),
+            ("FROM a\nRUN sh -c 'echo ghp_\"0123456789abcdefghij\"'\n", ["BaseDockerfile:2:1 error"]),
             ("FROM a\nCOPY pip.conf x/.netrc /root/\n", ["BaseDockerfile:2:6 warning", "BaseDockerfile:2:15 warning"]),
             ("FROM a\nCOPY --chown=a [\"keys/id_rsa\", \"/x\"]\n", ["BaseDockerfile:2:18 warning"]),
             (

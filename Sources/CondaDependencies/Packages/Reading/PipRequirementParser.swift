@@ -82,7 +82,7 @@ struct PipRequirementParser {
 
     /// The text of a range without the quotes and escapes that pip takes away, which can be in any part of a value.
     private func withoutQuotes(_ range: Range<Int>) -> String {
-        String(decoding: Array(PipWords.split(cursor.bytes[range]).joined(separator: [.space])), as: UTF8.self)
+        String(decoding: Array(POSIXWords.split(cursor.bytes[range]).joined(separator: [.space])), as: UTF8.self)
     }
 
     private func string(_ range: Range<Int>?) -> String? {

@@ -1,7 +1,6 @@
-internal import AzureMLSupport
-
-/// Splits a line into words as pip reads its options: by the rules of Python's `shlex`.
-package struct PipWords {
+/// Splits a text into words by the quotes and escapes of POSIX shells, as Python's `shlex` does, by which pip reads its
+/// options.
+package struct POSIXWords {
     private var words: [[UInt8]] = []
     /// The word that is being read; `nil` between words. Quotes can make an empty one.
     private var word: [UInt8]?
@@ -10,11 +9,12 @@ package struct PipWords {
 
     private init() {}
 
-    /// Returns the words of a text, without the quotes and escapes that pip takes away.
+    /// Returns the words of a text, without their quotes and escapes.
     ///
-    /// pip refuses a quote that is not closed. Here it ends with the text, so that a credential in it is still found.
+    /// Shells and pip refuse a quote that is not closed. Here it ends with the text, so that a credential in it is still
+    /// found.
     package static func split(_ text: some Sequence<UInt8>) -> [[UInt8]] {
-        var reader = PipWords()
+        var reader = POSIXWords()
         for byte in text { reader.read(byte) }
         if reader.isEscaped { reader.add(UInt8(ascii: "\\")) }
         reader.endWord()

@@ -1,0 +1,81 @@
+internal import AzureMLSupport
+
+/// A directive, an instruction, or a line of the shell commands in a here-document, as a text in which a credential can
+/// be.
+struct DockerfileStatement {
+    /// The numbers of its lines, up to the next statement.
+    let lines: Range<Int>
+    /// Its text as it is with its lines joined, and then without quotes and escapes.
+    private let texts: [[UInt8]]
+    /// The names of images in it.
+    private let imageNames: [String]
+
+    private init(lines: Range<Int>, text: [UInt8], unquotedTexts: [[UInt8]] = [], imageNames: [String] = []) {
+        self.lines = lines
+        texts = [text] + unquotedTexts
+        self.imageNames = imageNames
+    }
+
+    /// A way to split a Dockerfile into statements.
+    enum Reading {
+        case instructions(DockerfileRules)
+        case shellLines
+
+        /// The builder that will read the file is not known, so these are the ways of every builder.
+        static let all = ([.buildKit] + DockerfileRules.others).map(instructions) + [.shellLines]
+    }
+
+    static func all(in dockerfile: String, _ reading: Reading) -> [DockerfileStatement] {
+        switch reading {
+        case .instructions(let rules):
+            return instructions(of: DockerfileLines(dockerfile, rules: rules))
+        case .shellLines:
+            let lines = DockerfileLines.shellLines(of: dockerfile)
+            return zip(ranges(lines.map(\.number)), lines).map { range, line in
+                DockerfileStatement(lines: range, text: line.bytes)
+            }
+        }
+    }
+
+    private static func instructions(of dockerfile: DockerfileLines) -> [DockerfileStatement] {
+        let directives = dockerfile.directives
+        let lines = dockerfile.lines
+        let imageNames = dockerfile.imageNames
+        let ranges = ranges(directives.map(\.number) + lines.map(\.number))
+        return zip(ranges, directives).map { range, directive in
+            let names = directive.name == "syntax" ? [directive.value] : []
+            return DockerfileStatement(lines: range, text: Array(directive.value.utf8), imageNames: names)
+        }
+            + zip(ranges.dropFirst(directives.count), zip(lines, imageNames)).map { range, line in
+                DockerfileStatement(
+                    lines: range,
+                    text: line.0.bytes,
+                    unquotedTexts: dockerfile.unquotedTexts(of: line.0),
+                    imageNames: line.1
+                )
+            }
+    }
+
+    /// The lines that begin at these numbers, each up to the next one.
+    private static func ranges(_ numbers: [Int]) -> [Range<Int>] {
+        numbers.indices.map { numbers[$0]..<($0 + 1 < numbers.count ? numbers[$0 + 1] : Int.max) }
+    }
+
+    /// Whether it holds a credential.
+    ///
+    /// - Parameter includesTokens: Whether tokens of known forms count as well.
+    /// - Returns: Whether one of the texts holds one, or the name of an image.
+    func holdsCredential(includingTokens includesTokens: Bool = false) -> Bool {
+        texts.contains { URLCredential(in: $0, as: .line) != nil || includesTokens && TokenForm.isToken($0) }
+            || imageNames.contains { URLCredential(inImage: $0) != nil }
+    }
+
+    /// Whether this statement, after its file was masked as it is written, still shows a part of a credential of the
+    /// statement as it was.
+    func shows(_ original: DockerfileStatement) -> Bool {
+        if holdsCredential(includingTokens: true) { return true }
+        guard original.holdsCredential(includingTokens: true) else { return false }
+        // The first line of a token can be a token, and then no longer shows that the next line is a part of it.
+        return texts != original.texts.map { Array(String(decoding: $0, as: UTF8.self).maskingCredentials.utf8) }
+    }
+}
