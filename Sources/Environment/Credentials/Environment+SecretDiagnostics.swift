@@ -39,7 +39,7 @@ extension Environment {
     private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
         // A token can be in the name, or beside a reference or in a placeholder in the value.
         let isKnownForm = CredentialForm.isToken(value) || CredentialForm.isToken(name)
-        guard isKnownForm || CredentialForm.looksLikeSecretName(name) && CredentialForm.isLiteral(value) else {
+        guard isKnownForm || SecretName.isVariable(name) && SecretName.isLiteral(value) else {
             return nil
         }
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
