@@ -67,6 +67,17 @@ extension EnvironmentDiagnostics {
         )
     }
 
+    /// A token of a known form in a conda file that is not in a value: in a comment, an anchor, a tag or a directive.
+    static func secretInCondaFile(at location: SourceLocation) -> Diagnostic {
+        secretInDefinition.diagnostic(
+            .error,
+            english: "This line contains a token or key in clear text, in a comment, an anchor or a tag.",
+            japanese: "この行のコメント、アンカーまたはタグに、トークンまたはキーが平文で含まれています。",
+            at: location,
+            hint: removingFromDefinition
+        )
+    }
+
     /// A reference to a secret, which azureml-core's format of folders cannot hold.
     static func secretReferenceNotSaved(at path: String) -> Diagnostic {
         secretReferenceNotSaved.diagnostic(

@@ -20,9 +20,24 @@ extension JSONValue {
     package var fileBytes: [UInt8] { pythonBytes(indent: 4) + [.newline] }
 }
 
-extension JSONValue: CustomStringConvertible {
-    /// The plain text of a string; everything else as JSON, indented by 4 spaces.
+extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The plain text of a string; everything else as JSON, indented by 4 spaces. Nothing is masked, because scripts
+    /// use it as the data itself; ``debugDescription`` is for logs.
     public var description: String {
         string ?? pythonText(indent: 4)
     }
+
+    /// The ``description`` with credentials masked, and texts in members called like secrets.
+    public var debugDescription: String { maskingSecrets(isNamed: false).maskingCredentials.description }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which secrets are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+extension JSONObject: CustomDebugStringConvertible, CustomReflectable {
+    /// The members as JSON, indented by 4 spaces, with secrets masked as in ``JSONValue/debugDescription``.
+    public var debugDescription: String { JSONValue(self).debugDescription }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which secrets are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

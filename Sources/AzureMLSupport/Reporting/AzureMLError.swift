@@ -14,7 +14,7 @@
 /// Later versions may add codes, so a `switch` over them needs a `default`.
 ///
 /// > Python: `azureml.exceptions.AzureMLException`, `azureml.exceptions.UserErrorException`
-public protocol AzureMLError: Error, CustomStringConvertible {
+public protocol AzureMLError: Error, CustomStringConvertible, CustomReflectable {
     /// The kind of error.
     var code: ErrorCode<Self> { get }
     /// The message, the location, the hint and the underlying error.
@@ -34,13 +34,10 @@ extension AzureMLError {
     public var underlying: (any Error)? { report.underlying }
 
     /// `file:line:column: error: message`, the line with a caret, and `fix: hint`.
-    public var description: String {
-        let place = location.map { "\($0): " } ?? ""
-        var lines = ["\(place)error: \(message)"]
-        if let snippet = location?.caretSnippet { lines.append(snippet) }
-        if let hint { lines.append("fix: \(hint)") }
-        return lines.joined(separator: "\n")
-    }
+    public var description: String { report.description }
+
+    /// A mirror without children, so that `dump` shows the masked description, and not the underlying error.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// An error that the modules of this package throw; users of the package only catch it.

@@ -23,3 +23,17 @@ public struct ErrorReport: Sendable {
         self.underlying = underlying
     }
 }
+
+extension ErrorReport: CustomStringConvertible, CustomReflectable {
+    /// `file:line:column: error: message`, the line with a caret, and `fix: hint`.
+    public var description: String {
+        let place = location.map { "\($0): " } ?? ""
+        var lines = ["\(place)error: \(message)"]
+        if let snippet = location?.caretSnippet { lines.append(snippet) }
+        if let hint { lines.append("fix: \(hint)") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// A mirror without children, so that `dump` shows the masked description, and not the underlying error.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -35,8 +35,11 @@ public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
             file: file?.maskingCredentials,
             line: line,
             column: column,
-            // JSON and YAML may write a slash as an escape, where a URL is not recognized: such a line is not quoted.
-            excerpt: excerpt.flatMap { $0.hidesCredential ? nil : $0.maskingCredentials }
+            // JSON and YAML may write a slash as an escape, where a URL is not recognized, and only its name shows that
+            // a value is a secret: such lines are not quoted.
+            excerpt: excerpt.flatMap {
+                $0.hidesCredential || SecretName.isMember(inLine: $0) ? nil : $0.maskingCredentials
+            }
         )
     }
 

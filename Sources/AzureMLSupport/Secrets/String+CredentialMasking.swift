@@ -1,6 +1,6 @@
 extension String {
     /// The text with `*` for every byte of a password or token in an address, of the user name before it, and of a
-    /// token of a known form.
+    /// token of a known form, also if quotes or backslashes are within them.
     ///
     /// Errors and descriptions quote text from users, whose secrets must not reach a terminal or a log. The number of
     /// bytes does not change, so that the columns in messages remain correct.
@@ -10,23 +10,33 @@ extension String {
     /// line breaks interrupt.
     package var maskingValueCredentials: String { maskingCredentials(isString: true) }
 
-    private func maskingCredentials(isString: Bool) -> String {
-        let bytes = Array(utf8)
-        let grammars = AddressGrammar.shown(bytes, isString: isString)
-        let credentials = grammars.flatMap { URLCredential.all(in: bytes, as: $0) }
-        return masking(credentials.map(\.range) + TokenForm.ranges(in: bytes))
-    }
-
     /// The name of an image, or the address of a registry, with its credentials masked as in ``maskingCredentials``.
     package var maskingImageCredentials: String {
-        masking(URLCredential(inImage: self).map { [$0.range] } ?? []).maskingCredentials
+        masking(URLCredential(inImage: self)?.range ?? 0..<0).maskingCredentials
     }
 
-    private func masking(_ ranges: [Range<Int>]) -> String {
-        guard !ranges.isEmpty else { return self }
+    private func maskingCredentials(isString: Bool) -> String {
+        let bytes = Array(utf8)
+        let masked = masking(Self.secrets(in: bytes, isString: isString).joined())
+        // Most readers of files and command lines remove quotes and backslashes: `https:/\/user:password@host`.
+        guard bytes.contains(where: Self.isQuote) else { return masked }
+        let positions = bytes.indices.filter { !Self.isQuote(bytes[$0]) }
+        let secrets = Self.secrets(in: positions.map { bytes[$0] }, isString: isString)
+        return masked.masking(secrets.joined().lazy.map { positions[$0] })
+    }
+
+    private static func isQuote(_ byte: UInt8) -> Bool { "\"'\\".utf8.contains(byte) }
+
+    private static func secrets(in bytes: [UInt8], isString: Bool) -> [Range<Int>] {
+        let grammars = AddressGrammar.shown(bytes, isString: isString)
+        return grammars.flatMap { URLCredential.all(in: bytes, as: $0) }.map(\.range) + TokenForm.ranges(in: bytes)
+    }
+
+    private func masking(_ positions: some Collection<Int>) -> String {
+        guard !positions.isEmpty else { return self }
         var bytes = Array(utf8)
         // Without the characters that separate the parts of an address, it would be read as another one.
-        for index in ranges.joined() where bytes[index] > .space && !":/".utf8.contains(bytes[index]) {
+        for index in positions where bytes[index] > .space && !":/".utf8.contains(bytes[index]) {
             bytes[index] = UInt8(ascii: "*")
         }
         return String(decoding: bytes, as: UTF8.self)

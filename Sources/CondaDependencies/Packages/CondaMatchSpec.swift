@@ -1,10 +1,12 @@
+internal import AzureMLSupport
+
 /// A conda match spec, such as `conda-forge::python=3.8` or `numpy[version='>=1.2',build=py*]`, with its exact text.
 ///
 /// Parsed as leniently as conda and rattler read environment files: a text that either of them accepts as a spec of one
 /// package is valid here. Two specs are equal when their texts are.
 ///
 /// > Python: `conda.models.match_spec.MatchSpec`, and "Package match specifications" in conda-build's documentation
-public struct CondaMatchSpec: Sendable, Hashable, CustomStringConvertible {
+public struct CondaMatchSpec: Sendable, Hashable {
     /// The original text, with its blanks and its comment.
     public let text: String
     /// The package name in lower case, as conda compares it.
@@ -80,9 +82,6 @@ extension CondaMatchSpec {
             && packageFile == nil && bracketMembers.isEmpty
     }
 
-    /// The original text.
-    public var description: String { text }
-
     /// Whether both texts have the same bytes.
     public static func == (left: CondaMatchSpec, right: CondaMatchSpec) -> Bool {
         left.text.exact == right.text.exact
@@ -92,4 +91,24 @@ extension CondaMatchSpec {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(text.exact)
     }
+}
+
+extension CondaMatchSpec: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The original text. Nothing is masked, because scripts use it as the data itself; ``debugDescription`` is for
+    /// logs.
+    public var description: String { text }
+
+    /// The original text with credentials masked.
+    public var debugDescription: String { text.maskingValueCredentials }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+extension CondaMatchSpec.BracketMember: CustomDebugStringConvertible, CustomReflectable {
+    /// `key=value` with credentials masked.
+    public var debugDescription: String { "\(key)=\(value)".maskingValueCredentials }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

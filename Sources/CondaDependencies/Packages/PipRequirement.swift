@@ -8,7 +8,7 @@ internal import AzureMLSupport
 /// requirements file format for the rest.
 ///
 /// > Python: `packaging.requirements.Requirement`, `pip._internal.req.req_file`
-public struct PipRequirement: Sendable, Hashable, CustomStringConvertible {
+public struct PipRequirement: Sendable, Hashable {
     /// The kind of a requirement line.
     public enum Kind: Sendable, Hashable {
         /// A package by its name: `numpy>=1.26 ; python_version < "3.12"`, `numpy @ https://example.org/numpy.whl`.
@@ -98,9 +98,6 @@ extension PipRequirement {
         return parser.normalizedName(isWhole: isWhole)
     }
 
-    /// The original text.
-    public var description: String { text }
-
     /// Whether both texts have the same bytes.
     public static func == (left: PipRequirement, right: PipRequirement) -> Bool {
         left.text.exact == right.text.exact
@@ -124,4 +121,24 @@ extension PipRequirement {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension PipRequirement: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The original text. Nothing is masked, because scripts use it as the data itself; ``debugDescription`` is for
+    /// logs.
+    public var description: String { text }
+
+    /// The original text with credentials masked.
+    public var debugDescription: String { text.maskingPipCredentials }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+extension PipRequirement.Option: CustomDebugStringConvertible, CustomReflectable {
+    /// The option and its value with credentials masked.
+    public var debugDescription: String { text.maskingValueCredentials }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

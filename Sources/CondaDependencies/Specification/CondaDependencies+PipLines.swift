@@ -32,7 +32,7 @@ extension CondaDependencies {
 extension String {
     /// A line for pip with credentials masked. The whole line is masked when its credential is not found in the text as
     /// it is written.
-    fileprivate var maskingPipCredentials: String {
+    var maskingPipCredentials: String {
         let masked = maskingCredentials
         guard utf8.contains(where: { "\"'\\".utf8.contains($0) }) else { return masked }
         let words = POSIXWords.split(utf8).map { String(decoding: $0, as: UTF8.self) }

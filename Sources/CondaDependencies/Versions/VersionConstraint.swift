@@ -5,7 +5,7 @@ internal import AzureMLSupport
 /// It is parsed once, by the grammar of the entry that contains it. Two constraints are equal when their texts are.
 ///
 /// > Python: `conda.models.version.VersionSpec`, `packaging.specifiers.SpecifierSet`
-public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
+public struct VersionConstraint: Sendable, Hashable {
     /// The constraint as written, operators and blanks included.
     public let text: String
     /// `nil` when no version can be compared with it.
@@ -33,9 +33,6 @@ public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
         self = try VersionConstraintReader.constraint(text)
     }
 
-    /// The original text.
-    public var description: String { text }
-
     /// Whether both texts have the same bytes.
     public static func == (left: VersionConstraint, right: VersionConstraint) -> Bool {
         left.text.exact == right.text.exact
@@ -45,6 +42,18 @@ public struct VersionConstraint: Sendable, Hashable, CustomStringConvertible {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(text.exact)
     }
+}
+
+extension VersionConstraint: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The original text. Nothing is masked, because scripts use it as the data itself; ``debugDescription`` is for
+    /// logs.
+    public var description: String { text }
+
+    /// The original text with credentials masked.
+    public var debugDescription: String { text.maskingValueCredentials }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension VersionConstraint {

@@ -1,15 +1,10 @@
 internal import AzureMLSupport
 
-/// Recognizes likely credentials by the name of their variable or by their format.
+/// Recognizes likely credentials by their format or by the name of their file.
 enum CredentialForm {
-    /// Whether the value is literal: not empty, and neither a reference, a placeholder nor masked.
-    static func isLiteral(_ value: String) -> Bool {
-        !value.isEmpty && !ReferenceGrammar.conda.withholds(Array(value.utf8)[...])
-    }
-
     /// Whether a value in a Dockerfile is literal: also not one substitution, such as `${NAME:-default}`.
     static func isLiteralInDockerfile(_ value: String) -> Bool {
-        isLiteral(value) && !isSubstitution(Array(value.utf8))
+        SecretName.isLiteral(value) && !isSubstitution(Array(value.utf8))
     }
 
     /// Whether the value is `${NAME`, an operator of a builder or a shell, any text with braces in pairs, and `}`.
@@ -26,22 +21,6 @@ enum CredentialForm {
             if depth == 0 { return index + 1 == value.endIndex }
         }
         return false
-    }
-
-    private static let secretWords = [
-        "PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "ACCESS_KEY", "CONNECTION_STRING",
-    ].map { Array($0.utf8) }
-
-    /// Compares bytes: a comparison by characters would miss a word that a combining character follows. No word matches
-    /// inside another character, because all words are ASCII.
-    static func looksLikeSecretName(_ name: String) -> Bool {
-        let name = Array(name.uppercased().utf8)
-        return name.indices.contains { start in secretWords.contains { name[start...].starts(with: $0) } }
-    }
-
-    /// Whether a member of a definition is called like a secret, also with other underscores: `pass_word`.
-    static func looksLikeSecretMember(_ name: String) -> Bool {
-        looksLikeSecretName(name) || looksLikeSecretName(name.replacing("_", with: ""))
     }
 
     /// Whether the value contains a token in a format that its service has published, such as GitHub's `ghp_…`.

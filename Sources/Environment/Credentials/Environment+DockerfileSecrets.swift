@@ -51,7 +51,7 @@ private struct DockerfileSecrets {
     private mutating func addSecrets(named line: DockerfileLine, end: Int) {
         let instruction = line.instruction.trigger ?? line.instruction
         let variables = instruction.assignments.filter { name, value in
-            CredentialForm.looksLikeSecretName(name) && CredentialForm.isLiteralInDockerfile(value)
+            SecretName.isVariable(name) && CredentialForm.isLiteralInDockerfile(value)
                 && !CredentialForm.isToken(value)
         }
         let files = instruction.copiedFiles.filter { file in

@@ -39,7 +39,7 @@ extension Environment {
     private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
         // A token can be in the name, or beside a reference or in a placeholder in the value.
         let isKnownForm = CredentialForm.isToken(value) || CredentialForm.isToken(name)
-        guard isKnownForm || CredentialForm.looksLikeSecretName(name) && CredentialForm.isLiteral(value) else {
+        guard isKnownForm || SecretName.isVariable(name) && SecretName.isLiteral(value) else {
             return nil
         }
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
@@ -61,8 +61,21 @@ extension Environment {
         let tokens =
             Self.places(ofTokensIn: JSONValue(conda), at: "python.condaDependencies")
             + Self.places(ofTokensIn: value, at: "")
-        return Self.diagnostics(ofSecretsAt: tokens, isKnownForm: true)
+        return Self.diagnostics(ofSecretsAt: tokens, isKnownForm: true) + condaCommentDiagnostics
             + Self.diagnostics(ofSecretsAt: Self.places(ofNamedSecretsIn: value), isKnownForm: false)
+    }
+
+    /// The findings about tokens in the conda file that are not in its values, such as in comments and anchors.
+    private var condaCommentDiagnostics: [Diagnostic] {
+        python.condaDependencies.tokensOutsideValues(limit: Self.maximumSecretFindings).map { location in
+            // Without an excerpt of the line, because that would show the rest of a longer secret.
+            let place = SourceLocation(
+                file: EnvironmentFiles.condaDependenciesName,
+                line: location.line,
+                column: location.column
+            )
+            return EnvironmentDiagnostics.secretInCondaFile(at: place)
+        }
     }
 
     private static func diagnostics(ofSecretsAt places: [JSONPlace], isKnownForm: Bool) -> [Diagnostic] {

@@ -4,7 +4,7 @@ public import Workspace
 /// A reference to a registered environment by its name and, optionally, its version.
 ///
 /// > Python: `azureml.core.environment.EnvironmentReference`
-public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible {
+public struct EnvironmentReference: Sendable, Equatable {
     /// The environment's name.
     ///
     /// > Python: `azureml.core.environment.EnvironmentReference.name`
@@ -42,11 +42,16 @@ public struct EnvironmentReference: Sendable, Equatable, CustomStringConvertible
         ["name": JSONValue(name), "version": version.map { JSONValue($0) } ?? .null]
     }
 
-    /// azureml-core's JSON form, indented by 4 spaces.
-    public var description: String { definition.pythonText(indent: 4) }
-
     /// Returns whether both have the same name and version, byte for byte.
     public static func == (left: EnvironmentReference, right: EnvironmentReference) -> Bool {
         left.definition == right.definition
     }
+}
+
+extension EnvironmentReference: CustomStringConvertible, CustomReflectable {
+    /// azureml-core's JSON form with credentials masked, indented by 4 spaces.
+    public var description: String { definition.maskingCredentials.pythonText(indent: 4) }
+
+    /// A mirror without children, so that `dump` shows the masked description.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -33,6 +33,17 @@ public struct PackageMatch: Sendable, Hashable {
     public let certainty: Certainty
 }
 
+extension PackageMatch: CustomDebugStringConvertible, CustomReflectable {
+    /// The environment, the program, the entry with credentials masked, and the certainty:
+    /// `pytorch:3 pip 'numpy>=1.26' possible`.
+    public var debugDescription: String {
+        "\(name):\(version) \(packageManager) '\(entry)' \(certainty)".maskingCredentials.escapingControlCharacters
+    }
+
+    /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 /// The result of searching a workspace's environments for a package.
 ///
 /// > Python: none; azureml-core cannot search

@@ -82,4 +82,29 @@ import Testing
         )
         #expect(growth.isLinear, "\(growth)")
     }
+
+    @Test(arguments: ["- a # xoxb-1\n", "- &xoxb-1 a\n", "- !xoxb-1 # a\n  b\n", "- | # xoxb-1\n  a\n", "# xoxb-1\n"])
+    func `tokens around the values of a conda file are found in one pass`(entry: String) throws {
+        let growth = try TimeGrowth(
+            text: { size in
+                var environment = Environment(name: "x")
+                let entries = String(repeating: entry, count: size / entry.utf8.count)
+                environment.python.condaDependencies = try CondaDependencies(
+                    yaml: "dependencies:\n- python\n\(entries)"
+                )
+                return environment
+            },
+            use: { _ = $0.python.condaDependencies.tokensOutsideValues(limit: 100) }
+        )
+        #expect(growth.isLinear, "\(growth)")
+    }
+
+    @Test(arguments: ["'https:/\\/a:b@c\" ", "\"ghp_'", "//a:'b@", "\\/t/'"])
+    func `masking reads a text with many quotes a constant number of times`(piece: String) {
+        let growth = TimeGrowth(
+            text: { String(repeating: piece, count: $0 / piece.utf8.count) },
+            use: { _ = $0.maskingCredentials }
+        )
+        #expect(growth.isLinear, "\(growth)")
+    }
 }

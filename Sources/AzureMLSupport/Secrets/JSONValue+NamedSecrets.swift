@@ -1,12 +1,10 @@
-internal import AzureMLSupport
-
 /// Literal texts in members called like secrets, such as `Password` in place of `password`.
 extension JSONValue {
     /// Calls a closure with each literal text, and its place, in a member called like a secret, or below one.
-    func forEachNamedSecret(at place: JSONPlace, isNamed: Bool = false, _ body: (JSONPlace, String) -> Void) {
+    package func forEachNamedSecret(at place: JSONPlace, isNamed: Bool = false, _ body: (JSONPlace, String) -> Void) {
         switch storage {
         case .string(let text):
-            guard isNamed, CredentialForm.isLiteral(text.text) else { return }
+            guard isNamed, SecretName.isLiteral(text.text) else { return }
             body(place, text.text)
         case .array(let elements):
             for (position, element) in elements.enumerated() {
@@ -14,7 +12,7 @@ extension JSONValue {
             }
         case .object(let members):
             for (name, value) in members {
-                let isNamed = isNamed || CredentialForm.looksLikeSecretMember(name)
+                let isNamed = isNamed || SecretName.isMember(name)
                 value.forEachNamedSecret(at: .member(name, of: place), isNamed: isNamed, body)
             }
         case .null, .bool, .number: return
@@ -22,19 +20,23 @@ extension JSONValue {
     }
 
     /// The value of a member with the literal texts masked that are called like secrets.
-    func maskingSecrets(named name: JSONString) -> JSONValue {
-        maskingSecrets(isNamed: CredentialForm.looksLikeSecretMember(name.text))
+    package func maskingSecrets(named name: JSONString) -> JSONValue {
+        maskingSecrets(isNamed: SecretName.isMember(name.text))
     }
 
-    private func maskingSecrets(isNamed: Bool) -> JSONValue {
+    /// The value with the literal texts masked that are called like secrets.
+    ///
+    /// - Parameter isNamed: Whether the value itself is called like one.
+    /// - Returns: The masked value.
+    func maskingSecrets(isNamed: Bool) -> JSONValue {
         switch storage {
         case .string(let text):
-            return isNamed && CredentialForm.isLiteral(text.text) ? "***" : self
+            return isNamed && SecretName.isLiteral(text.text) ? "***" : self
         case .array(let elements):
             return JSONValue(elements.map { $0.maskingSecrets(isNamed: isNamed) })
         case .object(let members):
             let masked = members.map { name, value in
-                let isNamed = isNamed || CredentialForm.looksLikeSecretMember(name)
+                let isNamed = isNamed || SecretName.isMember(name)
                 return (name, value.maskingSecrets(isNamed: isNamed))
             }
             return JSONValue(JSONObject(masked))
