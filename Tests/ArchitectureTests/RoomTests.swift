@@ -5,7 +5,7 @@ import Testing
     private static let rooms: [(module: String, rooms: [String])] = [
         ("AzureMLSupport", ["Text", "Reporting", "JSON", "Secrets"]),
         ("AzureMLSystem", ["Files", "Programs", "Tar"]),
-        ("DockerSyntax", ["Images", "Dockerfiles"]),
+        ("DockerSyntax", ["Images", "Dockerfiles", "Credentials"]),
         (
             "ImageBuild",
             ["Images", "Contexts", "Details", "Recipe", "Definition", "Explanations", "Engines", "Building"]
