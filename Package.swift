@@ -22,7 +22,6 @@ let package = Package(
         .library(name: "ImageBuild", targets: ["ImageBuild"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // Without its traits, it does not depend on Foundation.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -34,6 +33,8 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        // On Apple systems, CryptoKit takes its place.
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(
             name: "AzureMLSupport",
             dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
@@ -42,7 +43,7 @@ let package = Package(
             name: "AzureMLSystem",
             dependencies: [
                 "AzureMLSupport",
-                .product(name: "Crypto", package: "swift-crypto"),
+                .target(name: "CNettle", condition: .when(platforms: [.linux])),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(
                     name: "SystemPackage",

@@ -1,5 +1,8 @@
 internal import AzureMLSupport
-internal import Crypto
+
+#if canImport(CryptoKit)
+internal import CryptoKit
+#endif
 
 /// A SHA-256 hash, written as the 64 lower-case hexadecimal digits that names and records contain.
 package struct ContentHash {

@@ -12,8 +12,8 @@ import Testing
         "build-context", "conda-on-dockerfile", "conda-without-spark-cache", "user-managed",
         "user-managed-on-dockerfile",
         // packages, programs and files of others
-        "api-key", "azureml-core", "credential-helpers", "docker-registry", "foo-bar", "spark-submit", "tensorflow-gpu",
-        "tensorflow-hub", "x-access-token",
+        "api-key", "azureml-core", "credential-helpers", "docker-registry", "foo-bar", "libyaml-dev", "nettle-dev",
+        "spark-submit", "tensorflow-gpu", "tensorflow-hub", "x-access-token",
         // scripts
         "list-public-declarations", "test-bounds", "test-dockerfiles", "test-engines", "test-filesystems",
         "test-ignore-rules", "test-reference",

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ModuleArrowTests {
     private static let arrows: [String: Set<String>] = [
         "AzureMLSupport": ["OrderedCollections"],
-        "AzureMLSystem": ["AzureMLSupport", "Crypto", "Subprocess", "SystemPackage"],
+        "AzureMLSystem": ["AzureMLSupport", "CNettle", "Subprocess", "SystemPackage"],
         "DockerSyntax": ["AzureMLSupport"],
         "LosslessYAML": ["AzureMLSupport", "CLibYAML"],
         "CondaDependencies": ["AzureMLSupport", "AzureMLSystem", "LosslessYAML"],
@@ -21,7 +21,8 @@ import Testing
     /// The modules of the system and of the language, with the only modules that may use them.
     private static let systemModules: [String: Set<String>] = [
         "Glibc": ["AzureMLSystem"], "Musl": ["AzureMLSystem"], "Darwin": ["AzureMLSystem"],
-        "System": ["AzureMLSystem"], "FoundationEssentials": ["AzureMLSystem", "Workspace"],
+        "System": ["AzureMLSystem"], "CryptoKit": ["AzureMLSystem"],
+        "FoundationEssentials": ["AzureMLSystem", "Workspace"],
         // Only on Apple's systems: Foundation makes a process start in 6.6 instead of 4 milliseconds.
         "Foundation": ["AzureMLSystem", "Workspace"],
         "Swift": ["Workspace"], "Synchronization": ["Environment", "Workspace"],
@@ -51,7 +52,7 @@ import Testing
         for (module, arrows) in Self.arrows {
             let start = try #require(manifest.firstRange(of: Regex("\\.target\\(\\s*name: \"\(module)\"")), "\(module)")
             let list = try #require(
-                manifest[start.upperBound...].firstMatch(of: /dependencies: \[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]/)
+                manifest[start.upperBound...].firstMatch(of: /dependencies: \[((?:[^\[\]]|\[[^\[\]]*\])*)\]/)
             )
             let products = list.1.matches(of: /\.product\(\s*name: "(\w+)"/).map { String($0.1) }
             let targets = list.1.replacing(/\.product\([^)]*(?:\([^)]*\)[^)]*)*\)/, with: "")

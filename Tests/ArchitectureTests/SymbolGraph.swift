@@ -58,9 +58,8 @@ struct SymbolGraph: Decodable {
         let cModules = try FileManager.default.subpathsOfDirectory(atPath: checkouts.path)
             .filter { $0.hasSuffix("include/module.modulemap") }
             .map { checkouts.appending(path: $0).deletingLastPathComponent().path }
-        let included =
-            [products.appending(path: "Modules").path, SourceFile.root.appending(path: "Sources/CLibYAML").path]
-            + cModules.sorted()
+        let systemModules = ["CLibYAML", "CNettle"].map { SourceFile.root.appending(path: "Sources/\($0)").path }
+        let included = [products.appending(path: "Modules").path] + systemModules + cModules.sorted()
         var arguments = ["symbolgraph-extract", "-module-name", module, "-target", try targetTriple()]
         arguments += ["-minimum-access-level", "public", "-skip-synthesized-members", "-output-dir", folder.path]
         arguments += included.flatMap { ["-I", $0] }
