@@ -29,8 +29,7 @@ package enum LocalFile {
     package static func state(path: String) throws(FileSystemError) -> FileState? {
         try FileOperation.announce(.inspect, path)
         do {
-            let status = try SystemCalls.status(path: path)
-            return FileState(identity: status.identity, stamp: status.stamp)
+            return FileState(try SystemCalls.status(path: path))
         } catch let error where error.isMissing || error.isNotFolder {
             return nil
         }

@@ -3,7 +3,7 @@ internal import AzureMLSupport
 /// A package name to compare references with.
 package struct PackageName: Sendable, Hashable {
     private let condaName: String
-    private let pipName: String
+    let pipName: String
 
     /// Creates a name; `nil` for a text that is not only a name.
     package init?(_ text: String) {

@@ -40,9 +40,11 @@ extension Environment {
     /// - Returns: The environments, keyed by name.
     /// - Throws: `WorkspaceError` when the workspace itself cannot be read.
     public static func list(workspace: Workspace) async throws -> [String: Environment] {
-        var environments: [String: Environment] = [:]
-        for try await environment in workspace.environments { environments[environment.name] = environment }
-        return environments
+        let (found, unreadable) = try await workspace.store.map(.latest, meeting: nil, in: .environments) { stored in
+            try? Environment(stored)
+        }
+        if let failure = unreadable.first(where: { $0.error.code == .fileSystemFailed }) { throw failure.error }
+        return Dictionary(found.compactMap(\.self).map { ($0.name, $0) }) { _, last in last }
     }
 
     /// Returns the conda specification as the user wrote it, before registering mutated it.

@@ -32,18 +32,21 @@ extension WorkspaceEnvironments {
         allVersions: Bool = false
     ) async throws -> PackageSearchResult {
         let search = try PackageSearch(package: package, version: version)
-        var result = PackageSearchResult()
-        let unreadable = try await workspace.store.forEach(allVersions ? .all : .latest, in: .environments) { stored in
-            search.addMatches(in: stored, to: &result)
-        }
-        result.diagnostics += unreadable
-        return result
+        let (found, unreadable) = try await workspace.store.map(
+            allVersions ? .all : .latest,
+            meeting: FileCondition(on: EnvironmentFiles.condaDependenciesName, search.name.canBeNamed),
+            in: .environments
+        ) { search.result(in: $0) }
+        return PackageSearchResult(
+            matches: found.flatMap(\.matches),
+            diagnostics: found.flatMap(\.diagnostics) + unreadable.map(\.finding)
+        )
     }
 }
 
 /// The package name and the version constraint to search for.
-private struct PackageSearch {
-    private let name: PackageName
+private struct PackageSearch: Sendable {
+    let name: PackageName
     private let constraint: VersionConstraint?
 
     init(package: String, version: String?) throws(EnvironmentError) {
@@ -71,13 +74,14 @@ private struct PackageSearch {
         }
     }
 
-    func addMatches(in stored: StoredDocument, to result: inout PackageSearchResult) {
+    func result(in stored: StoredDocument) -> PackageSearchResult {
+        var result = PackageSearchResult()
         let environment: Environment
         do {
             environment = try Environment(stored)
         } catch {
             result.diagnostics.append(EnvironmentDiagnostics.definitionDamaged(stored, error))
-            return
+            return result
         }
         let specification = environment.python.condaDependencies
         let packages = specification.packages
@@ -107,6 +111,7 @@ private struct PackageSearch {
                 )
             )
         }
+        return result
     }
 }
 

@@ -26,10 +26,20 @@ extension FileWorkspaceStore {
 
     /// Returns the latest version, for a caller that already has the overview.
     func latestDocument(in entry: Directory, knownFrom known: VersionOverview) throws -> StoredDocument? {
+        try readLatest(in: entry, knownFrom: known) { try document(inFolder: $0, of: entry) } ?? nil
+    }
+
+    /// Calls a function with the folder of the latest version, and returns its result; `nil` when every version is
+    /// archived or removed.
+    func readLatest<Result>(
+        in entry: Directory,
+        knownFrom known: VersionOverview,
+        _ read: (String) throws -> Result
+    ) throws -> Result? {
         var overview = known
         while let latest = overview.latest {
             do {
-                return try document(inFolder: EncodedName.encode(version: latest, in: entry), of: entry)
+                return try read(EncodedName.encode(version: latest, in: entry))
             } catch let error as WorkspaceError where error.code == .versionDeleted {
                 // Removing a version does not change the folder's stamp, so the hint can be out of date. Each further
                 // round means that another version was removed, so the loop ends.
@@ -39,8 +49,13 @@ extension FileWorkspaceStore {
         return nil
     }
 
-    /// Returns a version with its files, each compared with its recorded hash; `nil` when there is no such version.
-    func document(inFolder name: String, of entry: Directory) throws -> StoredDocument? {
+    /// Returns a version with its files, each compared with its recorded hash; `nil` when there is no such version, or
+    /// when it does not meet a condition.
+    func document(
+        inFolder name: String,
+        of entry: Directory,
+        meeting condition: FileCondition? = nil
+    ) throws -> StoredDocument? {
         let folder: Directory
         do throws(FileSystemError) {
             folder = try entry.directory(name)
@@ -57,7 +72,7 @@ extension FileWorkspaceStore {
         )
         if record.isRemoved { throw WorkspaceError.versionDeleted(record.version, of: record.name) }
         do {
-            return try Self.document(record, in: folder)
+            return try Self.document(record, in: folder, meeting: condition)
         } catch let error as WorkspaceError where error.code == .damaged {
             // The version may have been removed while its files were read.
             let current = try? undamagedRecord(ofFolder: name, in: entry)
@@ -65,21 +80,33 @@ extension FileWorkspaceStore {
         }
     }
 
-    private static func document(_ record: RegistrationRecord, in folder: Directory) throws -> StoredDocument {
+    private static func document(
+        _ record: RegistrationRecord,
+        in folder: Directory,
+        meeting condition: FileCondition?
+    ) throws -> StoredDocument? {
         var files: [DocumentFile] = []
         var remainingBytes = contentLimit
-        for (name, hash) in record.files.sorted(by: { $0.key.exact < $1.key.exact }) {
+        func read(_ name: String, _ hash: String) throws -> [UInt8] {
             let bytes = try content(of: name, hash: hash, in: folder, limit: remainingBytes)
             remainingBytes -= bytes.count
             files.append(DocumentFile(name: name, bytes: bytes))
+            return bytes
         }
+        var hashes = record.files
+        if let condition {
+            guard let hash = hashes.removeValue(forKey: condition.fileName),
+                condition.isMet(try read(condition.fileName, hash))
+            else { return nil }
+        }
+        for (name, hash) in hashes.sorted(by: { $0.key.exact < $1.key.exact }) { _ = try read(name, hash) }
         return StoredDocument(
             name: record.name,
             version: record.version,
             sequence: record.sequence,
             contentHash: record.contentHash,
             secretReferences: record.secretReferences,
-            files: files
+            files: files.sorted { $0.name.exact < $1.name.exact }
         )
     }
 
@@ -98,17 +125,19 @@ extension FileWorkspaceStore {
     }
 
     package func names(in collection: DocumentCollection) async throws -> [String] {
-        try WorkspaceError.explaining("list \(collection.name) in '\(path)'") {
-            guard let folder = try self.folder(of: collection) else { return [] }
-            var names: [String] = []
-            for entryName in try EncodedName.found(among: folder.names()) where !entryName.hasPrefix(".") {
+        do {
+            guard let folder = try folder(of: collection) else { return [] }
+            let names = try await mapEntries(of: folder) { entryName, remembered in
                 do {
-                    if let name = try firstUndamagedName(inFolder: entryName, of: folder) { names.append(name) }
+                    return try remembered?.name ?? firstUndamagedName(inFolder: entryName, of: folder)
                 } catch let error as WorkspaceError where error.code == .damaged {
                     // Damage to one name must not hide the others; verify() reports it.
+                    return nil
                 }
             }
-            return names.sorted { $0.exact < $1.exact }
+            return names.compactMap(\.self).sorted { $0.exact < $1.exact }
+        } catch let error as FileSystemError {
+            throw WorkspaceError(error, doing: "list \(collection.name) in '\(path)'")
         }
     }
 

@@ -128,21 +128,22 @@ package final class MemoryWorkspaceStore: WorkspaceStore {
         }
     }
 
-    package func forEach(
+    package func map<Result: Sendable>(
         _ selection: VersionSelection,
+        meeting condition: FileCondition?,
         in collection: DocumentCollection,
-        _ visit: (StoredDocument) -> Void
-    ) async throws -> [Diagnostic] {
+        _ transform: @escaping @Sendable (StoredDocument) -> Result
+    ) async throws -> (results: [Result], unreadable: [UnreadableDocument]) {
         let all = try withContent { $0.collections[collection.name] ?? [:] }
-        for (_, versions) in all.sorted(by: { $0.key.exact < $1.key.exact }) {
+        let documents = all.sorted { $0.key.exact < $1.key.exact }.flatMap { _, versions in
             let left = versions.filter { !$0.isRemoved }
-            switch selection {
-            case .latest:
-                if let latest = left.last(where: { !$0.isArchived }) { visit(latest.document) }
-            case .all: left.forEach { visit($0.document) }
+            return switch selection {
+            case .latest: left.last { !$0.isArchived }.map { [$0.document] } ?? []
+            case .all: left.map(\.document)
             }
         }
-        return []
+        let wanted = condition.map { condition in documents.filter { condition.isMet(by: $0) } } ?? documents
+        return (try await wanted.concurrentMap(transform), [])
     }
 
     package func verify(checking check: DocumentCheck) async throws -> [Diagnostic] {

@@ -1,3 +1,5 @@
+package import AzureMLSupport
+
 /// A stored version with its files.
 package struct StoredDocument: Sendable, Hashable {
     package let name: String
@@ -12,4 +14,10 @@ package struct StoredDocument: Sendable, Hashable {
     package subscript(file name: String) -> [UInt8]? {
         files.first { $0.name == name }?.bytes
     }
+}
+
+/// A document, or a name with all its versions, that could not be read.
+package struct UnreadableDocument: Sendable {
+    package let error: WorkspaceError
+    package let finding: Diagnostic
 }

@@ -30,12 +30,21 @@ package protocol WorkspaceStore: Sendable {
     /// Returns the readable versions of a name, including archived ones, with the one stored last at the end.
     func history(of name: String, in collection: DocumentCollection) async throws -> [StoredVersion]
 
-    /// Calls `visit` with one document after the other, and returns findings for those that cannot be read.
-    func forEach(
+    /// Calls a function with each document, several at the same time.
+    ///
+    /// - Parameters:
+    ///   - selection: The versions of each name.
+    ///   - condition: A condition that the documents have to meet; `nil` for all documents.
+    ///   - collection: The collection.
+    ///   - transform: The function.
+    /// - Returns: The results in the order of the names and versions, and the documents that could not be read.
+    /// - Throws: ``WorkspaceError`` when the collection itself cannot be read; `CancellationError`.
+    func map<Result: Sendable>(
         _ selection: VersionSelection,
+        meeting condition: FileCondition?,
         in collection: DocumentCollection,
-        _ visit: (StoredDocument) -> Void
-    ) async throws -> [Diagnostic]
+        _ transform: @escaping @Sendable (StoredDocument) -> Result
+    ) async throws -> (results: [Result], unreadable: [UnreadableDocument])
 
     /// Returns the version that has a label; `nil` when no version has it.
     func version(

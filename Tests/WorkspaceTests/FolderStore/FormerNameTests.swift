@@ -90,9 +90,9 @@ import Workspace
         let history = try await store.history(of: "Case", in: .environments)
         #expect(history.map(\.version) == ["V1", "V2"])
         #expect(history.map(\.labels) == [["Prod"], []])
-        var visited: [String] = []
-        #expect(try await store.forEach(.all, in: .environments) { visited.append($0.version) } == [])
-        #expect(visited == ["V1", "V2"])
+        let visited = try await store.map(.all, meeting: nil, in: .environments) { $0.version }
+        #expect(visited.unreadable.isEmpty)
+        #expect(visited.results == ["V1", "V2"])
         let findings = try await store.verify()
         #expect(findings.map(\.code) == ["version-stored-twice", "label-stored-twice"])
         #expect(findings.map(\.severity) == [.warning, .warning])
@@ -108,9 +108,9 @@ import Workspace
         #expect(try scratch.names(in: "ws/environments").count == 2)
         #expect(try await store.names(in: .environments) == ["Case"])
         for selection in [VersionSelection.latest, .all] {
-            var visited: [String] = []
-            #expect(try await store.forEach(selection, in: .environments) { visited.append($0.version) } == [])
-            #expect(visited == (selection == .latest ? ["V1"] : ["V1", "V2"]))
+            let visited = try await store.map(selection, meeting: nil, in: .environments) { $0.version }
+            #expect(visited.unreadable.isEmpty)
+            #expect(visited.results == (selection == .latest ? ["V1"] : ["V1", "V2"]))
         }
     }
 

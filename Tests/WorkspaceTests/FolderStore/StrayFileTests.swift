@@ -27,11 +27,11 @@ import Workspace
         let store = workspace.store
         #expect(try await store.document(named: "env", version: nil, in: .environments)?.version == "1")
         #expect(try await store.verify().map(\.code) == ["file-foreign", "file-foreign"])
-        var visited: [String] = []
         for selection in [VersionSelection.latest, .all] {
-            #expect(try await store.forEach(selection, in: .environments) { visited.append($0.version) } == [])
+            let visited = try await store.map(selection, meeting: nil, in: .environments) { $0.version }
+            #expect(visited.unreadable.isEmpty)
+            #expect(visited.results == ["1"])
         }
-        #expect(visited == ["1", "1"])
         let error = await #expect(throws: WorkspaceError.self) {
             try await store.remove(version: "2", of: "env", in: .environments)
         }

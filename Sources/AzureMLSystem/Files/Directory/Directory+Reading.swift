@@ -20,6 +20,20 @@ extension Directory {
         }
     }
 
+    /// Returns the state of an entry below this folder, by which a change can be found; `nil` when there is no such
+    /// entry.
+    ///
+    /// A link in place of the entry is not followed. One above it is, so the state is only good for comparing it with
+    /// that of an entry whose place is known.
+    package func state(_ components: String...) throws(FileSystemError) -> FileState? {
+        for component in components { try announce(.inspect, component) }
+        do {
+            return FileState(try SystemCalls.status(components.joined(separator: "/"), in: handle))
+        } catch let error where error.isMissing || error.isNotFolder {
+            return nil
+        }
+    }
+
     /// Returns the content of a regular file; a link, a folder, a FIFO or a device is an error.
     package func readFile(_ name: String, limit: Int) throws(FileSystemError) -> [UInt8] {
         try readFileAndExecutability(name, limit: limit).content

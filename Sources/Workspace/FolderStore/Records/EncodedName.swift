@@ -70,6 +70,12 @@ package enum EncodedName {
         try encode(try DocumentName(version, kind: "version"), in: entry)
     }
 
+    /// Whether a name is its own only encoded form; false when that is not certain.
+    static func isOwnForm(_ name: ArraySlice<UInt8>) -> Bool {
+        name.count <= longest && !name.contains(where: \.isASCIIUppercase) && name.allSatisfy(isPlain)
+            && !isDeviceName(name)
+    }
+
     private static func hash(_ bytes: [UInt8], digits: Int) -> String {
         String(ContentHash.sha256Hex(bytes).prefix(digits))
     }
