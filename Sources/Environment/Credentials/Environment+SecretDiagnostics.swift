@@ -39,9 +39,7 @@ extension Environment {
     private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
         // A token can be in the name, or beside a reference or in a placeholder in the value.
         let isKnownForm = CredentialForm.isToken(value) || CredentialForm.isToken(name)
-        guard isKnownForm || SecretName.isVariable(name) && SecretName.isLiteral(value) else {
-            return nil
-        }
+        guard isKnownForm || SecretName.isSecret(variable: name, value: value) else { return nil }
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
     }
 
