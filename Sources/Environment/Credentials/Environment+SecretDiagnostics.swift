@@ -14,9 +14,7 @@ extension Environment {
     }
 
     private var plainSecretDiagnostics: [Diagnostic] {
-        let plain = secrets.sorted { $0.key < $1.key }.lazy.filter { _, secret in
-            if case .value = secret.source { true } else { false }
-        }
+        let plain = secrets.sorted { $0.key < $1.key }.lazy.filter(\.value.isPlain)
         return plain.prefix(Self.maximumSecretFindings).map { path, _ in
             path.hasSuffix("authToken")
                 ? EnvironmentDiagnostics.tokenInline(at: path) : EnvironmentDiagnostics.passwordInline(at: path)
