@@ -93,12 +93,17 @@ public final class Workspace: Sendable {
     }
 }
 
-extension Workspace: CustomStringConvertible {
-    /// The name, subscription and resource group, as azureml-core prints them.
+extension Workspace: CustomStringConvertible, CustomReflectable {
+    /// The name, subscription and resource group, as azureml-core prints them, but with tokens and credentials masked.
     ///
     /// > Python: `repr(workspace)`
     public var description: String {
-        "Workspace.create(name='\(name)', subscription_id='\(subscriptionID)', resource_group='\(resourceGroup)')"
+        let (name, group) = (name.maskingCredentials, resourceGroup.maskingCredentials)
+        let subscription = subscriptionID.maskingCredentials
+        return "Workspace.create(name='\(name)', subscription_id='\(subscription)', resource_group='\(group)')"
             .escapingControlCharacters
     }
+
+    /// A mirror without children, so that `dump` shows ``description``, in which secrets are masked.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

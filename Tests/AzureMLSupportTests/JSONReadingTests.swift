@@ -112,6 +112,27 @@ import Testing
         #expect(error.hint == "remove the data that does not belong in it")
     }
 
+    @Test(
+        arguments: [
+            ("{\"password\":\n \"PW\" oops}", 2, true), ("{\"password\":\n\"PW\", \"a\": 1 oops}", 2, true),
+            ("{\"password\":\n oops \"PW\"}", 2, true), ("{\"password\":\n \"PW", 2, true),
+            ("{\"apiKey\": [\n1,\n\"PW\" oops]}", 3, true),
+            ("{\"secrets\": {\"a\":\n1, \"b\":\n\"PW\" oops}}", 3, true),
+            ("{\"password\":\n \"PW\"\n oops}", 3, false), ("{\"tokenizer\":\n \"PW\" oops}", 2, false),
+            ("{\"password\": \"PW\",\n\"a\":\n\"b\" oops}", 3, false),
+        ]
+    )
+    func `a line with a part of a member called like a secret is not quoted`(
+        text: String,
+        line: Int,
+        isHidden: Bool
+    ) throws {
+        let error = try #require(throws: JSONError.self) { try JSONValue(parsing: Array(text.utf8), file: "a.json") }
+        #expect(error.location?.line == line)
+        #expect((error.location?.excerpt == nil) == isHidden)
+        #expect(!isHidden || !"\(error)".contains("PW"))
+    }
+
     @Test func `a line that is too long to quote has no excerpt`() throws {
         let bytes = Array((String(repeating: " ", count: 10_000) + "x").utf8)
         let error = try #require(throws: JSONError.self) { try JSONValue(parsing: bytes) }

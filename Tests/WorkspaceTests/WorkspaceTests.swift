@@ -21,6 +21,18 @@ import Workspace
         }
     }
 
+    @Test func `a token in the name of a workspace is never shown`() throws {
+        let token = "ghp_canary0123456789canary"
+        let workspace = try Workspace.inMemory(name: token)
+        var dumped = ""
+        dump(workspace, to: &dumped)
+        for text in ["\(workspace)", String(reflecting: workspace), dumped] {
+            #expect(!text.contains("canary"), "\(text)")
+            #expect(text.contains("Workspace.create(name='***"), "\(text)")
+        }
+        #expect(workspace.name == token)
+    }
+
     @Test func `the identifiers of a workspace are kept`() async throws {
         let scratch = try ScratchFolder()
         try await ProcessContext.$injected.withValue(scratch.context(["AZUREML_WORKSPACES": "\(scratch.path)/all"])) {

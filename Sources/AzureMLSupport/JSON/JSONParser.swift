@@ -5,6 +5,10 @@ struct JSONParser {
     var position = 0
     private var depth = 0
     private var usage = JSONLimits.Usage()
+    /// Whether a member called like a secret is being read, or a part of one.
+    private var isInSecret = false
+    /// Where the last member called like a secret ends; `nil` before the first.
+    private var secretEnd: Int?
 
     init(bytes: [UInt8], file: String?) throws(JSONError) {
         self.bytes = bytes
@@ -95,11 +99,20 @@ struct JSONParser {
             skipBlanks()
             guard take(":") else { throw invalid("':' is missing after a member's name") }
             skipBlanks()
-            members[name] = try value()
+            members[name] = try value(ofMember: name)
             skipBlanks()
             if take("}") { return JSONValue(.object(members)) }
             guard take(",") else { throw invalid("',' or '}' is missing after a member") }
         }
+    }
+
+    private mutating func value(ofMember name: JSONString) throws(JSONError) -> JSONValue {
+        let isPartOfSecret = isInSecret
+        isInSecret = isPartOfSecret || SecretName.isMember(name.text)
+        let result = try value()
+        if isInSecret { secretEnd = position }
+        isInSecret = isPartOfSecret
+        return result
     }
 
     private static let literals: [(word: String, storage: JSONValue.Storage)] = [
@@ -129,7 +142,10 @@ struct JSONParser {
     }
 
     func location(at offset: Int) -> SourceLocation {
-        SourceLocation(file: file, bytes: bytes, offset: offset)
+        let place = SourceLocation(file: file, bytes: bytes, offset: offset)
+        // A line without the name of its value does not show that it contains a secret.
+        let isSecret = isInSecret || secretEnd.map { !bytes[$0..<max($0, offset)].contains(.newline) } ?? false
+        return isSecret ? SourceLocation(file: file, line: place.line, column: place.column) : place
     }
 
     func invalid(_ message: String, hint: String? = nil) -> JSONError {

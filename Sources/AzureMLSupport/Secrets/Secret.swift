@@ -39,12 +39,21 @@ public struct Secret: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
         Secret(source: .file(path))
     }
 
-    /// `***`, or the variable or file that the reference names; never the value.
+    /// Whether this contains the secret itself: as the value or, by mistake, in place of the name of a variable or file.
+    package var isPlain: Bool {
+        switch source {
+        case .value: true
+        case .environmentVariable(let text), .file(let text):
+            TokenForm.isToken(text.utf8) || URLCredential(in: Array(text.utf8), as: .value) != nil
+        }
+    }
+
+    /// `***`, or the variable or file that the reference names, with tokens and credentials masked; never the value.
     public var description: String {
         switch source {
         case .value: "***"
-        case .environmentVariable(let name): "${\(name)}"
-        case .file(let path): "file:\(path)"
+        case .environmentVariable(let name): "${\(name.maskingValueCredentials)}"
+        case .file(let path): "file:\(path.maskingValueCredentials)"
         }
     }
 

@@ -1,21 +1,30 @@
 /// Recognizes likely secrets by the names of their variables and members.
 package enum SecretName {
-    private static let words = [
-        "PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "ACCESS_KEY", "CONNECTION_STRING",
-    ].map { Array($0.utf8) }
+    /// The words that such a name contains, in any case, and with or without `_` and `-`.
+    package static let words = [
+        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "CREDENTIAL", "API_KEY", "ACCESS_KEY", "ACCOUNT_KEY",
+        "STORAGE_KEY", "PRIVATE_KEY", "CONNECTION_STRING",
+    ]
 
-    /// Whether a variable is called like a secret.
+    /// The words that mean a secret only where no letter precedes them: `DB_PASS`, but not `BYPASS`.
+    package static let shortWords = ["PASS", "PWD"]
+
+    /// The words at the end of a name that make it the name of something else, such as of a file with a password.
+    package static let endings = ["FILE", "NAME", "PATH", "APPLICATION_CREDENTIALS"]
+
+    /// Whether a variable is called like a secret, and its value is literal.
     ///
-    /// Compares bytes: a comparison by characters would miss a word that a combining character follows. No word matches
-    /// inside another character, because all words are ASCII.
-    package static func isVariable(_ name: String) -> Bool {
-        let name = Array(name.uppercased().utf8)
-        return name.indices.contains { start in words.contains { name[start...].starts(with: $0) } }
+    /// A variable such as `MAX_TOKENS` with a number or a boolean counts or limits the tokens of a text. A shell keeps
+    /// the path of its folder in `PWD`.
+    package static func isSecret(variable name: String, value: String) -> Bool {
+        guard isLiteral(value), name != "PWD", isMember(name) else { return false }
+        return !isNumberOrBoolean(value) || NameLetters(name).containSecret(exceptPluralOf: "TOKEN")
     }
 
-    /// Whether a member of a definition is called like a secret, also with other underscores: `pass_word`.
+    /// Whether a member of a definition is called like a secret.
     package static func isMember(_ name: String) -> Bool {
-        isVariable(name) || isVariable(name.replacing("_", with: ""))
+        let letters = NameLetters(name)
+        return letters.containSecret() && !endings.contains { letters.end(with: $0) }
     }
 
     /// Whether the value is literal: not empty, and neither a reference, a placeholder nor masked.
@@ -25,6 +34,11 @@ package enum SecretName {
 
     /// Whether a line of JSON or YAML can have a member called like a secret: such a name, and a colon after it.
     static func isMember(inLine line: String) -> Bool {
-        line.utf8.lastIndex(of: UInt8(ascii: ":")).map { isMember(String(line[..<$0])) } ?? false
+        // The end of the line's last name says nothing about the names before it.
+        line.utf8.lastIndex(of: UInt8(ascii: ":")).map { NameLetters(String(line[..<$0])).containSecret() } ?? false
+    }
+
+    private static func isNumberOrBoolean(_ value: String) -> Bool {
+        Double(value) != nil || ["true", "false"].contains(value.lowercased())
     }
 }

@@ -51,12 +51,10 @@ private struct DockerfileSecrets {
     private mutating func addSecrets(named line: DockerfileLine, end: Int) {
         let instruction = line.instruction.trigger ?? line.instruction
         let variables = instruction.assignments.filter { name, value in
-            SecretName.isVariable(name) && CredentialForm.isLiteralInDockerfile(value)
+            SecretName.isSecret(variable: name, value: value) && !CredentialForm.isSubstitution(value)
                 && !CredentialForm.isToken(value)
         }
-        let files = instruction.copiedFiles.filter { file in
-            CredentialForm.passwordFiles.contains(file.split(separator: "/").last.map(String.init) ?? "")
-        }
+        let files = instruction.copiedFiles.filter(CredentialForm.isPasswordFile)
         var rest = text.bytes[line.offset..<end]
         for word in variables.map(\.name) + files {
             // A word with quotes is not found; then the instruction is meant. The words after it are not searched for:

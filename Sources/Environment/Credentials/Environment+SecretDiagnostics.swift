@@ -14,9 +14,7 @@ extension Environment {
     }
 
     private var plainSecretDiagnostics: [Diagnostic] {
-        let plain = secrets.sorted { $0.key < $1.key }.lazy.filter { _, secret in
-            if case .value = secret.source { true } else { false }
-        }
+        let plain = secrets.sorted { $0.key < $1.key }.lazy.filter(\.value.isPlain)
         return plain.prefix(Self.maximumSecretFindings).map { path, _ in
             path.hasSuffix("authToken")
                 ? EnvironmentDiagnostics.tokenInline(at: path) : EnvironmentDiagnostics.passwordInline(at: path)
@@ -39,9 +37,7 @@ extension Environment {
     private static func diagnostic(ofVariable name: String, _ value: String, in place: String) -> Diagnostic? {
         // A token can be in the name, or beside a reference or in a placeholder in the value.
         let isKnownForm = CredentialForm.isToken(value) || CredentialForm.isToken(name)
-        guard isKnownForm || SecretName.isVariable(name) && SecretName.isLiteral(value) else {
-            return nil
-        }
+        guard isKnownForm || SecretName.isSecret(variable: name, value: value) else { return nil }
         return EnvironmentDiagnostics.secretInVariables(name, isKnownForm: isKnownForm, at: "\(place).\(name)")
     }
 

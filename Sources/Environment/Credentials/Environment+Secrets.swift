@@ -21,7 +21,7 @@ extension Environment {
 
     /// The references to secrets, as they are stored next to a definition, by the path of their JSON member.
     var secretReferences: [String: String] {
-        secrets.compactMapValues { secret in
+        secrets.filter { !$0.value.isPlain }.compactMapValues { secret in
             switch secret.source {
             case .value: nil
             case .environmentVariable(let name): "\(Self.variableReference)\(name)"

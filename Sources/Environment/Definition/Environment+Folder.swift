@@ -27,15 +27,7 @@ extension Environment {
         try requirePython()
         let files = SerializedDefinition(self, secrets: .revealed).files
         do {
-            if try LocalFile.kind(path: absolutePath) != nil, !overwrite {
-                throw EnvironmentError(
-                    .folderExists,
-                    "the folder '\(absolutePath)' already exists",
-                    at: SourceLocation(file: absolutePath),
-                    hint: "choose another folder, or pass overwrite: true"
-                )
-            }
-            try files.save(inFolder: absolutePath)
+            try files.save(inFolder: absolutePath, overwrite: overwrite)
             return secretDiagnostics(savedTo: "\(path)/\(EnvironmentFiles.definitionName)")
         } catch let error as FileSystemError {
             throw EnvironmentError(

@@ -1,3 +1,4 @@
+internal import AzureMLSupport
 internal import AzureMLSystem
 
 extension EnvironmentFiles {
@@ -9,12 +10,14 @@ extension EnvironmentFiles {
 
     /// Makes a folder if it is missing, and replaces the files of an environment in it while no other program does.
     ///
-    /// - Throws: ``FileSystemError`` when a file cannot be written or replaced; the earlier files are put back, and a
-    ///   folder that this call made is removed, so that the call can be repeated.
-    func save(inFolder path: String) throws {
+    /// - Throws: ``EnvironmentError`` when the folder exists and `overwrite` is false; ``FileSystemError`` when a file
+    ///   cannot be written or replaced; the earlier files are put back, and a folder that this call made is removed, so
+    ///   that the call can be repeated.
+    func save(inFolder path: String, overwrite: Bool) throws {
         var isSaved = false
         while !isSaved {
             let isNew = try LocalFile.kind(path: path) == nil
+            guard isNew || overwrite else { throw Self.folderExists(path) }
             let folder: Directory
             do {
                 folder = try Directory.createAll(path: path)
@@ -23,13 +26,26 @@ extension EnvironmentFiles {
                 if isNew { Self.removeEmptyFolder(path) }
                 throw error
             }
-            isSaved = try folder.whileLocked(sharing: false) { try save(in: folder, at: path, isNew: isNew) }
+            isSaved = try folder.whileLocked(sharing: false) {
+                guard try folder.isStill(at: path) else { return false }
+                // Another program can have made the folder, and saved to it, before this one got the lock.
+                guard try overwrite || folder.names().isEmpty else { throw Self.folderExists(path) }
+                try save(in: folder, at: path, isNew: isNew)
+                return true
+            }
         }
     }
 
-    /// Saves to a locked folder, unless another program has removed or replaced it before this one got the lock.
-    private func save(in folder: Directory, at path: String, isNew: Bool) throws -> Bool {
-        guard try folder.isStill(at: path) else { return false }
+    private static func folderExists(_ path: String) -> EnvironmentError {
+        EnvironmentError(
+            .folderExists,
+            "the folder '\(path)' already exists",
+            at: SourceLocation(file: path),
+            hint: "choose another folder, or pass overwrite: true"
+        )
+    }
+
+    private func save(in folder: Directory, at path: String, isNew: Bool) throws {
         // Temporary files of a killed process contain secrets in clear text.
         try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
         do {
@@ -39,7 +55,6 @@ extension EnvironmentFiles {
             if isNew { Self.removeEmptyFolder(path) }
             throw error
         }
-        return true
     }
 
     private static func removeEmptyFolder(_ path: String) {
@@ -52,7 +67,7 @@ extension EnvironmentFiles {
     ///
     /// Without its definition, no program takes the folder for an environment: it is taken away first and put in place
     /// last, when the other files are on the disk. So a save that is cut short never leaves files of two environments
-    /// that are read as one. Two saves at the same time can, so ``save(inFolder:)`` locks the folder.
+    /// that are read as one. Two saves at the same time can, so ``save(inFolder:overwrite:)`` locks the folder.
     ///
     /// - Throws: ``FileSystemError`` when a file cannot be written or replaced; the earlier files are put back.
     func replaceFiles(in folder: Directory) throws(FileSystemError) {

@@ -1,4 +1,5 @@
 import AzureMLSupport
+import TestSupport
 import Testing
 
 @testable import Environment
@@ -27,11 +28,22 @@ import Testing
                 "FROM a\nADD .pypirc .condarc .git-credentials /\n",
                 ["2:5", "2:13", "2:22"].map { "BaseDockerfile:\($0) warning" }
             ),
+            (
+                "FROM a\nADD .npmrc a/.docker/config.json id_ed25519 /\nCOPY .ssh/id_ecdsa pip.ini /\n",
+                ["2:5", "2:12", "2:34", "3:6", "3:20"].map { "BaseDockerfile:\($0) warning" }
+            ),
+            ("FROM a\nCOPY config.json docker/config.json .docker/config.json.md id_rsa/a /\n", []),
+            ("FROM a\nENV TOKENIZERS_PARALLELISM=false MAX_TOKENS=512 DB_PASSWORD_FILE=/run/secrets/db\n", []),
             ("FROM a\nCOPY netrc /root/.netrc\nRUN --mount=type=secret,id=TOKEN pip install -i https://h x\n", []),
         ] as [(String, [String])]
     )
     func `each secret is reported at its word`(dockerfile: String, findings: [String]) {
         #expect(Self.findings(dockerfile) == findings)
+    }
+
+    @Test func `the password files are those that SECURITY lists`() throws {
+        let promised = try SecurityPromises.quotedTexts(inRow: "a file that a Dockerfile copies")
+        #expect(promised.sorted() == CredentialForm.passwordFiles.sorted())
     }
 
     @Test func `the message says what to do in both languages`() throws {

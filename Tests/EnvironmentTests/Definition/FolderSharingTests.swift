@@ -41,6 +41,64 @@ import Testing
         )
     }
 
+    @Test func `of programs that save to one new folder at the same time exactly one succeeds`() throws {
+        let folder = try ScratchFolder()
+        let environments = try ["first", "second", "third"].map(environment)
+        for round in 0..<100 {
+            let path = "\(folder.path)/\(round)/new"
+            let saved = Mutex<[Int]>([])
+            let failures = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: environments.count) { index in
+                do {
+                    try environments[index].saveToDirectory(path: path)
+                    saved.withLock { $0.append(index) }
+                } catch {
+                    failures.withLock { $0.append((error as? EnvironmentError)?.code.name ?? "\(error)") }
+                }
+            }
+            let winner = try #require(saved.withLock(\.self).first)
+            #expect(saved.withLock(\.count) == 1, "round \(round)")
+            #expect(failures.withLock(\.self) == ["environment-folder-exists", "environment-folder-exists"])
+            #expect(try Environment.loadFromDirectory(path: path) == environments[winner])
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a folder that another program saves to before this one has the lock is not overwritten`(
+        otherOverwrites: Bool
+    ) throws {
+        let (own, other) = (try environment("own"), try environment("other"))
+        var refusals = 0
+        for step in 0..<30 {
+            let folder = try ScratchFolder()
+            let path = "\(folder.path)/new"
+            let state = Mutex((count: 0, isPast: false, isSaved: false))
+            let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+                let isNow = state.withLock { state in
+                    let isNow = state.count == step && !state.isPast
+                    state.count += 1
+                    if operation.kind == .lock { state.isPast = true }
+                    if isNow { state.isSaved = true }
+                    return isNow
+                }
+                guard isNow else { return }
+                let isTaken = (try? other.saveToDirectory(path: path, overwrite: otherOverwrites)) == nil
+                if isTaken { state.withLock { $0.isSaved = false } }
+            }
+            var isOwnSaved = true
+            do {
+                try FileOperation.$observer.withValue(observer) { _ = try own.saveToDirectory(path: path) }
+            } catch let error as EnvironmentError {
+                #expect(error.code == .folderExists)
+                isOwnSaved = false
+                refusals += 1
+            }
+            #expect(isOwnSaved != state.withLock(\.isSaved), "step \(step)")
+            #expect(try Environment.loadFromDirectory(path: path) == (isOwnSaved ? own : other))
+        }
+        #expect((3..<30).contains(refusals))
+    }
+
     @Test func `a folder that is loaded while another program saves to it gives one of the environments`() throws {
         let folder = try ScratchFolder()
         let environments = try ["first", "second"].map(environment)
