@@ -84,6 +84,19 @@ import Testing
         for credential in credentials { #expect(!text.maskingCredentials.contains(credential)) }
     }
 
+    @Test(arguments: ["https://u:a\u{1}b@h/s", "https:/u:ab@h/s", "HTTPS:///u:ab@h/s", "https://u:ab@h,https://b"])
+    func `control characters, other numbers of slashes and the next address do not hide a password`(text: String) {
+        #expect(Self.found(text).count == 1)
+        #expect(!text.maskingCredentials.contains("b@h"))
+    }
+
+    @Test(arguments: [
+        "s@http://a@http://b@g", "s@https://a:1@https://b:2@", "https:/a/b@c", "file:/u:a@h", "file:///u:a@h",
+    ])
+    func `other at signs are not those of user names`(text: String) {
+        #expect(Self.found(text) == [])
+    }
+
     @Test func `conda reads a token of any length in a channel`() {
         #expect(Self.found("https://h/t/ab12/org", .channel) == ["ab12"])
         #expect(Self.found("https://h/t/ab12/org::numpy", .condaPackage) == ["ab12"])
@@ -96,11 +109,11 @@ import Testing
             ";pwd=", "#token=", " ", "\n", "\t", "0123456789abcdefghij", "=", "é", "ghp_", "<TOKEN>", "git", "*", "eyJ",
             ".eyJ",
         ]
-        let texts: [AddressGrammar] = [.text, .line, .pipLine, .condaFile]
+        let texts: [AddressGrammar] = [.text, .command, .pipLine, .condaFile]
         let strings: [AddressGrammar] = [.value, .pipWord, .channel, .condaPackage, .condaValue]
         for _ in 0..<5000 {
             let text = (0..<Int.random(in: 0...12)).map { _ in pieces.randomElement() ?? "" }.joined()
-            for (masked, grammars) in [(text.maskingCredentials, texts), (text.maskingValueCredentials, strings)] {
+            for (masked, grammars) in [(text.maskingCredentialsOfLines, texts), (text.maskingCredentials, strings)] {
                 let shown = Self.bytes(of: text, shownIn: Array(masked.utf8), as: grammars)
                 #expect(shown == [], "\(text)")
             }

@@ -33,8 +33,9 @@ package struct AddressGrammar: Sendable {
     package static let text = AddressGrammar(end: .quotesAndBrackets)
     /// The text of a conda file.
     package static let condaFile = AddressGrammar(end: .quotesAndBrackets, references: .conda)
-    /// A line of words, in which quotes and angle brackets can be part of an address, but whitespace cannot.
-    package static let line = AddressGrammar(end: .closingQuoteOrBracket)
+    /// An instruction of a Dockerfile or a command, in which quotes and angle brackets can be part of an address, but
+    /// whitespace cannot.
+    package static let command = AddressGrammar(end: .closingQuoteOrBracket, references: .shell)
     /// A line that pip reads.
     package static let pipLine = AddressGrammar(end: .closingQuoteOrBracket, references: .pip)
     /// A word of such a line.

@@ -4,12 +4,12 @@ extension JSONValue {
         switch storage {
         case .string(let text):
             // An unmasked string stays as it is, because converting it would lose unpaired surrogates.
-            let masked = text.text.maskingValueCredentials
+            let masked = text.text.maskingCredentials
             return masked == text.text ? self : JSONValue(masked)
         case .array(let elements):
             return JSONValue(elements.map(\.maskingCredentials))
         case .object(let members):
-            return JSONValue(JSONObject(members.map { ($0.name.maskingValueCredentials, $0.value.maskingCredentials) }))
+            return JSONValue(JSONObject(members.map { ($0.name.maskingCredentials, $0.value.maskingCredentials) }))
         case .null, .bool, .number:
             return self
         }

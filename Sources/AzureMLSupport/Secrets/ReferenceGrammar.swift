@@ -6,6 +6,8 @@ package enum ReferenceGrammar: Sendable {
     case pip
     /// conda: `$NAME` and `${NAME}` in any letters.
     case conda
+    /// Shells and builders: as conda, and `${NAME:?message}`.
+    case shell
 
     /// Returns the first text that looks like a reference, `$NAME` or `${…}`, but is not one that the program replaces.
     package func firstUnreplaced(in text: [UInt8]) -> Range<Int>? {
@@ -32,7 +34,10 @@ package enum ReferenceGrammar: Sendable {
         var name = text.dropFirst()
         let hasBraces = name.first == UInt8(ascii: "{") && name.last == UInt8(ascii: "}")
         if hasBraces { name = name.dropFirst().dropLast() }
-        guard hasBraces || self == .conda, !name.isEmpty else { return false }
+        if hasBraces, self == .shell, let message = name.firstRange(of: ":?".utf8) {
+            name = name[..<message.lowerBound]
+        }
+        guard hasBraces || self == .conda || self == .shell, !name.isEmpty else { return false }
         return name.allSatisfy { byte in
             byte == UInt8(ascii: "_") || byte.isASCIIDigit || byte.isASCIIUppercase
                 || self != .pip && byte.isASCIILowercase

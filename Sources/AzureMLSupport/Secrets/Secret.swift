@@ -52,8 +52,8 @@ public struct Secret: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
     public var description: String {
         switch source {
         case .value: "***"
-        case .environmentVariable(let name): "${\(name.maskingValueCredentials)}"
-        case .file(let path): "file:\(path.maskingValueCredentials)"
+        case .environmentVariable(let name): "${\(name.maskingCredentials)}"
+        case .file(let path): "file:\(path.maskingCredentials)"
         }
     }
 

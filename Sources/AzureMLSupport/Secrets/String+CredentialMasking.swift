@@ -1,14 +1,14 @@
 extension String {
     /// The text with `*` for every byte of a password or token in an address, of the user name before it, and of a
-    /// token of a known form, also if quotes or backslashes are within them.
+    /// token of a known form, also if quotes or backslashes are within them, or tabs or line breaks within the address.
     ///
     /// Errors and descriptions quote text from users, whose secrets must not reach a terminal or a log. The number of
     /// bytes does not change, so that the columns in messages remain correct.
-    package var maskingCredentials: String { maskingCredentials(isString: false) }
+    package var maskingCredentials: String { maskingCredentials(isString: true) }
 
-    /// A string of a parsed file with credentials masked as in ``maskingCredentials``, also in addresses that tabs or
-    /// line breaks interrupt.
-    package var maskingValueCredentials: String { maskingCredentials(isString: true) }
+    /// The text of a file or of a program's output with credentials masked as in ``maskingCredentials``, but not in
+    /// addresses that line breaks interrupt: each line has addresses of its own.
+    package var maskingCredentialsOfLines: String { maskingCredentials(isString: false) }
 
     /// The name of an image, or the address of a registry, with its credentials masked as in ``maskingCredentials``.
     package var maskingImageCredentials: String {
@@ -36,7 +36,7 @@ extension String {
         guard !positions.isEmpty else { return self }
         var bytes = Array(utf8)
         // Without the characters that separate the parts of an address, it would be read as another one.
-        for index in positions where bytes[index] > .space && !":/".utf8.contains(bytes[index]) {
+        for index in positions where !bytes[index].isASCIIWhitespace && !":/".utf8.contains(bytes[index]) {
             bytes[index] = UInt8(ascii: "*")
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -27,7 +27,10 @@ package enum TokenForm {
     private static let privateKeyBeginning = "-----BEGIN"
 
     /// The names of settings in connection strings and of parameters whose values are keys.
-    private static let settings = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "?sig=", "&sig="]
+    private static let settings = [
+        "AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "?sig=", "&sig=", ";Password=", ";Pwd=",
+        "_authToken=",
+    ]
 
     private static let settingNames = settings.map { $0.utf8.map(\.lowercasedASCII) }
 
@@ -68,11 +71,11 @@ package enum TokenForm {
         webTokensFrom webTokenStart: inout Int
     ) -> Range<Int>? {
         let rest = bytes[position...]
-        let before = position == 0 ? .space : bytes[position - 1]
         switch bytes[position] {
         case UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "p"), UInt8(ascii: "x"), UInt8(ascii: "A"):
-            return prefixedToken(rest, after: before) ?? setting(rest)
-        case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"):
+            return (isWithinWord(position, of: bytes) ? nil : prefixedToken(rest)) ?? setting(rest)
+        case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"),
+            UInt8(ascii: ";"), UInt8(ascii: "_"):
             return setting(rest)
         case UInt8(ascii: "e"): return webToken(rest, from: &webTokenStart)
         case UInt8(ascii: "-"): return privateKey(rest)
@@ -80,8 +83,14 @@ package enum TokenForm {
         }
     }
 
-    private static func prefixedToken(_ text: ArraySlice<UInt8>, after before: UInt8) -> Range<Int>? {
-        guard !before.isWordCharacter else { return nil }
+    /// Whether a letter or digit is before a position that is not part of an escape, such as `\n` or `%0A`.
+    private static func isWithinWord(_ position: Int, of bytes: [UInt8]) -> Bool {
+        guard position > 0, bytes[position - 1].isASCIIAlphanumeric else { return false }
+        let isEscape = position > 1 && bytes[position - 2] == UInt8(ascii: "\\")
+        return !isEscape && !(position > 2 && bytes[position - 3] == UInt8(ascii: "%"))
+    }
+
+    private static func prefixedToken(_ text: ArraySlice<UInt8>) -> Range<Int>? {
         for form in forms where text.starts(with: form.beginning.utf8) {
             let end = text.dropFirst(form.beginning.utf8.count).prefix(while: form.isPart)
             if end.count >= form.length { return text.startIndex..<end.endIndex }
@@ -93,7 +102,8 @@ package enum TokenForm {
         guard let name = settingNames.first(where: { isName($0, atStartOf: text) }) else { return nil }
         var value = text.dropFirst(name.count)
         if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { value.removeFirst() }
-        guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*"), !isReference(value) else {
+        guard let first = value.first, isPartOfValue(first), !"*{".utf8.contains(first), !isReference(value)
+        else {
             return nil
         }
         return value.prefix(while: isPartOfValue).indices

@@ -82,11 +82,12 @@ package struct URLCredential: Hashable, Sendable {
 
     private static func isDigest(_ text: ArraySlice<UInt8>) -> Bool {
         text.starts(with: "sha256:".utf8) || text.starts(with: "sha512:".utf8)
+            || ReferenceGrammar.conda.isReference(text)
     }
 }
 
 extension URLCredential {
-    /// Finds `user:password@host/` where the host has a dot or a port, or is `localhost`.
+    /// Finds `user:password@host/` where the host has a dot or a port, or is `localhost`, and `user:password@host:port`.
     private static func addressesWithoutScheme(
         in bytes: [UInt8],
         _ references: ReferenceGrammar
@@ -97,7 +98,7 @@ extension URLCredential {
         var start = 0
         var colon: Int?
         for (index, byte) in bytes.enumerated() where !byte.isASCIIAlphanumeric {
-            if byte <= .space || "/\"'<>,;()[]".utf8.contains(byte) {
+            if byte.endsAddress || "/\"'<>,;()[]".utf8.contains(byte) {
                 (start, colon) = (index + 1, nil)
             } else if byte == UInt8(ascii: "="), colon == nil {
                 start = index + 1
@@ -115,12 +116,17 @@ extension URLCredential {
     private static func isHostWithPath(_ text: ArraySlice<UInt8>) -> Bool {
         let host = text.prefix(while: \.isAddressLetter)
         var rest = text[host.endIndex...]
-        var isHost = host.contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)
+        var hasPort = false
+        let isCertain = host.contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)
+        var isHost = isCertain
         if rest.first == UInt8(ascii: ":") {
             let afterColon = rest.dropFirst()
             rest = afterColon.drop(while: \.isASCIIDigit)
-            isHost = rest.startIndex > afterColon.startIndex
+            hasPort = rest.startIndex > afterColon.startIndex
+            isHost = hasPort
         }
-        return !host.isEmpty && isHost && rest.first == UInt8(ascii: "/")
+        if host.isEmpty || !isHost { return false }
+        // The address of a proxy has a port, and no path.
+        return rest.first == UInt8(ascii: "/") || isCertain && hasPort && !(rest.first?.isAddressLetter ?? false)
     }
 }

@@ -1,4 +1,5 @@
-/// Finds the URLs in a text, in a single pass: whatever follows `//`, with or without a scheme before it.
+/// Finds the URLs in a text, in a single pass: everything that follows `//`, with or without a scheme before it. After
+/// `http:` and `https:`, any number of slashes counts, because curl and git read these addresses too.
 struct URLScanner {
     /// A URL as far as the search for credentials needs it.
     struct FoundURL {
@@ -20,9 +21,11 @@ struct URLScanner {
 
     private let bytes: [UInt8]
     private let end: AddressGrammar.End
-    private var next: Int?
+    private var next: Mark?
     /// The end of the last URL that was not in the rest of another one.
     private var restEnd = 0
+    /// Whether the last URL ended with an `@` that separates it from the next one, as in `sed s@http://a@http://b@`.
+    private var isSeparated = false
     /// The position up to which quotes have been counted.
     private var countedEnd = 0
     private var isInQuotes = false
@@ -30,46 +33,77 @@ struct URLScanner {
     init(_ bytes: [UInt8], _ grammar: AddressGrammar) {
         self.bytes = bytes
         end = grammar.end
-        next = Self.slashes(in: bytes, from: 0)
+        next = mark(from: 0)
+    }
+
+    /// The slashes before an authority.
+    private struct Mark {
+        let position: Int
+        let scheme: ArraySlice<UInt8>
+        /// The beginning of the authority.
+        let end: Int
     }
 
     mutating func nextURL() -> FoundURL? {
-        guard let slashes = next else { return nil }
-        next = Self.slashes(in: bytes, from: slashes + 2)
-        countQuotes(before: slashes)
-        let scheme = scheme(before: slashes)
-        let isInRest = slashes < restEnd && scheme.isEmpty
+        guard let mark = next else { return nil }
+        next = self.mark(from: mark.end)
+        countQuotes(before: mark.position)
+        let isInRest = mark.position < restEnd && mark.scheme.isEmpty
         // Reading to the end of the rest from each `//` would be quadratic.
-        let limit = isInRest ? max(next ?? bytes.count, slashes + 2) : bytes.count
-        let end = endOfURL(from: slashes + 2, scheme: scheme, limit: limit)
+        let limit = isInRest ? max(next?.position ?? bytes.count, mark.end) : bytes.count
+        let end = endOfURL(after: mark, limit: limit)
         if !isInRest { restEnd = end }
-        let url = bytes[(slashes + 2)..<end]
+        let url = bytes[mark.end..<end]
         let authority = url.prefix { !"/?#".utf8.contains($0) }
+        let wasSeparated = isSeparated
+        isSeparated = isSeparator(before: end)
         return FoundURL(
-            scheme: String(decoding: scheme.map(\.lowercasedASCII), as: UTF8.self),
-            authority: authority,
+            scheme: String(decoding: mark.scheme.map(\.lowercasedASCII), as: UTF8.self),
+            authority: isSeparated || wasSeparated ? authority.prefix { $0 != UInt8(ascii: "@") } : authority,
             rest: url[authority.endIndex...],
             isInRest: isInRest
         )
     }
 
-    /// The position of the next `//`, after which an authority begins. More slashes in a row belong to the path.
-    private static func slashes(in bytes: [UInt8], from start: Int) -> Int? {
-        let slash = UInt8(ascii: "/")
+    /// Whether an `@` and the scheme of the next address are before the end of an address.
+    private func isSeparator(before end: Int) -> Bool {
+        guard isAuthority(at: end) else { return false }
+        let scheme = scheme(before: end)
+        return !scheme.isEmpty && scheme.startIndex > 0 && bytes[scheme.startIndex - 1] == UInt8(ascii: "@")
+    }
+
+    /// The next slashes after which an authority begins. More of them belong to the path, except after a scheme of the
+    /// web.
+    private func mark(from start: Int) -> Mark? {
         var position = start
-        while let first = bytes[position...].firstIndex(of: slash), first + 1 < bytes.count {
-            if bytes[first + 1] == slash, first == 0 || bytes[first - 1] != slash { return first }
-            position = first + 1
+        while let first = bytes[position...].firstIndex(of: Self.slash) {
+            let end = bytes[first...].firstIndex { $0 != Self.slash } ?? bytes.count
+            let scheme = scheme(before: first)
+            let isFirst = first == 0 || bytes[first - 1] != Self.slash
+            if isFirst, Self.isWeb(scheme) { return Mark(position: first, scheme: scheme, end: end) }
+            if isFirst, end - first > 1 { return Mark(position: first, scheme: scheme, end: first + 2) }
+            position = end
         }
         return nil
     }
 
-    /// Whether `//` after a colon is at a position. A masked text has no scheme before the colon.
-    private func isAuthority(at position: Int) -> Bool {
-        position > 0 && bytes[position - 1] == UInt8(ascii: ":") && bytes[position...].starts(with: "//".utf8)
+    private static let slash = UInt8(ascii: "/")
+
+    private static func isWeb(_ scheme: ArraySlice<UInt8>) -> Bool {
+        ["http", "https"].contains { name in
+            name.utf8.count == scheme.count && zip(name.utf8, scheme).allSatisfy { $0 == $1.lowercasedASCII }
+        }
     }
 
-    /// The scheme before `://`; empty when only `//` is there.
+    /// Whether the slashes before an authority, after a colon, are at a position. A masked text has no scheme there.
+    private func isAuthority(at position: Int) -> Bool {
+        guard position > 0, position < bytes.count, bytes[position] == Self.slash,
+            bytes[position - 1] == UInt8(ascii: ":")
+        else { return false }
+        return position + 1 < bytes.count && bytes[position + 1] == Self.slash || Self.isWeb(scheme(before: position))
+    }
+
+    /// The scheme before a colon and slashes; empty when only the slashes are there.
     private func scheme(before slashes: Int) -> ArraySlice<UInt8> {
         guard slashes > 0, bytes[slashes - 1] == UInt8(ascii: ":") else { return bytes[slashes..<slashes] }
         let end = slashes - 1
@@ -90,13 +124,14 @@ extension URLScanner {
     }
 
     /// The end of the URL, but not after a limit or the next `://`.
-    private func endOfURL(from start: Int, scheme: ArraySlice<UInt8>, limit: Int) -> Int {
+    private func endOfURL(after mark: Mark, limit: Int) -> Int {
         // Brackets within the URL, as around a placeholder, are not the one before it.
-        let isInBrackets = scheme.startIndex > 0 && bytes[scheme.startIndex - 1] == UInt8(ascii: "<")
+        let start = mark.scheme.startIndex
+        let isInBrackets = start > 0 && bytes[start - 1] == UInt8(ascii: "<")
         var openBrackets = 0
-        return (start..<limit).first { index in
+        return (mark.end..<max(limit, mark.end)).first { index in
             let byte = bytes[index]
-            if byte <= .space || isAuthority(at: index) { return true }
+            if byte.endsAddress || isAuthority(at: index) { return true }
             switch end {
             case .quotesAndBrackets: return "\"<>".utf8.contains(byte)
             case .closingQuoteOrBracket:
@@ -105,11 +140,14 @@ extension URLScanner {
                 return isInQuotes && isQuote(at: index) || isInBrackets && openBrackets < 0
             case .whitespace: return false
             }
-        } ?? limit
+        } ?? max(limit, mark.end)
     }
 }
 
 extension UInt8 {
+    /// Whether an address ends here. Other control characters can be in a password.
+    var endsAddress: Bool { isASCIIWhitespace || self == 0 }
+
     /// Whether schemes and hosts can contain this character.
     var isAddressLetter: Bool {
         isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")

@@ -99,7 +99,7 @@ extension CondaMatchSpec: CustomStringConvertible, CustomDebugStringConvertible,
     public var description: String { text }
 
     /// The original text with credentials masked.
-    public var debugDescription: String { text.maskingValueCredentials }
+    public var debugDescription: String { text.maskingCredentials }
 
     /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
@@ -107,7 +107,7 @@ extension CondaMatchSpec: CustomStringConvertible, CustomDebugStringConvertible,
 
 extension CondaMatchSpec.BracketMember: CustomDebugStringConvertible, CustomReflectable {
     /// `key=value` with credentials masked.
-    public var debugDescription: String { "\(key)=\(value)".maskingValueCredentials }
+    public var debugDescription: String { "\(key)=\(value)".maskingCredentials }
 
     /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
     public var customMirror: Mirror { Mirror(self, children: [:]) }

@@ -137,7 +137,7 @@ extension PipRequirement: CustomStringConvertible, CustomDebugStringConvertible,
 
 extension PipRequirement.Option: CustomDebugStringConvertible, CustomReflectable {
     /// The option and its value with credentials masked.
-    public var debugDescription: String { text.maskingValueCredentials }
+    public var debugDescription: String { text.maskingCredentials }
 
     /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
     public var customMirror: Mirror { Mirror(self, children: [:]) }

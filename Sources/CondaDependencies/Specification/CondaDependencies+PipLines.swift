@@ -2,25 +2,55 @@ package import AzureMLSupport
 internal import LosslessYAML
 
 extension CondaDependencies {
-    /// The entries of all pip lists with the locations of their texts in ``serializeToString()``.
+    /// The entries of all pip lists as the lines that pip reads, with the locations of their texts in
+    /// ``serializeToString()``.
     package var pipLines: [(text: String, location: SourceLocation)] {
         guard let document = documentWithPlaces else { return [] }
         let nodes = document.pipEntries
         let locations = document.locations(of: nodes.map { (node: $0, textOffset: nil) })
-        return zip(nodes, locations).map { (text: document.string(of: $0), location: $1) }
+        return Self.joined(nodes.map { document.string(of: $0) }).compactMap { position, text in
+            text.map { (text: $0, location: locations[position]) }
+        }
     }
 
-    /// Returns the content of ``asDict()`` with each entry of the pip lists replaced.
+    /// Joins entries as pip joins the lines of the file that conda makes of them: one that ends with a backslash
+    /// continues in the next.
+    ///
+    /// - Parameter entries: The entries.
+    /// - Returns: For each entry its position, and the line that begins there; `nil` when it continues another one.
+    private static func joined(_ entries: [String]) -> [(position: Int, text: String?)] {
+        var lines: [(position: Int, text: String?)] = []
+        var start: Int?
+        for (position, entry) in entries.enumerated() {
+            let continues = entry.hasSuffix("\\") && position + 1 < entries.count
+            let text = continues ? String(entry.dropLast()) : entry
+            if let start { lines[start].text? += text }
+            lines.append((position, start == nil ? text : nil))
+            start = continues ? start ?? position : nil
+        }
+        return lines
+    }
+
+    /// Returns the content of ``asDict()`` with the entries of the pip lists replaced by the lines that they are for pip,
+    /// each changed by a function. An entry that continues another one is empty then.
     package func content(replacingPipLines replacement: (String) -> String) -> JSONValue {
         guard var members = asDict().object, let dependencies = members["dependencies"]?.array else { return asDict() }
         let replaced = dependencies.map { dependency in
             guard var lists = dependency.object, let pip = lists["pip"] else { return dependency }
-            let lines = pip.array?.map { $0.string.map { JSONValue(replacement($0)) } ?? $0 }
+            let lines = pip.array.map { Self.replacing($0, replacement) }
             lists["pip"] = lines.map { JSONValue($0) } ?? pip.string.map { JSONValue(replacement($0)) } ?? pip
             return JSONValue(lists)
         }
         members["dependencies"] = JSONValue(replaced)
         return JSONValue(members)
+    }
+
+    private static func replacing(_ entries: [JSONValue], _ replacement: (String) -> String) -> [JSONValue] {
+        let texts = entries.compactMap(\.string)
+        guard texts.count == entries.count, texts.dropLast().contains(where: { $0.hasSuffix("\\") }) else {
+            return entries.map { $0.string.map { JSONValue(replacement($0)) } ?? $0 }
+        }
+        return joined(texts).map { JSONValue($0.text.map(replacement) ?? "") }
     }
 
     /// The content with credentials masked, also those that quotes and escapes in a pip option hide.
@@ -37,7 +67,7 @@ extension String {
         guard utf8.contains(where: { "\"'\\".utf8.contains($0) }) else { return masked }
         let words = POSIXWords.split(utf8).map { String(decoding: $0, as: UTF8.self) }
         let shown = POSIXWords.split(masked.utf8).map { String(decoding: $0, as: UTF8.self) }
-        guard shown != words.map(\.maskingValueCredentials) else { return masked }
+        guard shown != words.map(\.maskingCredentials) else { return masked }
         return String(decoding: utf8.map { $0 > .space ? UInt8(ascii: "*") : $0 }, as: UTF8.self)
     }
 }

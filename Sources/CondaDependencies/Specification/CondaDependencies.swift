@@ -102,17 +102,17 @@ extension CondaDependencies: CustomStringConvertible, CustomReflectable {
         let content = asDict()
         let masked = maskedContent
         return masked == content.maskingCredentials && Self.shows(content, in: text)
-            ? text.maskingCredentials : masked.pythonText(indent: 4)
+            ? text.maskingCredentialsOfLines : masked.pythonText(indent: 4)
     }
 
     /// Whether all strings that must be masked are in the text as they are, one after another.
     private static func shows(_ content: JSONValue, in text: String) -> Bool {
         var rest: Substring.UTF8View? = text[...].utf8
         content.forEachText { string in
-            let masked = string.text.maskingValueCredentials
+            let masked = string.text.maskingCredentials
             guard masked != string.text else { return }
             // The text is not masked across tabs and line breaks.
-            guard masked == string.text.maskingCredentials else { return rest = nil }
+            guard masked == string.text.maskingCredentialsOfLines else { return rest = nil }
             rest = rest.flatMap { rest in
                 rest.firstRange(of: string.text.utf8).map { rest[$0.lowerBound...].dropFirst(string.text.utf8.count) }
             }

@@ -50,7 +50,7 @@ extension VersionConstraint: CustomStringConvertible, CustomDebugStringConvertib
     public var description: String { text }
 
     /// The original text with credentials masked.
-    public var debugDescription: String { text.maskingValueCredentials }
+    public var debugDescription: String { text.maskingCredentials }
 
     /// A mirror without children, so that `dump` shows ``debugDescription``, in which credentials are masked.
     public var customMirror: Mirror { Mirror(self, children: [:]) }

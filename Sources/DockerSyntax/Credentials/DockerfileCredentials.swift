@@ -18,7 +18,7 @@ extension String {
     /// The text of a Dockerfile with credentials masked. An instruction is masked as a whole when its credential is not
     /// found in the text as it is written.
     package var maskingDockerfileCredentials: String {
-        let masked = maskingCredentials
+        let masked = maskingCredentialsOfLines
         // Each range covers the instruction's lines; together they are read once.
         var hidden = hiddenLines(masked).sorted { $0.lowerBound < $1.lowerBound }[...]
         guard !hidden.isEmpty else { return masked }

@@ -9,11 +9,20 @@ struct DockerfileStatement {
     private let texts: [[UInt8]]
     /// The names of images in it.
     private let imageNames: [String]
+    /// The values of variables from which conda reads its settings, such as `CONDA_CHANNEL_ALIAS`.
+    private let channels: [[UInt8]]
 
-    private init(lines: Range<Int>, text: [UInt8], unquotedTexts: [[UInt8]] = [], imageNames: [String] = []) {
+    private init(
+        lines: Range<Int>,
+        text: [UInt8],
+        unquotedTexts: [[UInt8]] = [],
+        imageNames: [String] = [],
+        channels: [[UInt8]] = []
+    ) {
         self.lines = lines
         texts = [text] + unquotedTexts
         self.imageNames = imageNames
+        self.channels = channels
     }
 
     /// A way to split a Dockerfile into statements.
@@ -51,7 +60,9 @@ struct DockerfileStatement {
                     lines: range,
                     text: line.0.bytes,
                     unquotedTexts: dockerfile.unquotedTexts(of: line.0),
-                    imageNames: line.1
+                    imageNames: line.1,
+                    channels: line.0.instruction.assignments.filter { $0.name.utf8.starts(with: "CONDA_".utf8) }
+                        .map { Array($0.value.utf8) }
                 )
             }
     }
@@ -66,8 +77,9 @@ struct DockerfileStatement {
     /// - Parameter includesTokens: Whether tokens of known forms count as well.
     /// - Returns: Whether one of the texts holds one, or the name of an image.
     func holdsCredential(includingTokens includesTokens: Bool = false) -> Bool {
-        texts.contains { URLCredential(in: $0, as: .line) != nil || includesTokens && TokenForm.isToken($0) }
+        texts.contains { URLCredential(in: $0, as: .command) != nil || includesTokens && TokenForm.isToken($0) }
             || imageNames.contains { URLCredential(inImage: $0) != nil }
+            || channels.contains { URLCredential(in: $0, as: .condaPackage) != nil }
     }
 
     /// Whether this statement, after its file was masked as it is written, still shows a part of a credential of the
@@ -76,6 +88,6 @@ struct DockerfileStatement {
         if holdsCredential(includingTokens: true) { return true }
         guard original.holdsCredential(includingTokens: true) else { return false }
         // The first line of a token can be a token, and then no longer shows that the next line is a part of it.
-        return texts != original.texts.map { Array(String(decoding: $0, as: UTF8.self).maskingCredentials.utf8) }
+        return texts != original.texts.map { Array(String(decoding: $0, as: UTF8.self).maskingCredentialsOfLines.utf8) }
     }
 }

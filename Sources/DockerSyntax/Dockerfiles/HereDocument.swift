@@ -15,25 +15,26 @@ package struct HereDocument: Sendable, Hashable {
 }
 
 extension DockerfileLine {
-    /// The here-documents that a shell runs, as after `RUN <<NAME`. Those of other instructions, and of commands such as
-    /// `cat <<NAME`, are files, in which quotes have other meanings.
-    fileprivate var scripts: [HereDocument] {
+    /// Whether a shell runs the here-documents, as after `RUN <<NAME`. Those of other instructions, and of commands such
+    /// as `cat <<NAME`, are files, in which quotes have other meanings.
+    fileprivate var hasScripts: Bool {
         let instruction = instruction.trigger ?? instruction
-        return instruction.keyword == "RUN" && instruction.arguments.starts(with: "<<".utf8) ? documents : []
+        return instruction.keyword == "RUN" && instruction.arguments.starts(with: "<<".utf8)
     }
 }
 
 extension DockerfileLines {
     /// The texts that a line has without quotes and escapes, with those of the shell commands in its here-documents.
     package func unquotedTexts(of line: DockerfileLine) -> [[UInt8]] {
-        line.instruction.unquotedTexts + line.scripts.flatMap { words(of: $0) }
+        let commands = line.hasScripts ? documentLines(of: line) : []
+        let quoted = commands.filter { $0.contains { "\"'\\".utf8.contains($0) } }.map { POSIXWords.split($0) }
+        return line.instruction.unquotedTexts + quoted.flatMap { $0 + POSIXWords.wordsOfCommands(in: $0) }
     }
 
-    private func words(of script: HereDocument) -> [[UInt8]] {
-        Self.shellLines(of: String(decoding: bytes[script.content], as: UTF8.self)).flatMap { _, line in
-            guard line.contains(where: { "\"'\\".utf8.contains($0) }) else { return [] as [[UInt8]] }
-            let words = POSIXWords.split(line)
-            return words + POSIXWords.wordsOfCommands(in: words)
+    /// The lines of the here-documents of a line, joined as shells join them.
+    package func documentLines(of line: DockerfileLine) -> [[UInt8]] {
+        line.documents.flatMap { document in
+            Self.shellLines(of: String(decoding: bytes[document.content], as: UTF8.self)).map(\.bytes)
         }
     }
 

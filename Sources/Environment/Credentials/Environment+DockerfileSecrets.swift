@@ -44,7 +44,7 @@ private struct DockerfileSecrets {
     }
 
     private func hasToken(_ line: DockerfileLine) -> Bool {
-        ([line.bytes] + text.unquotedTexts(of: line)).contains { TokenForm.isToken($0) }
+        ([line.bytes] + text.unquotedTexts(of: line) + text.documentLines(of: line)).contains { TokenForm.isToken($0) }
     }
 
     /// Adds the variables and files of an instruction that are called like secrets.

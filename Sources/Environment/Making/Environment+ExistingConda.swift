@@ -75,7 +75,7 @@ private enum CondaProgram {
         }
         guard output.status.isSuccess else {
             // Masked before it is cut: the rest of a cut URL is not recognized as one.
-            let words = String(decoding: output.standardError, as: UTF8.self).maskingCredentials.suffix(2000)
+            let words = String(decoding: output.standardError, as: UTF8.self).maskingCredentialsOfLines.suffix(2000)
             throw EnvironmentError(
                 .condaFailed,
                 "'conda \(arguments.joined(separator: " "))' failed: \(words)",

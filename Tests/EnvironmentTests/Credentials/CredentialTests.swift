@@ -53,7 +53,7 @@ import Testing
         "https://${USER}@host", "https://${USER}:${PASSWORD}@host", "https://user:${PASSWORD}@host",
         "https://host/path@2", "https://host?mail=a:b@c", "https://host#a:b@c", "mail a@b.c", "user:secret@host",
         #"ENV X={"url":"https://host","mail":"me@x"}"#, "<https://host>me@x", "https://host\tme@x",
-        "https://", "://", ":", "https:/user:a@b", "",
+        "https://", "://", ":", "file:/user:a@b", "",
         "ubuntu@sha256:0123456789abcdef", "host.io:5000/ubuntu:22.04@sha256:0123456789abcdef/x", "git@host.com:a/b.git",
         "user:secret@host/image", "user:secret@host.io", ":secret@host.io/image", "user:@host.io/image",
         "user:${PASSWORD}@host.io/image", "@", "a@", "@host.io/x", "https://host/t/short/x",

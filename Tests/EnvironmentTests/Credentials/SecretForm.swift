@@ -34,13 +34,16 @@ struct SecretForm: Sendable {
             "https://h.example/a?token='PW'", "https://h.example/a?token=,PW", "https://h.example/a?token=)PW",
             "https://h.example/a?token=x,PW",
             "https://h.example//t/PW/main", "https://repo.fury.io//PW/me/",
+            "https:/user:PW@h.example/a", "https:///user:PW@h.example/a", "HTTP:///user:PW@nexus",
+            "user:PW@proxy.example:3128",
         ].map { SecretForm($0.replacing("PW", with: canary), canary) }
 
     /// Addresses that tabs or line breaks interrupt, which Python removes from them.
     static let interruptedAddresses: [SecretForm] =
         [
             "https:/\t/user:PW@nexus/simple", "https://\tuser:PW@nexus/simple", "https://\nuser:PW@nexus/simple",
-            "https://user:\r\nPW@nexus/simple", "ht\ntps://PW@nexus/simple", "https://h.example/a?to\tken=PW",
+            "https://user:\r\nPW@nexus/simple", "https://user:PW\n@nexus/simple", "ht\ntps://PW@nexus/simple",
+            "https://h.example/a?to\tken=PW",
         ].map { SecretForm($0.replacing("PW", with: canary), canary) }
 
     /// Options of pip in which quotes and escapes hide an address.

@@ -25,11 +25,11 @@ struct SecretMask: Sendable {
 
     /// Returns the text with `***` for each secret, and without credentials in URLs.
     func masking(_ text: String) -> String {
-        guard !values.isEmpty else { return text.maskingCredentials }
+        guard !values.isEmpty else { return text.maskingCredentialsOfLines }
         // Bytes are compared, because a combining mark after a secret changes its last character and hides the match.
         var bytes = Array(text.utf8)
         for value in values { bytes = bytes.replacing(value, with: Array("***".utf8)) }
-        return String(decoding: bytes, as: UTF8.self).maskingCredentials
+        return String(decoding: bytes, as: UTF8.self).maskingCredentialsOfLines
     }
 }
 
