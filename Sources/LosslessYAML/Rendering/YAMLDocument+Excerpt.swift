@@ -6,7 +6,7 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Whether an excerpt of the edited text shows that the whole text would parse back to the edited data. Otherwise
     /// this is not known, and the whole text has to be parsed.
-    package func isVerifiedByExcerpt(of bytes: [UInt8]) -> Bool {
+    func isVerifiedByExcerpt(of bytes: [UInt8]) -> Bool {
         // An alias could repeat a list. Outside ASCII, more bytes end a line when directives are counted.
         guard source.isASCII, anchors.isEmpty else { return false }
         var excerpt = self
