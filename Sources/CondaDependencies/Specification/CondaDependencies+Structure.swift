@@ -26,16 +26,16 @@ extension CondaDependencies {
         }
         let pairs = document.pairs(of: root)
         for (key, value) in pairs {
-            try requireValidKey(key, in: document)
-            try requireValue(value, ofKey: document.string(of: key), in: document)
+            try requireValue(value, ofKey: requireValidKey(key, in: document), in: document)
         }
     }
 
+    /// Returns the name of a key that azureml-core accepts.
     private func requireValidKey(
         _ key: YAMLNode,
         in document: YAMLDocument
-    ) throws(CondaDependenciesError) {
-        guard Self.keys.contains(where: { document.isScalar(key, $0) }) else {
+    ) throws(CondaDependenciesError) -> String {
+        guard let validKey = Self.keys.first(where: { document.isScalar(key, $0) }) else {
             let name = document.string(of: key)
             throw CondaDependenciesError(
                 .keyUnknown,
@@ -44,6 +44,7 @@ extension CondaDependencies {
                 hint: document.otherKind?.hint ?? Self.hint(forUnknownKey: name)
             )
         }
+        return validKey
     }
 
     private static func hint(forUnknownKey name: String) -> String {

@@ -23,8 +23,8 @@ struct TreeBuilder {
     init(source: YAMLSource, limits: YAMLLimits) {
         self.source = source
         self.limits = limits
-        // A text with short entries on separate lines has about one node for every ten bytes.
-        nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 10 + 8))
+        // A conda file has about one node for every twenty bytes.
+        nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 20 + 8))
         // Few texts are nested deeper than a list of pip packages.
         open.reserveCapacity(8)
         expansions.reserveCapacity(8)
