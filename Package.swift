@@ -95,7 +95,10 @@ let package = Package(
             name: "AzureMLSystemTests",
             dependencies: ["TestSupport", "AzureMLSystem", "AzureMLSupport"]
         ),
-        .testTarget(name: "LosslessYAMLTests", dependencies: ["HostileInput", "LosslessYAML", "AzureMLSupport"]),
+        .testTarget(
+            name: "LosslessYAMLTests",
+            dependencies: ["HostileInput", "TestSupport", "LosslessYAML", "AzureMLSupport"]
+        ),
         .testTarget(
             name: "CondaDependenciesTests",
             dependencies: [

@@ -64,7 +64,7 @@ def print_large(options, folder):
     print("\n### 2. Load 20,000 packages, add one, save\n")
     print(f"{times[OURS] / 1e3:.1f} ms, including its fsyncs. libyaml's events alone take", end=" ")
     print(f"{times['events'] / 1e3:.1f} ms;")
-    print("this SDK parses the text twice: when it is loaded, and when the edit is checked.")
+    print("this SDK parses the whole text when it is loaded, and an excerpt of it when the edit is checked.")
 
 
 def print_growth(options):

@@ -41,12 +41,20 @@ struct LineScanner {
         }
     }
 
+    /// The bytes with credentials masked if the text is short, as that of a package or an option is: a line break can be
+    /// within an address there, and the line alone would not show that it has a password.
+    private var shownBytes: [UInt8] {
+        guard bytes.count <= Self.maximumExcerptLength else { return bytes }
+        let masked = Array(String(decoding: bytes, as: UTF8.self).maskingCredentials.utf8)
+        return masked.count == bytes.count ? masked : bytes
+    }
+
     /// Returns the text of the line without its line break; `nil` when it is too long to quote.
     private func excerpt(from start: Int) -> String? {
         let limit = min(bytes.count, start + Self.maximumExcerptLength + 1)
         let end = (start..<limit).first { lineBreakLength(bytes, $0) > 0 } ?? limit
         guard end - start <= Self.maximumExcerptLength else { return nil }
-        let text = bytes[start..<end]
+        let text = shownBytes[start..<end]
         return String(decoding: text.last == .carriageReturn ? text.dropLast() : text, as: UTF8.self)
     }
 }

@@ -62,7 +62,7 @@ struct IndexedDocument: Sendable {
         makeIndexIfWorthwhile()
         guard let document else { return [] }
         return (index?[list].candidates(withText: text) ?? list.entries(in: document)).filter {
-            document.utf8(of: $0).elementsEqual(text.utf8)
+            document.isScalar($0, text)
         }
     }
 

@@ -44,7 +44,9 @@ extension CondaDependencies {
     /// Whether any entry of `dependencies` names Python, with or without a version.
     package var namesPython: Bool {
         guard let document else { return false }
-        return document.condaEntries.contains { CondaMatchSpec.packageName(in: document.string(of: $0)) == "python" }
+        return document.dependencyItems.contains { item in
+            document.isEntry(item) && CondaMatchSpec.packageName(in: document.string(of: item)) == "python"
+        }
     }
 
     private func texts(of list: EntryList) -> [String] {

@@ -25,28 +25,26 @@ extension CondaDependencies {
             )
         }
         let pairs = document.pairs(of: root)
-        let otherKind = OtherFileKind(keys: pairs.map { document.string(of: $0.key) })
         for (key, value) in pairs {
-            try requireValidKey(key, of: otherKind, in: document)
-            try requireValue(value, ofKey: document.string(of: key), in: document)
+            try requireValue(value, ofKey: requireValidKey(key, in: document), in: document)
         }
     }
 
+    /// Returns the name of a key that azureml-core accepts.
     private func requireValidKey(
         _ key: YAMLNode,
-        of otherKind: OtherFileKind?,
         in document: YAMLDocument
-    ) throws(CondaDependenciesError) {
-        let name = document.string(of: key)
-        guard document.kind(of: key) == .scalar, Self.keys.contains(where: { $0.exact == name.exact })
-        else {
+    ) throws(CondaDependenciesError) -> String {
+        guard let validKey = Self.keys.first(where: { document.isScalar(key, $0) }) else {
+            let name = document.string(of: key)
             throw CondaDependenciesError(
                 .keyUnknown,
                 "'\(name)' is not a key of a conda specification",
                 at: document.location(of: key),
-                hint: otherKind?.hint ?? Self.hint(forUnknownKey: name)
+                hint: document.otherKind?.hint ?? Self.hint(forUnknownKey: name)
             )
         }
+        return validKey
     }
 
     private static func hint(forUnknownKey name: String) -> String {
@@ -111,6 +109,11 @@ extension CondaDependencies {
 }
 
 extension YAMLDocument {
+    /// The kind of file that the keys at the root show, if it is not a conda file.
+    fileprivate var otherKind: OtherFileKind? {
+        root.flatMap { root in OtherFileKind(keys: pairs(of: root).map { string(of: $0.key) }) }
+    }
+
     func kindText(of node: YAMLNode) -> String {
         switch kind(of: node) {
         case .scalar: "a single value"

@@ -10,7 +10,8 @@ extension DockerfileLines {
         for line in lines.reversed() {
             var found = line.imageNames
             for name in found { variables.formUnion(Self.variables(in: name)) }
-            for (name, value) in line.instruction.assignments.reversed() where variables.contains(name) {
+            let assignments = variables.isEmpty ? [] : line.instruction.assignments
+            for (name, value) in assignments.reversed() where variables.contains(name) {
                 found.append(value)
                 variables.formUnion(Self.variables(in: value))
             }

@@ -61,10 +61,16 @@ struct DockerfileStatement {
                     text: line.0.bytes,
                     unquotedTexts: dockerfile.unquotedTexts(of: line.0),
                     imageNames: line.1,
-                    channels: line.0.instruction.assignments.filter { $0.name.utf8.starts(with: "CONDA_".utf8) }
-                        .map { Array($0.value.utf8) }
+                    channels: channels(in: line.0)
                 )
             }
+    }
+
+    private static func channels(in line: DockerfileLine) -> [[UInt8]] {
+        let prefix = "CONDA_".utf8
+        // Most lines set no such variable, and splitting a line into words takes longer than this search.
+        guard line.bytes.firstRange(of: prefix) != nil else { return [] }
+        return line.instruction.assignments.filter { $0.name.utf8.starts(with: prefix) }.map { Array($0.value.utf8) }
     }
 
     /// The lines that begin at these numbers, each up to the next one.

@@ -73,7 +73,14 @@ extension YAMLDocument {
 
     /// Returns the pairs of a mapping in order; an empty array for every other kind.
     package func pairs(of mapping: YAMLNode) -> [(key: YAMLNode, value: YAMLNode)] {
-        keys(of: mapping).compactMap { key in value(ofKey: key).map { (key: key, value: $0) } }
+        guard kind(of: mapping) == .mapping else { return [] }
+        var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+        let mapping = resolvingAlias(mapping)
+        pairs.reserveCapacity(childCount(of: mapping) / 2)
+        forEachChild(of: mapping) { key in
+            if let value = value(ofKey: key) { pairs.append((key: key, value: value)) }
+        }
+        return pairs
     }
 
     /// Returns the value of the first pair whose key is the given text.
@@ -84,9 +91,16 @@ extension YAMLDocument {
     /// Returns the value of a key's pair; `nil` for a node that is not a key.
     func value(ofKey key: YAMLNode) -> YAMLNode? { isKey(key) ? self[key].next : nil }
 
+    /// Whether a node is a scalar with exactly this text.
+    package func isScalar(_ node: YAMLNode, _ text: String) -> Bool {
+        let record = self[resolvingAlias(node)]
+        return record.kind == .scalar && record.content.count == text.utf8.count
+            && bytes(in: record.content).elementsEqual(text.utf8)
+    }
+
     /// Returns the key of the first pair whose key is the given text.
     package func key(_ key: String, in mapping: YAMLNode) -> YAMLNode? {
-        keys(of: mapping).first { kind(of: $0) == .scalar && utf8(of: $0).elementsEqual(key.utf8) }
+        keys(of: mapping).first { isScalar($0, key) }
     }
 
     /// Whether a node is the key of a pair.
@@ -106,27 +120,45 @@ extension YAMLDocument {
 
     func keys(of mapping: YAMLNode) -> [YAMLNode] {
         guard kind(of: mapping) == .mapping else { return [] }
-        return children(of: resolvingAlias(mapping)).filter(isKey)
+        var keys: [YAMLNode] = []
+        let mapping = resolvingAlias(mapping)
+        keys.reserveCapacity(childCount(of: mapping) / 2)
+        forEachChild(of: mapping) { child in
+            if isKey(child) { keys.append(child) }
+        }
+        return keys
     }
 
-    /// Returns the items, or the keys and values in turn. After an edit, only the layout has their current order.
+    /// Returns the items, or the keys and values in turn.
     private func children(of collection: YAMLNode) -> [YAMLNode] {
-        // The nodes that an alias repeats are elsewhere in the text.
-        guard self[collection].kind != .alias else { return [] }
         var children: [YAMLNode] = []
+        children.reserveCapacity(childCount(of: collection))
+        forEachChild(of: collection) { children.append($0) }
+        return children
+    }
+
+    private func childCount(of collection: YAMLNode) -> Int {
+        var count = 0
+        forEachChild(of: collection) { _ in count += 1 }
+        return count
+    }
+
+    /// Calls `body` with the items, or with the keys and values in turn. After an edit, only the layout has their
+    /// current order.
+    private func forEachChild(of collection: YAMLNode, _ body: (YAMLNode) -> Void) {
+        // The nodes that an alias repeats are elsewhere in the text.
+        guard self[collection].kind != .alias else { return }
         if let layout = layout(of: collection) {
-            children.reserveCapacity(layout.liveCount)
             for slot in layout.slots where !slot.isRemoved {
-                if let key = slot.entry.key { children.append(key) }
-                children.append(slot.entry.value)
+                if let key = slot.entry.key { body(key) }
+                body(slot.entry.value)
             }
-            return children
+            return
         }
         var child = self[collection].first
         while let node = child {
-            children.append(node)
+            body(node)
             child = self[node].next
         }
-        return children
     }
 }

@@ -108,6 +108,12 @@ extension CollectionLayout {
         liveCount -= 1
     }
 
+    /// Leaves slots out, with their texts. Positions are those of other slots afterwards.
+    mutating func omitSlots(where isOmitted: (SlotIndex) -> Bool) {
+        slots = ContiguousArray(indices.filter { !isOmitted($0) }.map { self[$0] })
+        liveCount = slots.count { !$0.isRemoved }
+    }
+
     /// Takes the comments below the last item out of the foot, because they become the separator above a new item.
     mutating func absorbFoot() {
         guard column != nil else { return }
@@ -118,6 +124,15 @@ extension CollectionLayout {
 extension CollectionLayout.Entry {
     /// The item, or the key of the pair.
     var node: YAMLNode { key ?? value }
+
+    /// The whole text; `nil` if an edit made it of several ranges.
+    var text: TextRange? {
+        let isOneRange =
+            lead.upperBound == opening.lowerBound && opening.upperBound == keyText.lowerBound
+            && keyText.upperBound == middle.lowerBound && middle.upperBound == valueText.lowerBound
+            && valueText.upperBound == tail.lowerBound
+        return isOneRange ? lead.lowerBound..<tail.upperBound : nil
+    }
 
     init(lead: TextRange, opening: TextRange, item: YAMLNode, text: TextRange, tail: TextRange) {
         self.init(

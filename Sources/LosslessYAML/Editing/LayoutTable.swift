@@ -24,6 +24,9 @@ struct LayoutTable: Sendable {
         _modify { yield &layouts[place.layout.arrayIndex][place.slot] }
     }
 
+    /// The positions of all layouts.
+    var all: some Sequence<ID> { layouts.indices.lazy.map { ID(arrayIndex: $0) } }
+
     mutating func append(_ layout: CollectionLayout) -> ID {
         layouts.append(layout)
         return ID(arrayIndex: layouts.count - 1)

@@ -10,6 +10,7 @@ extension YAMLDocument {
     /// Refuses byte order marks at the start of a line, which libyaml counts as a column. Those before a value are
     /// refused too, because an edit can move them there.
     private func requireNoMarkInFront() throws(YAMLError) {
+        guard !source.isASCII else { return }
         let mark = ByteOrderMark.utf8
         var rest = source.bytes[source.byteOrderMarkLength...]
         while let start = rest.firstIndex(of: mark[0]) {

@@ -150,18 +150,22 @@ extension YAMLDocument {
     /// In a list, only gaps between two scalars count: a blank line around a nested list, as around the pip list of
     /// azureml-core's template, is not a habit of the list.
     func uniformBlankLines(of layout: CollectionLayout) -> Int {
-        let gaps = zip(layout.slots, layout.slots.dropFirst()).filter { above, below in
-            below.entry.key != nil || self[above.entry.value].kind == .scalar && self[below.entry.value].kind == .scalar
+        let slots = layout.slots
+        // Lazily, because a copy of all slots would take longer than everything else here.
+        let belowGaps = slots.indices.dropFirst().lazy.filter { position in
+            slots[position].entry.key != nil
+                || slots[(position - 1)...position].allSatisfy { self[$0.entry.value].kind == .scalar }
         }
-        guard let slot = gaps.last?.1, let last = blankLines(in: slot), last <= Self.maximumCopiedBlanks else {
-            return 0
-        }
-        return gaps.allSatisfy { blankLines(in: $0.1) == last } ? last : 0
+        guard let lowest = belowGaps.last, let last = blankLines(in: slots[lowest]), last <= Self.maximumCopiedBlanks
+        else { return 0 }
+        return belowGaps.allSatisfy { blankLines(in: slots[$0]) == last } ? last : 0
     }
 
     /// Returns the number of blank lines above an entry; `nil` if comments separate it from the entry above.
     private func blankLines(in slot: CollectionLayout.Slot) -> Int? {
-        let text = slot.separator.isEmpty ? bytes(in: slot.entry.lead) : bytes(in: slot.separator)
+        let range = slot.separator.isEmpty ? slot.entry.lead : slot.separator
+        guard !range.isEmpty else { return 0 }
+        let text = bytes(in: range)
         guard text.allSatisfy({ $0.isBlank || $0 == .newline || $0 == .carriageReturn }) else {
             return slot.separator.isEmpty ? 0 : nil
         }

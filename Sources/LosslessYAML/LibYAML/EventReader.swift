@@ -15,7 +15,7 @@ struct EventReader {
     init(source: YAMLSource) {
         self.source = source
         markLength = source.byteOrderMarkLength
-        characters = CharacterMap(source.bytes, from: markLength)
+        characters = CharacterMap(source)
     }
 
     /// Calls `body` with each event until it throws or the stream ends.
@@ -44,7 +44,7 @@ struct EventReader {
                 return unsafe source.error(from: parser, characters)
             }
             defer { unsafe yaml_event_delete(&raw) }
-            guard let event = unsafe event(from: raw, in: buffer) else { continue }
+            let event = unsafe event(from: raw, in: buffer)
             do throws(YAMLError) {
                 try body(event)
             } catch {
@@ -54,44 +54,53 @@ struct EventReader {
         }
     }
 
-    private mutating func event(from raw: yaml_event_t, in buffer: UnsafeBufferPointer<UInt8>) -> YAMLEvent? {
+    private mutating func event(from raw: yaml_event_t, in buffer: UnsafeBufferPointer<UInt8>) -> YAMLEvent {
         let start = byteOffset(unsafe raw.start_mark)
-        let end = byteOffset(unsafe raw.end_mark)
-        var event = YAMLEvent(kind: .streamEnd, text: start..<max(start, end))
+        let text = start..<max(start, byteOffset(unsafe raw.end_mark))
         switch unsafe raw.type {
-        case YAML_STREAM_END_EVENT: break
-        case YAML_DOCUMENT_START_EVENT:
-            event.kind = .documentStart
-            unsafe readDirectives(of: raw, into: &event)
-        case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
-        case YAML_SEQUENCE_END_EVENT: event.kind = .sequenceEnd
-        case YAML_MAPPING_END_EVENT: event.kind = .mappingEnd
+        case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, text: text)
+        case YAML_DOCUMENT_START_EVENT: return unsafe documentStart(raw, text)
+        case YAML_DOCUMENT_END_EVENT: return YAMLEvent(kind: .documentEnd, text: text)
+        case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .sequenceEnd, text: text)
+        case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mappingEnd, text: text)
         case YAML_ALIAS_EVENT:
-            event.kind = .alias
-            event.anchor = unsafe text(raw.data.alias.anchor)
+            return YAMLEvent(kind: .alias, text: text, anchor: unsafe string(raw.data.alias.anchor))
         case YAML_SEQUENCE_START_EVENT:
-            event.kind = .sequenceStart
-            event.style = unsafe raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
-            event.anchor = unsafe text(raw.data.sequence_start.anchor)
-            event.tag = unsafe tag(raw.data.sequence_start.tag)
+            let data = unsafe raw.data.sequence_start
+            return YAMLEvent(
+                kind: .sequenceStart,
+                style: unsafe data.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block,
+                text: text,
+                anchor: unsafe string(data.anchor),
+                tag: unsafe tag(data.tag)
+            )
         case YAML_MAPPING_START_EVENT:
-            event.kind = .mappingStart
-            event.style = unsafe raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
-            event.anchor = unsafe text(raw.data.mapping_start.anchor)
-            event.tag = unsafe tag(raw.data.mapping_start.tag)
+            let data = unsafe raw.data.mapping_start
+            return YAMLEvent(
+                kind: .mappingStart,
+                style: unsafe data.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block,
+                text: text,
+                anchor: unsafe string(data.anchor),
+                tag: unsafe tag(data.tag)
+            )
         case YAML_SCALAR_EVENT:
-            event.kind = .scalar
-            event.style = unsafe YAMLStyle(raw.data.scalar.style)
-            event.anchor = unsafe text(raw.data.scalar.anchor)
-            event.tag = unsafe tag(raw.data.scalar.tag)
-            let value = unsafe UnsafeBufferPointer(start: raw.data.scalar.value, count: raw.data.scalar.length)
-            event.content = unsafe content(value, of: event, in: buffer)
-        default: return nil
+            let data = unsafe raw.data.scalar
+            let style = unsafe YAMLStyle(data.style)
+            let value = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
+            return YAMLEvent(
+                kind: .scalar,
+                style: style,
+                text: text,
+                content: unsafe content(value, style, text, in: buffer),
+                anchor: unsafe string(data.anchor),
+                tag: unsafe tag(data.tag)
+            )
+        default: return YAMLEvent(kind: .streamStart, text: text)
         }
-        return event
     }
 
-    private func readDirectives(of raw: yaml_event_t, into event: inout YAMLEvent) {
+    private func documentStart(_ raw: yaml_event_t, _ text: TextRange) -> YAMLEvent {
+        var event = YAMLEvent(kind: .documentStart, text: text)
         if let directive = unsafe raw.data.document_start.version_directive {
             event.version = unsafe directive.pointee.major == 1 && directive.pointee.minor == 1 ? .yaml11 : .yaml12
         }
@@ -100,20 +109,25 @@ struct EventReader {
             event.longestTagPrefix = unsafe max(event.longestTagPrefix, strlen(current.pointee.prefix))
             unsafe directive = current + 1
         }
+        return event
     }
 
     /// Returns the range of the decoded text: in the source if it is there letter for letter, else in `decoded`.
     private mutating func content(
         _ value: UnsafeBufferPointer<UInt8>,
-        of event: YAMLEvent,
+        _ style: YAMLStyle,
+        _ text: TextRange,
         in buffer: UnsafeBufferPointer<UInt8>
     ) -> TextRange {
-        let quote: Int32 = event.style == .singleQuoted || event.style == .doubleQuoted ? 1 : 0
+        let quote: Int32 = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
         let count = Int32(truncatingIfNeeded: value.count)
         // An anchor or a tag may come first, so the text is searched for at the end.
-        let end = event.text.upperBound - quote
+        let end = text.upperBound - quote
         let start = end - count
-        if start >= event.text.lowerBound + quote, unsafe value.elementsEqual(buffer[Int(start)..<Int(end)]) {
+        if start >= text.lowerBound + quote,
+            let expected = value.baseAddress, let base = buffer.baseAddress,
+            unsafe memcmp(expected, base + Int(start), value.count) == 0
+        {
             return start..<end
         }
         let afterSource = Int32(truncatingIfNeeded: buffer.count + 1 + decoded.count)
@@ -122,14 +136,14 @@ struct EventReader {
     }
 
     private func byteOffset(_ mark: yaml_mark_t) -> Int32 {
-        Int32(truncatingIfNeeded: characters.byteOffset(ofCharacter: Int(mark.index), in: source.bytes))
+        Int32(truncatingIfNeeded: characters.byteOffset(ofCharacter: Int(mark.index)))
     }
 
     private func tag(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> YAMLTag? {
-        unsafe text(pointer).map(YAMLTag.init)
+        unsafe string(pointer).map(YAMLTag.init)
     }
 
-    private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    private func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
         guard let pointer = unsafe pointer else { return nil }
         return unsafe String(cString: pointer)
     }
@@ -154,7 +168,7 @@ extension YAMLSource {
             unsafe pointer.map { unsafe String(cString: $0) } ?? ""
         }
         func byteOffset(_ mark: yaml_mark_t) -> Int {
-            characters.byteOffset(ofCharacter: Int(mark.index), in: bytes)
+            characters.byteOffset(ofCharacter: Int(mark.index))
         }
         let problem = unsafe text(parser.problem)
         switch unsafe parser.error {

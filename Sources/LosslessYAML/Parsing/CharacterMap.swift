@@ -4,15 +4,17 @@
 /// positions are found in constant time and in any order.
 struct CharacterMap {
     private static let stride = 64
+    private let bytes: [UInt8]
     /// The byte offset of every 64th character; empty where characters are bytes.
     private var checkpoints: [Int32] = []
     /// The byte offset of the first character.
     private let start: Int
 
-    /// Maps the characters of a text that starts at a byte offset.
-    init(_ bytes: [UInt8], from start: Int) {
-        self.start = start
-        guard bytes[start...].contains(where: { $0 >= 0x80 }) else { return }
+    /// Maps the characters of a source after its byte order mark.
+    init(_ source: YAMLSource) {
+        bytes = source.bytes
+        start = source.byteOrderMarkLength
+        guard !source.isASCII else { return }
         var character = 0
         for offset in start..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
             if character % Self.stride == 0 { checkpoints.append(Int32(truncatingIfNeeded: offset)) }
@@ -21,7 +23,7 @@ struct CharacterMap {
     }
 
     /// Returns the byte offset of a character; the end of the text for a character after the last one.
-    func byteOffset(ofCharacter character: Int, in bytes: [UInt8]) -> Int {
+    func byteOffset(ofCharacter character: Int) -> Int {
         guard !checkpoints.isEmpty else { return min(start + character, bytes.count) }
         let checkpoint = character / Self.stride
         guard checkpoint < checkpoints.count else {

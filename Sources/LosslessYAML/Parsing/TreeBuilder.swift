@@ -15,7 +15,7 @@ struct TreeBuilder {
     /// The sizes of the nodes with anchors, for the aliases that repeat them.
     private var expansionsByAnchor: [YAMLNode: Expansion] = [:]
     /// The sizes so far of the collections around the next event, the document first.
-    private var expansions: [Expansion] = [Expansion()]
+    private var expansions: [Expansion] = []
     /// The collections around the next event, the innermost last.
     private var open: [YAMLNode] = []
     private var documentCount = 0
@@ -23,14 +23,18 @@ struct TreeBuilder {
     init(source: YAMLSource, limits: YAMLLimits) {
         self.source = source
         self.limits = limits
-        // A text with short entries on separate lines has about one node for every ten bytes.
-        nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 10 + 8))
+        // A conda file has about one node for every twenty bytes.
+        nodes.reserveCapacity(min(limits.nodeCount, source.bytes.count / 20 + 8))
+        // Few texts are nested deeper than a list of pip packages.
+        open.reserveCapacity(8)
+        expansions.reserveCapacity(8)
+        expansions.append(Expansion())
     }
 
     mutating func add(_ event: YAMLEvent) throws(YAMLError) {
         switch event.kind {
         case .documentStart: try startDocument(event)
-        case .documentEnd, .streamEnd: break
+        case .streamStart, .documentEnd, .streamEnd: break
         case .scalar: _ = try append(event, kind: .scalar)
         case .alias: try appendAlias(event)
         case .sequenceStart: try push(event, kind: .sequence)

@@ -3,7 +3,7 @@ internal import AzureMLSupport
 extension YAMLDocument {
     /// Refuses texts that would take too long to compare, also those that are written as escapes.
     func requireFewMarks() throws(YAMLError) {
-        if let offset = CombiningMarks.firstExcess(in: source.bytes[...]) {
+        if !source.isASCII, let offset = CombiningMarks.firstExcess(in: source.bytes[...]) {
             throw tooManyMarks(at: source.location(ofByte: offset))
         }
         guard added.count > CombiningMarks.limit else { return }

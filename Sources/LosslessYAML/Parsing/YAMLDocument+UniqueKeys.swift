@@ -4,8 +4,7 @@ extension YAMLDocument {
     /// Refuses repeated keys. libyaml accepts them, but parsers differ on which of the two values counts.
     func requireUniqueKeys(in mappings: [YAMLNode]) throws(YAMLError) {
         for mapping in mappings {
-            let keys = keys(of: mapping).filter { kind(of: $0) == .scalar }
-            guard let (key, earlier) = duplicate(among: keys) else { continue }
+            guard let (key, earlier) = duplicate(among: keys(of: mapping)) else { continue }
             throw YAMLError(
                 .keyDuplicated,
                 "the key '\(string(of: key))' is repeated here; it is first used in line "
@@ -25,7 +24,7 @@ extension YAMLDocument {
             return nil
         }
         var seen: [Key: YAMLNode] = [:]
-        for key in keys {
+        for key in keys where kind(of: key) == .scalar {
             if let earlier = seen.updateValue(key, forKey: Key(utf8(of: key), scalar(of: key))) {
                 return (key, earlier)
             }
@@ -34,6 +33,7 @@ extension YAMLDocument {
     }
 
     private func isSameKey(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
+        guard kind(of: left) == .scalar, kind(of: right) == .scalar else { return false }
         let text = utf8(of: left)
         // The meaning of a text is determined only when it is needed.
         return text == utf8(of: right) && Key(text, scalar(of: left)) == Key(text, scalar(of: right))

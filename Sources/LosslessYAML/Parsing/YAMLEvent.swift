@@ -1,7 +1,7 @@
 /// One libyaml event, with byte positions instead of character positions.
 struct YAMLEvent {
     enum Kind {
-        case documentStart, documentEnd, streamEnd
+        case streamStart, documentStart, documentEnd, streamEnd
         case scalar, alias
         case sequenceStart, sequenceEnd, mappingStart, mappingEnd
     }

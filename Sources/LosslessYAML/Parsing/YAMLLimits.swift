@@ -46,4 +46,18 @@ package final class YAMLLimits: Sendable {
     }
 
     package static let standard = YAMLLimits()
+
+    /// The limits for a text from which entries of this size, in all, were left out.
+    func reduced(by size: Expansion) -> YAMLLimits {
+        YAMLLimits(
+            byteCount: byteCount - size.byteCount,
+            depth: depth,
+            nodeCount: max(0, nodeCount - size.nodeCount),
+            indentation: indentation - size.indentation,
+            directiveCount: directiveCount,
+            tagPrefixByteCount: tagPrefixByteCount,
+            hint: hint,
+            directivesHint: directivesHint
+        )
+    }
 }

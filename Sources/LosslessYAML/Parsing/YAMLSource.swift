@@ -4,10 +4,14 @@ internal import AzureMLSupport
 final class YAMLSource: Sendable {
     let bytes: [UInt8]
     let file: String?
+    /// Whether every character is one byte, so that positions need no conversion and no character combines.
+    let isASCII: Bool
 
     init(bytes: [UInt8], file: String?) {
         self.bytes = bytes
         self.file = file
+        // Without an early exit, many bytes are combined at once.
+        isASCII = bytes.reduce(0, |) < 0x80
     }
 
     var byteOrderMarkLength: Int { bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0 }

@@ -81,9 +81,7 @@ struct Renderer {
             last = slot.entry.value
             followsIndicator = followsIndicator && slot.entry.lead.isEmpty
             if !followsIndicator { startLine() }
-            append(slot.entry.lead)
-            appendOpening(slot.entry.opening, column: followsIndicator ? 0 : column)
-            render(slot.entry)
+            render(slot.entry, column: followsIndicator ? 0 : column)
             followsIndicator = false
         }
         if !layout.foot.isEmpty { startLine() }
@@ -111,18 +109,25 @@ struct Renderer {
         return text.upperBound != lines.lowerBound && output.suffix(text.count).elementsEqual(document.bytes(in: text))
     }
 
-    /// Appends the indentation and indicator of an entry. If the entry became the first one, or is no longer the first,
-    /// its indentation is adapted to its new position.
-    private mutating func appendOpening(_ opening: TextRange, column: Int) {
-        let text = document.bytes(in: opening)
-        let indentation = text.prefix { $0 == .space }
-        if indentation.count != column, indentation.count < column || column == 0 {
+    /// Renders an entry of a block collection. If the entry became the first one, or is no longer the first, its
+    /// indentation is adapted to its new position.
+    private mutating func render(_ entry: CollectionLayout.Entry, column: Int) {
+        let opening = document.bytes(in: entry.opening)
+        let indentation = opening.prefix { $0 == .space }.count
+        let isAdapted = indentation != column && (indentation < column || column == 0)
+        // Most entries are as in the source. Appending their parts one by one would take several times as long.
+        if !isAdapted, !isEdited(entry.value), let text = entry.text { return append(text) }
+        append(entry.lead)
+        if isAdapted {
             output += Array(repeating: .space, count: column)
-            output.append(contentsOf: text.dropFirst(indentation.count))
+            output.append(contentsOf: opening.dropFirst(indentation))
         } else {
-            append(opening)
+            append(entry.opening)
         }
+        render(entry)
     }
+
+    private func isEdited(_ node: YAMLNode) -> Bool { document[node].flags.contains(.edited) }
 
     /// Renders the slots of a flow collection. The separator of the first slot goes before the first remaining entry,
     /// so that the text does not begin with a comma.
@@ -165,7 +170,7 @@ struct Renderer {
     /// Renders the key and the value, up to the end of the line.
     private mutating func render(_ entry: CollectionLayout.Entry) {
         append(entry.keyText)
-        guard document[entry.value].flags.contains(.edited), let layout = document.layout(of: entry.value) else {
+        guard isEdited(entry.value), let layout = document.layout(of: entry.value) else {
             append(entry.middle)
             append(entry.valueText)
             append(entry.tail)

@@ -1,11 +1,13 @@
 internal import AzureMLSupport
 
 extension YAMLDocument {
-    /// Returns the text, after parsing it again to verify that it has the edited data.
+    /// Returns the text, after verifying that it would parse back to the edited data.
     ///
     /// - Throws: The errors of ``reread()``; then nothing may be written.
     package func verifiedBytes() throws(YAMLError) -> [UInt8] {
-        isEdited ? try reread().bytes : bytes
+        let bytes = bytes
+        if isEdited, !isVerifiedByExcerpt(of: bytes) { _ = try reread(from: bytes) }
+        return bytes
     }
 
     /// Returns a new document, parsed from the edited text, after verifying that it has the edited data.
@@ -13,6 +15,10 @@ extension YAMLDocument {
     /// - Throws: `YAMLError` with the code `roundTripFailed` when it does not, or with the code of the limit that the
     ///   edited text exceeds.
     package func reread() throws(YAMLError) -> YAMLDocument {
+        try reread(from: bytes)
+    }
+
+    private func reread(from bytes: [UInt8]) throws(YAMLError) -> YAMLDocument {
         let reread: YAMLDocument
         do {
             reread = try YAMLDocument(parsing: bytes, file: file, limits: limits)

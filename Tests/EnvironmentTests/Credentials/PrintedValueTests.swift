@@ -74,6 +74,35 @@ import Testing
         let text: String
     }
 
+    /// The errors of calls that do not accept a text, and quote it.
+    private static func errors(about text: String) -> [any Error] {
+        var dependencies = CondaDependencies()
+        let calls: [() throws -> Void] = [
+            { try dependencies.addPipPackage("a @ \(text)") },
+            { try dependencies.addCondaPackage("=\(text)") },
+            { try dependencies.addChannel(text) },
+            { try dependencies.setPipOption("-i \(text)") },
+            { _ = try PipRequirement("-i \(text)") },
+            { _ = try Environment(definition: ["name": "x", "docker": ["enabled": JSONValue(text)]]) },
+            { _ = try Environment(definition: ["name": "x", "environmentVariables": JSONValue(text)]) },
+            { _ = try Environment.loadFromDirectory(path: text) },
+        ]
+        return calls.compactMap { call in Result { try call() }.failure }
+    }
+
+    @Test(arguments: [
+        "\(url.dropLast(17))\n@h.example/simple", "https://user:\r\n\(canary)@h/a", "https:/\t/\(canary)@h/a",
+    ])
+    func `an error shows no password in an address that a line break interrupts`(text: String) {
+        let errors = Self.errors(about: text)
+        #expect(errors.count > 5)
+        for error in errors {
+            for shown in ["\(error)", String(reflecting: error), Self.dumped(error)] {
+                #expect(!shown.contains(Self.canary), "\(shown)")
+            }
+        }
+    }
+
     @Test(arguments: [url, token, "https:/\\/user:\(canary)@nexus/a", "https:/'/'user:\(canary)@nexus/a"])
     func `an error shows no secret`(text: String) {
         let error = EnvironmentError(
@@ -119,5 +148,11 @@ import Testing
     @Test func `an error quotes any other line`() {
         let error = #expect(throws: JSONError.self) { try JSONValue(parsing: Array(#"{"name": "tokens" x}"#.utf8)) }
         #expect(error?.location?.excerpt == #"{"name": "tokens" x}"#)
+    }
+}
+
+extension Result {
+    fileprivate var failure: Failure? {
+        if case .failure(let error) = self { error } else { nil }
     }
 }

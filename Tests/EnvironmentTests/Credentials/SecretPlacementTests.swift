@@ -1,4 +1,5 @@
 import AzureMLSupport
+import CondaDependencies
 import Testing
 
 @testable import Environment
@@ -64,6 +65,21 @@ import Testing
         let environment = try field.environment(SecretForm.quotedToken.text)
         #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-definition"])
         #expect(!Self.shows(SecretForm.quotedToken, environment))
+    }
+
+    @Test(
+        arguments: [
+            ["--index-url https://user:\\", "PW@h.example/simple"], ["-i https:/\\", "/PW@h.example/simple"],
+            ["numpy", "-i https://us\\", "er:\\", "PW@h.example/simple", "pandas"],
+        ]
+    )
+    func `an entry of a pip list that continues in the next hides no password`(entries: [String]) throws {
+        var environment = Environment(name: "x")
+        let secret = "canary0123456789canary"
+        let lines = entries.map { "  - \($0.replacing("PW", with: secret))\n" }.joined()
+        environment.python.condaDependencies = try CondaDependencies(yaml: "dependencies:\n- python\n- pip:\n\(lines)")
+        #expect(Self.isRefused(environment))
+        #expect(!Self.shownTexts(environment).contains { $0.contains(secret) })
     }
 
     // pip takes a tab or a line break outside quotes for the end of a word, and YAML a line break in single quotes for a
