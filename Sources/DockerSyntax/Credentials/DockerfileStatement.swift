@@ -48,29 +48,57 @@ struct DockerfileStatement {
 
     private static func instructions(of dockerfile: DockerfileLines) -> [DockerfileStatement] {
         let directives = dockerfile.directives
-        let lines = dockerfile.lines
-        let imageNames = dockerfile.imageNames
-        let ranges = ranges(directives.map(\.number) + lines.map(\.number))
+        let ranges = ranges(directives.map(\.number) + dockerfile.lines.map(\.number))
+        // Without an `@`, no name of an image has a password.
+        let imageNames = dockerfile.bytes.contains(UInt8(ascii: "@")) ? dockerfile.imageNames : []
         return zip(ranges, directives).map { range, directive in
             let names = directive.name == "syntax" ? [directive.value] : []
             return DockerfileStatement(lines: range, text: Array(directive.value.utf8), imageNames: names)
         }
-            + zip(ranges.dropFirst(directives.count), zip(lines, imageNames)).map { range, line in
-                DockerfileStatement(
-                    lines: range,
-                    text: line.0.bytes,
-                    unquotedTexts: dockerfile.unquotedTexts(of: line.0),
-                    imageNames: line.1,
-                    channels: channels(in: line.0)
+            + zip(ranges.dropFirst(directives.count), dockerfile.lines.enumerated()).map { range, line in
+                instruction(
+                    line.element,
+                    range,
+                    imageNames: imageNames.isEmpty ? [] : imageNames[line.offset],
+                    dockerfile
                 )
             }
     }
 
+    private static func instruction(
+        _ line: DockerfileLine,
+        _ range: Range<Int>,
+        imageNames: [String],
+        _ dockerfile: DockerfileLines
+    ) -> DockerfileStatement {
+        // Most lines of a long text are short and have nothing to unquote.
+        guard !line.documents.isEmpty || line.bytes.contains(where: canBelongToCredential) else {
+            return DockerfileStatement(lines: range, text: line.bytes)
+        }
+        return DockerfileStatement(
+            lines: range,
+            text: line.bytes,
+            unquotedTexts: dockerfile.unquotedTexts(of: line),
+            imageNames: imageNames,
+            channels: channels(in: line)
+        )
+    }
+
+    /// Whether the byte is one that every line with an address, a password or something to unquote has.
+    private static func canBelongToCredential(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"),
+            UInt8(ascii: "`"):
+            true
+        default: false
+        }
+    }
+
     private static func channels(in line: DockerfileLine) -> [[UInt8]] {
-        let prefix = "CONDA_".utf8
-        // Most lines set no such variable, and splitting a line into words takes longer than this search.
-        guard line.bytes.firstRange(of: prefix) != nil else { return [] }
-        return line.instruction.assignments.filter { $0.name.utf8.starts(with: prefix) }.map { Array($0.value.utf8) }
+        // Few variables are conda's, and splitting a line into words takes longer than this search.
+        guard line.instruction.setsVariables, line.bytes.contains(UInt8(ascii: "C")) else { return [] }
+        return line.instruction.assignments.filter { $0.name.utf8.starts(with: "CONDA_".utf8) }
+            .map { Array($0.value.utf8) }
     }
 
     /// The lines that begin at these numbers, each up to the next one.

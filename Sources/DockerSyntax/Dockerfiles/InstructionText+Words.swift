@@ -18,9 +18,12 @@ extension InstructionText {
         arguments.contains { "\"'".utf8.contains($0) || $0 == escape } ? words : []
     }
 
+    /// Whether it is `ENV` or `ARG`.
+    var setsVariables: Bool { keyword == "ENV" || keyword == "ARG" }
+
     /// The variables that `ENV` and `ARG` set, with their values; empty for all other keywords.
     package var assignments: [(name: String, value: String)] {
-        guard keyword == "ENV" || keyword == "ARG" else { return [] }
+        guard setsVariables else { return [] }
         let words = words
         // `ENV NAME value` has one variable, and the rest of the line is its value.
         if keyword == "ENV", let name = words.first, !name.contains("=") {
