@@ -118,8 +118,8 @@ package enum TokenForm {
     private static func isReference(_ value: ArraySlice<UInt8>) -> Bool {
         guard value.first == UInt8(ascii: "$") else { return false }
         let rest = value.dropFirst().drop(while: \.isWordCharacter)
-        // The characters of keys that are not in names.
-        return rest.first.map { !"=+/%".utf8.contains($0) } ?? true
+        guard let end = rest.first else { return true }
+        return end == UInt8(ascii: "{") && rest.startIndex == value.startIndex + 1 || !isPartOfValue(end)
     }
 
     private static func isPartOfValue(_ byte: UInt8) -> Bool {

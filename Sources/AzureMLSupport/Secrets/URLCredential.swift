@@ -66,7 +66,7 @@ package struct URLCredential: Hashable, Sendable {
     /// - Parameter image: The name of the image.
     package init?(inImage image: String) {
         let bytes = Array(image.utf8)
-        let at = bytes.indices.last { bytes[$0] == UInt8(ascii: "@") && !Self.isDigest(bytes[($0 + 1)...]) }
+        let at = bytes.indices.last { bytes[$0] == UInt8(ascii: "@") && !Self.isDigest(bytes, from: $0 + 1) }
         // A scheme does not belong to the name, but is often pasted with it.
         let name = at.map { bytes[(bytes[..<$0].firstRange(of: "//".utf8)?.upperBound ?? 0)..<$0] } ?? []
         if UserInformation(name, .braced).holdsCredential(isWeb: true, path: []) {
@@ -80,9 +80,11 @@ package struct URLCredential: Hashable, Sendable {
         self.range = range
     }
 
-    private static func isDigest(_ text: ArraySlice<UInt8>) -> Bool {
-        text.starts(with: "sha256:".utf8) || text.starts(with: "sha512:".utf8)
-            || ReferenceGrammar.conda.isReference(text)
+    private static func isDigest(_ image: [UInt8], from start: Int) -> Bool {
+        let text = image[start...]
+        if text.starts(with: "sha256:".utf8) || text.starts(with: "sha512:".utf8) { return true }
+        // In `a@${DIGEST}`; but `user:password@${HOST}` can be the address of a registry.
+        return ReferenceGrammar.conda.isReference(text) && !image[..<start].contains(UInt8(ascii: ":"))
     }
 }
 
@@ -96,18 +98,20 @@ extension URLCredential {
         // The beginning of the user name, and the first colon after it. Both are kept while the text is read once: a
         // search from each `@` would be quadratic, which a hostile text could exploit.
         var start = 0
-        var colon: Int?
+        var firstColon: Int?
         for (index, byte) in bytes.enumerated() where !byte.isASCIIAlphanumeric {
             if byte.endsAddress || "/\"'<>,;()[]".utf8.contains(byte) {
-                (start, colon) = (index + 1, nil)
-            } else if byte == UInt8(ascii: "="), colon == nil {
+                (start, firstColon) = (index + 1, nil)
+            } else if byte == UInt8(ascii: "="), firstColon == nil {
                 start = index + 1
-            } else if byte == UInt8(ascii: ":"), colon == nil {
-                colon = index
-            } else if byte == UInt8(ascii: "@"), let colon, isHostWithPath(bytes[(index + 1)...]) {
+            } else if byte == UInt8(ascii: ":"), firstColon == nil {
+                firstColon = index
+            } else if byte == UInt8(ascii: "@"), let colon = firstColon, isHostWithPath(bytes[(index + 1)...]) {
                 let isUser = start < colon && !bytes[start..<colon].contains(UInt8(ascii: "@"))
                 let user = UserInformation(bytes[start..<index], references)
                 if isUser, user.holdsCredential(isWeb: false, path: []) { found.append(start..<index) }
+                // Reading the same user name again at each further `@` would be quadratic.
+                (start, firstColon) = (index + 1, nil)
             }
         }
         return found

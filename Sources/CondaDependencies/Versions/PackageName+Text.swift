@@ -4,10 +4,12 @@ extension PackageName {
     /// Whether a specification with this text can name the package, or have an entry that hides whether it does. A text
     /// in which this is false need not be parsed.
     package func canBeNamed(in specification: [UInt8]) -> Bool {
-        // Escapes, tags and other alphabets can spell the name without its letters.
-        let spelling = "\\%!\0".utf8
+        // Escapes, tags, templates and other alphabets can spell the name without its letters.
+        let spelling = "\\%!{\0".utf8
         return specification.contains { $0 >= 0x80 || spelling.contains($0) }
-            || [longestWord, Self.requirementsFileOption, Self.egg].contains { $0.isContained(in: specification) }
+            || [longestWord, Self.requirementsFileOption, Self.egg, Self.localFolder].contains {
+                $0.isContained(in: specification)
+            }
     }
 
     /// The letters and digits between the characters by which package managers spell one name in several ways.
@@ -17,6 +19,8 @@ extension PackageName {
     }
 
     private static let requirementsFileOption = Array("-r".utf8)
+    /// A package in a folder can have any name.
+    private static let localFolder = Array("./".utf8)
     /// In an option, quotes can be within the name that follows `#egg=`.
     private static let egg = Array("egg".utf8)
 }

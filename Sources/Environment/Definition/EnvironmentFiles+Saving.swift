@@ -28,9 +28,15 @@ extension EnvironmentFiles {
             }
             isSaved = try folder.whileLocked(sharing: false) {
                 guard try folder.isStill(at: path) else { return false }
-                // Another program can have made the folder, and saved to it, before this one got the lock.
-                guard try overwrite || folder.names().isEmpty else { throw Self.folderExists(path) }
-                try save(in: folder, at: path, isNew: isNew)
+                do {
+                    // Another program can have made the folder, and saved to it, before this one got the lock.
+                    guard try overwrite || folder.names().isEmpty else { throw Self.folderExists(path) }
+                    try save(in: folder)
+                } catch {
+                    // With the lock, so that no other program is about to save to the folder.
+                    if isNew { Self.removeEmptyFolder(path) }
+                    throw error
+                }
                 return true
             }
         }
@@ -45,22 +51,17 @@ extension EnvironmentFiles {
         )
     }
 
-    private func save(in folder: Directory, at path: String, isNew: Bool) throws {
+    private func save(in folder: Directory) throws(FileSystemError) {
         // Temporary files of a killed process contain secrets in clear text.
         try? folder.removeAbandonedTemporaries(prefix: Directory.hiddenTemporaryPrefix)
-        do {
-            try replaceFiles(in: folder)
-        } catch {
-            // With the lock, so that no other program is about to save to the folder.
-            if isNew { Self.removeEmptyFolder(path) }
-            throw error
-        }
+        try replaceFiles(in: folder)
     }
 
     private static func removeEmptyFolder(_ path: String) {
         let (parent, name) = LocalPath.split(path)
-        // The first failure is the one to report.
-        try? Directory(path: parent).remove(name)
+        // The first failure is the one to report. A link or a file of that name is not what this call made.
+        guard let folder = try? Directory(path: parent), (try? folder.kind(name)) == .folder else { return }
+        try? folder.remove(name)
     }
 
     /// Replaces the files of an environment in a folder, and removes those that this one does not have.

@@ -13,12 +13,12 @@ extension FileWorkspaceStore {
         let folders = try EncodedName.found(among: collection.names()).filter { $0.utf8.first != UInt8(ascii: ".") }
         let index = try await LatestIndex(of: collection)
         let answers = try await folders.concurrentMap { folder in
-            let remembered = try index.entry(of: folder, in: collection)
-            return (result: try transform(folder, remembered), remembered: remembered)
+            // An error, such as a missing permission, is that of the one name, and `transform` meets it too.
+            let remembered = try? index.entry(of: folder, in: collection)
+            return (result: try transform(folder, remembered?.withLatest), remembered: remembered)
         }
         let remembered = zip(folders, answers).map { (folder: $0, entry: $1.remembered) }
-        let unknownCount = remembered.lazy.filter { $0.entry == nil }.count
-        if unknownCount - index.countWithoutLatest > Self.greatestUnknownCount(among: folders.count) {
+        if remembered.count(where: { $0.entry == nil }) > Self.greatestUnknownCount(among: folders.count) {
             // Without an index, only the next call takes longer.
             try? await updateIndex(of: collection, keeping: remembered)
         }
@@ -36,7 +36,8 @@ extension FileWorkspaceStore {
         // Before the states are read, so that every later change shows in them.
         let now = try local.stampOfNewFile()
         let entries = try await remembered.concurrentMap { folder, entry in
-            try (entry ?? latestEntry(of: folder, in: collection, now: now)).map { (folder: folder, entry: $0) }
+            let entry = try? entry ?? latestEntry(of: folder, in: collection, now: now)
+            return entry.map { (folder: folder, entry: $0) }
         }
         LatestIndex.store(entries.compactMap(\.self), in: local)
     }
@@ -50,22 +51,20 @@ extension FileWorkspaceStore {
         let (before, archive) = try (
             collection.state(folderName), collection.state(folderName, ArchivedVersions.folderName)
         )
-        guard let entry = try? collection.directory(folderName), let latest = try overview(of: entry).overview.latest
-        else { return .withoutLatest(folder: folderName) }
-        let versionFolder = try EncodedName.encode(version: latest, in: entry)
-        let state = try LatestState(
-            ofVersion: versionFolder,
-            of: folderName,
-            hasArchive: archive != nil,
-            in: collection
-        )
+        let entry = try collection.directory(folderName)
+        // Stores the hint if it can. Without a hint, a damaged version may be the latest one, and can become whole again
+        // without a change that shows.
+        _ = try overview(of: entry)
+        let versionFolder = try latestFolderByHint(of: entry)
+        let record = try versionFolder.flatMap { try undamagedRecord(ofFolder: $0, in: entry) }
+        let latest = record?.isRemoved == false ? versionFolder : nil
+        let state = try LatestState(ofVersion: latest, of: folderName, hasArchive: archive != nil, in: collection)
         guard let state, state.folder == before, state.archive == archive, state.isSettled(now: now) else { return nil }
-        guard let record = try undamagedRecord(ofFolder: versionFolder, in: entry), !record.isRemoved else {
-            return .withoutLatest(folder: folderName)
-        }
+        // The record is read again, because it may have been replaced before its state was read.
+        if let latest, try undamagedRecord(ofFolder: latest, in: entry) != record { return nil }
         return LatestIndex.Entry(
-            name: record.name,
-            versionFolder: versionFolder,
+            name: record?.name ?? folderName,
+            versionFolder: latest,
             hasArchive: archive != nil,
             fingerprint: state.fingerprint
         )

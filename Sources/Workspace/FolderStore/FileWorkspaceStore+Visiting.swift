@@ -40,9 +40,9 @@ extension FileWorkspaceStore {
             let document = try document(inFolder: folderName, of: visit.entry, meeting: visit.condition)
             document.map(visit.body)
         }
-        if let remembered {
+        if let versionFolder = remembered?.versionFolder {
             do {
-                try read(remembered.versionFolder)
+                try read(versionFolder)
                 return []
             } catch let error as WorkspaceError where error.code == .versionDeleted {}
         }

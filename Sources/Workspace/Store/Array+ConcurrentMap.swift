@@ -15,6 +15,7 @@ extension Array where Element: Sendable {
     ) async throws -> [Result] {
         let length = Swift.max(1, Swift.min(Self.longestChunk, count / Self.taskCount))
         let chunks = stride(from: 0, to: count, by: length).map { self[$0..<Swift.min($0 + length, count)] }
+        try Task.checkCancellation()
         guard chunks.count > 1 else { return try chunks.flatMap { try $0.map(transform) } }
         return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
             var results: [[Result]] = Array<[Result]>(repeating: [], count: chunks.count)

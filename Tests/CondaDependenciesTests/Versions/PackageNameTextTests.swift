@@ -10,6 +10,7 @@ import Testing
             ("numpy", "- \"num\\x70y\"\n"), ("numpy", "- pip: [https://h/n%75mpy-1.whl]\n"),
             ("numpy", "- !!binary bnVtcHk=\n"),
             ("numpy", "- pip: [-r more.txt]\n"), ("numpy", "- pip: [--requirement=more.txt]\n"),
+            ("numpy", "- {{ EXTRA }}\n"), ("numpy", "- ./pkgs/a\n"),
             ("kornia", "- \u{212A}ornia\n"), ("numpy", "- pip: [\"-e 'git+https://h#egg=nu''mpy'\"]\n"),
         ]
     )

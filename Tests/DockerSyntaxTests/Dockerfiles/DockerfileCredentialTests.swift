@@ -65,7 +65,7 @@ import Testing
         "FROM a\nRUN sed -i 's@http://a.example@http://b.example@g' /etc/apt/sources.list\n",
         "FROM a\nRUN sed -i 's@https://a:443@https://b:443@' /x\n",
         "FROM a\nRUN git clone https://$T@h/a.git https://x-access-token:$T@h https://u:${T:?missing}@h\n",
-        "ARG D=sha256:0\nFROM a@$D\nFROM a:1@${D}\n",
+        "ARG D=sha256:0\nFROM a@$D\nFROM h/a@${D}\n",
         "FROM a\n# see \"https://host\">me@x\n", "ARG MAIL=me@x\nARG I=a@sha256:0\nFROM $I\n",
         "FROM a\nRUN pip install -i https://${USER}:\\\n${PASSWORD}@h/s\n",
     ])

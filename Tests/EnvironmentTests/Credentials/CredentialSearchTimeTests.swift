@@ -47,7 +47,7 @@ import Testing
     @Test(
         arguments: [
             "a:b@c.d", "a:b@", "a@b.c:", "=a:", "//a@", "\"//<", "<//a>", ";pwd", "/t/", "%7", "?%70wd",
-            "//a", "//\t", "x://", "?token=,", "?token='",
+            "//a", "@h.x:1", "//\t", "x://", "?token=,", "?token='",
         ]
     )
     func `repeated parts of addresses are read once`(piece: String) {

@@ -117,14 +117,27 @@ import Workspace
         }
     }
 
+    @Test func `a damaged version that becomes whole again is found`() async throws {
+        _ = try await store.add(.sample("env-7", version: "stable", content: "c"), to: .environments)
+        let record = "ws/environments/env-7/stable/registration.json"
+        let text = try scratch.read(record)
+        try scratch.write(record, "[")
+        try scratch.remove("ws/environments/env-7/.local")
+        try scratch.remove(Self.index)
+        try await Task.sleep(for: .milliseconds(50))
+        for _ in 0..<2 { #expect(try await latest.contains("env-7:2")) }
+        try scratch.write(record, text)
+        #expect(try await latest.contains("env-7:stable"))
+    }
+
     @Test func `many names without a latest version are read again by each call, but not written again`() async throws {
         for number in 0..<40 {
-            let name = "hidden-\(number)"
+            let name = "Hidden \(number)"
             _ = try await store.add(.sample(name), to: .environments)
             try await store.setArchived(true, version: "1", of: name, in: .environments)
         }
         try await Task.sleep(for: .milliseconds(50))
-        for isWritten in [true, false] {
+        for isWritten in [true, false, false] {
             let steps = try await StepRecorder().during { _ = try await store.names(in: .environments) }
             #expect(steps.contains { $0.kind == .rename && $0.path.hasSuffix("latest-versions.txt") } == isWritten)
         }

@@ -12,26 +12,23 @@ struct LatestIndex: Sendable {
     struct Entry: Sendable, Hashable {
         /// The name before encoding.
         let name: String
-        let versionFolder: String
+        /// The folder of the version; `nil` when no latest version was certain. Such an entry only says that looking
+        /// again is in vain.
+        let versionFolder: String?
         /// Whether the folder of archive marks existed. Making it changes the state of the name's folder.
         let hasArchive: Bool
         let fingerprint: String
 
-        /// An entry that is never valid, for a folder in which no latest version could be read.
-        static func withoutLatest(folder: String) -> Entry {
-            Entry(name: folder, versionFolder: "", hasArchive: false, fingerprint: "")
-        }
+        /// The entry, if it has a latest version.
+        var withLatest: Entry? { versionFolder == nil ? nil : self }
     }
 
     /// The entries, keyed by the name's folder.
     private let entries: [String: Entry]
 
-    /// The number of folders in which no latest version could be read when the index was written.
-    var countWithoutLatest: Int { entries.values.count { $0.fingerprint.isEmpty } }
-
     /// The entry of a name's folder, if nothing has changed there since; `nil` otherwise.
     func entry(of folder: String, in collection: Directory) throws(FileSystemError) -> Entry? {
-        guard let entry = entries[folder], !entry.fingerprint.isEmpty,
+        guard let entry = entries[folder],
             let state = try LatestState(
                 ofVersion: entry.versionFolder,
                 of: folder,
@@ -76,11 +73,12 @@ extension LatestIndex {
     static func store(_ entries: [(folder: String, entry: Entry)], in local: Directory) {
         let lines = entries.map { folder, entry in
             let name = entry.name.exact == folder.exact ? "" : entry.name
-            return "\(entry.fingerprint)\t\(entry.hasArchive ? "a" : "")\t\(entry.versionFolder)\t\(folder)\t\(name)\n"
+            let versionFolder = entry.versionFolder ?? ""
+            return "\(entry.fingerprint)\t\(entry.hasArchive ? "a" : "")\t\(versionFolder)\t\(folder)\t\(name)\n"
         }
         let bytes = Array(lines.joined().utf8)
-        guard bytes.count < limit else { return }
         let hash = Array("\(ContentHash.sha256Hex(bytes))\n".utf8)
+        guard bytes.count + hash.count <= limit else { return }
         try? local.replaceFile(fileName, with: bytes + hash, staging: local, durably: false)
     }
 
@@ -89,10 +87,12 @@ extension LatestIndex {
         guard fields.count == 5 else { return nil }
         let folder = String(decoding: fields[3], as: UTF8.self)
         let name = fields[4].isEmpty ? folder : String(decoding: fields[4], as: UTF8.self)
-        guard fields[4].isEmpty && EncodedName.isOwnForm(fields[3]) || isEncoded(name, as: folder) else { return nil }
+        let versionFolder = fields[2].isEmpty ? nil : String(decoding: fields[2], as: UTF8.self)
+        let isPlain = versionFolder == nil || fields[4].isEmpty && EncodedName.isOwnForm(fields[3])
+        guard isPlain || isEncoded(name, as: folder) else { return nil }
         let entry = Entry(
             name: name,
-            versionFolder: String(decoding: fields[2], as: UTF8.self),
+            versionFolder: versionFolder,
             hasArchive: !fields[1].isEmpty,
             fingerprint: String(decoding: fields[0], as: UTF8.self)
         )
@@ -111,27 +111,28 @@ struct LatestState {
     let folder: FileState
     /// The folder of archive marks: a change of the marks changes it.
     let archive: FileState?
-    /// The version's record: a removed version gets another one.
-    let record: FileState
+    /// The version's record: a removed version gets another one. `nil` without a version.
+    let record: FileState?
 
     /// Returns `nil` when one of them is not there.
     init?(
-        ofVersion versionFolder: String,
+        ofVersion versionFolder: String?,
         of folderName: String,
         hasArchive: Bool,
         in collection: Directory
     ) throws(FileSystemError) {
-        guard let folder = try collection.state(folderName),
-            let record = try collection.state(folderName, versionFolder, RegistrationRecord.fileName)
-        else { return nil }
+        guard let folder = try collection.state(folderName) else { return nil }
+        record = try versionFolder.flatMap { version throws(FileSystemError) in
+            try collection.state(folderName, version, RegistrationRecord.fileName)
+        }
+        if versionFolder != nil, record == nil { return nil }
         archive = hasArchive ? try collection.state(folderName, ArchivedVersions.folderName) : nil
         guard hasArchive == (archive != nil) else { return nil }
         self.folder = folder
-        self.record = record
     }
 
     var fingerprint: String {
-        let bytes = folder.bytes + record.bytes + (archive?.bytes ?? [])
+        let bytes = folder.bytes + (record?.bytes ?? []) + (archive?.bytes ?? [])
         return String(ContentHash.sha256Hex(bytes).prefix(32))
     }
 
