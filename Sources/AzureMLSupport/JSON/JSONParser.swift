@@ -5,14 +5,18 @@ struct JSONParser {
     var position = 0
     private var depth = 0
     private var usage = JSONLimits.Usage()
+    /// Whether to notice members called like secrets. Only errors need to know them, so a text without errors is read
+    /// without looking at the names.
+    private let noticesSecrets: Bool
     /// Whether a member called like a secret is being read, or a part of one.
     private var isInSecret = false
     /// Where the last member called like a secret ends; `nil` before the first.
     private var secretEnd: Int?
 
-    init(bytes: [UInt8], file: String?) throws(JSONError) {
+    init(bytes: [UInt8], file: String?, noticingSecrets noticesSecrets: Bool) throws(JSONError) {
         self.bytes = bytes
         self.file = file
+        self.noticesSecrets = noticesSecrets
         guard bytes.count <= JSONLimits.byteCount else {
             throw .tooLarge(byteCount: bytes.count, at: SourceLocation(file: file))
         }
@@ -107,6 +111,7 @@ struct JSONParser {
     }
 
     private mutating func value(ofMember name: JSONString) throws(JSONError) -> JSONValue {
+        guard noticesSecrets else { return try value() }
         let isPartOfSecret = isInSecret
         isInSecret = isPartOfSecret || SecretName.isMember(name.text)
         let result = try value()

@@ -13,7 +13,13 @@ extension JSONValue {
     /// - Throws: ``JSONError`` with line and column when the text is not valid JSON, not UTF-8, too large or nested too
     ///   deeply.
     public init(parsing bytes: [UInt8], file: String? = nil) throws(JSONError) {
-        var parser = try JSONParser(bytes: bytes, file: file)
-        self = try parser.document()
+        var parser = try JSONParser(bytes: bytes, file: file, noticingSecrets: false)
+        do {
+            self = try parser.document()
+        } catch {
+            // Again, for the same error without the line of a secret.
+            parser = try JSONParser(bytes: bytes, file: file, noticingSecrets: true)
+            self = try parser.document()
+        }
     }
 }

@@ -19,13 +19,11 @@ extension String {
         let bytes = Array(utf8)
         let masked = masking(Self.secrets(in: bytes, isString: isString).joined())
         // Most readers of files and command lines remove quotes and backslashes: `https:/\/user:password@host`.
-        guard bytes.contains(where: Self.isQuote) else { return masked }
-        let positions = bytes.indices.filter { !Self.isQuote(bytes[$0]) }
-        let secrets = Self.secrets(in: positions.map { bytes[$0] }, isString: isString)
-        return masked.masking(secrets.joined().lazy.map { positions[$0] })
+        guard bytes.contains(where: POSIXWords.isQuote) else { return masked }
+        let unquoted = bytes.removing(POSIXWords.isQuote)
+        let secrets = Self.secrets(in: unquoted.rest, isString: isString)
+        return masked.masking(secrets.joined().lazy.map { unquoted.positions[$0] })
     }
-
-    private static func isQuote(_ byte: UInt8) -> Bool { "\"'\\".utf8.contains(byte) }
 
     private static func secrets(in bytes: [UInt8], isString: Bool) -> [Range<Int>] {
         let grammars = AddressGrammar.shown(bytes, isString: isString)

@@ -129,7 +129,7 @@ extension URLScanner {
         let start = mark.scheme.startIndex
         let isInBrackets = start > 0 && bytes[start - 1] == UInt8(ascii: "<")
         var openBrackets = 0
-        return (mark.end..<max(limit, mark.end)).first { index in
+        return (mark.end..<limit).first { index in
             let byte = bytes[index]
             if byte.endsAddress || isAuthority(at: index) { return true }
             switch end {
@@ -140,7 +140,7 @@ extension URLScanner {
                 return isInQuotes && isQuote(at: index) || isInBrackets && openBrackets < 0
             case .whitespace: return false
             }
-        } ?? max(limit, mark.end)
+        } ?? limit
     }
 }
 

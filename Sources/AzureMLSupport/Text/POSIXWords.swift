@@ -9,6 +9,9 @@ package struct POSIXWords {
 
     private init() {}
 
+    /// Whether a byte is a quote or the escape character.
+    package static func isQuote(_ byte: UInt8) -> Bool { "\"'\\".utf8.contains(byte) }
+
     /// Returns the words of a text, without their quotes and escapes.
     ///
     /// Shells and pip refuse a quote that is not closed. Here it ends with the text, so that a credential in it is still

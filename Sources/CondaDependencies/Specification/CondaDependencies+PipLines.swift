@@ -64,7 +64,7 @@ extension String {
     /// it is written.
     var maskingPipCredentials: String {
         let masked = maskingCredentials
-        guard utf8.contains(where: { "\"'\\".utf8.contains($0) }) else { return masked }
+        guard utf8.contains(where: POSIXWords.isQuote) else { return masked }
         let words = POSIXWords.split(utf8).map { String(decoding: $0, as: UTF8.self) }
         let shown = POSIXWords.split(masked.utf8).map { String(decoding: $0, as: UTF8.self) }
         guard shown != words.map(\.maskingCredentials) else { return masked }

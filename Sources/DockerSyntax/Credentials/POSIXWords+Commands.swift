@@ -12,9 +12,7 @@ extension POSIXWords {
         var found: [[UInt8]] = []
         var level = words
         for _ in 0..<maximumDepth {
-            level = level.drop { !announcesCommand($0) }.filter { $0.contains { "\"'\\".utf8.contains($0) } }.flatMap {
-                split($0)
-            }
+            level = level.drop { !announcesCommand($0) }.filter { $0.contains(where: isQuote) }.flatMap { split($0) }
             found += level
         }
         return found

@@ -27,7 +27,7 @@ extension DockerfileLines {
     /// The texts that a line has without quotes and escapes, with those of the shell commands in its here-documents.
     package func unquotedTexts(of line: DockerfileLine) -> [[UInt8]] {
         let commands = line.hasScripts ? documentLines(of: line) : []
-        let quoted = commands.filter { $0.contains { "\"'\\".utf8.contains($0) } }.map { POSIXWords.split($0) }
+        let quoted = commands.filter { $0.contains(where: POSIXWords.isQuote) }.map { POSIXWords.split($0) }
         return line.instruction.unquotedTexts + quoted.flatMap { $0 + POSIXWords.wordsOfCommands(in: $0) }
     }
 

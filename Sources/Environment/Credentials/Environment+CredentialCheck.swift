@@ -75,7 +75,9 @@ extension Environment {
     private static func refusePipCredentials(in conda: CondaDependencies) throws(EnvironmentError) {
         for (text, location) in conda.pipLines {
             let line = Array(text.utf8)
-            let word = POSIXWords.split(line).first { URLCredential(in: $0, as: .pipWord) != nil }
+            // Without quotes, the words are parts of the line as it is.
+            let words = line.contains(where: POSIXWords.isQuote) ? POSIXWords.split(line) : []
+            let word = words.first { URLCredential(in: $0, as: .pipWord) != nil }
             guard let found = URLCredential(in: line, as: .pipLine) != nil ? line : word else { continue }
             let place = SourceLocation(
                 file: EnvironmentFiles.condaDependenciesName,

@@ -45,6 +45,7 @@ extension Environment {
     private var otherSecretDiagnostics: [Diagnostic] {
         // pip's words too, because quotes and escapes can hide a token in a line.
         let content = python.condaDependencies.content { line in
+            guard line.utf8.contains(where: POSIXWords.isQuote) else { return line }
             let words = POSIXWords.split(line.utf8)
             return words.first { TokenForm.isToken($0) }.map { String(decoding: $0, as: UTF8.self) } ?? line
         }

@@ -60,8 +60,7 @@ extension Directory {
     /// Returns a stamp that changes when the entries of this folder change.
     package func stamp() throws(FileSystemError) -> DirectoryStamp {
         try FileOperation.announce(.inspect, path)
-        let stamp = try SystemCalls.status(handle).stamp
-        return DirectoryStamp.simulation?(stamp) ?? stamp
+        return FileState(try SystemCalls.status(handle)).stamp
     }
 
     /// Returns the stamp of a new temporary file in this folder, which has the current time of the file system.
@@ -69,8 +68,7 @@ extension Directory {
         let file = try createTemporaryFile(prefix: Self.temporaryPrefix, mode: 0o600)
         return try file.whileLocked { name, handle throws(FileSystemError) in
             try remove(name)
-            let stamp = try SystemCalls.status(handle).stamp
-            return DirectoryStamp.simulation?(stamp) ?? stamp
+            return FileState(try SystemCalls.status(handle)).stamp
         }
     }
 }
