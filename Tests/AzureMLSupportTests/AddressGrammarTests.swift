@@ -76,7 +76,11 @@ import Testing
             ("https://conda.anaconda.org/t/ab12/org", ["ab12"]), ("https://repo.fury.io/ab12/me/", ["ab12"]),
             ("https://repo.fury.io/me/", []), ("https://pypi.fury.io/me/-/a.whl", []), ("https://notfury.io/a/b/", []),
             ("https://dl.cloudsmith.io/ab12/org/a/", ["ab12"]), ("https://dl.cloudsmith.io/public/org/a/", []),
-            ("https://h/t/ab12/org", []),
+            ("https://h/t/ab12/org", []), ("https://h?token=${A},PW", ["PW"]), ("-i https://h?token=${A})PW", ["PW"]),
+            ("https://h?token=${A},${B},PW", ["PW"]), ("https://h?token=${A}','x", ["x"]),
+            ("https://h?token=${A},${B}", []), ("{a:'https://h?token=${A}',b:'x'}", []),
+            ("(see https://h?token=${A}), or b", []), ("https://h?token=${A},https://b?token=${B}", []),
+            ("[https://h?token=${A},x]", []), ("https://h?token=$hunter2", ["$hunter2"]),
         ] as [(String, [String])]
     )
     func `parameters and folders with tokens are found by their names and hosts`(text: String, credentials: [String]) {
@@ -101,6 +105,7 @@ import Testing
         #expect(Self.found("https://h/t/ab12/org", .channel) == ["ab12"])
         #expect(Self.found("https://h/t/ab12/org::numpy", .condaPackage) == ["ab12"])
         #expect(Self.found("https://h/t/$TOKEN/org", .channel) == [])
+        #expect(Self.found("https://h/t/$ab12/org", .channel) == ["$ab12"])
     }
 
     @Test func `masking covers everything that is found in any text`() {

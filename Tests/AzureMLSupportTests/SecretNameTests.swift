@@ -38,6 +38,7 @@ import Testing
             ("maxTokensPerCall", "512", false), ("MAX_TOKENS", "hunter2", true), ("TOKEN", "512", true),
             ("PASSWORD", "512", true), ("TOKENS_PASSWORD", "512", true), ("PASSWORDS", "true", true),
             ("PWD", "/work", false), ("TOKEN", "${TOKEN}", false), ("TOKEN", "", false),
+            ("TOKEN", "$OTHER_1", false), ("TOKEN", "${other}", false), ("TOKEN", "$hunter2", true),
         ]
     )
     func `a value that cannot be a secret is not taken for one`(name: String, value: String, isSecret: Bool) {

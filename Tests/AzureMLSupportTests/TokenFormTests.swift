@@ -23,6 +23,7 @@ import Testing
             ("h?sv=1&sig=a%3D", "a%3D"),
             (#"AccountKey="abc=="; x"#, "abc=="), ("AccountKey=$hunter2==", "$hunter2=="), ("accountkey='abc'", "abc"),
             ("jwt_eyJhbGci.eyJzdWIi.c2ln", "eyJhbGci.eyJzdWIi.c2ln"), ("x-eyJhbGci.eyJzdWIi", "eyJhbGci.eyJzdWIi"),
+            ("AccountKey=$hunter2;", "$hunter2"), ("D=ODBC;Pwd={p@ss;hunter2};U=a", "p@ss;hunter2"),
             ("Bearer eyJhbGci.eyJzdWIi.c2ln,", "eyJhbGci.eyJzdWIi.c2ln"),
         ]
     )
@@ -41,7 +42,8 @@ import Testing
     @Test(arguments: [
         "ghp_short", "xghp_0123456789abcdefghij", "AKIAshort", "AKIAiosfodnn7example", "ASIA-PACIFIC", "xapp-name",
         "eyJhbGci.c2ln",
-        "AccountKey=${KEY}", "AccountKey=\"${KEY}\"", "AccountKey=$KEY;", "AccountKey=\"\"", "AccountKey=<key>",
+        "AccountKey=${KEY}", "AccountKey=\"${KEY}\"", "AccountKey=$KEY;", "D=ODBC;Pwd={password};", "D=ODBC;Pwd={",
+        "AccountKey=\"\"", "AccountKey=<key>",
         "AccountKey=***", "?sig=", "&sig=$SIG", "PRIVATE KEY-----", "hf_model",
     ])
     func `other texts are not tokens`(text: String) {
@@ -51,7 +53,7 @@ import Testing
     @Test(
         arguments: [
             "eyJ-", "eyJ.", "eyJ", "accountkey=$a", "AccountKey=\"", "ghp_", "-----BEGIN ", "AccountKey=",
-            "AccountKey=$", "AccountKey=*", "&sig=", "?sig=$",
+            "AccountKey=$", "AccountKey={", "AccountKey=*", "&sig=", "?sig=$",
             "?sig=*", "xoxb-", "-",
         ]
     )

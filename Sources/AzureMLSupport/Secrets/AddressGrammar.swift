@@ -16,17 +16,22 @@ package struct AddressGrammar: Sendable {
     let takesShortTokens: Bool
     /// Whether tabs and line breaks belong to an address. Python removes them from it, as browsers do.
     let removesLineBreaks: Bool
+    /// Whether text after a reference belongs to an address also where a quote or a bracket encloses it. In a text that
+    /// is shown, they can be those of a string that holds the address.
+    let readsOnWhereEnclosed: Bool
 
     private init(
         end: End,
         references: ReferenceGrammar = .braced,
         takesShortTokens: Bool = false,
-        removesLineBreaks: Bool = false
+        removesLineBreaks: Bool = false,
+        readsOnWhereEnclosed: Bool = false
     ) {
         self.end = end
         self.references = references
         self.takesShortTokens = takesShortTokens
         self.removesLineBreaks = removesLineBreaks
+        self.readsOnWhereEnclosed = readsOnWhereEnclosed
     }
 
     /// Running text, such as a comment or a whole file.
@@ -36,6 +41,12 @@ package struct AddressGrammar: Sendable {
     /// An instruction of a Dockerfile or a command, in which quotes and angle brackets can be part of an address, but
     /// whitespace cannot.
     package static let command = AddressGrammar(end: .closingQuoteOrBracket, references: .shell)
+    /// As ``command``, where conda reads the addresses.
+    package static let condaCommand = AddressGrammar(
+        end: .closingQuoteOrBracket,
+        references: .shell,
+        takesShortTokens: true
+    )
     /// A line that pip reads.
     package static let pipLine = AddressGrammar(end: .closingQuoteOrBracket, references: .pip)
     /// A word of such a line.
@@ -74,6 +85,13 @@ package struct AddressGrammar: Sendable {
         let ends: [End] =
             text.contains(where: quotesAndBrackets.contains)
             ? [.whitespace, .closingQuoteOrBracket, .quotesAndBrackets] : [.whitespace]
-        return ends.map { AddressGrammar(end: $0, takesShortTokens: $0 == .whitespace, removesLineBreaks: isString) }
+        return ends.map { end in
+            AddressGrammar(
+                end: end,
+                takesShortTokens: end == .whitespace,
+                removesLineBreaks: isString,
+                readsOnWhereEnclosed: true
+            )
+        }
     }
 }

@@ -4,10 +4,16 @@ package enum ReferenceGrammar: Sendable {
     case braced
     /// pip: `${NAME}` with capital letters, digits and `_` only.
     case pip
-    /// conda: `$NAME` and `${NAME}` in any letters.
+    /// conda: `${NAME}` in any letters, and `$NAME` in capital letters, digits and `_`. Conda also replaces `$name`, but
+    /// leaves it as it is when there is no such variable, and then it is a password.
     case conda
-    /// Shells and builders: as conda, and `${NAME:?message}`.
+    /// Shells and builders: `$NAME` and `${NAME}` in any letters, and `${NAME:?message}`. Where quotes or an escape keep
+    /// a `$` as it is, which ``literalDollar`` represents, another program may replace the reference: as conda.
     case shell
+
+    /// The byte for a `$` that quotes or an escape keep as it is, in a text without its quotes and escapes. No text that
+    /// people write has this byte.
+    package static let literalDollar: UInt8 = 0x7F
 
     /// Returns the first text that looks like a reference, `$NAME` or `${…}`, but is not one that the program replaces.
     package func firstUnreplaced(in text: [UInt8]) -> Range<Int>? {
@@ -30,7 +36,8 @@ package enum ReferenceGrammar: Sendable {
 
     /// Whether the text is one reference and nothing else.
     package func isReference(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.first == UInt8(ascii: "$") else { return false }
+        let isLiteral = self == .shell && text.first == Self.literalDollar
+        guard isLiteral || text.first == UInt8(ascii: "$") else { return false }
         var name = text.dropFirst()
         let hasBraces = name.first == UInt8(ascii: "{") && name.last == UInt8(ascii: "}")
         if hasBraces { name = name.dropFirst().dropLast() }
@@ -38,9 +45,10 @@ package enum ReferenceGrammar: Sendable {
             name = name[..<message.lowerBound]
         }
         guard hasBraces || self == .conda || self == .shell, !name.isEmpty else { return false }
+        let takesLowercase = self != .pip && (hasBraces || self == .shell && !isLiteral)
         return name.allSatisfy { byte in
             byte == UInt8(ascii: "_") || byte.isASCIIDigit || byte.isASCIIUppercase
-                || self != .pip && byte.isASCIILowercase
+                || takesLowercase && byte.isASCIILowercase
         }
     }
 }

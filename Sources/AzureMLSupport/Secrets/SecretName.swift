@@ -16,8 +16,18 @@ package enum SecretName {
     ///
     /// A variable such as `MAX_TOKENS` with a number or a boolean counts or limits the tokens of a text. A shell keeps
     /// the path of its folder in `PWD`.
-    package static func isSecret(variable name: String, value: String) -> Bool {
-        guard isLiteral(value), name != "PWD", isMember(name) else { return false }
+    ///
+    /// - Parameters:
+    ///   - name: The name of the variable.
+    ///   - value: Its value.
+    ///   - references: The spelling of references in the value.
+    /// - Returns: Whether the value can be a secret.
+    package static func isSecret(
+        variable name: String,
+        value: String,
+        references: ReferenceGrammar = .conda
+    ) -> Bool {
+        guard isLiteral(value, references), name != "PWD", isMember(name) else { return false }
         return !isNumberOrBoolean(value) || NameLetters(name).containSecret(exceptPluralOf: "TOKEN")
     }
 
@@ -28,8 +38,8 @@ package enum SecretName {
     }
 
     /// Whether the value is literal: not empty, and neither a reference, a placeholder nor masked.
-    package static func isLiteral(_ value: String) -> Bool {
-        !value.isEmpty && !ReferenceGrammar.conda.withholds(Array(value.utf8)[...])
+    package static func isLiteral(_ value: String, _ references: ReferenceGrammar = .conda) -> Bool {
+        !value.isEmpty && !references.withholds(Array(value.utf8)[...])
     }
 
     /// Whether a line of JSON or YAML can have a member called like a secret: such a name, and a colon after it.

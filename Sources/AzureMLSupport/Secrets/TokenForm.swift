@@ -38,17 +38,22 @@ package enum TokenForm {
     package static let beginnings = forms.map(\.beginning) + settings + [webTokenBeginning, privateKeyBeginning]
 
     /// Whether the text contains a token.
-    package static func isToken(_ text: some Collection<UInt8>) -> Bool {
-        !ranges(in: Array(text)).isEmpty
+    package static func isToken(_ text: some Collection<UInt8>, _ references: ReferenceGrammar = .conda) -> Bool {
+        !ranges(in: Array(text), references).isEmpty
     }
 
     /// Finds all tokens in a text, in order, in one pass.
-    package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - references: The spelling of references that can be in the place of a token.
+    /// - Returns: The tokens, and the values of settings.
+    package static func ranges(in bytes: [UInt8], _ references: ReferenceGrammar = .conda) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var position = 0
         var webTokenStart = 0
         while position < bytes.count {
-            if let token = token(in: bytes, at: position, webTokensFrom: &webTokenStart) {
+            if let token = token(in: bytes, at: position, references, webTokensFrom: &webTokenStart) {
                 found.append(token)
                 position = max(token.upperBound, position + 1)
             } else {
@@ -63,20 +68,22 @@ package enum TokenForm {
     /// - Parameters:
     ///   - bytes: The text in UTF-8.
     ///   - position: The position.
+    ///   - references: The spelling of references that can be in the place of a token.
     ///   - webTokenStart: The first position at which a JSON web token can begin, as far as the text is read.
     /// - Returns: The token, or the value after the name of a setting.
     private static func token(
         in bytes: [UInt8],
         at position: Int,
+        _ references: ReferenceGrammar,
         webTokensFrom webTokenStart: inout Int
     ) -> Range<Int>? {
         let rest = bytes[position...]
         switch bytes[position] {
         case UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "p"), UInt8(ascii: "x"), UInt8(ascii: "A"):
-            return (isWithinWord(position, of: bytes) ? nil : prefixedToken(rest)) ?? setting(rest)
+            return (isWithinWord(position, of: bytes) ? nil : prefixedToken(rest)) ?? setting(rest, references)
         case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"),
             UInt8(ascii: ";"), UInt8(ascii: "_"):
-            return setting(rest)
+            return setting(rest, references)
         case UInt8(ascii: "e"): return webToken(rest, from: &webTokenStart)
         case UInt8(ascii: "-"): return privateKey(rest)
         default: return nil
@@ -98,14 +105,14 @@ package enum TokenForm {
         return nil
     }
 
-    private static func setting(_ text: ArraySlice<UInt8>) -> Range<Int>? {
+    private static func setting(_ text: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Range<Int>? {
         guard let name = settingNames.first(where: { isName($0, atStartOf: text) }) else { return nil }
         var value = text.dropFirst(name.count)
         if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { value.removeFirst() }
-        guard let first = value.first, isPartOfValue(first), !"*{".utf8.contains(first), !isReference(value)
-        else {
-            return nil
-        }
+        guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*"),
+            !beginsWithReference(value, references)
+        else { return nil }
+        if first == UInt8(ascii: "{") { return bracedValue(value) }
         return value.prefix(while: isPartOfValue).indices
     }
 
@@ -115,11 +122,21 @@ package enum TokenForm {
     }
 
     /// Whether the value is `$NAME` or begins with `${`. It is not read on from there: that would be quadratic.
-    private static func isReference(_ value: ArraySlice<UInt8>) -> Bool {
-        guard value.first == UInt8(ascii: "$") else { return false }
-        let rest = value.dropFirst().drop(while: \.isWordCharacter)
-        guard let end = rest.first else { return true }
-        return end == UInt8(ascii: "{") && rest.startIndex == value.startIndex + 1 || !isPartOfValue(end)
+    private static func beginsWithReference(_ value: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Bool {
+        if value.starts(with: "${".utf8) { return true }
+        let name = value.prefix(1) + value.dropFirst().prefix(while: \.isWordCharacter)
+        guard references.isReference(name) else { return false }
+        return value.dropFirst(name.count).first.map { !isPartOfValue($0) } ?? true
+    }
+
+    /// Reading each value in braces to the end of the text would be quadratic.
+    private static let maximumBracedValueLength = 256
+
+    /// A value in braces, as ODBC writes those with `;`, unless it is a name, as in the templates of Python.
+    private static func bracedValue(_ value: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let end = value.prefix(maximumBracedValueLength).firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        let content = value[value.index(after: value.startIndex)..<end]
+        return content.allSatisfy { $0.isWordCharacter || $0 <= .space } ? nil : content.indices
     }
 
     private static func isPartOfValue(_ byte: UInt8) -> Bool {

@@ -84,7 +84,7 @@ package struct URLCredential: Hashable, Sendable {
         let text = image[start...]
         if text.starts(with: "sha256:".utf8) || text.starts(with: "sha512:".utf8) { return true }
         // In `a@${DIGEST}`; but `user:password@${HOST}` can be the address of a registry.
-        return ReferenceGrammar.conda.isReference(text) && !image[..<start].contains(UInt8(ascii: ":"))
+        return ReferenceGrammar.shell.isReference(text) && !image[..<start].contains(UInt8(ascii: ":"))
     }
 }
 

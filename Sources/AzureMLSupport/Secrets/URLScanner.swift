@@ -3,6 +3,8 @@
 struct URLScanner {
     /// A URL as far as the search for credentials needs it.
     struct FoundURL {
+        /// The character before the scheme; `nil` at the beginning of the text.
+        let preceding: UInt8?
         /// The scheme in lower case; empty for an address without a scheme.
         let scheme: String
         /// The part before the path, the query or the fragment, with a user name and password.
@@ -57,7 +59,9 @@ struct URLScanner {
         let authority = url.prefix { !"/?#".utf8.contains($0) }
         let wasSeparated = isSeparated
         isSeparated = isSeparator(before: end)
+        let start = mark.scheme.startIndex
         return FoundURL(
+            preceding: start > 0 ? bytes[start - 1] : nil,
             scheme: String(decoding: mark.scheme.map(\.lowercasedASCII), as: UTF8.self),
             authority: isSeparated || wasSeparated ? authority.prefix { $0 != UInt8(ascii: "@") } : authority,
             rest: url[authority.endIndex...],

@@ -6,6 +6,8 @@ struct URLTokens {
     private let host: String
     private let shortestPathToken: Int
     private let references: ReferenceGrammar
+    /// Whether a quote, a bracket or a separator is before the address, and may end it after a reference.
+    private let isEnclosed: Bool
 
     /// The minimum length of a token after `/t/`, of a signature and of the value of an ambiguous parameter. Anything
     /// shorter belongs to a folder called `t`, or is a signature or a code of something else.
@@ -22,6 +24,7 @@ struct URLTokens {
             || Self.isHost(self.host, in: "anaconda.org", "anaconda.com", "anaconda.cloud")
         shortestPathToken = takesAll ? 1 : Self.shortestToken
         references = grammar.references
+        isEnclosed = !grammar.readsOnWhereEnclosed && (url.preceding.map { "'\"`([{<,|".utf8.contains($0) } ?? false)
     }
 
     /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of a web address; elsewhere Azure's
@@ -98,12 +101,18 @@ extension URLTokens {
         guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
             let shortest = Self.shortestValue(of: name)
         else { return nil }
-        let value = text[(name.endIndex + 1)...].prefix { !"&#;".utf8.contains($0) }.drop(while: Self.isMark)
-        // The first part decides: after a reference, quotes and brackets around the address are not part of it.
-        let part = value.prefix { !Self.isMark($0) }
-        guard part.count >= shortest else { return nil }
-        let end = references.withholds(part) ? nil : value.lastIndex { !Self.isMark($0) }
-        return part.startIndex..<(end.map { $0 + 1 } ?? part.endIndex)
+        let value = text[(name.endIndex + 1)...].prefix { !"&#;".utf8.contains($0) }
+        let parts = value.split(whereSeparator: Self.isMark)
+        guard let first = parts.first, first.count >= shortest, let last = parts.last else { return nil }
+        // Where something encloses the address, the text after a reference may no longer belong to it.
+        let candidates = isEnclosed ? parts.prefix(1) : parts[...]
+        let literal = candidates.first { !references.withholds($0) && !isSchemeOfNextAddress($0) }
+        return literal.map { $0.startIndex..<last.endIndex }
+    }
+
+    private func isSchemeOfNextAddress(_ part: ArraySlice<UInt8>) -> Bool {
+        part.endIndex == url.rest.endIndex && part.last == UInt8(ascii: ":")
+            && part.dropLast().allSatisfy { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
     }
 
     /// Whether the character can surround an address or its value, and can also be in a password.

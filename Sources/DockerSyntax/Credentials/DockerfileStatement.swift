@@ -9,29 +9,30 @@ struct DockerfileStatement {
     private let texts: [[UInt8]]
     /// The names of images in it.
     private let imageNames: [String]
-    /// The values of variables from which conda reads its settings, such as `CONDA_CHANNEL_ALIAS`.
-    private let channels: [[UInt8]]
+    /// The texts that conda reads.
+    private let condaTexts: [[UInt8]]
 
     private init(
         lines: Range<Int>,
         text: [UInt8],
         unquotedTexts: [[UInt8]] = [],
         imageNames: [String] = [],
-        channels: [[UInt8]] = []
+        condaTexts: [[UInt8]] = []
     ) {
         self.lines = lines
         texts = [text] + unquotedTexts
         self.imageNames = imageNames
-        self.channels = channels
+        self.condaTexts = condaTexts
     }
 
     /// A way to split a Dockerfile into statements.
     enum Reading {
         case instructions(DockerfileRules)
         case shellLines
+        case otherFrontends
 
-        /// The builder that will read the file is not known, so these are the ways of every builder.
-        static let all = ([.buildKit] + DockerfileRules.others).map(instructions) + [.shellLines]
+        /// The builder that will read the file is not known, so these are the ways of all builders.
+        static let all = ([.buildKit] + DockerfileRules.others).map(instructions) + [.shellLines, .otherFrontends]
     }
 
     static func all(in dockerfile: String, _ reading: Reading) -> [DockerfileStatement] {
@@ -42,6 +43,10 @@ struct DockerfileStatement {
             let lines = DockerfileLines.shellLines(of: dockerfile)
             return zip(ranges(lines.map(\.number)), lines).map { range, line in
                 DockerfileStatement(lines: range, text: line.bytes)
+            }
+        case .otherFrontends:
+            return DockerfileLexer(Array(dockerfile.utf8), .buildKit).otherFrontends.map { image, lines in
+                DockerfileStatement(lines: lines, text: Array(image.utf8), imageNames: [image])
             }
         }
     }
@@ -75,12 +80,13 @@ struct DockerfileStatement {
         guard !line.documents.isEmpty || line.bytes.contains(where: canBelongToCredential) else {
             return DockerfileStatement(lines: range, text: line.bytes)
         }
+        let unquotedTexts = dockerfile.unquotedTexts(of: line)
         return DockerfileStatement(
             lines: range,
             text: line.bytes,
-            unquotedTexts: dockerfile.unquotedTexts(of: line),
+            unquotedTexts: unquotedTexts,
             imageNames: imageNames,
-            channels: channels(in: line)
+            condaTexts: condaTexts(of: line, unquotedTexts, documentLines: dockerfile.documentLines(of: line))
         )
     }
 
@@ -94,13 +100,6 @@ struct DockerfileStatement {
         }
     }
 
-    private static func channels(in line: DockerfileLine) -> [[UInt8]] {
-        // Few variables are conda's, and splitting a line into words takes longer than this search.
-        guard line.instruction.setsVariables, line.bytes.contains(UInt8(ascii: "C")) else { return [] }
-        return line.instruction.assignments.filter { $0.name.utf8.starts(with: "CONDA_".utf8) }
-            .map { Array($0.value.utf8) }
-    }
-
     /// The lines that begin at these numbers, each up to the next one.
     private static func ranges(_ numbers: [Int]) -> [Range<Int>] {
         numbers.indices.map { numbers[$0]..<($0 + 1 < numbers.count ? numbers[$0 + 1] : Int.max) }
@@ -111,9 +110,9 @@ struct DockerfileStatement {
     /// - Parameter includesTokens: Whether tokens of known forms count as well.
     /// - Returns: Whether one of the texts holds one, or the name of an image.
     func holdsCredential(includingTokens includesTokens: Bool = false) -> Bool {
-        texts.contains { URLCredential(in: $0, as: .command) != nil || includesTokens && TokenForm.isToken($0) }
+        texts.contains { URLCredential(in: $0, as: .command) != nil || includesTokens && TokenForm.isToken($0, .shell) }
             || imageNames.contains { URLCredential(inImage: $0) != nil }
-            || channels.contains { URLCredential(in: $0, as: .condaPackage) != nil }
+            || condaTexts.contains { URLCredential(in: $0, as: .condaCommand) != nil }
     }
 
     /// Whether this statement, after its file was masked as it is written, still shows a part of a credential of the

@@ -31,7 +31,9 @@ struct DockerfileLexer {
 
         /// The line without leading whitespace.
         var trimmed: ArraySlice<UInt8> { bytes.trimmedAtStart }
-        var isComment: Bool { trimmed.first == UInt8(ascii: "#") }
+        var isComment: Bool { isComment(after: "#") }
+
+        func isComment(after mark: String) -> Bool { trimmed.starts(with: mark.utf8) }
     }
 
     /// Reads a line; returns `nil` at the end of the text.
@@ -50,12 +52,15 @@ extension DockerfileLexer {
     private static let directiveNames = ["escape", "syntax", "check"]
 
     /// Reads the directives: comments at the top, up to the first line that is not a directive.
-    mutating func readDirectives() -> [DockerfileLines.Directive] {
+    ///
+    /// - Parameter mark: The text with which a comment begins.
+    /// - Returns: The directives.
+    mutating func readDirectives(after mark: String = "#") -> [DockerfileLines.Directive] {
         var directives: [DockerfileLines.Directive] = []
         var names: Set<String> = []
         while true {
             let (start, count) = (position, lineCount)
-            guard let line = nextTextLine(), let (name, value) = Self.directive(line) else {
+            guard let line = nextTextLine(), let (name, value) = Self.directive(line, after: mark) else {
                 (position, lineCount) = (start, count)
                 return directives
             }
@@ -76,9 +81,9 @@ extension DockerfileLexer {
     }
 
     /// Reads `# name = value`; returns `nil` for any other line.
-    private static func directive(_ line: TextLine) -> (name: String, value: String)? {
-        guard line.isComment else { return nil }
-        let comment = line.trimmed.dropFirst().trimmedAtStart
+    private static func directive(_ line: TextLine, after mark: String) -> (name: String, value: String)? {
+        guard line.isComment(after: mark) else { return nil }
+        let comment = line.trimmed.dropFirst(mark.utf8.count).trimmedAtStart
         let name = comment.prefix(while: \.isASCIIAlphanumeric)
         let rest = comment[name.endIndex...].drop(while: \.isGoWhitespace)
         // Blanks alone count as a value, although an invalid one.
@@ -88,6 +93,27 @@ extension DockerfileLexer {
         let lowercased = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
         guard directiveNames.contains(lowercased) else { return nil }
         return (lowercased, String(decoding: value, as: UTF8.self))
+    }
+}
+
+extension DockerfileLexer {
+    /// The images that BuildKit takes for `# syntax=` in other texts than Dockerfiles: after a first line that begins with
+    /// `#!`, in a comment after `//`, and in the member of a JSON object, each with the numbers of its lines.
+    ///
+    /// The rules are those of moby/buildkit, `DetectSyntax`.
+    var otherFrontends: [(image: String, lines: Range<Int>)] {
+        var lexer = self
+        let hasShebang = bytes[position...].starts(with: "#!".utf8)
+        if hasShebang { _ = lexer.nextTextLine() }
+        let marks = hasShebang ? ["#", "//"] : ["//"]
+        let comments = marks.flatMap { mark in
+            var lexer = lexer
+            return lexer.readDirectives(after: mark).filter { $0.name == "syntax" }
+                .map { ($0.value, $0.number..<($0.number + 1)) }
+        }
+        let rest = bytes[lexer.position...].trimmedAtStart
+        guard rest.first == UInt8(ascii: "{"), let json = try? JSONValue(parsing: Array(rest)) else { return comments }
+        return comments + (json["syntax"].string.map { [($0, lexer.lineCount + 1..<Int.max)] } ?? [])
     }
 }
 

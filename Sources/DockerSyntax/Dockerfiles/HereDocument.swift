@@ -24,11 +24,11 @@ extension DockerfileLine {
 }
 
 extension DockerfileLines {
-    /// The texts that a line has without quotes and escapes, with those of the shell commands in its here-documents.
+    /// The texts that a line has without quotes and escapes, with those of the shell commands in its here-documents. They
+    /// have ``ReferenceGrammar/literalDollar`` for each `$` that a shell keeps as it is.
     package func unquotedTexts(of line: DockerfileLine) -> [[UInt8]] {
         let commands = line.hasScripts ? documentLines(of: line) : []
-        let quoted = commands.filter { $0.contains(where: POSIXWords.isQuote) }.map { POSIXWords.split($0) }
-        return line.instruction.unquotedTexts + quoted.flatMap { $0 + POSIXWords.wordsOfCommands(in: $0) }
+        return line.instruction.unquotedTexts + commands.flatMap { POSIXWords.withCommands(inLine: $0) }
     }
 
     /// The lines of the here-documents of a line, joined as shells join them.

@@ -4,10 +4,13 @@ internal import AzureMLSupport
 struct InstructionWordReader {
     private(set) var rest: ArraySlice<UInt8>
     private let escape: UInt8
+    /// The byte for a `$` that quotes or an escape keep as it is.
+    private let literalDollar: UInt8
 
-    init(_ text: ArraySlice<UInt8>, escape: UInt8) {
+    init(_ text: ArraySlice<UInt8>, escape: UInt8, literalDollar: UInt8 = UInt8(ascii: "$")) {
         rest = text
         self.escape = escape
+        self.literalDollar = literalDollar
     }
 
     /// Reads the words that begin with `--` at the start of the text.
@@ -40,9 +43,10 @@ struct InstructionWordReader {
             if quote == nil, Self.isSpace(byte) { return word }
             rest.removeFirst()
             if byte == escape {
-                if let escaped = rest.popFirst() { word.append(escaped) }
+                if let escaped = rest.popFirst() { word.append(literal(escaped)) }
             } else if let open = quote {
-                if byte == open { quote = nil } else { word.append(byte) }
+                let isLiteral = open == UInt8(ascii: "'")
+                if byte == open { quote = nil } else { word.append(isLiteral ? literal(byte) : byte) }
             } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
                 quote = byte
             } else {
@@ -51,6 +55,8 @@ struct InstructionWordReader {
         }
         return word
     }
+
+    private func literal(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "$") ? literalDollar : byte }
 
     /// BuildKit treats each byte as a character here, so that a byte within a longer character can count as whitespace.
     private static func isSpace(_ byte: UInt8) -> Bool {

@@ -26,7 +26,7 @@ private struct DockerfileSecrets {
 
     init(_ dockerfile: String) {
         text = DockerfileLines(dockerfile)
-        let tokens = TokenForm.ranges(in: text.bytes).map(\.lowerBound)
+        let tokens = TokenForm.ranges(in: text.bytes, .shell).map(\.lowerBound)
         for token in tokens { forms[token] = true }
         var rest = tokens[...]
         for (index, line) in text.lines.enumerated() {
@@ -44,15 +44,17 @@ private struct DockerfileSecrets {
     }
 
     private func hasToken(_ line: DockerfileLine) -> Bool {
-        ([line.bytes] + text.unquotedTexts(of: line) + text.documentLines(of: line)).contains { TokenForm.isToken($0) }
+        ([line.bytes] + text.unquotedTexts(of: line) + text.documentLines(of: line)).contains {
+            TokenForm.isToken($0, .shell)
+        }
     }
 
     /// Adds the variables and files of an instruction that are called like secrets.
     private mutating func addSecrets(named line: DockerfileLine, end: Int) {
         let instruction = line.instruction.trigger ?? line.instruction
-        let variables = instruction.assignments.filter { name, value in
-            SecretName.isSecret(variable: name, value: value) && !CredentialForm.isSubstitution(value)
-                && !CredentialForm.isToken(value)
+        let variables = instruction.searchedAssignments.filter { name, value in
+            SecretName.isSecret(variable: name, value: value, references: .shell)
+                && !CredentialForm.isSubstitution(value) && !TokenForm.isToken(value.utf8, .shell)
         }
         let files = instruction.copiedFiles.filter(CredentialForm.isPasswordFile)
         var rest = text.bytes[line.offset..<end]

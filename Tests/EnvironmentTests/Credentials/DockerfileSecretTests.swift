@@ -26,6 +26,9 @@ import Testing
             ("FROM a\nENV C=Server=h;User=u;Password=hunter2;\n", ["BaseDockerfile:2:32 error"]),
             ("FROM a\nRUN npm config set //h/:_authToken=hunter2\n", ["BaseDockerfile:2:36 error"]),
             ("FROM a\nRUN sh -c 'echo ghp_\"0123456789abcdefghij\"'\n", ["BaseDockerfile:2:1 error"]),
+            ("FROM a\nRUN x=\"$(echo gh''p_0123456789abcdefghij)\"\n", ["BaseDockerfile:2:1 error"]),
+            ("FROM a\nENV C='Server=h;Password=$hunter2;'\n", ["BaseDockerfile:2:1 error"]),
+            ("FROM a\nENV C=\"Server=h;Password=$pw;\"\n", []),
             ("FROM a\nCOPY pip.conf x/.netrc /root/\n", ["BaseDockerfile:2:6 warning", "BaseDockerfile:2:15 warning"]),
             ("FROM a\nCOPY --chown=a [\"keys/id_rsa\", \"/x\"]\n", ["BaseDockerfile:2:18 warning"]),
             (

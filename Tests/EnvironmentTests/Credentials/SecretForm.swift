@@ -35,7 +35,7 @@ struct SecretForm: Sendable {
             "https://h.example/a?token=x,PW",
             "https://h.example//t/PW/main", "https://repo.fury.io//PW/me/",
             "https:/user:PW@h.example/a", "https:///user:PW@h.example/a", "HTTP:///user:PW@nexus",
-            "user:PW@proxy.example:3128",
+            "user:PW@proxy.example:3128", "https://h.example/a?token=${EMPTY},PW",
         ].map { SecretForm($0.replacing("PW", with: canary), canary) }
 
     /// Addresses that tabs or line breaks interrupt, which Python removes from them.

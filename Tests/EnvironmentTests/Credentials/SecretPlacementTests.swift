@@ -163,12 +163,16 @@ import Testing
     )
     func `a variable that is called like a secret is reported`(name: String) throws {
         var environment = Environment(name: "x")
-        environment.environmentVariables = [name: "hunter2"]
-        #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-variables"])
+        for value in ["hunter2", "$hunter2"] {
+            environment.environmentVariables = [name: value]
+            #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-variables"])
+        }
         environment.environmentVariables = [:]
         for line in [
             "ENV A=1 \(name)=hunter2", "ENV \(name) hunter2", "ARG \(name)=\"hunter2\"", "ONBUILD ENV \(name)='x y'",
             "ENV \(name)=<hunter2>", "ARG \(name)=${A}hunter2", "ENV \(name)=${A:-a}hunter2${B}",
+            "ENV \(name)=${OTHER:-hunter2}", "ARG \(name)=${OTHER-${A:-hunter2}}", "ARG \(name)=${OTHER:-${A}hunter2}",
+            "ENV \(name)='$hunter2'", "ENV \(name)=\\$hunter2", "ARG \(name)=\"\\$hunter2\"",
         ] {
             environment.docker.baseDockerfile = "FROM a\n\(line)\n"
             #expect(environment.secretDiagnostics.map(\.code) == ["secret-in-dockerfile"], "\(line)")
@@ -176,7 +180,9 @@ import Testing
         }
         for line in [
             "ENV \(name)=$OTHER", "ENV \(name)=", "ARG \(name)", "ARG \(name)=<your-token>", "RUN export \(name)=x",
-            "ENV \(name)=${OTHER:-x}", "ARG \(name)=${OTHER:-${A}b}", "ENV \(name)=${OTHER%.*}",
+            "ENV \(name)=${OTHER:-}", "ARG \(name)=${OTHER:-${A:-$B}}", "ARG \(name)=${OTHER:+x}",
+            "ENV \(name)=${OTHER%.*}",
+            "ENV \(name)=\"$other\"", "ENV \(name)='$OTHER'", "ENV \(name)='${other}'",
         ] {
             environment.docker.baseDockerfile = "FROM a\n\(line)\n"
             #expect(environment.secretDiagnostics.isEmpty, "\(line)")
