@@ -20,15 +20,24 @@ extension DockerfileStatement {
         _ unquotedTexts: [[UInt8]],
         documentLines: [[UInt8]]
     ) -> [[UInt8]] {
+        guard
+            hasTokenFolder(line.bytes) || unquotedTexts.contains(where: hasTokenFolder)
+                || documentLines.contains(where: hasTokenFolder)
+        else { return [] }
         let texts = [line.bytes] + unquotedTexts + documentLines
-        guard texts.contains(where: hasTokenFolder) else { return [] }
         if texts.contains(where: isAboutChannels) { return texts }
         // The words of a command are texts of their own when some of them are quoted.
         let words = Array(unquotedTexts.joined(separator: [.space]))
         return (texts + [words]).flatMap(argumentsOfConda) + condaVariables(line)
     }
 
-    private static func hasTokenFolder(_ text: [UInt8]) -> Bool { text.firstRange(of: "/t/".utf8) != nil }
+    /// Whether the text contains `/t/`. Every instruction is searched for it, and `firstRange` is slow.
+    private static func hasTokenFolder(_ text: [UInt8]) -> Bool {
+        let slash = UInt8(ascii: "/")
+        return text.indices.dropFirst(2).contains { end in
+            text[end] == slash && text[end - 1] == UInt8(ascii: "t") && text[end - 2] == slash
+        }
+    }
 
     private static func isAboutChannels(_ text: [UInt8]) -> Bool {
         settings.contains { text.firstRange(of: $0.utf8) != nil }
