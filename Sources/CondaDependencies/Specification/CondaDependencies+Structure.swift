@@ -68,18 +68,18 @@ extension CondaDependencies {
             }
         case "channels":
             guard kind != .mapping else { throw document.wrongKind(value, key: key, wants: "a list") }
-            try requireTexts(document.itemsOfList(value), of: "channels", in: document)
+            try requireTexts(in: value, of: "channels", document)
         default:
             guard kind != .mapping else { throw document.wrongKind(value, key: key, wants: "a list") }
-            try requireDependencies(document.itemsOfList(value), in: document)
+            try requireDependencies(in: value, document)
         }
     }
 
     private func requireDependencies(
-        _ items: [YAMLNode],
-        in document: YAMLDocument
+        in list: YAMLNode,
+        _ document: YAMLDocument
     ) throws(CondaDependenciesError) {
-        for item in items where document.kind(of: item) != .scalar {
+        for item in document.collections(in: list) {
             guard document.kind(of: item) == .mapping else {
                 throw document.wrongKind(item, key: "dependencies", wants: "a package, not a list inside the list,")
             }
@@ -87,24 +87,23 @@ extension CondaDependencies {
                 guard document.kind(of: value) != .mapping else {
                     throw document.wrongKind(value, key: "pip", wants: "a list")
                 }
-                try requireTexts(document.itemsOfList(value), of: "pip", in: document)
+                try requireTexts(in: value, of: "pip", document)
             }
         }
     }
 
     private func requireTexts(
-        _ items: [YAMLNode],
+        in list: YAMLNode,
         of key: String,
-        in document: YAMLDocument
+        _ document: YAMLDocument
     ) throws(CondaDependenciesError) {
-        for item in items where document.kind(of: item) != .scalar {
-            throw document.wrongKind(
-                item,
-                key: key,
-                wants: "a single value after each '- '",
-                hint: key == "pip" ? document.strayMapping(item)?.hintForPip : nil
-            )
-        }
+        guard let item = document.collections(in: list).first else { return }
+        throw document.wrongKind(
+            item,
+            key: key,
+            wants: "a single value after each '- '",
+            hint: key == "pip" ? document.strayMapping(item)?.hintForPip : nil
+        )
     }
 }
 

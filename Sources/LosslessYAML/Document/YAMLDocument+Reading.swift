@@ -71,12 +71,20 @@ extension YAMLDocument {
         kind(of: sequence) == .sequence ? children(of: resolvingAlias(sequence)) : []
     }
 
+    /// Returns the items of a sequence that are not scalars, which are few in most texts; an empty array for every other
+    /// kind.
+    package func collections(in sequence: YAMLNode) -> [YAMLNode] {
+        guard kind(of: sequence) == .sequence else { return [] }
+        var collections: [YAMLNode] = []
+        forEachChild(of: resolvingAlias(sequence)) { if kind(of: $0) != .scalar { collections.append($0) } }
+        return collections
+    }
+
     /// Returns the pairs of a mapping in order; an empty array for every other kind.
     package func pairs(of mapping: YAMLNode) -> [(key: YAMLNode, value: YAMLNode)] {
         guard kind(of: mapping) == .mapping else { return [] }
         var pairs: [(key: YAMLNode, value: YAMLNode)] = []
         let mapping = resolvingAlias(mapping)
-        pairs.reserveCapacity(childCount(of: mapping) / 2)
         forEachChild(of: mapping) { key in
             if let value = value(ofKey: key) { pairs.append((key: key, value: value)) }
         }
@@ -122,7 +130,6 @@ extension YAMLDocument {
         guard kind(of: mapping) == .mapping else { return [] }
         var keys: [YAMLNode] = []
         let mapping = resolvingAlias(mapping)
-        keys.reserveCapacity(childCount(of: mapping) / 2)
         forEachChild(of: mapping) { child in
             if isKey(child) { keys.append(child) }
         }
@@ -132,15 +139,8 @@ extension YAMLDocument {
     /// Returns the items, or the keys and values in turn.
     private func children(of collection: YAMLNode) -> [YAMLNode] {
         var children: [YAMLNode] = []
-        children.reserveCapacity(childCount(of: collection))
         forEachChild(of: collection) { children.append($0) }
         return children
-    }
-
-    private func childCount(of collection: YAMLNode) -> Int {
-        var count = 0
-        forEachChild(of: collection) { _ in count += 1 }
-        return count
     }
 
     /// Calls `body` with the items, or with the keys and values in turn. After an edit, only the layout has their
