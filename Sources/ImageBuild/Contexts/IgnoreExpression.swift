@@ -12,9 +12,9 @@ struct IgnoreExpression: Sendable {
         case anyInName
         /// `*`: any number of characters of a name.
         case restOfName
-        /// `**` at the end: anything, slashes included.
+        /// `**` at the end: anything, slashes included, but no line break, as in Docker's regular expressions.
         case anything
-        /// `**` elsewhere: nothing, or anything up to a slash.
+        /// `**` elsewhere: nothing, or anything but a line break up to a slash.
         case folders
         case oneOf(ScalarSet, isNegated: Bool)
 
@@ -38,7 +38,7 @@ struct IgnoreExpression: Sendable {
         func staysAt(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
             case .restOfName: scalar != "/"
-            case .anything: true
+            case .anything: scalar != "\n"
             case .scalar, .anyInName, .folders, .oneOf: false
             }
         }

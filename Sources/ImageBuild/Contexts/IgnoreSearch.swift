@@ -72,6 +72,7 @@ private struct States {
     /// Adds the states that follow another one with a character.
     mutating func addSuccessors(of state: Int, _ scalar: Unicode.Scalar, _ steps: [IgnoreExpression.Step]) {
         if state > steps.count {
+            guard scalar != "\n" else { return }
             let step = state - steps.count - 1
             add(inside: step, steps)
             if scalar == "/" { add(step + 1, steps) }
