@@ -137,6 +137,14 @@ import Testing
         #expect(search.work <= 2)
     }
 
+    @Test(arguments: ["**/*.py", "**/name", "folder/**", "name"])
+    func `a rule for one end of a path takes no steps`(_ rule: String) throws {
+        let rules = try IgnoreRules(rule, file: ".dockerignore")
+        var search = IgnoreSearch()
+        _ = rules.matches("some/folder/name.py", in: nil, &search)
+        #expect(search.work == 1)
+    }
+
     @Test func `a set finds its characters, however its ranges lie`() {
         let scalars = "abcdef".unicodeScalars.map(\.self)
         let ranges = scalars.flatMap { low in scalars.filter { $0 >= low }.map { low...$0 } }
