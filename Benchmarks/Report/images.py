@@ -1,4 +1,4 @@
-"""Figures 5, 6 and 7: Dockerfiles and names, packages, and build contexts."""
+"""Figures 5 and 6: Dockerfiles and names, and packages."""
 
 import json
 import os
@@ -34,27 +34,3 @@ def print_packages(options, folder):
             for text in sorted(alone):
                 print(f"\n- {heading} alone refuses `{json.dumps(text, ensure_ascii=False)[1:-1]}`", end="")
         print()
-
-
-def print_context(options, folder):
-    count = 10_000
-    context = os.path.join(folder, "context")
-    for number in range(count):
-        place = os.path.join(context, f"folder-{number // 100}")
-        os.makedirs(place, exist_ok=True)
-        with open(os.path.join(place, f"file-{number}.txt"), "w") as file:
-            file.write(f"{number}\n" * 100)
-    with open(os.path.join(context, "Dockerfile"), "w") as file:
-        file.write("FROM scratch\nCOPY . /\n")
-    archive = os.path.join(folder, "context.tar")
-    times = medians(
-        {
-            "reading and writing the bytes in C": [options.context_floor, context, archive],
-            OURS: [options.ours, "context", context, archive],
-        },
-        options.passes,
-    )
-    floor, ours = times.values()
-    print(f"\n### 7. A build context of {count:,} files, read, hashed and written as a tar file\n")
-    print(f"{ours:.1f} µs a file; reading and writing the bytes alone takes {floor:.1f} µs, so the rest takes")
-    print(f"{ours - floor:.1f} µs.")

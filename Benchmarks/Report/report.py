@@ -8,6 +8,7 @@ import argparse
 import os
 import tempfile
 
+import contexts
 import images
 import plot
 import specifications
@@ -29,6 +30,7 @@ class Options:
         self.libyaml_floor = os.path.join(given.programs, "libyaml_floor")
         self.durable_floor = os.path.join(given.programs, "durable_floor")
         self.context_floor = os.path.join(given.programs, "context_floor")
+        self.data_floor = os.path.join(given.programs, "data_floor")
         self.fsync_timer = os.path.join(given.programs, "fsync_timer.so")
 
     def peer(self, name, figure, *arguments):
@@ -48,8 +50,9 @@ def main():
     parser.add_argument("--plots", help="the folder for the curves, as SVG files")
     parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--figures", default="1,2,3,4,5,6,7")
-    # In memory, because writing so many environments to a disk takes most of an hour.
-    parser.add_argument("--memory", help="a folder in memory, for 100,000 environments")
+    # In memory, because writing so many environments to a disk takes most of an hour, and because a disk that still
+    # writes what the previous program gave it delays the next one.
+    parser.add_argument("--memory", help="a folder in memory, for 100,000 environments and 2 GiB of data")
     given = parser.parse_args()
     options = Options(given)
     figures = {int(number) for number in given.figures.split(",")}
@@ -75,7 +78,11 @@ def main():
         if 6 in figures:
             images.print_packages(options, folder)
         if 7 in figures:
-            images.print_context(options, folder)
+            contexts.print_files(options, folder)
+            curves = contexts.print_ignored(options, folder)
+            save(given.plots, "ignored", plot.draw("A context, nine tenths ignored", "files", "µs", curves))
+            curves = contexts.print_data(options, memory)
+            save(given.plots, "data", plot.draw("The data of a context", "MiB", "µs", curves))
 
 
 main()

@@ -54,6 +54,10 @@ struct Figure: Sendable {
         "search": Figure("FOLDER") { try await Registry(in: $0[0]).search(seconds: 1).line },
         "details": Figure("") { _ in try await Images.details(seconds: 1).line },
         "context": Figure("FOLDER ARCHIVE") { try Images.writeContext(of: $0[0], to: $0[1]).line },
+        "context-part": Figure("read|hash|write FOLDER COPY") { given in
+            guard let part = Images.ContextPart(rawValue: given[0]) else { return nil }
+            return try Images.timeContext(of: given[1], part, copy: given[2]).line
+        },
         "match-specs": Figure("LINES") {
             try PackageTexts(path: $0[0]).parse(seconds: 1, CondaMatchSpec.init(_:)).line
         },

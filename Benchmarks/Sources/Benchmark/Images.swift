@@ -26,4 +26,22 @@ enum Images {
         precondition(!context.contentHash.isEmpty)
         return Timing(count: context.entries.count, seconds: (ContinuousClock.now - start).seconds)
     }
+
+    /// A part of the work on a build context.
+    enum ContextPart: String {
+        case read, hash, write
+    }
+
+    /// Reads a folder as a build context, hashes it or writes it to a new folder, and measures only that part.
+    static func timeContext(of folder: String, _ part: ContextPart, copy: String) throws -> Timing {
+        var start = ContinuousClock.now
+        let context = try BuildContext(directory: folder)
+        if part != .read { start = ContinuousClock.now }
+        switch part {
+        case .read: break
+        case .hash: precondition(!context.contentHash.isEmpty)
+        case .write: try context.write(to: copy)
+        }
+        return Timing(count: 1, seconds: (ContinuousClock.now - start).seconds)
+    }
 }

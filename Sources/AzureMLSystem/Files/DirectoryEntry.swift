@@ -8,4 +8,7 @@ package struct DirectoryEntry: Sendable, Hashable {
     package let kind: FileKind?
 
     package var hasReadableName: Bool { unreadableName == nil }
+
+    /// Orders entries by the bytes of their names.
+    package static func isBefore(_ left: Self, _ right: Self) -> Bool { SystemCalls.precedes(left.name, right.name) }
 }

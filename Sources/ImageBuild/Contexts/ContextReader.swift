@@ -10,7 +10,7 @@ struct ContextReader {
     private let dockerfilePath: String
     private let limits: ContextLimits
     private var rules = IgnoreRules.none
-    private var neverIgnored: Set<[UInt8]> = []
+    private var neverIgnored: Set<ExactText> = []
     private var entries: [BuildContext.Entry] = []
     private var fileCount = 0
     private var byteCount = 0
@@ -25,9 +25,9 @@ struct ContextReader {
 
     mutating func read() throws -> BuildContext {
         let dockerfile = try dockerfile()
-        neverIgnored.insert(Array(dockerfile.path.utf8))
+        neverIgnored.insert(dockerfile.path.exact)
         try readRules()
-        try read(root, path: "", depth: 1, above: nil, inWorkspace: false)
+        try read(root, root.unsortedEntries(), path: "", depth: 1, above: nil, inWorkspace: false)
         return try BuildContext(entries, dockerfilePath: dockerfile.path, diagnostics: sizeDiagnostics)
     }
 
@@ -47,42 +47,88 @@ struct ContextReader {
             guard let file = try FollowedFile(path, below: root) else { continue }
             let bytes = try file.folder.readFile(file.name, limit: 1 << 20)
             rules = try IgnoreRules(String(decoding: bytes, as: UTF8.self), file: "\(shownPath)/\(path)")
-            neverIgnored.insert(Array(file.path.utf8))
+            neverIgnored.insert(file.path.exact)
             return
         }
     }
 
     private mutating func read(
         _ folder: Directory,
+        _ entries: [DirectoryEntry],
         path: String,
         depth: Int,
         above: IgnoreRules.Matches?,
         inWorkspace: Bool
     ) throws {
         guard depth <= limits.depth else { throw tooLarge("has folders in more than \(limits.depth) levels") }
-        let entries = try folder.entries()
         let localName = FileWorkspaceStore.localFolder
         let isInWorkspace =
             inWorkspace || entries.contains { $0.name == localName } && WorkspaceRecord.isWorkspace(folder)
         // `.local` holds logs, locks and records of builds: with these, each build would have a different context.
-        for entry in entries where !isInWorkspace || entry.name != localName {
+        let usable = entries.lazy.filter { !isInWorkspace || $0.name != localName }
+        for candidate in try candidates(usable, path: path, above: above) {
             try Task.checkCancellation()
-            let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
-            let matches = try matches(path, in: above)
-            let isIgnored = matches.isIgnored && !neverIgnored.contains(Array(path.utf8))
-            // Ignored files may be of any kind, even unreadable.
-            if isIgnored, try !canHoldMore(path) { continue }
-            guard let kind = try kind(of: entry, in: folder) else {
+            let (path, isIgnored) = (candidate.path, candidate.isIgnored)
+            guard let kind = try kind(of: candidate.entry, in: folder) else {
                 if isIgnored { continue }
                 throw refused(path, "has a name that is not UTF-8, or no longer exists")
             }
             if kind == .folder {
                 if !isIgnored { try append(path, .folder) }
-                let below = try folder.directory(entry.name)
-                try read(below, path: path, depth: depth + 1, above: matches, inWorkspace: isInWorkspace)
+                guard let (below, entries) = try open(candidate, in: folder) else { continue }
+                try read(
+                    below,
+                    entries,
+                    path: path,
+                    depth: depth + 1,
+                    above: candidate.matches,
+                    inWorkspace: isInWorkspace
+                )
             } else if !isIgnored {
-                try append(path, try content(of: entry.name, in: folder, path: path, kind: kind))
+                try append(path, try content(of: candidate.entry.name, in: folder, path: path, kind: kind))
             }
+        }
+    }
+
+    /// An entry that is part of the context, or an ignored one that can be a folder with something that is.
+    private struct Candidate {
+        let entry: DirectoryEntry
+        let path: String
+        let matches: IgnoreRules.Matches
+        let isIgnored: Bool
+    }
+
+    /// Applies the rules to the entries of a folder, and sorts only those that remain.
+    private mutating func candidates(
+        _ entries: some Sequence<DirectoryEntry>,
+        path: String,
+        above: IgnoreRules.Matches?
+    ) throws -> [Candidate] {
+        var candidates: [Candidate] = []
+        for entry in entries {
+            try Task.checkCancellation()
+            let path = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+            let matches = try matches(path, in: above)
+            let isIgnored = matches.isIgnored && !neverIgnored.contains(path.exact)
+            // Ignored files may be of any kind, even unreadable.
+            if isIgnored, try !canHoldMore(entry, path, matches) { continue }
+            candidates.append(Candidate(entry: entry, path: path, matches: matches, isIgnored: isIgnored))
+        }
+        // Positions are sorted, because moving a candidate takes longer than comparing two names.
+        let order = candidates.indices.sorted { DirectoryEntry.isBefore(candidates[$0].entry, candidates[$1].entry) }
+        return order.map { candidates[$0] }
+    }
+
+    /// Opens and lists a folder; `nil` for an ignored one that the user may not read, which BuildKit also passes over.
+    private func open(
+        _ candidate: Candidate,
+        in folder: Directory
+    ) throws(FileSystemError) -> (Directory, [DirectoryEntry])? {
+        do {
+            let folder = try folder.directory(candidate.entry.name)
+            return (folder, try folder.unsortedEntries())
+        } catch let error where candidate.isIgnored && error.isForbidden {
+            return nil
         }
     }
 
@@ -110,11 +156,16 @@ struct ContextReader {
         return try folder.kind(entry.name)
     }
 
-    /// Whether something below an ignored folder can be part of the context.
-    private mutating func canHoldMore(_ path: String) throws -> Bool {
-        let canKeepSomething = rules.canKeepSomething(below: path, &ignoreSearch)
+    /// Whether an ignored entry is a folder with something that can be part of the context.
+    private mutating func canHoldMore(
+        _ entry: DirectoryEntry,
+        _ path: String,
+        _ matches: IgnoreRules.Matches
+    ) throws -> Bool {
+        guard entry.kind == .folder || entry.kind == nil else { return false }
+        let canKeepSomething = rules.canKeepSomething(below: path, matches, &ignoreSearch)
         try requireIgnoreWork()
-        return canKeepSomething || neverIgnored.contains { $0.starts(with: "\(path)/".utf8) }
+        return canKeepSomething || neverIgnored.contains { $0.text.utf8.starts(with: "\(path)/".utf8) }
     }
 
     private mutating func append(_ path: String, _ content: BuildContext.Entry.Content) throws {

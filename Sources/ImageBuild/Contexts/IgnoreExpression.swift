@@ -12,9 +12,9 @@ struct IgnoreExpression: Sendable {
         case anyInName
         /// `*`: any number of characters of a name.
         case restOfName
-        /// `**` at the end: anything, slashes included.
+        /// `**` at the end: anything, slashes included, but no line break, as in Docker's regular expressions.
         case anything
-        /// `**` elsewhere: nothing, or anything up to a slash.
+        /// `**` elsewhere: nothing, or anything but a line break up to a slash.
         case folders
         case oneOf(ScalarSet, isNegated: Bool)
 
@@ -38,7 +38,7 @@ struct IgnoreExpression: Sendable {
         func staysAt(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
             case .restOfName: scalar != "/"
-            case .anything: true
+            case .anything: scalar != "\n"
             case .scalar, .anyInName, .folders, .oneOf: false
             }
         }
@@ -51,6 +51,15 @@ struct IgnoreExpression: Sendable {
         end = steps.reversed().prefix { $0.scalar != nil }.compactMap(\.scalar).reversed()
     }
 
+    /// The characters after `**/*`, if the expression consists of these and no other folder.
+    var onlyNameEnd: [Unicode.Scalar]? {
+        guard end.count + 2 == steps.count, case .folders = steps[0], case .restOfName = steps[1], !end.contains("/")
+        else {
+            return nil
+        }
+        return end
+    }
+
     /// Whether a path matches.
     ///
     /// - Parameters:
@@ -60,6 +69,17 @@ struct IgnoreExpression: Sendable {
     func matches(_ path: [Unicode.Scalar], _ search: inout IgnoreSearch) -> Bool {
         guard path.starts(with: start), path.suffix(end.count).elementsEqual(end) else { return false }
         return search.finds(steps, in: path)
+    }
+
+    /// Whether a path below a folder can match.
+    ///
+    /// - Parameters:
+    ///   - folder: The characters of the folder's path and of the slash after it.
+    ///   - search: The memory of the search, which also counts the steps that were looked at.
+    /// - Returns: Whether a path below it can match.
+    func canMatch(below folder: [Unicode.Scalar], _ search: inout IgnoreSearch) -> Bool {
+        guard zip(folder, start).allSatisfy({ $0 == $1 }) else { return false }
+        return search.canContinue(steps, after: folder)
     }
 }
 

@@ -7,8 +7,6 @@ struct IgnorePattern: Sendable {
     /// Whether the line is an exception with a `!`: what it matches is not ignored.
     let isException: Bool
     private let form: Form
-    /// The path before a last name made of stars, or the whole path; `nil` when it has other wildcards.
-    private let fixedFolder: ArraySlice<UInt8>?
 
     private enum Form: Sendable {
         case exact([UInt8])
@@ -16,6 +14,8 @@ struct IgnorePattern: Sendable {
         case prefix([UInt8])
         /// `**/name` and `**name`: paths that end with the bytes.
         case suffix([UInt8])
+        /// `**/*end`: paths that end with the bytes, without a line break above the last name.
+        case nameEnd([UInt8])
         case expression(IgnoreExpression)
     }
 
@@ -41,13 +41,12 @@ struct IgnorePattern: Sendable {
         if isException { pattern.removeFirst() }
         guard !pattern.isEmpty else { throw Self.emptyException }
         form = try Self.form(pattern)
-        fixedFolder = Self.fixedFolder(pattern)?[...]
     }
 
     /// The byte with which every path ends that matches; `nil` if there are several.
     var lastByte: UInt8? {
         switch form {
-        case .exact(let bytes), .suffix(let bytes): bytes.last
+        case .exact(let bytes), .suffix(let bytes), .nameEnd(let bytes): bytes.last
         case .prefix: nil
         case .expression(let expression): expression.end.last.flatMap { String($0).utf8.last }
         }
@@ -59,37 +58,54 @@ struct IgnorePattern: Sendable {
     ///   - path: The path.
     ///   - search: Counts the steps that were looked at.
     /// - Returns: Whether the path matches.
-    func matches(_ path: IgnorePath, _ search: inout IgnoreSearch) -> Bool {
+    func matches(_ path: inout IgnorePath, _ search: inout IgnoreSearch) -> Bool {
         switch form {
         case .exact(let bytes): return path.bytes == bytes
         case .prefix(let bytes): return path.bytes.starts(with: bytes)
         case .suffix(let bytes):
             // `**/name` also matches the name alone.
-            return path.bytes.suffix(bytes.count) == bytes[...]
+            return path.hasSuffix(bytes)
                 || bytes.first == UInt8(ascii: "/") && path.bytes[...] == bytes.dropFirst()
+        case .nameEnd(let bytes):
+            return path.hasSuffix(bytes) && !path.hasLineBreakAboveName
         case .expression(let expression): return expression.matches(path.scalars, &search)
         }
     }
 
-    /// Whether a path below a folder can match.
+    /// Whether a path below a folder that does not match itself can match.
     ///
-    /// - Parameter folder: The folder with a slash at its end.
+    /// - Parameters:
+    ///   - folder: The path of the folder with a slash at its end.
+    ///   - search: Counts the steps that were looked at.
     /// - Returns: Whether a path below it can match.
-    func canMatch(below folder: [UInt8]) -> Bool {
-        guard let fixedFolder else { return true }
-        return fixedFolder.starts(with: folder) || fixedFolder == folder.dropLast()
+    func canMatch(below folder: inout IgnorePath, _ search: inout IgnoreSearch) -> Bool {
+        switch form {
+        case .exact(let bytes), .prefix(let bytes): return bytes.starts(with: folder.bytes)
+        case .suffix, .nameEnd: return true
+        case .expression(let expression): return expression.canMatch(below: folder.scalars, &search)
+        }
     }
 }
 
 /// The path of a file or folder of a context, in the forms that patterns compare.
 struct IgnorePath {
+    private let path: String
     let bytes: [UInt8]
-    let scalars: [Unicode.Scalar]
+    /// Only expressions compare characters, and most files differ from most expressions in the last byte already.
+    private(set) lazy var scalars = Array(path.unicodeScalars)
 
     init(_ path: String) {
+        self.path = path
         bytes = Array(path.utf8)
-        scalars = Array(path.unicodeScalars)
     }
+
+    /// Docker's matcher translates `**` to a regular expression whose `.` matches no line break.
+    fileprivate var hasLineBreakAboveName: Bool {
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
+        return bytes[..<slash].contains(UInt8(ascii: "\n"))
+    }
+
+    fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { bytes.suffix(end.count).elementsEqual(end) }
 }
 
 extension IgnorePattern {
@@ -146,14 +162,7 @@ extension IgnorePattern {
         let stars: [Unicode.Scalar] = ["*", "*"]
         if pattern.starts(with: stars), isPlain(pattern.dropFirst(2)) { return .suffix(bytes(pattern.dropFirst(2))) }
         if pattern.suffix(2) == stars[...], isPlain(pattern.dropLast(2)) { return .prefix(bytes(pattern.dropLast(2))) }
-        return .expression(try IgnoreExpression(pattern))
-    }
-
-    private static func fixedFolder(_ pattern: [Unicode.Scalar]) -> [UInt8]? {
-        var rest = pattern[...]
-        if let slash = rest.lastIndex(of: "/"), rest[slash...].dropFirst().allSatisfy({ $0 == "*" }) {
-            rest = rest[..<slash]
-        }
-        return isPlain(rest) ? bytes(rest) : nil
+        let expression = try IgnoreExpression(pattern)
+        return expression.onlyNameEnd.map { .nameEnd(bytes($0)) } ?? .expression(expression)
     }
 }

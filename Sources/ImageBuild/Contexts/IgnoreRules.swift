@@ -7,15 +7,19 @@ struct IgnoreRules: Sendable {
     /// No rules: everything is part of the context.
     static let none = IgnoreRules(patterns: [])
 
-    private let exceptions: [IgnorePattern]
+    /// The positions of the exceptions.
+    private let exceptions: [Int]
     /// The part of each pattern that is looked at first, apart from the pattern: reading the patterns themselves for
     /// each of many files would take most of the time.
     private let summaries: [(isException: Bool, lastByte: UInt8?)]
+    /// No rule matches. Stored, so that it need not be made for each file.
+    private let noFlags: [Bool]
 
     private init(patterns: [IgnorePattern]) {
         self.patterns = patterns
         summaries = patterns.map { ($0.isException, $0.lastByte) }
-        exceptions = patterns.filter(\.isException)
+        noFlags = patterns.map { _ in false }
+        exceptions = patterns.indices.filter { patterns[$0].isException }
     }
 
     /// Reads the file.
@@ -46,15 +50,9 @@ struct IgnoreRules: Sendable {
         self.init(patterns: patterns)
     }
 
-    /// Whether an ignored folder can hold files that are not ignored.
-    func canKeepSomething(below folder: String, _ search: inout IgnoreSearch) -> Bool {
-        search.count(exceptions.count)
-        let folder = Array("\(folder)/".utf8)
-        return exceptions.contains { $0.canMatch(below: folder) }
-    }
-
     /// Which of the rules match a path or a folder above it.
     struct Matches {
+        /// Whether each rule matches.
         fileprivate let flags: [Bool]
         /// Whether the path is ignored: the last rule that matches decides.
         let isIgnored: Bool
@@ -68,18 +66,37 @@ struct IgnoreRules: Sendable {
     ///   - search: Counts the steps of patterns that were looked at.
     /// - Returns: The rules that match, and whether they ignore the path.
     func matches(_ path: String, in parent: Matches?, _ search: inout IgnoreSearch) -> Matches {
-        let path = IgnorePath(path)
-        var flags = parent?.flags ?? [Bool](repeating: false, count: patterns.count)
+        var path = IgnorePath(path)
+        var flags = parent?.flags ?? noFlags
         var isIgnored = false
         search.count(patterns.count)
         for (position, (isException, lastByte)) in summaries.enumerated() {
             // A rule that would not change the outcome is skipped, and so not applied to the children either: as in
             // Docker, `dir/x` stays ignored when `!dir` follows the rule `dir/x`.
-            if !flags[position], isException == isIgnored, lastByte == nil || lastByte == path.bytes.last {
-                flags[position] = patterns[position].matches(path, &search)
+            if !flags[position], isException == isIgnored, lastByte == nil || lastByte == path.bytes.last,
+                patterns[position].matches(&path, &search)
+            {
+                flags[position] = true
             }
             if flags[position] { isIgnored = !isException }
         }
         return Matches(flags: flags, isIgnored: isIgnored)
+    }
+
+    /// Whether an ignored folder can hold files that are not ignored.
+    ///
+    /// The rules that match the folder match everything in it, so only exceptions after the last of them can make a
+    /// difference.
+    ///
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - matches: The rules that match it.
+    ///   - search: Counts the steps of patterns that were looked at.
+    /// - Returns: Whether an exception can match something in the folder.
+    func canKeepSomething(below folder: String, _ matches: Matches, _ search: inout IgnoreSearch) -> Bool {
+        guard let last = matches.flags.lastIndex(of: true) else { return true }
+        var folder = IgnorePath("\(folder)/")
+        search.count(exceptions.count)
+        return exceptions.contains { $0 > last && patterns[$0].canMatch(below: &folder, &search) }
     }
 }

@@ -10,19 +10,30 @@ struct IgnoreSearch {
     /// Counts comparisons without steps.
     mutating func count(_ comparisons: Int) { work += comparisons }
 
-    /// Tracks all reachable states at once, so that the time is at most the path's length times the number of steps.
+    /// Whether the steps lead through a whole path.
     mutating func finds(_ steps: [IgnoreExpression.Step], in path: [Unicode.Scalar]) -> Bool {
+        follow(steps, through: path)
+        return current.contains(steps.count)
+    }
+
+    /// Whether the steps lead through a whole path and on to longer ones.
+    mutating func canContinue(_ steps: [IgnoreExpression.Step], after path: [Unicode.Scalar]) -> Bool {
+        follow(steps, through: path)
+        return current.reached.contains { $0 != steps.count }
+    }
+
+    /// Tracks all reachable states at once, so that the time is at most the path's length times the number of steps.
+    private mutating func follow(_ steps: [IgnoreExpression.Step], through path: [Unicode.Scalar]) {
         current.begin(steps)
         next.begin(steps)
         current.add(0, steps)
         for scalar in path {
-            guard !current.reached.isEmpty else { return false }
+            guard !current.reached.isEmpty else { return }
             work += current.reached.count
             next.removeAll()
             for state in current.reached { next.addSuccessors(of: state, scalar, steps) }
             swap(&current, &next)
         }
-        return current.contains(steps.count)
     }
 }
 
@@ -72,6 +83,7 @@ private struct States {
     /// Adds the states that follow another one with a character.
     mutating func addSuccessors(of state: Int, _ scalar: Unicode.Scalar, _ steps: [IgnoreExpression.Step]) {
         if state > steps.count {
+            guard scalar != "\n" else { return }
             let step = state - steps.count - 1
             add(inside: step, steps)
             if scalar == "/" { add(step + 1, steps) }

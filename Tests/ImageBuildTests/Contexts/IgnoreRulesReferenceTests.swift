@@ -42,11 +42,12 @@ struct IgnoreRulesReferenceTests {
             (0..<Int.random(in: 1...count, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
         }
         let pieces = [
-            "a", "b", "a", "b", "/", "/", "*", "**", "**/", "?", "..", ".", "./", "!", " ", "[ab]", "[^a]", "\\*", "\\",
+            "a", "b", "a", "b", "/", "/", "*", "**", "**/", "**/*", "?", "..", ".", "./", "!", " ", "[ab]", "[^a]",
+            "\\*", "\\",
             "[",
             "]", "a-b", "{", "|", "é", "\u{A0}",
         ]
-        let names = ["a", "b", "ab", "a-b", ".a", "é", "a*"]
+        let names = ["a", "b", "ab", "a-b", ".a", "é", "a*", "a\nb"]
         var examples = IgnoreRulesTests.cases.map { Example($0.rules, $0.ignored + $0.kept) }
         examples += (IgnoreRulesTests.refused + IgnoreRulesTests.refusedByUs).map { Example($0, []) }
         for _ in 0..<20_000 {

@@ -60,6 +60,12 @@ import Testing
         ("a**/b", ["a/b", "ax/b", "a/x/b"], ["a/xb", "xa/b"]),
         ("**/a/**", ["a/b", "x/a/b/c"], ["a", "x/a"]),
         ("**/**/*.txt", ["a.txt", "x/y/a.txt"], ["a.txt2"]),
+        ("**/*.txt", ["a.txt", ".txt", "x/y/a.txt", "x/.txt", "x/a.txt/b"], ["a.txt2", "atxt"]),
+        ("**/*a/b", ["a/b", "xa/b", "x/a/b", "x/ya/b"], ["b", "ax/b"]),
+        ("**/*", ["a", "a/b/c"], []),
+        // No line break is in the part of a path that `**` takes, unless the pattern has no other wildcard.
+        ("**/*.a\n**/?.b\na/*/**", ["x/y\n.a", "\n.a", "x/\n.b", "a/b/x"], ["x\n/y.a", "x/y\n/z/b.a", "x\n/y.b"]),
+        ("**/a\nb/**", ["x\n/a", "b/\n/x"], []),
         // Sets and backslashes.
         ("a[b-d]e", ["abe", "ace"], ["ae", "aae"]),
         ("a[^b-d]e", ["aae", "a☺e"], ["abe"]),
@@ -105,7 +111,7 @@ import Testing
         "[a-\\z]", "a*{2}",
     ]
     /// Patterns that Docker reads in another way than its documentation says.
-    static let refusedByUs = ["a*^", "*.a|b", "a{2}*", "src\\bin", "[a*]", "[?]", "[[:alpha:]]"]
+    static let refusedByUs = ["a*^", "*.a|b", "a{2}*", "**/*a|b", "**/*^", "src\\bin", "[a*]", "[?]", "[[:alpha:]]"]
 
     @Test(arguments: refused + refusedByUs)
     func `an invalid pattern is refused with its line`(_ rule: String) {
@@ -129,6 +135,14 @@ import Testing
         var search = IgnoreSearch()
         #expect(!rules.matches(String(repeating: "a", count: 2000), in: nil, &search).isIgnored)
         #expect(search.work <= 2)
+    }
+
+    @Test(arguments: ["**/*.py", "**/name", "folder/**", "name"])
+    func `a rule for one end of a path takes no steps`(_ rule: String) throws {
+        let rules = try IgnoreRules(rule, file: ".dockerignore")
+        var search = IgnoreSearch()
+        _ = rules.matches("some/folder/name.py", in: nil, &search)
+        #expect(search.work == 1)
     }
 
     @Test func `a set finds its characters, however its ranges lie`() {

@@ -6,8 +6,13 @@ extension Directory {
 
     /// Returns the entries of this folder in the byte order of their names.
     package func entries() throws(FileSystemError) -> [DirectoryEntry] {
+        try unsortedEntries().sorted(by: DirectoryEntry.isBefore)
+    }
+
+    /// Returns the entries of this folder in the order of the file system, for callers that need few of them.
+    package func unsortedEntries() throws(FileSystemError) -> [DirectoryEntry] {
         try FileOperation.announce(.list, path)
-        return try SystemCalls.sorted(SystemCalls.entries(in: handle))
+        return try SystemCalls.entries(in: handle)
     }
 
     /// Returns the kind of an entry without following links; `nil` when there is no entry of that name.

@@ -18,15 +18,13 @@ extension SystemCalls {
         return entries
     }
 
-    /// Returns entries in the byte order of their names.
+    /// Whether a name precedes another one in byte order.
     ///
     /// Names contain no zero byte, so that `strcmp` can compare them: in a folder of 100,000 entries it takes a quarter
     /// of the time of comparing Swift strings byte by byte.
-    static func sorted(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
-        entries.sorted { left, right in
-            unsafe left.name.withCString { left in
-                unsafe right.name.withCString { right in unsafe strcmp(left, right) < 0 }
-            }
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        unsafe left.withCString { left in
+            unsafe right.withCString { right in unsafe strcmp(left, right) < 0 }
         }
     }
 
