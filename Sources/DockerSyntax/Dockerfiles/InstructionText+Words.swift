@@ -15,7 +15,7 @@ extension InstructionText {
     }
 
     private var quotedWords: [String] {
-        arguments.contains { "\"'".utf8.contains($0) || $0 == escape } ? words : []
+        arguments.contains { $0.isOne(of: "\"", "'") || $0 == escape } ? words : []
     }
 
     /// Whether it is `ENV` or `ARG`.
