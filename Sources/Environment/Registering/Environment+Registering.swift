@@ -115,7 +115,12 @@ extension Environment {
     package var contentHash: String { SerializedDefinition(self, secrets: .withheld).contentHash }
 
     /// Reads a stored version.
-    init(_ stored: StoredDocument) throws {
+    ///
+    /// - Parameters:
+    ///   - stored: The files.
+    ///   - findsDiagnostics: Whether the findings about the value are worked out, which takes as long as reading it.
+    /// - Throws: An error with the place when a file cannot be read as its part of an environment.
+    init(_ stored: StoredDocument, findsDiagnostics: Bool = true) throws {
         let folder = "\(stored.name):\(stored.version)"
         guard let definition = stored[file: EnvironmentFiles.definitionName] else {
             throw EnvironmentError(
@@ -130,7 +135,7 @@ extension Environment {
             condaDependencies: stored[file: EnvironmentFiles.condaDependenciesName],
             baseDockerfile: stored[file: EnvironmentFiles.baseDockerfileName]
         )
-        try self.init(files, folder: folder)
+        try self.init(files, folder: folder, findsDiagnostics: findsDiagnostics)
         guard name.exact == stored.name.exact, version?.exact == stored.version.exact else {
             throw WorkspaceError.damaged(stored, "its definition is for version '\(version ?? "")' of '\(name)'")
         }
