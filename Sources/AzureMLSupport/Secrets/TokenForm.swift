@@ -43,6 +43,21 @@ package enum TokenForm {
     /// The texts with which tokens, or the settings that hold them, begin.
     package static let beginnings = allForms.map(\.beginning) + settings + [webTokenBeginning, privateKeyBeginning]
 
+    /// Whether a token or the name of a setting can begin with two bytes, in any case. The table rules out most
+    /// positions of a text at once.
+    private static let canBegin: [Bool] = {
+        var pairs = [Bool](repeating: false, count: 1 << 16)
+        for beginning in beginnings {
+            let bytes = Array(beginning.utf8)
+            pairs[pair(bytes[0], bytes[1])] = true
+        }
+        return pairs
+    }()
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first.lowercasedASCII) << 8 | Int(second.lowercasedASCII)
+    }
+
     /// Whether the text contains a token.
     package static func isToken(_ text: some Collection<UInt8>) -> Bool {
         !ranges(in: Array(text)).isEmpty
@@ -53,8 +68,11 @@ package enum TokenForm {
         var found: [Range<Int>] = []
         var position = 0
         var webTokenStart = 0
-        while position < bytes.count {
-            if let token = token(in: bytes, at: position, webTokensFrom: &webTokenStart) {
+        let canBegin = canBegin
+        while position + 1 < bytes.count {
+            if canBegin[pair(bytes[position], bytes[position + 1])],
+                let token = token(in: bytes, at: position, webTokensFrom: &webTokenStart)
+            {
                 found.append(token)
                 position = max(token.upperBound, position + 1)
             } else {

@@ -79,7 +79,6 @@ final class JSONMember<Section: Sendable>: Sendable {
     let write: @Sendable (Section, SecretTreatment) -> JSONValue?
     let unknownMembers: @Sendable (Section) -> [UnknownJSONMember]
 
-    @inline(__always)
     init<Value: JSONMemberValue>(_ name: String, _ property: any WritableKeyPath<Section, Value> & Sendable) {
         self.name = name
         exactName = JSONString(name)
