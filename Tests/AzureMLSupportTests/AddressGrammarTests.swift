@@ -14,6 +14,7 @@ import Testing
             ("https://user:a>PW@h", "user:a>PW"), ("--extra-index-url https://me:hunter<2@h/s", "me:hunter<2"),
             ("https://<me:hunter2>@h/s", "<me:hunter2>"), ("https://me:<hunter2>@h/s", "me:<hunter2>"),
             ("{\"a\":\"https://me:hunter2@h\"}", "me:hunter2"), ("<https://me:hunter2@h>", "me:hunter2"),
+            ("<https:/\t/me:hunter2@h>", "me:hunter2"), ("<https:\n//me:hunter2@h>", "me:hunter2"),
             ("https://h/a?password=\"PW\"", "\"PW\""), ("https://h/a?token=a<b", "a<b"),
         ]
     )

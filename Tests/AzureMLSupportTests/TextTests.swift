@@ -26,6 +26,18 @@ import Testing
         #expect([0, 9, 10, 255].hexadecimal == "00090aff")
     }
 
+    @Test func `exactly the control, format and separating characters are escaped`() {
+        let escaped: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
+        for scalar in (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init) {
+            let text = String(scalar)
+            let isEscaped = text.escapingControlCharacters != text
+            #expect(
+                isEscaped == escaped.contains(scalar.properties.generalCategory),
+                "U+\(scalar.value.hexadecimal(digits: 4))"
+            )
+        }
+    }
+
     @Test func `each byte has the same character classes as in C`() {
         for byte in UInt8.min...UInt8.max {
             let scalar = Unicode.Scalar(byte)
@@ -34,6 +46,7 @@ import Testing
             #expect(byte.isASCIILetter == (isASCII && scalar.properties.isAlphabetic))
             #expect(byte.isASCIIHexDigit == (isASCII && scalar.properties.isASCIIHexDigit))
             #expect(byte.isASCIIWhitespace == (isASCII && scalar.properties.isWhitespace))
+            #expect(byte.isOne(of: "/", "\u{7F}") == (byte == 0x2F || byte == 0x7F))
             #expect(byte.uppercasedASCII == (byte.isASCIILowercase ? byte - 32 : byte))
             #expect(byte.lowercasedASCII == (byte.isASCIIUppercase ? byte + 32 : byte))
         }

@@ -50,8 +50,8 @@ struct JSONWriter {
 
     private mutating func breakLine(depth: Int) {
         guard let indent else { return }
-        append("\n")
-        for _ in 0..<(max(0, indent) * depth) { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(.newline)
+        bytes.append(contentsOf: repeatElement(.space, count: max(0, indent) * depth))
     }
 
     private mutating func append(_ text: String) {
@@ -59,19 +59,22 @@ struct JSONWriter {
     }
 
     private mutating func write(_ text: JSONString) {
-        append("\"")
-        if let text = text.exactText, Self.isPlain(text) {
-            append(text)
-        } else {
+        bytes.append(UInt8(ascii: "\""))
+        if !writePlain(text) {
             for codeUnit in text.codeUnits { write(codeUnit) }
         }
-        append("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether no character needs an escape sequence.
-    private static func isPlain(_ text: String) -> Bool {
-        for byte in text.utf8 where byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x5C { return false }
-        return true
+    /// Writes a text in which no character needs an escape sequence, as most are; returns whether it is one.
+    private mutating func writePlain(_ text: JSONString) -> Bool {
+        guard let text = text.exactText else { return false }
+        let start = bytes.count
+        append(text)
+        // In the array, because iterating over the bytes of a string is slow.
+        let isPlain = bytes[start...].allSatisfy { 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }
+        if !isPlain { bytes.removeLast(bytes.count - start) }
+        return isPlain
     }
 
     private mutating func write(_ codeUnit: UInt16) {

@@ -81,9 +81,8 @@ package struct AddressGrammar: Sendable {
     ///   - isString: Whether the text is one string of a parsed file, so that line breaks can be within an address.
     /// - Returns: The grammars, without those that find nothing in this text that another one does not find.
     static func shown(_ text: [UInt8], isString: Bool) -> [AddressGrammar] {
-        let quotesAndBrackets = "\"<>".utf8
         let ends: [End] =
-            text.contains(where: quotesAndBrackets.contains)
+            text.contains { $0.isOne(of: "\"", "<", ">") } && canHaveURL(text)
             ? [.whitespace, .closingQuoteOrBracket, .quotesAndBrackets] : [.whitespace]
         return ends.map { end in
             AddressGrammar(
@@ -92,6 +91,14 @@ package struct AddressGrammar: Sendable {
                 removesLineBreaks: isString,
                 readsOnWhereEnclosed: true
             )
+        }
+    }
+
+    /// Whether a slash can begin a URL: it follows a slash, a colon, or a character that Python removes from between
+    /// them.
+    private static func canHaveURL(_ text: [UInt8]) -> Bool {
+        zip(text, text.dropFirst()).contains { previous, byte in
+            byte == UInt8(ascii: "/") && previous.isOne(of: "/", ":", "\t", "\n", "\r")
         }
     }
 }

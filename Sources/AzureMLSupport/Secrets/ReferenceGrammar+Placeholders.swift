@@ -5,7 +5,7 @@ extension ReferenceGrammar {
     }
 
     private static func isMasked(_ text: ArraySlice<UInt8>) -> Bool {
-        !text.isEmpty && text.allSatisfy { "*:/".utf8.contains($0) }
+        !text.isEmpty && text.allSatisfy { $0.isOne(of: "*", ":", "/") }
     }
 
     /// Whether the text is a placeholder of documentation: `<WORD>` in capital letters, digits, `_` and `-`, or words

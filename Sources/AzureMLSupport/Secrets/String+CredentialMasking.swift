@@ -20,9 +20,10 @@ extension String {
         let masked = masking(Self.secrets(in: bytes, isString: isString).joined())
         // Most readers of files and command lines remove quotes and backslashes: `https:/\/user:password@host`.
         guard bytes.contains(where: POSIXWords.isQuote) else { return masked }
-        let unquoted = bytes.removing(POSIXWords.isQuote)
-        let secrets = Self.secrets(in: unquoted.rest, isString: isString)
-        return masked.masking(secrets.joined().lazy.map { unquoted.positions[$0] })
+        let secrets = Self.secrets(in: bytes.filter { !POSIXWords.isQuote($0) }, isString: isString)
+        guard !secrets.isEmpty else { return masked }
+        let positions = bytes.indices.filter { !POSIXWords.isQuote(bytes[$0]) }
+        return masked.masking(secrets.joined().lazy.map { positions[$0] })
     }
 
     private static func secrets(in bytes: [UInt8], isString: Bool) -> [Range<Int>] {
@@ -34,7 +35,7 @@ extension String {
         guard !positions.isEmpty else { return self }
         var bytes = Array(utf8)
         // Without the characters that separate the parts of an address, it would be read as another one.
-        for index in positions where !bytes[index].isASCIIWhitespace && !":/".utf8.contains(bytes[index]) {
+        for index in positions where !bytes[index].isASCIIWhitespace && !bytes[index].isOne(of: ":", "/") {
             bytes[index] = UInt8(ascii: "*")
         }
         return String(decoding: bytes, as: UTF8.self)

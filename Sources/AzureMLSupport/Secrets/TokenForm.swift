@@ -7,7 +7,7 @@ package enum TokenForm {
         let isPart: @Sendable (UInt8) -> Bool
     }
 
-    private static let forms =
+    private static let allForms =
         ["ghp_", "gho_", "ghs_", "ghr_", "ghu_", "github_pat_"].map { beginning in
             Form(beginning: beginning, length: 20) { $0.isWordCharacter }
         } + [
@@ -32,10 +32,31 @@ package enum TokenForm {
         "_authToken=",
     ]
 
-    private static let settingNames = settings.map { $0.utf8.map(\.lowercasedASCII) }
+    /// The forms and the names of settings by their first byte, because each text that is shown is searched.
+    private static let forms = byFirstByte(allForms) { Array($0.beginning.utf8) }
+    private static let settingNames = byFirstByte(settings.map { $0.utf8.map(\.lowercasedASCII) }) { $0 }
+
+    private static func byFirstByte<Value>(_ values: [Value], _ bytes: (Value) -> [UInt8]) -> [[Value]] {
+        (0...UInt8.max).map { byte in values.filter { bytes($0).first == byte } }
+    }
 
     /// The texts with which tokens, or the settings that hold them, begin.
-    package static let beginnings = forms.map(\.beginning) + settings + [webTokenBeginning, privateKeyBeginning]
+    package static let beginnings = allForms.map(\.beginning) + settings + [webTokenBeginning, privateKeyBeginning]
+
+    /// Whether a token or the name of a setting can begin with two bytes, in any case. The table rules out most
+    /// positions of a text at once.
+    private static let canBegin: [Bool] = {
+        var pairs = [Bool](repeating: false, count: 1 << 16)
+        for beginning in beginnings {
+            let bytes = Array(beginning.utf8)
+            pairs[pair(bytes[0], bytes[1])] = true
+        }
+        return pairs
+    }()
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first.lowercasedASCII) << 8 | Int(second.lowercasedASCII)
+    }
 
     /// Whether the text contains a token.
     package static func isToken(_ text: some Collection<UInt8>, _ references: ReferenceGrammar = .conda) -> Bool {
@@ -52,8 +73,11 @@ package enum TokenForm {
         var found: [Range<Int>] = []
         var position = 0
         var webTokenStart = 0
-        while position < bytes.count {
-            if let token = token(in: bytes, at: position, references, webTokensFrom: &webTokenStart) {
+        let canBegin = canBegin
+        while position + 1 < bytes.count {
+            if canBegin[pair(bytes[position], bytes[position + 1])],
+                let token = token(in: bytes, at: position, references, webTokensFrom: &webTokenStart)
+            {
                 found.append(token)
                 position = max(token.upperBound, position + 1)
             } else {
@@ -77,15 +101,15 @@ package enum TokenForm {
         _ references: ReferenceGrammar,
         webTokensFrom webTokenStart: inout Int
     ) -> Range<Int>? {
-        let rest = bytes[position...]
         switch bytes[position] {
         case UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "p"), UInt8(ascii: "x"), UInt8(ascii: "A"):
+            let rest = bytes[position...]
             return (isWithinWord(position, of: bytes) ? nil : prefixedToken(rest)) ?? setting(rest, references)
         case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"),
             UInt8(ascii: ";"), UInt8(ascii: "_"):
-            return setting(rest, references)
-        case UInt8(ascii: "e"): return webToken(rest, from: &webTokenStart)
-        case UInt8(ascii: "-"): return privateKey(rest)
+            return setting(bytes[position...], references)
+        case UInt8(ascii: "e"): return webToken(bytes[position...], from: &webTokenStart)
+        case UInt8(ascii: "-"): return privateKey(bytes[position...])
         default: return nil
         }
     }
@@ -98,7 +122,7 @@ package enum TokenForm {
     }
 
     private static func prefixedToken(_ text: ArraySlice<UInt8>) -> Range<Int>? {
-        for form in forms where text.starts(with: form.beginning.utf8) {
+        for form in forms[Int(text[text.startIndex])] where text.starts(with: form.beginning.utf8) {
             let end = text.dropFirst(form.beginning.utf8.count).prefix(while: form.isPart)
             if end.count >= form.length { return text.startIndex..<end.endIndex }
         }
@@ -106,7 +130,8 @@ package enum TokenForm {
     }
 
     private static func setting(_ text: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Range<Int>? {
-        guard let name = settingNames.first(where: { isName($0, atStartOf: text) }) else { return nil }
+        let names = settingNames[Int(text[text.startIndex].lowercasedASCII)]
+        guard let name = names.first(where: { isName($0, atStartOf: text) }) else { return nil }
         var value = text.dropFirst(name.count)
         if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { value.removeFirst() }
         guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*"),
@@ -140,7 +165,7 @@ package enum TokenForm {
     }
 
     private static func isPartOfValue(_ byte: UInt8) -> Bool {
-        byte > .space && !"&#;,\"'<>".utf8.contains(byte)
+        byte > .space && !byte.isOne(of: "&", "#", ";", ",", "\"", "'", "<", ">")
     }
 
     /// Reads a JSON web token: its header and its payload begin with `{"` in Base64.

@@ -95,12 +95,13 @@ extension URLCredential {
         _ references: ReferenceGrammar
     ) -> [Range<Int>] {
         var found: [Range<Int>] = []
+        guard bytes.contains(UInt8(ascii: "@")) else { return found }
         // The beginning of the user name, and the first colon after it. Both are kept while the text is read once: a
         // search from each `@` would be quadratic, which a hostile text could exploit.
         var start = 0
         var firstColon: Int?
         for (index, byte) in bytes.enumerated() where !byte.isASCIIAlphanumeric {
-            if byte.endsAddress || "/\"'<>,;()[]".utf8.contains(byte) {
+            if byte.endsAddress || byte.isOne(of: "/", "\"", "'", "<", ">", ",", ";", "(", ")", "[", "]") {
                 (start, firstColon) = (index + 1, nil)
             } else if byte == UInt8(ascii: "="), firstColon == nil {
                 start = index + 1

@@ -56,7 +56,7 @@ struct URLScanner {
         let end = endOfURL(after: mark, limit: limit)
         if !isInRest { restEnd = end }
         let url = bytes[mark.end..<end]
-        let authority = url.prefix { !"/?#".utf8.contains($0) }
+        let authority = url.prefix { !$0.isOne(of: "/", "?", "#") }
         let wasSeparated = isSeparated
         isSeparated = isSeparator(before: end)
         let start = mark.scheme.startIndex
@@ -137,7 +137,7 @@ extension URLScanner {
             let byte = bytes[index]
             if byte.endsAddress || isAuthority(at: index) { return true }
             switch end {
-            case .quotesAndBrackets: return "\"<>".utf8.contains(byte)
+            case .quotesAndBrackets: return byte.isOne(of: "\"", "<", ">")
             case .closingQuoteOrBracket:
                 if byte == UInt8(ascii: "<") { openBrackets += 1 }
                 if byte == UInt8(ascii: ">") { openBrackets -= 1 }

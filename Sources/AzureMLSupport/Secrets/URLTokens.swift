@@ -62,14 +62,14 @@ extension URLTokens {
     private func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
         let mark = "/t/".utf8
         guard isWeb, text.starts(with: mark) else { return nil }
-        let token = text.dropFirst(mark.count).prefix { !"/?&#;".utf8.contains($0) }
+        let token = text.dropFirst(mark.count).prefix { !$0.isOne(of: "/", "?", "&", "#", ";") }
         return token.count < shortestPathToken ? nil : token.indices
     }
 
     /// The first folder of the path, on hosts that expect a token there; `nil` on all other hosts.
     private var hostToken: Range<Int>? {
         guard isWeb else { return nil }
-        let folders = url.rest.prefix { !"?#".utf8.contains($0) }
+        let folders = url.rest.prefix { !$0.isOne(of: "?", "#") }
             .split(separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: true)
         guard folders.count > 1 else { return nil }
         if Self.isHost(host, in: "fury.io"), !folders[1].elementsEqual("-".utf8) { return folders[0].indices }
@@ -93,15 +93,15 @@ extension URLTokens {
     /// Names of secrets, but also of language codes, key ids and the like.
     private static let ambiguousNames: Set = ["code", "key", "auth"]
 
-    private static func beginsParameter(_ byte: UInt8) -> Bool { "?&#;".utf8.contains(byte) }
+    private static func beginsParameter(_ byte: UInt8) -> Bool { byte.isOne(of: "?", "&", "#", ";") }
 
     /// The value of a text that begins with `?`, `&`, `#` or `;`, the name of a secret, and `=`; otherwise `nil`.
     private func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
-        let name = text.dropFirst().prefix { !"=?&#;/".utf8.contains($0) }
+        let name = text.dropFirst().prefix { !$0.isOne(of: "=", "?", "&", "#", ";", "/") }
         guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
             let shortest = Self.shortestValue(of: name)
         else { return nil }
-        let value = text[(name.endIndex + 1)...].prefix { !"&#;".utf8.contains($0) }
+        let value = text[(name.endIndex + 1)...].prefix { !$0.isOne(of: "&", "#", ";") }
         let parts = value.split(whereSeparator: Self.isMark)
         guard let first = parts.first, first.count >= shortest, let last = parts.last else { return nil }
         // Where something encloses the address, the text after a reference may no longer belong to it.
@@ -116,7 +116,7 @@ extension URLTokens {
     }
 
     /// Whether the character can surround an address or its value, and can also be in a password.
-    private static func isMark(_ byte: UInt8) -> Bool { "'),".utf8.contains(byte) }
+    private static func isMark(_ byte: UInt8) -> Bool { byte.isOne(of: "'", ")", ",") }
 
     /// The minimum length of the parameter's value to be a secret; `nil` if the name is not that of a secret.
     private static func shortestValue(of name: ArraySlice<UInt8>) -> Int? {

@@ -14,7 +14,7 @@ package struct POSIXWords {
     }
 
     /// Whether a byte is a quote or the escape character.
-    package static func isQuote(_ byte: UInt8) -> Bool { "\"'\\".utf8.contains(byte) }
+    package static func isQuote(_ byte: UInt8) -> Bool { byte.isOne(of: "\"", "'", "\\") }
 
     /// Returns the words of a text, without their quotes and escapes.
     ///

@@ -22,7 +22,8 @@ extension String {
 extension Unicode.Scalar {
     fileprivate var isInvisibleControl: Bool {
         if value < 0x20 || value == 0x7F { return true }
-        if value < 0x80 { return false }
+        // Kana, Chinese characters and Hangul, like most of ASCII, are not looked up in Unicode's table.
+        if value < 0x80 || 0x3000..<0xD800 ~= value { return false }
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: return true
         default: return false

@@ -19,7 +19,7 @@ extension CondaDependencies {
             }
             let key = "\(name)[\(requirement.extras.joined(separator: ","))]"
             if let position = positions[key] {
-                let hasVersion = lines[position].utf8.contains { "<>=!~".utf8.contains($0) }
+                let hasVersion = lines[position].utf8.contains { $0.isOne(of: "<", ">", "=", "!", "~") }
                 lines[position] += requirement.version.map { hasVersion ? ",\($0.text)" : $0.text } ?? ""
             } else {
                 positions[key] = lines.count

@@ -4,13 +4,18 @@ internal import LosslessYAML
 extension CondaDependencies {
     /// The entries of all pip lists as the lines that pip reads, with the locations of their texts in
     /// ``serializeToString()``.
-    package var pipLines: [(text: String, location: SourceLocation)] {
+    ///
+    /// - Parameter isIncluded: Whether a line is wanted. The locations of the others are not worked out.
+    /// - Returns: The wanted lines.
+    package func pipLines(where isIncluded: (String) -> Bool) -> [(text: String, location: SourceLocation)] {
         guard let document = documentWithPlaces else { return [] }
         let nodes = document.pipEntries
-        let locations = document.locations(of: nodes.map { (node: $0, textOffset: nil) })
-        return Self.joined(nodes.map { document.string(of: $0) }).compactMap { position, text in
-            text.map { (text: $0, location: locations[position]) }
+        let lines = Self.joined(nodes.map { document.string(of: $0) }).compactMap { position, text in
+            text.flatMap { isIncluded($0) ? (text: $0, node: nodes[position]) : nil }
         }
+        guard !lines.isEmpty else { return [] }
+        let locations = document.locations(of: lines.map { (node: $0.node, textOffset: nil) })
+        return zip(lines, locations).map { (text: $0.text, location: $1) }
     }
 
     /// Joins entries as pip joins the lines of the file that conda makes of them: one that ends with a backslash

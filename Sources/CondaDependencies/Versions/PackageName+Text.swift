@@ -14,7 +14,7 @@ extension PackageName {
 
     /// The letters and digits between the characters by which package managers spell one name in several ways.
     private var longestWord: [UInt8] {
-        let words = pipName.utf8.split(whereSeparator: { "-_.".utf8.contains($0) })
+        let words = pipName.utf8.split(whereSeparator: { $0.isOne(of: "-", "_", ".") })
         return words.max { $0.count < $1.count }.map(Array.init) ?? []
     }
 

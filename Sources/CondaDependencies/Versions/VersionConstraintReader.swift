@@ -35,7 +35,7 @@ struct VersionConstraintReader {
         cursor.skipBlanks()
         let written = cursor.take(while: \.isOperator)
         cursor.skipBlanks()
-        let token = cursor.take { $0.isInName || "+!*".utf8.contains($0) }
+        let token = cursor.take { $0.isInName || $0.isOne(of: "+", "!", "*") }
         guard !token.isEmpty else { throw cursor.failure(.versionMissing) }
         let hasWildcard = cursor.bytes[token.upperBound - 1] == UInt8(ascii: "*")
         var text = cursor.string(token)

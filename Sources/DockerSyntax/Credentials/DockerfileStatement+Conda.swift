@@ -64,7 +64,7 @@ extension DockerfileStatement {
         return arguments
     }
 
-    private static func endsCommand(_ byte: UInt8) -> Bool { ";&|".utf8.contains(byte) }
+    private static func endsCommand(_ byte: UInt8) -> Bool { byte.isOne(of: ";", "&", "|") }
 
     private static func isProgram(_ word: ArraySlice<UInt8>) -> Bool {
         let name = word.split(whereSeparator: { "/\"'`($".utf8.contains($0) }).last ?? []

@@ -103,7 +103,9 @@ extension DockerfileParser {
 
     /// Reads the name of an image; returns `nil` for `scratch`, and for a name with variables or quotes.
     private func image(_ base: String, offset: Int) throws(DockerfileSyntaxError) -> ImageReference? {
-        guard base != "scratch", !base.utf8.contains(where: "$\"'\\`".utf8.contains) else { return nil }
+        guard base != "scratch", !base.utf8.contains(where: { $0.isOne(of: "$", "\"", "'", "\\", "`") }) else {
+            return nil
+        }
         do {
             return try ImageReference(parsing: base)
         } catch {
@@ -113,6 +115,6 @@ extension DockerfileParser {
 
     private static func isStageName(_ name: String) -> Bool {
         name.utf8.first?.isASCIILowercase == true
-            && name.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-_.".utf8.contains($0) }
+            && name.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0.isOne(of: "-", "_", ".") }
     }
 }

@@ -24,7 +24,7 @@ extension InstructionText {
     }
 
     private var quotedWords: [[UInt8]] {
-        let hasQuotes = arguments.contains { "\"'".utf8.contains($0) || $0 == escape }
+        let hasQuotes = arguments.contains { $0.isOne(of: "\"", "'") || $0 == escape }
         return hasQuotes ? searchedWords.map { Array($0.utf8) } : []
     }
 

@@ -64,7 +64,7 @@ enum ImageReferenceGrammar {
         guard let first = text.first, first.isASCIIAlphanumeric || first == UInt8(ascii: "_"), text.count <= 128 else {
             return false
         }
-        return text.allSatisfy { $0.isASCIIAlphanumeric || "_.-".utf8.contains($0) }
+        return text.allSatisfy { $0.isASCIIAlphanumeric || $0.isOne(of: "_", ".", "-") }
     }
 
     private static func isLowerOrDigit(_ byte: UInt8) -> Bool {

@@ -73,12 +73,8 @@ extension Environment {
     /// Refuses credentials in the lines for pip, as they are written and as the words that pip reads, and references that
     /// conda replaces and pip does not: pip would send them to the index as they are.
     private static func refusePipCredentials(in conda: CondaDependencies) throws(EnvironmentError) {
-        for (text, location) in conda.pipLines {
-            let line = Array(text.utf8)
-            // Without quotes, the words are parts of the line as it is.
-            let words = line.contains(where: POSIXWords.isQuote) ? POSIXWords.split(line) : []
-            let word = words.first { URLCredential(in: $0, as: .pipWord) != nil }
-            guard let found = URLCredential(in: line, as: .pipLine) != nil ? line : word else { continue }
+        for (text, location) in conda.pipLines(where: { textWithCredential(ofPipLine: $0) != nil }) {
+            guard let found = textWithCredential(ofPipLine: text) else { continue }
             let place = SourceLocation(
                 file: EnvironmentFiles.condaDependenciesName,
                 line: location.line,
@@ -94,6 +90,15 @@ extension Environment {
                     + "where the packages are installed"
             )
         }
+    }
+
+    /// The line, or a word that pip reads from it, if it has a credential.
+    private static func textWithCredential(ofPipLine line: String) -> [UInt8]? {
+        let line = Array(line.utf8)
+        if URLCredential(in: line, as: .pipLine) != nil { return line }
+        // Without quotes, the words are parts of the line as it is.
+        let words = line.contains(where: POSIXWords.isQuote) ? POSIXWords.split(line) : []
+        return words.first { URLCredential(in: $0, as: .pipWord) != nil }
     }
 
     private static func refuseCredentials(

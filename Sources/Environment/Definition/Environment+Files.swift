@@ -9,8 +9,9 @@ extension Environment {
     /// - Parameters:
     ///   - files: The contents of the files.
     ///   - folder: The path of their folder, for messages.
+    ///   - findsDiagnostics: Whether the findings about the value are worked out, which takes as long as reading it.
     /// - Throws: An error with the place when a file cannot be read as its part of an environment.
-    init(_ files: EnvironmentFiles, folder: String) throws {
+    init(_ files: EnvironmentFiles, folder: String, findsDiagnostics: Bool = true) throws {
         let definitionPath = "\(folder)/\(EnvironmentFiles.definitionName)"
         try self.init(
             definition: JSONValue(parsing: files.definition, file: definitionPath),
@@ -24,6 +25,7 @@ extension Environment {
             let path = "\(folder)/\(EnvironmentFiles.baseDockerfileName)"
             docker.storedBaseDockerfile = try Self.dockerfileText(bytes, path: path)
         }
+        guard findsDiagnostics else { return }
         diagnostics = definitionDiagnostics
         if files.condaDependencies == nil, lacksSpecification {
             let path = "\(folder)/\(EnvironmentFiles.condaDependenciesName)"

@@ -49,6 +49,7 @@ struct JSONRemainder: Sendable, Equatable {
         }
     }
 
+    var hasUnknownMembers: Bool { !unknownMembers.isEmpty }
     var unknownNames: [String] { unknownMembers.map(\.name.text) }
 
     func appendUnknownMembers(after predecessor: String?, to object: inout JSONObject, secrets: SecretTreatment) {

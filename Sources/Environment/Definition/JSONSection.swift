@@ -37,15 +37,23 @@ extension JSONSection {
             if let value = member.write(self, secrets) {
                 object[member.exactName] = remainder.exactValue(of: member.name, writtenAs: value)
             }
+            guard remainder.hasUnknownMembers else { continue }
             remainder.appendUnknownMembers(after: member.name, to: &object, secrets: secrets)
         }
         return JSONValue(object)
     }
 
     var unknownMembers: [UnknownJSONMember] {
-        let knownNames = Self.members.all.map(\.name)
-        return remainder.unknownNames.map { UnknownJSONMember(name: $0, knownNames: knownNames) }
-            + Self.members.all.flatMap { member in member.unknownMembers(self).map { $0.within(member.name) } }
+        var unknown: [UnknownJSONMember] = []
+        if remainder.hasUnknownMembers {
+            let knownNames = Self.members.all.map(\.name)
+            unknown += remainder.unknownNames.map { UnknownJSONMember(name: $0, knownNames: knownNames) }
+        }
+        for member in Self.members.all {
+            let inside = member.unknownMembers(self)
+            if !inside.isEmpty { unknown += inside.map { $0.within(member.name) } }
+        }
+        return unknown
     }
 }
 
@@ -61,7 +69,10 @@ struct JSONMembers<Section: Sendable>: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// A member of a section, with the closures that read it into a property and write it from that property.
-struct JSONMember<Section: Sendable>: Sendable {
+///
+/// It is a class, because each definition that is read or written visits all members, and copying their closures would
+/// take as long as the work.
+final class JSONMember<Section: Sendable>: Sendable {
     let name: String
     let exactName: JSONString
     let read: @Sendable (JSONValue, inout Section) throws(JSONMismatch) -> Void

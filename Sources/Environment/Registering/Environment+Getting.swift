@@ -69,6 +69,23 @@ extension Environment {
         return bytes.map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Reads a registered environment for its image, without the diagnostics of its definition.
+    ///
+    /// - Parameters:
+    ///   - workspace: The workspace.
+    ///   - name: The environment's name.
+    ///   - version: The version; `nil` for the one that was registered last.
+    /// - Returns: The registered environment.
+    /// - Throws: The errors of ``get(workspace:name:version:label:)``.
+    package static func withoutDiagnostics(
+        workspace: Workspace,
+        name: String,
+        version: String?
+    ) async throws -> Environment {
+        let stored = try await stored(workspace: workspace, name: name, version: version)
+        return try Environment(stored, findsDiagnostics: false)
+    }
+
     /// Reads the files of the given version, of the version with the given label, or else of the latest version.
     static func stored(
         workspace: Workspace,

@@ -74,10 +74,11 @@ extension Environment {
         let name = name
         let serialized = SerializedDefinition(self, secrets: .withheld)
         try serialized.requireReadable()
+        let contentHash = serialized.contentHash
         let draft = DocumentDraft(
             name: name,
             version: version,
-            contentHash: serialized.contentHash,
+            contentHash: contentHash,
             secretReferences: serialized.secretReferences
         ) { version in
             let assetID = workspace.assetID(of: name, version: version, in: .environments)
@@ -88,7 +89,8 @@ extension Environment {
         let stored = try await workspace.store.add(draft, to: .environments)
         let registered = try Environment(stored)
         // The store finds equal content by the hash in a version's record, which another tool may have written wrongly.
-        guard SerializedDefinition(registered, secrets: .withheld).hasSameContent(as: serialized) else {
+        let readBack = SerializedDefinition(registered, secrets: .withheld)
+        guard readBack.contentHash == contentHash, readBack.secretReferences == serialized.secretReferences else {
             throw WorkspaceError.contentDiffers(stored)
         }
         return registered
@@ -115,7 +117,12 @@ extension Environment {
     package var contentHash: String { SerializedDefinition(self, secrets: .withheld).contentHash }
 
     /// Reads a stored version.
-    init(_ stored: StoredDocument) throws {
+    ///
+    /// - Parameters:
+    ///   - stored: The files.
+    ///   - findsDiagnostics: Whether the findings about the value are worked out, which takes as long as reading it.
+    /// - Throws: An error with the place when a file cannot be read as its part of an environment.
+    init(_ stored: StoredDocument, findsDiagnostics: Bool = true) throws {
         let folder = "\(stored.name):\(stored.version)"
         guard let definition = stored[file: EnvironmentFiles.definitionName] else {
             throw EnvironmentError(
@@ -130,7 +137,7 @@ extension Environment {
             condaDependencies: stored[file: EnvironmentFiles.condaDependenciesName],
             baseDockerfile: stored[file: EnvironmentFiles.baseDockerfileName]
         )
-        try self.init(files, folder: folder)
+        try self.init(files, folder: folder, findsDiagnostics: findsDiagnostics)
         guard name.exact == stored.name.exact, version?.exact == stored.version.exact else {
             throw WorkspaceError.damaged(stored, "its definition is for version '\(version ?? "")' of '\(name)'")
         }

@@ -20,7 +20,7 @@ extension WorkspaceEnvironments {
     @discardableResult
     public func copy(name: String, version: String, to target: Workspace) async throws -> Environment {
         let stored = try await Environment.stored(workspace: workspace, name: name, version: version)
-        let environment = try Environment(stored)
+        let environment = try Environment(stored, findsDiagnostics: false)
         try Environment.refuseReservedName(environment.name)
         try environment.refuseCredentials()
         // The wheels first, so that the version never exists without them.

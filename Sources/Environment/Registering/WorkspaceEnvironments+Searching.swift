@@ -78,7 +78,7 @@ private struct PackageSearch: Sendable {
         var result = PackageSearchResult()
         let environment: Environment
         do {
-            environment = try Environment(stored)
+            environment = try Environment(stored, findsDiagnostics: false)
         } catch {
             result.diagnostics.append(EnvironmentDiagnostics.definitionDamaged(stored, error))
             return result

@@ -32,7 +32,7 @@ extension WorkspaceEnvironments {
     }
 
     private static func unchanged(_ stored: StoredDocument) throws -> Environment {
-        let environment = try Environment(stored)
+        let environment = try Environment(stored, findsDiagnostics: false)
         guard environment.contentHash == stored.contentHash else {
             throw WorkspaceError.contentDiffers(stored)
         }

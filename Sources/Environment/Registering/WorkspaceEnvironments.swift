@@ -22,7 +22,7 @@ public struct WorkspaceEnvironments: Sendable {
     /// > Python: `workspace.environments["name"]`
     public subscript(name: String) -> Environment? {
         get async throws {
-            try await workspace.store.document(named: name, version: nil, in: .environments).map(Environment.init(_:))
+            try await workspace.store.document(named: name, version: nil, in: .environments).map { try Environment($0) }
         }
     }
 

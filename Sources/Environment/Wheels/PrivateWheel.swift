@@ -27,8 +27,7 @@ package struct PrivateWheel: Sendable, Hashable {
     ///
     /// - Throws: ``EnvironmentError`` with the code `wheelMissing` for an invalid reference.
     package init?(requirement: String) throws(EnvironmentError) {
-        // Few requirements contain a URL, and searching for one is the most expensive step here.
-        guard requirement.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        guard Self.canBeNamed(by: requirement) else { return nil }
         let bytes = Array(requirement.utf8)
         guard let scheme = bytes.firstRange(of: Array(Self.scheme.utf8)) else { return nil }
         let reference = bytes[scheme.upperBound...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
@@ -41,6 +40,11 @@ package struct PrivateWheel: Sendable, Hashable {
         self.init(sha256: String(parts[1]), fileName: fileName)
     }
 
+    /// Few requirements contain a URL, and searching for one is the most expensive step.
+    private static func canBeNamed(by requirement: String) -> Bool {
+        requirement.utf8.contains(UInt8(ascii: ":"))
+    }
+
     /// Returns the wheels that a specification names, each once with the place of its first requirement, in the
     /// specification's order.
     ///
@@ -51,7 +55,7 @@ package struct PrivateWheel: Sendable, Hashable {
     ) throws(EnvironmentError) -> [(wheel: PrivateWheel, place: SourceLocation)] {
         var known: Set<PrivateWheel> = []
         var wheels: [(wheel: PrivateWheel, place: SourceLocation)] = []
-        for (line, location) in specification.pipLines where !line.hasPrefix("-") {
+        for (line, location) in specification.pipLines(where: { !$0.hasPrefix("-") && canBeNamed(by: $0) }) {
             let place = location.inFile(file)
             do {
                 guard let wheel = try PrivateWheel(requirement: line) else { continue }

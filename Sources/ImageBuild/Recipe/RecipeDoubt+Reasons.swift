@@ -108,8 +108,10 @@ extension RecipeDoubt {
     ) {
         self.init(
             provenance: provenance,
-            reason: LocalizedText(english: english, japanese: japanese),
-            place: place
+            diagnostic: ImageBuildDiagnostics.recipeUnproven(
+                LocalizedText(english: english, japanese: japanese),
+                at: SourceLocation(file: place)
+            )
         )
     }
 }

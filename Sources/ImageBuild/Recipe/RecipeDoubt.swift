@@ -6,12 +6,7 @@ internal import Environment
 struct RecipeDoubt {
     /// How certain the recipe still is.
     let provenance: DockerImageDetails.Provenance
-    let reason: LocalizedText
-    let place: String
-
-    var diagnostic: Diagnostic {
-        ImageBuildDiagnostics.recipeUnproven(reason, at: SourceLocation(file: place))
-    }
+    let diagnostic: Diagnostic
 }
 
 extension ImageRecipe {

@@ -33,14 +33,16 @@ struct ScalarSpelling {
             return false
         }
         if #"!&*|>'"%@`#,[]{}"#.utf8.contains(first) { return false }
-        if "-?:".utf8.contains(first) {
+        if first.isOne(of: "-", "?", ":") {
             guard bytes.count > 1, bytes[1] != .space, !isInFlow || first == UInt8(ascii: "-") else { return false }
         }
         for (position, byte) in bytes.enumerated() {
             let next = position + 1 < bytes.count ? bytes[position + 1] : .space
-            if byte == UInt8(ascii: ":"), next == .space || (isInFlow && ",[]{}".utf8.contains(next)) { return false }
+            if byte == UInt8(ascii: ":"), next == .space || (isInFlow && next.isOne(of: ",", "[", "]", "{", "}")) {
+                return false
+            }
             if byte == .space, next == UInt8(ascii: "#") { return false }
-            if isInFlow, ",[]{}?".utf8.contains(byte) { return false }
+            if isInFlow, byte.isOne(of: ",", "[", "]", "{", "}", "?") { return false }
         }
         return true
     }

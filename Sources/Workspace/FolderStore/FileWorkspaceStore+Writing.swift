@@ -12,8 +12,18 @@ extension FileWorkspaceStore {
         do {
             var lost: FileSystemError?
             for _ in 0..<Self.attempts {
-                if let stored = try stored(draft, as: name, version: version, in: collection) { return stored }
-                let (document, outcome) = try await publish(draft, as: name, version: version, in: collection)
+                let entry = try entry(of: name, in: collection)
+                let known = try version == nil ? entry.map(overview) : nil
+                if let entry, let stored = try stored(draft, as: name, version: version, in: entry, known: known) {
+                    return stored
+                }
+                let (document, outcome) = try await publish(
+                    draft,
+                    as: name,
+                    version: version,
+                    in: entry ?? createEntry(of: name, in: collection),
+                    known: known
+                )
                 switch outcome {
                 case .inPlace: return document
                 case .taken: lost = nil
@@ -43,10 +53,13 @@ extension FileWorkspaceStore {
         _ draft: DocumentDraft,
         as name: DocumentName,
         version: DocumentName?,
-        in collection: DocumentCollection
+        in entry: Directory,
+        known: LatestHint?
     ) throws -> StoredDocument? {
-        guard let entry = try entry(of: name, in: collection) else { return nil }
-        guard let existing = try existingDocument(version, of: name, in: entry, for: draft) else { return nil }
+        let existing =
+            try version.map { try existingDocument($0, of: name, in: entry) }
+            ?? known.flatMap { try latestDocument(in: entry, knownFrom: $0.overview, unlessOtherThan: draft) }
+        guard let existing else { return nil }
         if draft.hasContent(hash: existing.contentHash, secretReferences: existing.secretReferences) {
             // Its writer may not have fsynced these folders yet, and a returned version must survive a power cut.
             try syncAncestors(of: entry)
@@ -59,12 +72,10 @@ extension FileWorkspaceStore {
     }
 
     private func existingDocument(
-        _ version: DocumentName?,
+        _ version: DocumentName,
         of name: DocumentName,
-        in entry: Directory,
-        for draft: DocumentDraft
+        in entry: Directory
     ) throws -> StoredDocument? {
-        guard let version else { return try latestDocument(in: entry, unlessOtherThan: draft) }
         do {
             return try document(inFolder: EncodedName.encode(version, in: entry), of: entry)
         } catch let error as WorkspaceError where error.code == .versionDeleted {
@@ -76,8 +87,11 @@ extension FileWorkspaceStore {
     /// Returns the latest version, unless its record alone shows that its content differs from the draft's.
     ///
     /// Also returns `nil` when there is no version, or when the latest is damaged, because no content equals it then.
-    private func latestDocument(in entry: Directory, unlessOtherThan draft: DocumentDraft) throws -> StoredDocument? {
-        let known = try overview(of: entry).overview
+    private func latestDocument(
+        in entry: Directory,
+        knownFrom known: VersionOverview,
+        unlessOtherThan draft: DocumentDraft
+    ) throws -> StoredDocument? {
         if let latest = known.latest,
             let record = try undamagedRecord(ofFolder: EncodedName.encode(version: latest, in: entry), in: entry),
             !record.isRemoved,
@@ -92,20 +106,40 @@ extension FileWorkspaceStore {
         }
     }
 
+    /// Throws an error when the workspace is gone: its folder can outlive it, and a version that is stored there after
+    /// that would be lost.
+    private func requirePresence(in root: Directory) throws {
+        guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
+    }
+
+    private func createEntry(of name: DocumentName, in collection: DocumentCollection) throws -> Directory {
+        let root = try root()
+        try requirePresence(in: root)
+        let folder = try root.openOrCreateDirectory(collection.name)
+        return try folder.openOrCreateDirectory(EncodedName.encode(name, in: folder))
+    }
+
     /// Writes the version to a temporary folder and moves it into place, unless another writer is first.
+    ///
+    /// - Parameters:
+    ///   - draft: The version.
+    ///   - name: Its name.
+    ///   - version: Its version; `nil` for the next number.
+    ///   - entry: The folder of the name.
+    ///   - known: The overview of the versions, if it was read already. If other versions were stored since, this one
+    ///     can be refused, but never replaces one of them.
+    /// - Returns: The version, and whether it is in place.
+    /// - Throws: ``WorkspaceError`` when the workspace is gone or the version cannot be stored; ``FileSystemError``.
     private func publish(
         _ draft: DocumentDraft,
         as name: DocumentName,
         version: DocumentName?,
-        in collection: DocumentCollection
+        in entry: Directory,
+        known: LatestHint?
     ) async throws -> (StoredDocument, Publication.Outcome) {
-        let root = try root()
-        // The folder can outlive its workspace, and a version that is stored there after that would be lost.
-        guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
-        let folder = try root.openOrCreateDirectory(collection.name)
-        let entry = try folder.openOrCreateDirectory(EncodedName.encode(name, in: folder))
+        try requirePresence(in: root())
         let local = try writersFolder(of: entry)
-        let known = try overview(of: entry)
+        let known = try known ?? overview(of: entry)
         let version = try version ?? Self.nextVersion(of: name, after: known.overview, in: entry)
         let files = try draft.files(version.text)
         let record = try Self.record(
@@ -115,7 +149,14 @@ extension FileWorkspaceStore {
             files,
             sequence: known.overview.nextSequence
         )
-        let publication = Publication(record: record, files: files, folderName: EncodedName.encode(version))
+        let recordBytes = record.bytes
+        try Self.requireSmall(recordBytes, of: name)
+        let publication = Publication(
+            record: record,
+            recordBytes: recordBytes,
+            files: files,
+            folderName: EncodedName.encode(version)
+        )
         try await removeStrayMarker(of: publication.folderName, in: entry)
         return (publication.document, try publication.publish(in: entry, staging: local, known: known))
     }
@@ -160,7 +201,7 @@ extension FileWorkspaceStore {
             }
             hashes[file.name] = ContentHash.sha256Hex(file.bytes)
         }
-        let record = RegistrationRecord(
+        return RegistrationRecord(
             name: name.text,
             version: version.text,
             sequence: sequence,
@@ -168,14 +209,14 @@ extension FileWorkspaceStore {
             files: hashes,
             secretReferences: draft.secretReferences
         )
-        let size = record.bytes.count
-        guard size <= RegistrationRecord.limit else {
-            throw WorkspaceError(
-                .versionTooLarge,
-                "the record of '\(name)' would have \(size) bytes; \(RegistrationRecord.limit) are allowed",
-                hint: "shorten the references to secrets"
-            )
-        }
-        return record
+    }
+
+    private static func requireSmall(_ recordBytes: [UInt8], of name: DocumentName) throws(WorkspaceError) {
+        guard recordBytes.count > RegistrationRecord.limit else { return }
+        throw WorkspaceError(
+            .versionTooLarge,
+            "the record of '\(name)' would have \(recordBytes.count) bytes; \(RegistrationRecord.limit) are allowed",
+            hint: "shorten the references to secrets"
+        )
     }
 }

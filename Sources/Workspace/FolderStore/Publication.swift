@@ -10,6 +10,7 @@ struct Publication {
     }
 
     var record: RegistrationRecord
+    var recordBytes: [UInt8]
     var files: [DocumentFile]
     var folderName: String
 
@@ -44,7 +45,7 @@ struct Publication {
         let isUnchanged: Bool
         do throws(FileSystemError) {
             for file in files { try temporary.directory.writeFile(file.name, file.bytes) }
-            try temporary.fillLockedFile(record.bytes)
+            try temporary.fillLockedFile(recordBytes)
             try temporary.directory.synchronize()
             isUnchanged = try entry.stamp() == known.stamp
             try staging.rename(temporary.name, to: folderName, in: entry)

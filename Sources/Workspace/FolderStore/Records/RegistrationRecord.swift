@@ -26,7 +26,7 @@ struct RegistrationRecord: Hashable {
 
     var bytes: [UInt8] {
         var members = membersWithoutHash
-        members[Self.hashMember] = JSONValue(hash)
+        members[Self.hashMember] = JSONValue(Self.hash(of: members))
         return JSONValue(members).fileBytes
     }
 
@@ -51,7 +51,9 @@ struct RegistrationRecord: Hashable {
     private static let hashMember = "record_hash"
 
     /// The SHA-256 of the other members as they are written to the file.
-    private var hash: String { ContentHash.sha256Hex(JSONValue(membersWithoutHash).pythonBytes(indent: 4)) }
+    private static func hash(of members: JSONObject) -> String {
+        ContentHash.sha256Hex(JSONValue(members).pythonBytes(indent: 4))
+    }
 
     /// The record that remains when the version is removed.
     var removed: RegistrationRecord {
@@ -141,7 +143,7 @@ extension RegistrationRecord {
             hasHash: value.object?[Self.hashMember] != nil
         )
         // After the checks above: nested lists in place of texts would make the text to hash very long.
-        guard !hasHash || value[Self.hashMember].string == hash else {
+        guard !hasHash || value[Self.hashMember].string == Self.hash(of: membersWithoutHash) else {
             throw WorkspaceError.damaged(path, "its content is not what was stored")
         }
     }
