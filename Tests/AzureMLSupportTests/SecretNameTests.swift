@@ -11,6 +11,7 @@ import Testing
             "passphrase", "SECRET_1", "CLIENT_SECRET", "clientSecret", "secrets", "MY_TOKEN", "authToken", "tokenID",
             "API_KEY", "OPENAI_API_KEY", "apikey", "api-key", "apiKey", "APIKey", "AWS_SECRET_ACCESS_KEY", "accessKey",
             "access-key", "AZURE_STORAGE_KEY", "accountKey", "PRIVATE_KEY", "privateKey", "SSH_PRIVATE_KEY",
+            "SECRETKEY",
             "CONNECTION_STRING", "connectionString", "connection-string", "DB_PWD", "pwd", "DB_PASS", "dbPass",
             "credential", "credentials", "PASSWORD_PROFILE", "PASSWORD_USERNAME", "FILE_TOKEN", "token\u{301}",
         ]

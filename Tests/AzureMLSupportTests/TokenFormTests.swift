@@ -24,6 +24,8 @@ import Testing
             (#"AccountKey="abc=="; x"#, "abc=="), ("AccountKey=$hunter2==", "$hunter2=="), ("accountkey='abc'", "abc"),
             ("jwt_eyJhbGci.eyJzdWIi.c2ln", "eyJhbGci.eyJzdWIi.c2ln"), ("x-eyJhbGci.eyJzdWIi", "eyJhbGci.eyJzdWIi"),
             ("AccountKey=$hunter2;", "$hunter2"), ("D=ODBC;Pwd={p@ss;hunter2};U=a", "p@ss;hunter2"),
+            ("D=ODBC;Pwd={hunter2}", "hunter2"), ("A=b; Password=hunter2;", "hunter2"),
+            ("AccountKey=${KEY}hunter2;", "${KEY}hunter2"), ("A=b;Pwd=${KEY:-hunter2}", "${KEY:-hunter2}"),
             ("Bearer eyJhbGci.eyJzdWIi.c2ln,", "eyJhbGci.eyJzdWIi.c2ln"),
         ]
     )
@@ -36,13 +38,17 @@ import Testing
         let key = "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4\n\nabc\n"
         #expect(Self.found("a\n\(key)-----END EC PRIVATE KEY-----\nb") == [key])
         #expect("\(key)-----END EC PRIVATE KEY-----".maskingCredentials.split(separator: "\n").count == 4)
+        let block = "-----BEGIN PGP PRIVATE KEY BLOCK-----\nabc\n"
+        #expect(Self.found("\(block)-----END PGP PRIVATE KEY BLOCK-----") == [block])
         #expect(Self.found("-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----") == [])
     }
 
     @Test(arguments: [
         "ghp_short", "xghp_0123456789abcdefghij", "AKIAshort", "AKIAiosfodnn7example", "ASIA-PACIFIC", "xapp-name",
         "eyJhbGci.c2ln",
-        "AccountKey=${KEY}", "AccountKey=\"${KEY}\"", "AccountKey=$KEY;", "D=ODBC;Pwd={password};", "D=ODBC;Pwd={",
+        "AccountKey=${KEY}", "AccountKey=\"${KEY}\"", "AccountKey=$KEY;", "D=ODBC;Pwd={password};", "A=b;Pwd={${PW}}",
+        "A=b;Pwd={$pw}", "A=b;Pwd={0};",
+        "A=b;Pwd={cfg['pw']};", "D=ODBC;Pwd={",
         "AccountKey=\"\"", "AccountKey=<key>",
         "AccountKey=***", "?sig=", "&sig=$SIG", "PRIVATE KEY-----", "hf_model",
     ])

@@ -36,6 +36,8 @@ package struct AddressGrammar: Sendable {
 
     /// Running text, such as a comment or a whole file.
     package static let text = AddressGrammar(end: .quotesAndBrackets)
+    /// The text of a Dockerfile.
+    package static let dockerfile = AddressGrammar(end: .quotesAndBrackets, references: .shell)
     /// The text of a conda file.
     package static let condaFile = AddressGrammar(end: .quotesAndBrackets, references: .conda)
     /// An instruction of a Dockerfile or a command, in which quotes and angle brackets can be part of an address, but

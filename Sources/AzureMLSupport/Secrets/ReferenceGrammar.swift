@@ -36,12 +36,14 @@ package enum ReferenceGrammar: Sendable {
 
     /// Whether the text is one reference and nothing else.
     package func isReference(_ text: ArraySlice<UInt8>) -> Bool {
+        // The same text without its escapes shows whether another program replaces the reference.
+        if self == .shell, text.first == UInt8(ascii: "\\") { return isReference(text.dropFirst()) }
         let isLiteral = self == .shell && text.first == Self.literalDollar
         guard isLiteral || text.first == UInt8(ascii: "$") else { return false }
         var name = text.dropFirst()
         let hasBraces = name.first == UInt8(ascii: "{") && name.last == UInt8(ascii: "}")
         if hasBraces { name = name.dropFirst().dropLast() }
-        if hasBraces, self == .shell, let message = name.firstRange(of: ":?".utf8) {
+        if hasBraces, self == .shell, let message = name.firstRange(of: ":?".utf8), !name.contains(UInt8(ascii: "}")) {
             name = name[..<message.lowerBound]
         }
         guard hasBraces || self == .conda || self == .shell, !name.isEmpty else { return false }

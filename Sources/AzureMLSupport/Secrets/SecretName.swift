@@ -2,7 +2,8 @@
 package enum SecretName {
     /// The words that such a name contains, in any case, and with or without `_` and `-`.
     package static let words = [
-        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "CREDENTIAL", "API_KEY", "ACCESS_KEY", "ACCOUNT_KEY",
+        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "SECRET_KEY", "TOKEN", "CREDENTIAL", "API_KEY", "ACCESS_KEY",
+        "ACCOUNT_KEY",
         "STORAGE_KEY", "PRIVATE_KEY", "CONNECTION_STRING",
     ]
 

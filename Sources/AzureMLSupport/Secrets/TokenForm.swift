@@ -50,6 +50,10 @@ package enum TokenForm {
         for beginning in beginnings {
             let bytes = Array(beginning.utf8)
             pairs[pair(bytes[0], bytes[1])] = true
+            // Blanks can be after it.
+            if bytes[0] == UInt8(ascii: ";") {
+                for blank in [UInt8.space, .tab] { pairs[pair(bytes[0], blank)] = true }
+            }
         }
         return pairs
     }()
@@ -131,37 +135,38 @@ package enum TokenForm {
 
     private static func setting(_ text: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Range<Int>? {
         let names = settingNames[Int(text[text.startIndex].lowercasedASCII)]
-        guard let name = names.first(where: { isName($0, atStartOf: text) }) else { return nil }
-        var value = text.dropFirst(name.count)
-        if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { value.removeFirst() }
-        guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*"),
-            !beginsWithReference(value, references)
-        else { return nil }
-        if first == UInt8(ascii: "{") { return bracedValue(value) }
-        return value.prefix(while: isPartOfValue).indices
+        guard var value = names.lazy.compactMap({ valueOfSetting($0, in: text) }).first else { return nil }
+        if let quote = value.first, quote.isOne(of: "\"", "'") { value.removeFirst() }
+        guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*") else { return nil }
+        let beginning = value.prefix(maximumReferenceLength)
+        if first == UInt8(ascii: "{") { return bracedValue(beginning) }
+        return references.withholds(beginning.prefix(while: isPartOfValue))
+            ? nil : value.prefix(while: isPartOfValue).indices
     }
 
-    private static func isName(_ name: [UInt8], atStartOf text: ArraySlice<UInt8>) -> Bool {
+    /// The text after the name of a setting, which blanks can separate from the `;` before it.
+    private static func valueOfSetting(_ name: [UInt8], in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard name.first == UInt8(ascii: ";") else {
+            return isName(name[...], atStartOf: text) ? text.dropFirst(name.count) : nil
+        }
+        let rest = text.dropFirst().drop(while: \.isBlank)
+        return isName(name.dropFirst(), atStartOf: rest) ? rest.dropFirst(name.count - 1) : nil
+    }
+
+    private static func isName(_ name: ArraySlice<UInt8>, atStartOf text: ArraySlice<UInt8>) -> Bool {
         // Programs read the names of settings in any case.
         name.count <= text.count && zip(name, text).allSatisfy { $0 == $1.lowercasedASCII }
     }
 
-    /// Whether the value is `$NAME` or begins with `${`. It is not read on from there: that would be quadratic.
-    private static func beginsWithReference(_ value: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Bool {
-        if value.starts(with: "${".utf8) { return true }
-        let name = value.prefix(1) + value.dropFirst().prefix(while: \.isWordCharacter)
-        guard references.isReference(name) else { return false }
-        return value.dropFirst(name.count).first.map { !isPartOfValue($0) } ?? true
-    }
+    /// Reading each reference and each value in braces to the end of the text would be quadratic.
+    private static let maximumReferenceLength = 256
 
-    /// Reading each value in braces to the end of the text would be quadratic.
-    private static let maximumBracedValueLength = 256
-
-    /// A value in braces, as ODBC writes those with `;`, unless it is a name, as in the templates of Python.
+    /// A value in braces, as ODBC writes those with `;`, unless it is a name of a template or a reference.
     private static func bracedValue(_ value: ArraySlice<UInt8>) -> Range<Int>? {
-        guard let end = value.prefix(maximumBracedValueLength).firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        guard let end = value.firstIndex(of: UInt8(ascii: "}")) else { return nil }
         let content = value[value.index(after: value.startIndex)..<end]
-        return content.allSatisfy { $0.isWordCharacter || $0 <= .space } ? nil : content.indices
+        let isReference = ReferenceGrammar.braced.withholds(value[...end]) || content.first == UInt8(ascii: "$")
+        return isReference ? nil : content.indices
     }
 
     private static func isPartOfValue(_ byte: UInt8) -> Bool {
@@ -182,11 +187,11 @@ package enum TokenForm {
 
     /// Reads a key in PEM, up to its last line or to the end of the text.
     private static func privateKey(_ text: ArraySlice<UInt8>) -> Range<Int>? {
-        let mark = "PRIVATE KEY-----"
+        let marks = ["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"]
         guard text.starts(with: privateKeyBeginning.utf8) else { return nil }
         let label = text.dropFirst(5).prefix { $0 != UInt8(ascii: "-") && $0 != .newline }
         let header = text[..<Swift.min(label.endIndex + 5, text.endIndex)]
-        guard header.suffix(mark.utf8.count).elementsEqual(mark.utf8) else { return nil }
+        guard marks.contains(where: { header.suffix($0.utf8.count).elementsEqual($0.utf8) }) else { return nil }
         let content = text[header.endIndex...]
         return text.startIndex..<(content.firstRange(of: "-----END".utf8)?.lowerBound ?? content.endIndex)
     }

@@ -82,7 +82,7 @@ package struct URLCredential: Hashable, Sendable {
 
     private static func isDigest(_ image: [UInt8], from start: Int) -> Bool {
         let text = image[start...]
-        if text.starts(with: "sha256:".utf8) || text.starts(with: "sha512:".utf8) { return true }
+        if isDigestAlgorithm(text.prefix { $0 != UInt8(ascii: ":") }) { return true }
         // In `a@${DIGEST}`; but `user:password@${HOST}` can be the address of a registry.
         return ReferenceGrammar.shell.isReference(text) && !image[..<start].contains(UInt8(ascii: ":"))
     }
@@ -118,21 +118,27 @@ extension URLCredential {
         return found
     }
 
+    /// Whether the text is the one before the colon of a digest.
+    private static func isDigestAlgorithm(_ text: ArraySlice<UInt8>) -> Bool {
+        text.elementsEqual("sha256".utf8) || text.elementsEqual("sha512".utf8)
+    }
+
     private static func isHostWithPath(_ text: ArraySlice<UInt8>) -> Bool {
         let host = text.prefix(while: \.isAddressLetter)
         var rest = text[host.endIndex...]
-        var hasPort = false
+        var portLength = 0
         let isCertain = host.contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)
         var isHost = isCertain
         if rest.first == UInt8(ascii: ":") {
             let afterColon = rest.dropFirst()
             rest = afterColon.drop(while: \.isASCIIDigit)
-            hasPort = rest.startIndex > afterColon.startIndex
-            isHost = hasPort
+            portLength = rest.startIndex - afterColon.startIndex
+            isHost = portLength > 0
         }
-        if host.isEmpty || !isHost { return false }
-        // The address of a proxy has a port, and no path.
-        return rest.first == UInt8(ascii: "/") || isCertain && hasPort && !(rest.first?.isAddressLetter ?? false)
+        if host.isEmpty || !isHost || isDigestAlgorithm(host) { return false }
+        // The address of a proxy has a port, and no path. A single digit after a word is rarely a port.
+        let isProxy = isCertain ? portLength > 0 : (2...5).contains(portLength)
+        return rest.first == UInt8(ascii: "/") || isProxy && !(rest.first?.isAddressLetter ?? false)
     }
 }
 

@@ -101,13 +101,22 @@ extension URLTokens {
         guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
             let shortest = Self.shortestValue(of: name)
         else { return nil }
-        let value = text[(name.endIndex + 1)...].prefix { !$0.isOne(of: "&", "#", ";") }
+        let value = text[(name.endIndex + 1)...].prefix { byte in
+            !byte.isOne(of: "&", "#", ";") && !(references == .shell && byte == UInt8(ascii: "|"))
+        }
         let parts = value.split(whereSeparator: Self.isMark)
-        guard let first = parts.first, first.count >= shortest, let last = parts.last else { return nil }
+        guard let last = parts.last else { return nil }
         // Where something encloses the address, the text after a reference may no longer belong to it.
         let candidates = isEnclosed ? parts.prefix(1) : parts[...]
-        let literal = candidates.first { !references.withholds($0) && !isSchemeOfNextAddress($0) }
-        return literal.map { $0.startIndex..<last.endIndex }
+        let literal = candidates.first { !withholds($0) && !isSchemeOfNextAddress($0) }
+        return literal.map { $0.startIndex..<last.endIndex }.flatMap { $0.count < shortest ? nil : $0 }
+    }
+
+    /// Whether a part of a value is a reference, which a shell also replaces in double quotes.
+    private func withholds(_ part: ArraySlice<UInt8>) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        let isQuoted = references == .shell && part.count > 2 && part.first == quote && part.last == quote
+        return references.withholds(isQuoted ? part.dropFirst().dropLast() : part)
     }
 
     private func isSchemeOfNextAddress(_ part: ArraySlice<UInt8>) -> Bool {

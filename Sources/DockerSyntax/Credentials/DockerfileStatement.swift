@@ -38,6 +38,8 @@ struct DockerfileStatement {
     static func all(in dockerfile: String, _ reading: Reading) -> [DockerfileStatement] {
         switch reading {
         case .instructions(let rules):
+            // Without a directive, no builder takes a backtick for an escape.
+            if rules.escape == UInt8(ascii: "`"), !dockerfile.utf8.contains(UInt8(ascii: "#")) { return [] }
             return instructions(of: DockerfileLines(dockerfile, rules: rules))
         case .shellLines:
             let lines = DockerfileLines.shellLines(of: dockerfile)

@@ -16,10 +16,9 @@ extension InstructionText {
     /// words are quoted, its words; then the words of the commands in them. They have
     /// ``ReferenceGrammar/literalDollar`` for each `$` that a shell keeps as it is.
     var unquotedTexts: [[UInt8]] {
-        // Without a shell, nothing replaces the references in a list.
-        let listTexts = listTexts.map { text in
-            text.utf8.map { $0 == UInt8(ascii: "$") ? ReferenceGrammar.literalDollar : $0 }
-        }
+        // Without a shell, nothing replaces the references in the list of a command.
+        let literalDollar = copiesFiles ? UInt8(ascii: "$") : ReferenceGrammar.literalDollar
+        let listTexts = listTexts.map { text in text.utf8.map { $0 == UInt8(ascii: "$") ? literalDollar : $0 } }
         return POSIXWords.withCommands(listTexts.isEmpty ? quotedWords : listTexts)
     }
 
@@ -49,8 +48,10 @@ extension InstructionText {
         }
     }
 
+    private var copiesFiles: Bool { keyword == "COPY" || keyword == "ADD" }
+
     /// The files that `COPY` and `ADD` take into the image; empty for all other keywords.
     package var copiedFiles: [String] {
-        keyword == "COPY" || keyword == "ADD" ? Array((list ?? words).dropLast()) : []
+        copiesFiles ? Array((list ?? words).dropLast()) : []
     }
 }

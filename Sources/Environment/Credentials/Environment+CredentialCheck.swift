@@ -11,7 +11,7 @@ extension Environment {
             throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
         if let dockerfile = docker.baseDockerfile {
-            try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName, as: .text)
+            try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName, as: .dockerfile)
             if let lines = DockerfileCredentials(in: dockerfile).lines.first {
                 throw Self.credentialError(
                     place: "a URL or image name",

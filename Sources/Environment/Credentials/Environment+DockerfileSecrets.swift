@@ -54,7 +54,7 @@ private struct DockerfileSecrets {
         let instruction = line.instruction.trigger ?? line.instruction
         let variables = instruction.searchedAssignments.filter { name, value in
             SecretName.isSecret(variable: name, value: value, references: .shell)
-                && !CredentialForm.isSubstitution(value) && !TokenForm.isToken(value.utf8, .shell)
+                && !TokenForm.isToken(value.utf8, .shell)
         }
         let files = instruction.copiedFiles.filter(CredentialForm.isPasswordFile)
         var rest = text.bytes[line.offset..<end]

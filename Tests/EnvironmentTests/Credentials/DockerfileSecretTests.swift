@@ -29,6 +29,8 @@ import Testing
             ("FROM a\nRUN x=\"$(echo gh''p_0123456789abcdefghij)\"\n", ["BaseDockerfile:2:1 error"]),
             ("FROM a\nENV C='Server=h;Password=$hunter2;'\n", ["BaseDockerfile:2:1 error"]),
             ("FROM a\nENV C=\"Server=h;Password=$pw;\"\n", []),
+            ("FROM a\nENV C=\"Server=h;Password=${A:-hunter2};\"\n", ["BaseDockerfile:2:26 error"]),
+            ("FROM a\nRUN echo '//h/:_authToken=${T}' \"//h/:_authToken=$(cat /a)\"\n", []),
             ("FROM a\nCOPY pip.conf x/.netrc /root/\n", ["BaseDockerfile:2:6 warning", "BaseDockerfile:2:15 warning"]),
             ("FROM a\nCOPY --chown=a [\"keys/id_rsa\", \"/x\"]\n", ["BaseDockerfile:2:18 warning"]),
             (

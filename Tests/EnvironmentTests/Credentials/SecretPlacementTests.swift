@@ -171,7 +171,8 @@ import Testing
         for line in [
             "ENV A=1 \(name)=hunter2", "ENV \(name) hunter2", "ARG \(name)=\"hunter2\"", "ONBUILD ENV \(name)='x y'",
             "ENV \(name)=<hunter2>", "ARG \(name)=${A}hunter2", "ENV \(name)=${A:-a}hunter2${B}",
-            "ENV \(name)=${OTHER:-hunter2}", "ARG \(name)=${OTHER-${A:-hunter2}}", "ARG \(name)=${OTHER:-${A}hunter2}",
+            "ENV \(name)=${OTHER:-hunter2}", "ARG \(name)=${OTHER-${A:-hunter2}}", "ENV \(name)=${OTHER:+hunter2}",
+            "ARG \(name)=${OTHER:-${A}hunter2}",
             "ENV \(name)='$hunter2'", "ENV \(name)=\\$hunter2", "ARG \(name)=\"\\$hunter2\"",
         ] {
             environment.docker.baseDockerfile = "FROM a\n\(line)\n"
@@ -180,7 +181,7 @@ import Testing
         }
         for line in [
             "ENV \(name)=$OTHER", "ENV \(name)=", "ARG \(name)", "ARG \(name)=<your-token>", "RUN export \(name)=x",
-            "ENV \(name)=${OTHER:-}", "ARG \(name)=${OTHER:-${A:-$B}}", "ARG \(name)=${OTHER:+x}",
+            "ENV \(name)=${OTHER:-}", "ARG \(name)=${OTHER:-${A:-$B}}", "ENV \(name)=${OTHER:+$A}",
             "ENV \(name)=${OTHER%.*}",
             "ENV \(name)=\"$other\"", "ENV \(name)='$OTHER'", "ENV \(name)='${other}'",
         ] {
