@@ -19,11 +19,19 @@ extension String {
         let bytes = Array(utf8)
         let masked = masking(Self.secrets(in: bytes, isString: isString).joined())
         // Most readers of files and command lines remove quotes and backslashes: `https:/\/user:password@host`.
-        guard bytes.contains(where: POSIXWords.isQuote) else { return masked }
+        guard Self.hasQuoteWithinWord(bytes) else { return masked }
         let secrets = Self.secrets(in: bytes.filter { !POSIXWords.isQuote($0) }, isString: isString)
         guard !secrets.isEmpty else { return masked }
         let positions = bytes.indices.filter { !POSIXWords.isQuote(bytes[$0]) }
         return masked.masking(secrets.joined().lazy.map { positions[$0] })
+    }
+
+    /// Whether a quote or a backslash is between two characters that would form a word without it.
+    private static func hasQuoteWithinWord(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropFirst().dropLast().contains { index in
+            POSIXWords.isQuote(bytes[index]) && bytes[index - 1] != .space
+                && bytes[index + 1] != .space
+        }
     }
 
     private static func secrets(in bytes: [UInt8], isString: Bool) -> [Range<Int>] {

@@ -47,6 +47,7 @@ package struct URLCredential: Hashable, Sendable {
             }
             if !url.isInRest { found += URLTokens(url, host: host, grammar).all(in: bytes) }
         }
+        guard bytes.contains(UInt8(ascii: "@")) else { return found }
         return found + addressesWithoutScheme(in: bytes, grammar.references)
     }
 
