@@ -17,7 +17,7 @@ package struct AddressGrammar: Sendable {
     /// Whether tabs and line breaks belong to an address. Python removes them from it, as browsers do.
     let removesLineBreaks: Bool
     /// Whether text after a reference belongs to an address also where a quote or a bracket encloses it. In a text that
-    /// is shown, they can be those of a string that holds the address.
+    /// is shown, the quote can be that of a string that holds the address.
     let readsOnWhereEnclosed: Bool
 
     private init(

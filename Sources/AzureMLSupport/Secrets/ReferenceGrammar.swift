@@ -37,7 +37,7 @@ package enum ReferenceGrammar: Sendable {
     /// Whether the text is one reference and nothing else.
     package func isReference(_ text: ArraySlice<UInt8>) -> Bool {
         // The same text without its escapes shows whether another program replaces the reference.
-        if self == .shell, text.first == UInt8(ascii: "\\") { return isReference(text.dropFirst()) }
+        let text = self == .shell ? text.drop { $0 == UInt8(ascii: "\\") } : text
         let isLiteral = self == .shell && text.first == Self.literalDollar
         guard isLiteral || text.first == UInt8(ascii: "$") else { return false }
         var name = text.dropFirst()

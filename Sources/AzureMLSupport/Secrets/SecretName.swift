@@ -3,8 +3,7 @@ package enum SecretName {
     /// The words that such a name contains, in any case, and with or without `_` and `-`.
     package static let words = [
         "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "SECRET_KEY", "TOKEN", "CREDENTIAL", "API_KEY", "ACCESS_KEY",
-        "ACCOUNT_KEY",
-        "STORAGE_KEY", "PRIVATE_KEY", "CONNECTION_STRING",
+        "ACCOUNT_KEY", "STORAGE_KEY", "PRIVATE_KEY", "CONNECTION_STRING",
     ]
 
     /// The words that mean a secret only where no letter precedes them: `DB_PASS`, but not `BYPASS`.

@@ -29,8 +29,7 @@ extension String {
     /// Whether a quote or a backslash is between two characters that would form a word without it.
     private static func hasQuoteWithinWord(_ bytes: [UInt8]) -> Bool {
         bytes.indices.dropFirst().dropLast().contains { index in
-            POSIXWords.isQuote(bytes[index]) && bytes[index - 1] != .space
-                && bytes[index + 1] != .space
+            POSIXWords.isQuote(bytes[index]) && bytes[index - 1] != .space && bytes[index + 1] != .space
         }
     }
 

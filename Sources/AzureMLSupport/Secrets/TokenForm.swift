@@ -50,7 +50,7 @@ package enum TokenForm {
         for beginning in beginnings {
             let bytes = Array(beginning.utf8)
             pairs[pair(bytes[0], bytes[1])] = true
-            // Blanks can be after it.
+            // Blanks can follow the semicolon.
             if bytes[0] == UInt8(ascii: ";") {
                 for blank in [UInt8.space, .tab] { pairs[pair(bytes[0], blank)] = true }
             }
@@ -105,17 +105,9 @@ package enum TokenForm {
         _ references: ReferenceGrammar,
         webTokensFrom webTokenStart: inout Int
     ) -> Range<Int>? {
-        switch bytes[position] {
-        case UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "p"), UInt8(ascii: "x"), UInt8(ascii: "A"):
-            let rest = bytes[position...]
-            return (isWithinWord(position, of: bytes) ? nil : prefixedToken(rest)) ?? setting(rest, references)
-        case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "?"), UInt8(ascii: "&"),
-            UInt8(ascii: ";"), UInt8(ascii: "_"):
-            return setting(bytes[position...], references)
-        case UInt8(ascii: "e"): return webToken(bytes[position...], from: &webTokenStart)
-        case UInt8(ascii: "-"): return privateKey(bytes[position...])
-        default: return nil
-        }
+        let rest = bytes[position...]
+        return (isWithinWord(position, of: bytes) ? nil : prefixedToken(rest)) ?? setting(rest, references)
+            ?? webToken(rest, from: &webTokenStart) ?? privateKey(rest)
     }
 
     /// Whether a letter or digit is before a position that is not part of an escape, such as `\n` or `%0A`.

@@ -21,8 +21,8 @@ package struct URLCredential: Hashable, Sendable {
         guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
         var found = ranges(in: bytes, as: grammar)
         if grammar.removesLineBreaks, bytes.contains(where: isRemoved) {
-            let (rest, positions) = bytes.removing(isRemoved)
-            found += ranges(in: rest, as: grammar).filter { !$0.isEmpty }
+            let positions = bytes.indices.filter { !isRemoved(bytes[$0]) }
+            found += ranges(in: positions.map { bytes[$0] }, as: grammar).filter { !$0.isEmpty }
                 .map { positions[$0.lowerBound]..<(positions[$0.upperBound - 1] + 1) }
         }
         return Set(found).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(
@@ -47,7 +47,6 @@ package struct URLCredential: Hashable, Sendable {
             }
             if !url.isInRest { found += URLTokens(url, host: host, grammar).all(in: bytes) }
         }
-        guard bytes.contains(UInt8(ascii: "@")) else { return found }
         return found + addressesWithoutScheme(in: bytes, grammar.references)
     }
 
@@ -140,13 +139,5 @@ extension URLCredential {
         // The address of a proxy has a port, and no path. A single digit after a word is rarely a port.
         let isProxy = isCertain ? portLength > 0 : (2...5).contains(portLength)
         return rest.first == UInt8(ascii: "/") || isProxy && !(rest.first?.isAddressLetter ?? false)
-    }
-}
-
-extension [UInt8] {
-    /// The bytes without those that a reader removes, each with its position here.
-    func removing(_ isRemoved: (UInt8) -> Bool) -> (rest: [UInt8], positions: [Int]) {
-        let positions = indices.filter { !isRemoved(self[$0]) }
-        return (positions.map { self[$0] }, positions)
     }
 }

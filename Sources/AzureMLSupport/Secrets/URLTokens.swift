@@ -24,7 +24,7 @@ struct URLTokens {
             || Self.isHost(self.host, in: "anaconda.org", "anaconda.com", "anaconda.cloud")
         shortestPathToken = takesAll ? 1 : Self.shortestToken
         references = grammar.references
-        isEnclosed = !grammar.readsOnWhereEnclosed && (url.preceding.map { "'\"`([{<,|".utf8.contains($0) } ?? false)
+        isEnclosed = !grammar.readsOnWhereEnclosed && url.preceding.map(Self.opens) ?? false
     }
 
     /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of a web address; elsewhere Azure's
@@ -122,6 +122,11 @@ extension URLTokens {
     private func isSchemeOfNextAddress(_ part: ArraySlice<UInt8>) -> Bool {
         part.endIndex == url.rest.endIndex && part.last == UInt8(ascii: ":")
             && part.dropLast().allSatisfy { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
+    }
+
+    /// Whether the character can begin something that encloses an address, or separate it from the text before it.
+    private static func opens(_ byte: UInt8) -> Bool {
+        byte.isOne(of: "'", "\"", "`", "(", "[", "{", "<", ",", "|")
     }
 
     /// Whether the character can surround an address or its value, and can also be in a password.

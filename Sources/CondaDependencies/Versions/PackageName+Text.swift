@@ -5,8 +5,7 @@ extension PackageName {
     /// in which this is false need not be parsed.
     package func canBeNamed(in specification: [UInt8]) -> Bool {
         // Escapes, tags, templates and other alphabets can spell the name without its letters.
-        let spelling = "\\%!{\0".utf8
-        return specification.contains { $0 >= 0x80 || spelling.contains($0) }
+        specification.contains { $0 >= 0x80 || $0.isOne(of: "\\", "%", "!", "{", "\0") }
             || [longestWord, Self.requirementsFileOption, Self.egg, Self.localFolder].contains {
                 $0.isContained(in: specification)
             }

@@ -26,8 +26,8 @@ extension POSIXWords {
         return found
     }
 
-    /// The words of a line that a shell reads and those of the commands in it; without the line's own words when nothing
-    /// in it is quoted.
+    /// The words of a line that a shell reads and those of the commands in it; an empty array when nothing in the line is
+    /// quoted, because its words are then parts of the line as it is.
     static func withCommands(inLine line: [UInt8]) -> [[UInt8]] {
         guard line.contains(where: isQuote) else { return [] }
         return withCommands(split(line, literalDollar: ReferenceGrammar.literalDollar))
