@@ -81,7 +81,9 @@ import Testing
             ("https://h?token=${A},${B},PW", ["PW"]), ("https://h?token=${A}','x", ["x"]),
             ("https://h?token=${A},${B}", []), ("{a:'https://h?token=${A}',b:'x'}", []),
             ("(see https://h?token=${A}), or b", []), ("https://h?token=${A},https://b?token=${B}", []),
-            ("[https://h?token=${A},x]", []), ("https://h?token=$hunter2", ["$hunter2"]),
+            ("[https://h?token=${A},x]", []), ("[https://h?token=${A}]", []), ("\"https://h?token=${A},PW\"", ["PW"]),
+            ("'https://h?token=${A},PW'", ["PW"]), ("('https://h?token=${A}', 'b')", []),
+            ("(https://h?token=${A}, b)", []), ("https://h?token=$hunter2", ["$hunter2"]),
         ] as [(String, [String])]
     )
     func `parameters and folders with tokens are found by their names and hosts`(text: String, credentials: [String]) {

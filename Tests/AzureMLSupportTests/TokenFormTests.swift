@@ -24,7 +24,9 @@ import Testing
             (#"AccountKey="abc=="; x"#, "abc=="), ("AccountKey=$hunter2==", "$hunter2=="), ("accountkey='abc'", "abc"),
             ("jwt_eyJhbGci.eyJzdWIi.c2ln", "eyJhbGci.eyJzdWIi.c2ln"), ("x-eyJhbGci.eyJzdWIi", "eyJhbGci.eyJzdWIi"),
             ("AccountKey=$hunter2;", "$hunter2"), ("D=ODBC;Pwd={p@ss;hunter2};U=a", "p@ss;hunter2"),
-            ("D=ODBC;Pwd={hunter2}", "hunter2"), ("A=b; Password=hunter2;", "hunter2"),
+            ("D=ODBC;Pwd={hunter2}", "hunter2"), ("D=ODBC;Pwd={hun}}ter2};U=a", "hun}}ter2"),
+            ("D=ODBC;Pwd={hunter2;U=a", "{hunter2"), ("D=ODBC;Pwd={$ecret9}", "$ecret9"),
+            ("D=ODBC;Pwd={a}}}}b};U=a", "a}}}}b"), ("A=b; Password=hunter2;", "hunter2"),
             ("AccountKey=${KEY}hunter2;", "${KEY}hunter2"), ("A=b;Pwd=${KEY:-hunter2}", "${KEY:-hunter2}"),
             ("Bearer eyJhbGci.eyJzdWIi.c2ln,", "eyJhbGci.eyJzdWIi.c2ln"),
         ]
@@ -47,7 +49,7 @@ import Testing
         "ghp_short", "xghp_0123456789abcdefghij", "AKIAshort", "AKIAiosfodnn7example", "ASIA-PACIFIC", "xapp-name",
         "eyJhbGci.c2ln",
         "AccountKey=${KEY}", "AccountKey=\"${KEY}\"", "AccountKey=$KEY;", "D=ODBC;Pwd={password};", "A=b;Pwd={${PW}}",
-        "A=b;Pwd={$pw}", "A=b;Pwd={0};",
+        "A=b;Pwd={$PW}", "A=b;Pwd={0};", "A=b;Pwd={{password}}",
         "A=b;Pwd={cfg['pw']};", "D=ODBC;Pwd={",
         "AccountKey=\"\"", "AccountKey=<key>",
         "AccountKey=***", "?sig=", "&sig=$SIG", "PRIVATE KEY-----", "hf_model",
@@ -59,7 +61,8 @@ import Testing
     @Test(
         arguments: [
             "eyJ-", "eyJ.", "eyJ", "accountkey=$a", "AccountKey=\"", "ghp_", "-----BEGIN ", "AccountKey=",
-            "AccountKey=$", "AccountKey={", "AccountKey=*", "&sig=", "?sig=$",
+            "AccountKey=$", "AccountKey={", "AccountKey={}}", "AccountKey={a}}", "AccountKey={$A}}", "AccountKey=*",
+            "&sig=", "?sig=$",
             "?sig=*", "xoxb-", "-",
         ]
     )

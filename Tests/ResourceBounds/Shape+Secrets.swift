@@ -9,6 +9,12 @@ extension Shape {
         Shape("references in the place of account keys", of: .definition) { size in
             definition("\"environmentVariables\": {\"A\": \"\(repeating("AccountKey=$", size / 12))\"}")
         },
+        Shape("references in parameters, in quotes", of: .definition) { size in
+            definition("\"a\": \"'https://h\(repeating("?token=${A},", size / 12))\"")
+        },
+        Shape("addresses of proxies", of: .definition) { size in
+            definition("\"a\": \"\(repeating("proxy a:b@c,", size / 12))\"")
+        },
         Shape("a long host before many folders", of: .definition) { size in
             definition("\"a\": \"https://\(repeating("h", size / 2))\(repeating("/t/x", size / 8))\"")
         },
@@ -43,6 +49,9 @@ extension Shape {
         Shape("options before and after a word", of: .dockerfile) { size in
             let options = (0..<size / 16).map { " --a\($0)" }.joined()
             return "FROM a\nRUN\(options) id\(options)\n"
+        },
+        Shape("commands in commands that do not end", of: .dockerfile) { size in
+            "FROM a\nRUN sh -c \"curl https://h\(repeating("?token=$(", size / 9))\"\n"
         },
         Shape("lines before tokens", of: .dockerfile) { size in
             "FROM a\n" + repeating("RUN a\n", size / 12) + "RUN" + repeating(" xoxb-1", size / 14) + "\n"

@@ -14,24 +14,28 @@ package struct AddressGrammar: Sendable {
     let references: ReferenceGrammar
     /// Whether each `/t/<token>/` in the path of a web address is a token, whatever its length, as conda reads it.
     let takesShortTokens: Bool
+    /// Whether the text is the name or the address of a channel, which needs no scheme.
+    let isChannel: Bool
     /// Whether tabs and line breaks belong to an address. Python removes them from it, as browsers do.
     let removesLineBreaks: Bool
     /// Whether text after a reference belongs to an address also where a quote or a bracket encloses it. In a text that
     /// is shown, the quote can be that of a string that holds the address.
-    let readsOnWhereEnclosed: Bool
+    let takesTextAfterReferences: Bool
 
     private init(
         end: End,
         references: ReferenceGrammar = .braced,
         takesShortTokens: Bool = false,
+        isChannel: Bool = false,
         removesLineBreaks: Bool = false,
-        readsOnWhereEnclosed: Bool = false
+        takesTextAfterReferences: Bool = false
     ) {
         self.end = end
         self.references = references
         self.takesShortTokens = takesShortTokens
+        self.isChannel = isChannel
         self.removesLineBreaks = removesLineBreaks
-        self.readsOnWhereEnclosed = readsOnWhereEnclosed
+        self.takesTextAfterReferences = takesTextAfterReferences
     }
 
     /// Running text, such as a comment or a whole file.
@@ -40,9 +44,14 @@ package struct AddressGrammar: Sendable {
     package static let dockerfile = AddressGrammar(end: .quotesAndBrackets, references: .shell)
     /// The text of a conda file.
     package static let condaFile = AddressGrammar(end: .quotesAndBrackets, references: .conda)
-    /// An instruction of a Dockerfile or a command, in which quotes and angle brackets can be part of an address, but
-    /// whitespace cannot.
-    package static let command = AddressGrammar(end: .closingQuoteOrBracket, references: .shell)
+    /// A command, in which quotes and angle brackets can be part of an address, but whitespace cannot.
+    package static let command = instruction(.shell)
+
+    /// An instruction of a Dockerfile, as a ``command`` except for the references that are replaced in it.
+    package static func instruction(_ references: ReferenceGrammar) -> AddressGrammar {
+        AddressGrammar(end: .closingQuoteOrBracket, references: references)
+    }
+
     /// As ``command``, where conda reads the addresses.
     package static let condaCommand = AddressGrammar(
         end: .closingQuoteOrBracket,
@@ -58,19 +67,20 @@ package struct AddressGrammar: Sendable {
     /// A string of a conda file, with the references that conda replaces in channels.
     package static let condaValue = string(references: .conda)
     /// A channel.
-    package static let channel = string(references: .conda, takesShortTokens: true)
+    package static let channel = string(references: .conda, isChannel: true)
     /// A conda package, which can name a channel. Conda replaces no references there.
-    package static let condaPackage = string(takesShortTokens: true)
+    package static let condaPackage = string(isChannel: true)
 
     /// A string of a parsed file, whose ends are known, so that it can contain quotes and angle brackets.
     private static func string(
         references: ReferenceGrammar = .braced,
-        takesShortTokens: Bool = false
+        isChannel: Bool = false
     ) -> AddressGrammar {
         AddressGrammar(
             end: .closingQuoteOrBracket,
             references: references,
-            takesShortTokens: takesShortTokens,
+            takesShortTokens: isChannel,
+            isChannel: isChannel,
             removesLineBreaks: true
         )
     }
@@ -90,8 +100,9 @@ package struct AddressGrammar: Sendable {
             AddressGrammar(
                 end: end,
                 takesShortTokens: end == .whitespace,
+                isChannel: isString,
                 removesLineBreaks: isString,
-                readsOnWhereEnclosed: true
+                takesTextAfterReferences: true
             )
         }
     }

@@ -9,9 +9,16 @@ extension JSONValue {
         case .array(let elements):
             return JSONValue(elements.map(\.maskingCredentials))
         case .object(let members):
-            return JSONValue(JSONObject(members.map { ($0.name.maskingCredentials, $0.value.maskingCredentials) }))
+            return JSONValue(
+                JSONObject(members.map { ($0.name.maskingCredentials, $0.value.maskingCredentials(ofMember: $0.name)) })
+            )
         case .null, .bool, .number:
             return self
         }
+    }
+
+    private func maskingCredentials(ofMember name: String) -> JSONValue {
+        guard let text = string, URLCredential.isProxy(name: name) else { return maskingCredentials }
+        return JSONValue(text.maskingProxyCredentials).maskingCredentials
     }
 }

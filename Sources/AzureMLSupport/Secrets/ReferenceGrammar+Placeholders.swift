@@ -2,7 +2,7 @@ extension ReferenceGrammar {
     /// Whether the text is a reference to a variable, a placeholder or masked, and so does not contain a secret itself.
     package func withholds(_ text: ArraySlice<UInt8>) -> Bool {
         isReference(text) || Self.isPlaceholder(text) || Self.isMasked(text)
-            || self == .shell && Self.isSubstitution(text)
+            || isShellLike && isSubstitution(text)
     }
 
     private static func isMasked(_ text: ArraySlice<UInt8>) -> Bool {

@@ -3,24 +3,22 @@ extension ReferenceGrammar {
     /// A default can be a substitution again, as deep as the text is long, and each one is read to its end.
     private static let maximumDefaults = 8
 
-    /// Whether the text is one substitution without a literal in it: `${NAME%.*}`, `${NAME:-${OTHER}}` and `$(command)`,
-    /// but not `${NAME:-hunter2}`.
-    static func isSubstitution(_ text: ArraySlice<UInt8>) -> Bool {
+    /// Whether the text is one substitution without a literal in it: `${NAME%.*}`, `${NAME:-${OTHER}}` and, in a shell,
+    /// `$(command)`, but neither `${NAME:-hunter2}` nor `${NAME/a/hunter2}`.
+    func isSubstitution(_ text: ArraySlice<UInt8>) -> Bool {
         if isCommand(text) { return true }
         var text = text
-        for _ in 0..<maximumDefaults {
-            guard let content = contentOfSubstitution(text), let (mark, operand) = operation(content) else {
-                return false
-            }
-            guard mark.isOne(of: "-", "+", "=") else { return true }
-            if operand.isEmpty || ReferenceGrammar.shell.isReference(operand) || isCommand(operand) { return true }
+        for _ in 0..<Self.maximumDefaults {
+            guard let operand = Self.contentOfSubstitution(text).flatMap(Self.operand) else { return false }
+            if operand.isEmpty || isReference(operand) || isCommand(operand) { return true }
             text = operand
         }
         return false
     }
 
     /// Whether the text is `$(command)` or `` `command` ``, or the first word of one, because whitespace ends a word.
-    private static func isCommand(_ text: ArraySlice<UInt8>) -> Bool {
+    private func isCommand(_ text: ArraySlice<UInt8>) -> Bool {
+        guard self == .shell else { return false }
         let end: UInt8
         if text.starts(with: "$(".utf8) {
             end = UInt8(ascii: ")")
@@ -45,16 +43,21 @@ extension ReferenceGrammar {
         return depth == 0 ? content : nil
     }
 
-    /// The operator after the name of a variable, without a colon before it, and the text after the operator.
-    private static func operation(_ content: ArraySlice<UInt8>) -> (mark: UInt8, text: ArraySlice<UInt8>)? {
+    /// The text that an operation puts in the place of a variable's value: that of `${NAME:-text}` and
+    /// `${NAME/pattern/text}`. It is empty for an operation that only shortens the value or reports an error; `nil` when
+    /// the content is not an operation.
+    private static func operand(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let rest = content.drop(while: \.isWordCharacter)
-        guard rest.startIndex > content.startIndex, let first = rest.first,
-            first.isOne(of: ":", "-", "+", "=", "?", "#", "%", "/")
-        else { return nil }
-        let text = rest.dropFirst()
-        guard first == UInt8(ascii: ":"), let mark = text.first, mark.isOne(of: "-", "+", "=", "?") else {
-            return (first, text)
+        guard rest.startIndex > content.startIndex, let first = rest.first else { return nil }
+        let second = rest.dropFirst().first
+        let hasColon = first == UInt8(ascii: ":") && second.map { $0.isOne(of: "-", "+", "=", "?") } ?? false
+        switch hasColon ? second : first {
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return rest.dropFirst(hasColon ? 2 : 1)
+        case UInt8(ascii: "/"):
+            // The pattern, which another slash can precede.
+            return rest.dropFirst(second == first ? 2 : 1).drop { $0 != first }.dropFirst()
+        case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: ":"): return []
+        default: return nil
         }
-        return (mark, text.dropFirst())
     }
 }

@@ -15,6 +15,9 @@ extension String {
         masking(URLCredential(inImage: self)?.range ?? 0..<0).maskingCredentials
     }
 
+    /// The address of a proxy with its credentials masked, but no others.
+    var maskingProxyCredentials: String { masking(URLCredential(inProxy: self)?.range ?? 0..<0) }
+
     private func maskingCredentials(isString: Bool) -> String {
         let bytes = Array(utf8)
         let masked = masking(Self.secrets(in: bytes, isString: isString).joined())
@@ -26,10 +29,13 @@ extension String {
         return masked.masking(secrets.joined().lazy.map { positions[$0] })
     }
 
-    /// Whether a quote or a backslash is between two characters that would form a word without it.
+    /// Whether a quote or a backslash is between two characters that would form a word, or two settings, without it.
     private static func hasQuoteWithinWord(_ bytes: [UInt8]) -> Bool {
         bytes.indices.dropFirst().dropLast().contains { index in
-            POSIXWords.isQuote(bytes[index]) && bytes[index - 1] != .space && bytes[index + 1] != .space
+            guard POSIXWords.isQuote(bytes[index]) else { return false }
+            return bytes[index - 1] != .space && bytes[index + 1] != .space
+                // Blanks can follow the `;` before a setting.
+                || bytes[..<index].last { $0 != .space } == UInt8(ascii: ";")
         }
     }
 

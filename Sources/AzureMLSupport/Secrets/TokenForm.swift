@@ -131,7 +131,11 @@ package enum TokenForm {
         if let quote = value.first, quote.isOne(of: "\"", "'") { value.removeFirst() }
         guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*") else { return nil }
         let beginning = value.prefix(maximumReferenceLength)
-        if first == UInt8(ascii: "{") { return bracedValue(beginning) }
+        if first == UInt8(ascii: "{") {
+            guard let second = value.dropFirst().first, isPartOfValue(second) else { return nil }
+            let end = beginning.firstIndex(of: UInt8(ascii: "}"))
+            if let end { return bracedValue(value, firstEnd: end, references) }
+        }
         return references.withholds(beginning.prefix(while: isPartOfValue))
             ? nil : value.prefix(while: isPartOfValue).indices
     }
@@ -150,15 +154,38 @@ package enum TokenForm {
         name.count <= text.count && zip(name, text).allSatisfy { $0 == $1.lowercasedASCII }
     }
 
-    /// Reading each reference and each value in braces to the end of the text would be quadratic.
+    /// Reading each reference, and each value in braces, to the end of the text would be quadratic.
     private static let maximumReferenceLength = 256
 
     /// A value in braces, as ODBC writes those with `;`, unless it is a name of a template or a reference.
-    private static func bracedValue(_ value: ArraySlice<UInt8>) -> Range<Int>? {
-        guard let end = value.firstIndex(of: UInt8(ascii: "}")) else { return nil }
-        let content = value[value.index(after: value.startIndex)..<end]
-        let isReference = ReferenceGrammar.braced.withholds(value[...end]) || content.first == UInt8(ascii: "$")
-        return isReference ? nil : content.indices
+    ///
+    /// - Parameters:
+    ///   - value: The text from the opening brace.
+    ///   - firstEnd: The first closing brace, which another one escapes: `{a}}b}`.
+    ///   - references: The spelling of references.
+    /// - Returns: The text in the braces; `nil` when it is not literal.
+    private static func bracedValue(
+        _ value: ArraySlice<UInt8>,
+        firstEnd: Int,
+        _ references: ReferenceGrammar
+    ) -> Range<Int>? {
+        let start = value.startIndex + 1
+        let brace = UInt8(ascii: "}")
+        let limit = value.prefix(maximumReferenceLength).endIndex
+        if firstEnd + 1 == limit || value[firstEnd + 1] != brace {
+            // `{name}` and `{$NAME}`.
+            let content = value[start..<firstEnd]
+            let isReference = ReferenceGrammar.braced.withholds(value[...firstEnd]) || references.withholds(content)
+            return isReference || content.isEmpty ? nil : content.indices
+        }
+        // `{{name}}` and `{${NAME}}`.
+        let isTemplate = value[start] == UInt8(ascii: "{") && references.withholds(value[...(firstEnd + 1)])
+        if isTemplate || references.withholds(value[start...firstEnd]) { return nil }
+        var end = firstEnd
+        while end + 1 < limit, value[end + 1] == brace, let next = value[(end + 2)..<limit].firstIndex(of: brace) {
+            end = next
+        }
+        return start..<end
     }
 
     private static func isPartOfValue(_ byte: UInt8) -> Bool {

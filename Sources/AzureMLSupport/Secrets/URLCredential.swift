@@ -11,7 +11,8 @@ package struct URLCredential: Hashable, Sendable {
     /// - a user name without a password under http and https, except those of ``UserInformation`` that are public;
     /// - a user name with the form of a token, beside a reference in the place of the password;
     /// - a token in the path, the query or the fragment, such as conda's and Azure's;
-    /// - `user:password@host/` without a scheme and `//`, as in the name of an image.
+    /// - `user:password@host/` without a scheme and `//`, as in the name of an image;
+    /// - `user:password@host` after the name of an option or a variable for a proxy.
     ///
     /// - Parameters:
     ///   - bytes: The text in UTF-8.
@@ -47,7 +48,12 @@ package struct URLCredential: Hashable, Sendable {
             }
             if !url.isInRest { found += URLTokens(url, host: host, grammar).all(in: bytes) }
         }
+        if grammar.isChannel, let token = channelToken(in: bytes), !grammar.references.withholds(bytes[token]) {
+            found.append(token)
+        }
+        guard bytes.contains(UInt8(ascii: "@")) else { return found }
         return found + addressesWithoutScheme(in: bytes, grammar.references)
+            + proxyAddresses(in: bytes, grammar.references)
     }
 
     /// Finds the first credential in a text; `nil` when it has no credential.
@@ -76,13 +82,14 @@ package struct URLCredential: Hashable, Sendable {
         }
     }
 
-    private init(range: Range<Int>) {
+    init(range: Range<Int>) {
         self.range = range
     }
 
     private static func isDigest(_ image: [UInt8], from start: Int) -> Bool {
         let text = image[start...]
-        if isDigestAlgorithm(text.prefix { $0 != UInt8(ascii: ":") }) { return true }
+        let algorithm = text.prefix { $0 != UInt8(ascii: ":") }
+        if algorithm.endIndex < text.endIndex, isDigestAlgorithm(algorithm) { return true }
         // In `a@${DIGEST}`; but `user:password@${HOST}` can be the address of a registry.
         return ReferenceGrammar.shell.isReference(text) && !image[..<start].contains(UInt8(ascii: ":"))
     }
@@ -95,7 +102,6 @@ extension URLCredential {
         _ references: ReferenceGrammar
     ) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        guard bytes.contains(UInt8(ascii: "@")) else { return found }
         // The beginning of the user name, and the first colon after it. Both are kept while the text is read once: a
         // search from each `@` would be quadratic, which a hostile text could exploit.
         var start = 0
@@ -118,13 +124,29 @@ extension URLCredential {
         return found
     }
 
+    /// Finds the token in the name of a channel: `t/<token>/channel`, which conda reads below the address that is set for
+    /// names, or `host/t/<token>/channel`.
+    private static func channelToken(in bytes: [UInt8]) -> Range<Int>? {
+        let folders = bytes.split(separator: UInt8(ascii: "/"), maxSplits: 4, omittingEmptySubsequences: false)
+            .drop { $0.isEmpty }.prefix(3)
+        guard bytes.first != UInt8(ascii: "/") || folders.startIndex == 2,
+            let mark = folders.prefix(2).firstIndex(where: { $0.elementsEqual("t".utf8) })
+        else { return nil }
+        let host = folders[..<mark].first
+        let isHost = host.map { $0.contains(UInt8(ascii: ".")) && $0.allSatisfy(\.isAddressLetter) } ?? true
+        let token = folders[(mark + 1)...].first?.prefix { !$0.isASCIIWhitespace } ?? []
+        let isLabel = token.elementsEqual("label".utf8)
+        return isHost && !token.isEmpty && !isLabel ? token.indices : nil
+    }
+
     /// Whether the text is the one before the colon of a digest.
-    private static func isDigestAlgorithm(_ text: ArraySlice<UInt8>) -> Bool {
+    static func isDigestAlgorithm(_ text: ArraySlice<UInt8>) -> Bool {
         text.elementsEqual("sha256".utf8) || text.elementsEqual("sha512".utf8)
     }
 
     private static func isHostWithPath(_ text: ArraySlice<UInt8>) -> Bool {
-        let host = text.prefix(while: \.isAddressLetter)
+        // Names of containers can have a `_`.
+        let host = text.prefix { $0.isAddressLetter || $0 == UInt8(ascii: "_") }
         var rest = text[host.endIndex...]
         var portLength = 0
         let isCertain = host.contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)

@@ -2,29 +2,35 @@
 struct URLTokens {
     private let url: URLScanner.FoundURL
     private let isWeb: Bool
+    private let canHavePathToken: Bool
     /// The host in lower case.
     private let host: String
     private let shortestPathToken: Int
     private let references: ReferenceGrammar
-    /// Whether a quote, a bracket or a separator is before the address, and may end it after a reference.
-    private let isEnclosed: Bool
+    /// The quote, bracket or separator before the address, whose counterpart ends the values of its parameters; `nil`
+    /// for other characters.
+    private let opening: UInt8?
 
     /// The minimum length of a token after `/t/`, of a signature and of the value of an ambiguous parameter. Anything
     /// shorter belongs to a folder called `t`, or is a signature or a code of something else.
     private static let shortestToken = 20
     private static let shortestAmbiguousValue = 8
 
+    private static let channelSchemes: Set = ["ftp", "s3"]
+
     init(_ url: URLScanner.FoundURL, host: ArraySlice<UInt8>, _ grammar: AddressGrammar) {
         self.url = url
         // Worked out once: the host can be as long as the text, and the path can have as many folders.
         isWeb = url.isWeb
+        // Conda reads its tokens under every scheme.
+        canHavePathToken = isWeb || grammar.takesShortTokens && Self.channelSchemes.contains(url.scheme)
         self.host = String(decoding: host.prefix(while: \.isAddressLetter).map(\.lowercasedASCII), as: UTF8.self)
         let takesAll =
             grammar.takesShortTokens
             || Self.isHost(self.host, in: "anaconda.org", "anaconda.com", "anaconda.cloud")
         shortestPathToken = takesAll ? 1 : Self.shortestToken
         references = grammar.references
-        isEnclosed = !grammar.readsOnWhereEnclosed && url.preceding.map(Self.opens) ?? false
+        opening = grammar.takesTextAfterReferences ? nil : url.preceding
     }
 
     /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of a web address; elsewhere Azure's
@@ -34,23 +40,31 @@ struct URLTokens {
         let text = bytes[url.authority.startIndex..<url.rest.endIndex]
         let tokens =
             Self.all(in: text, after: { $0 == UInt8(ascii: "/") }, pathToken)
-            + Self.all(in: text, after: Self.beginsParameter, namedToken) + [hostToken].compactMap(\.self)
+            + Self.all(in: text, after: Self.beginsParameter, parameterValue) + [hostToken].compactMap(\.self)
         return tokens.filter { !references.withholds(bytes[$0]) }
+    }
+
+    /// The text after a mark.
+    private struct Candidate {
+        /// The token in it; `nil` when it has none.
+        let token: Range<Int>?
+        /// The end of the text that needs no further search.
+        let end: Int
     }
 
     private static func all(
         in text: ArraySlice<UInt8>,
         after isMark: (UInt8) -> Bool,
-        _ tokenAtMark: (ArraySlice<UInt8>) -> Range<Int>?
+        _ candidateAtMark: (ArraySlice<UInt8>) -> Candidate?
     ) -> [Range<Int>] {
         var tokens: [Range<Int>] = []
         var position = text.startIndex
         while let mark = text[position...].firstIndex(where: isMark) {
-            let token = tokenAtMark(text[mark...])
-            if let token { tokens.append(token) }
-            // A mark within a token is part of it. Searching for an end from each one would be quadratic, which a
-            // hostile text could exploit.
-            position = token?.upperBound ?? mark + 1
+            let candidate = candidateAtMark(text[mark...])
+            tokens += [candidate?.token].compactMap(\.self)
+            // A mark within a token or a reference is part of it. Searching for an end from each one would be quadratic,
+            // which a hostile text could exploit.
+            position = candidate?.end ?? mark + 1
         }
         return tokens
     }
@@ -59,11 +73,11 @@ struct URLTokens {
 /// Tokens in paths.
 extension URLTokens {
     /// The token of a text that begins with `/t/<token>`; otherwise `nil`.
-    private func pathToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    private func pathToken(in text: ArraySlice<UInt8>) -> Candidate? {
         let mark = "/t/".utf8
-        guard isWeb, text.starts(with: mark) else { return nil }
+        guard canHavePathToken, text.starts(with: mark) else { return nil }
         let token = text.dropFirst(mark.count).prefix { !$0.isOne(of: "/", "?", "&", "#", ";") }
-        return token.count < shortestPathToken ? nil : token.indices
+        return token.count < shortestPathToken ? nil : Candidate(token: token.indices, end: token.endIndex)
     }
 
     /// The first folder of the path, on hosts that expect a token there; `nil` on all other hosts.
@@ -95,38 +109,43 @@ extension URLTokens {
 
     private static func beginsParameter(_ byte: UInt8) -> Bool { byte.isOne(of: "?", "&", "#", ";") }
 
-    /// The value of a text that begins with `?`, `&`, `#` or `;`, the name of a secret, and `=`; otherwise `nil`.
-    private func namedToken(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    /// The value of a text that begins with `?`, `&`, `#` or `;`, the name of a secret, and `=`; `nil` for other texts.
+    private func parameterValue(in text: ArraySlice<UInt8>) -> Candidate? {
         let name = text.dropFirst().prefix { !$0.isOne(of: "=", "?", "&", "#", ";", "/") }
         guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "="),
             let shortest = Self.shortestValue(of: name)
         else { return nil }
-        let value = text[(name.endIndex + 1)...].prefix { byte in
-            !byte.isOne(of: "&", "#", ";") && !(references == .shell && byte == UInt8(ascii: "|"))
-        }
+        let value = text[(name.endIndex + 1)...].prefix { !endsValue($0) }
         let parts = value.split(whereSeparator: Self.isMark)
-        guard let last = parts.last else { return nil }
-        // Where something encloses the address, the text after a reference may no longer belong to it.
-        let candidates = isEnclosed ? parts.prefix(1) : parts[...]
-        let literal = candidates.first { !withholds($0) && !isSchemeOfNextAddress($0) }
-        return literal.map { $0.startIndex..<last.endIndex }.flatMap { $0.count < shortest ? nil : $0 }
+        guard let last = parts.last, let literal = parts.first(where: { !withholds($0) && !isSchemeOfNextAddress($0) })
+        else { return Candidate(token: nil, end: value.endIndex) }
+        let token = literal.startIndex..<last.endIndex
+        return token.count < shortest ? nil : Candidate(token: token, end: token.upperBound)
+    }
+
+    /// Whether the value of a parameter ends here. A quote before the address makes a pipe a part of it.
+    private func endsValue(_ byte: UInt8) -> Bool {
+        if byte.isOne(of: "&", "#", ";") { return true }
+        switch opening {
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): return byte == opening
+        case UInt8(ascii: "\""): return false
+        case UInt8(ascii: "("), UInt8(ascii: ","): return byte.isOne(of: ")", ",")
+        case UInt8(ascii: "["): return byte.isOne(of: "]", ",")
+        case UInt8(ascii: "{"): return byte.isOne(of: "}", ",")
+        default: return references == .shell && byte == UInt8(ascii: "|")
+        }
     }
 
     /// Whether a part of a value is a reference, which a shell also replaces in double quotes.
     private func withholds(_ part: ArraySlice<UInt8>) -> Bool {
         let quote = UInt8(ascii: "\"")
-        let isQuoted = references == .shell && part.count > 2 && part.first == quote && part.last == quote
+        let isQuoted = references.isShellLike && part.count > 2 && part.first == quote && part.last == quote
         return references.withholds(isQuoted ? part.dropFirst().dropLast() : part)
     }
 
     private func isSchemeOfNextAddress(_ part: ArraySlice<UInt8>) -> Bool {
         part.endIndex == url.rest.endIndex && part.last == UInt8(ascii: ":")
             && part.dropLast().allSatisfy { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
-    }
-
-    /// Whether the character can begin something that encloses an address, or separate it from the text before it.
-    private static func opens(_ byte: UInt8) -> Bool {
-        byte.isOne(of: "'", "\"", "`", "(", "[", "{", "<", ",", "|")
     }
 
     /// Whether the character can surround an address or its value, and can also be in a password.

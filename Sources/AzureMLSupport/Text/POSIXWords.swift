@@ -1,16 +1,20 @@
 /// Splits a text into words by the quotes and escapes of POSIX shells, as Python's `shlex` does, by which pip reads its
-/// options.
+/// options, and into the commands of a shell.
 package struct POSIXWords {
+    /// The words of the command that is being read.
     private var words: [[UInt8]] = []
     /// The word that is being read; `nil` between words. Quotes can make an empty one.
     private var word: [UInt8]?
     private var openQuote: UInt8?
     private var isEscaped = false
-    /// The byte for a `$` that is quoted or escaped; `nil` where `$` has no meaning.
-    private let literalDollar: UInt8?
+    /// Whether a shell reads the words, which replaces references and has operators.
+    private let isShell: Bool
+    /// The words of the commands that are complete.
+    private var commands: [[[UInt8]]] = []
+    private var isInComment = false
 
-    private init(literalDollar: UInt8?) {
-        self.literalDollar = literalDollar
+    private init(isShell: Bool) {
+        self.isShell = isShell
     }
 
     /// Whether a byte is a quote or the escape character.
@@ -21,20 +25,30 @@ package struct POSIXWords {
     /// Shells and pip refuse a quote that is not closed. Here it ends with the text, so that a credential in it is still
     /// found.
     ///
-    /// - Parameters:
-    ///   - text: The text in UTF-8.
-    ///   - literalDollar: The byte for a `$` that a shell keeps as it is, because it is quoted or escaped; `nil` where
-    ///     `$` has no meaning, as for pip.
+    /// - Parameter text: The text in UTF-8.
     /// - Returns: The words.
-    package static func split(_ text: some Sequence<UInt8>, literalDollar: UInt8? = nil) -> [[UInt8]] {
-        var reader = POSIXWords(literalDollar: literalDollar)
+    package static func split(_ text: some Sequence<UInt8>) -> [[UInt8]] { commands(text, isShell: false).first ?? [] }
+
+    /// Returns the words of each command in a text that a shell reads, without their quotes, escapes and comments.
+    ///
+    /// - Parameter text: The text in UTF-8.
+    /// - Returns: The words, with the bytes of ``ReferenceGrammar/literal(_:)`` for the characters that quotes or an
+    ///   escape keep as they are.
+    package static func commands(_ text: some Sequence<UInt8>) -> [[[UInt8]]] { commands(text, isShell: true) }
+
+    private static func commands(_ text: some Sequence<UInt8>, isShell: Bool) -> [[[UInt8]]] {
+        var reader = POSIXWords(isShell: isShell)
         for byte in text { reader.read(byte) }
         if reader.isEscaped { reader.add(UInt8(ascii: "\\")) }
-        reader.endWord()
-        return reader.words
+        reader.endCommand()
+        return reader.commands
     }
 
     private mutating func read(_ byte: UInt8) {
+        if isInComment {
+            isInComment = byte != .newline
+            return
+        }
         switch (openQuote, byte) {
         case _ where isEscaped: readEscaped(byte)
         case (nil, UInt8(ascii: "\\")), (UInt8(ascii: "\""), UInt8(ascii: "\\")): isEscaped = true
@@ -44,6 +58,10 @@ package struct POSIXWords {
         case (nil, UInt8(ascii: "'")), (nil, UInt8(ascii: "\"")):
             openQuote = byte
             word = word ?? []
+        // After `>`, as in `2>&1`, it redirects the output.
+        case (nil, _) where isShell && byte.isOne(of: ";", "&", "|", "\n") && word?.last != UInt8(ascii: ">"):
+            endCommand()
+        case (nil, UInt8(ascii: "#")) where isShell && word == nil: isInComment = true
         case (nil, _): byte.isASCIIWhitespace ? endWord() : add(byte)
         }
     }
@@ -52,14 +70,14 @@ package struct POSIXWords {
         // In quotes, a backslash that escapes nothing is kept.
         let isEscapable =
             openQuote == nil || byte == openQuote || byte == UInt8(ascii: "\\")
-            || byte == UInt8(ascii: "$") && literalDollar != nil
+            || isShell && byte.isOne(of: "$", "`")
         if !isEscapable { add(UInt8(ascii: "\\")) }
         addLiteral(byte)
         isEscaped = false
     }
 
     private mutating func addLiteral(_ byte: UInt8) {
-        add(byte == UInt8(ascii: "$") ? literalDollar ?? byte : byte)
+        add(isShell ? ReferenceGrammar.literal(byte) : byte)
     }
 
     private mutating func add(_ byte: UInt8) {
@@ -70,5 +88,11 @@ package struct POSIXWords {
     private mutating func endWord() {
         if let word { words.append(word) }
         word = nil
+    }
+
+    private mutating func endCommand() {
+        endWord()
+        if !words.isEmpty { commands.append(words) }
+        words = []
     }
 }

@@ -3,7 +3,10 @@ internal import AzureMLSupport
 /// Texts in which conda reads the `/t/<token>/` of an address, whatever the length of the token.
 extension DockerfileStatement {
     /// The names of conda's programs, and of the variables with their paths. Others begin with `conda-`.
-    private static let programs: Set = ["conda", "mamba", "micromamba", "CONDA_EXE", "MAMBA_EXE"]
+    private static let programs: Set = [
+        "conda", "mamba", "micromamba", "conda.exe", "mamba.mamba", "CONDA_EXE", "MAMBA_EXE", "pixi", "rattler-build",
+        "anaconda",
+    ]
     /// The texts that an instruction has which writes conda's settings or a conda file.
     private static let settings = ["condarc", "mambarc", "channel", "dependencies"]
 
@@ -12,23 +15,22 @@ extension DockerfileStatement {
     ///
     /// - Parameters:
     ///   - line: The instruction.
-    ///   - unquotedTexts: Its texts without quotes and escapes.
+    ///   - unquotedCommands: Its commands without quotes and escapes.
     ///   - documentLines: The lines of its here-documents.
     /// - Returns: The texts; one can be part of another.
     static func condaTexts(
         of line: DockerfileLine,
-        _ unquotedTexts: [[UInt8]],
+        _ unquotedCommands: [[[UInt8]]],
         documentLines: [[UInt8]]
     ) -> [[UInt8]] {
+        let unquotedTexts = unquotedCommands.flatMap(\.self)
         guard
             hasTokenFolder(line.bytes) || unquotedTexts.contains(where: hasTokenFolder)
                 || documentLines.contains(where: hasTokenFolder)
         else { return [] }
-        // The words of a command are texts of their own when some of them are quoted.
-        let words = Array(unquotedTexts.joined(separator: [.space]))
-        let commands = [line.bytes, words] + unquotedTexts + documentLines
+        let commands = unquotedCommands + ([line.bytes] + documentLines).flatMap { POSIXWords.commands($0) }
         let isFile = isSetting(line.bytes) || documentLines.contains(where: isSetting)
-        return commands.flatMap(argumentsOfConda) + unquotedTexts.filter(isSetting)
+        return commands.flatMap(textsOfConda) + unquotedTexts.filter(isSetting)
             + (isFile ? documentLines.map(withoutComment) : []) + channelVariables(line)
     }
 
@@ -60,31 +62,41 @@ extension DockerfileStatement {
         return Array(line[..<(comment ?? line.endIndex)])
     }
 
-    private static func argumentsOfConda(in text: [UInt8]) -> [[UInt8]] {
-        text.split(separator: .newline).map { withoutComment(Array($0)) }
-            .flatMap { $0.split { $0.isOne(of: ";", "&", "|") } }.flatMap { argumentsOfConda(ofCommand: $0) }
-    }
-
-    /// The words after the name of a program, and the variables that are set for one.
-    private static func argumentsOfConda(ofCommand command: ArraySlice<UInt8>) -> [[UInt8]] {
-        var arguments: [[UInt8]] = []
+    /// The words after the name of one of conda's programs, the variables that are set for one, and all words of a command
+    /// that writes conda's settings.
+    private static func textsOfConda(in command: [[UInt8]]) -> [[UInt8]] {
+        if writesFileForConda(command) { return command }
+        var texts: [[UInt8]] = []
         var isArgument = false
-        for word in command.split(whereSeparator: \.isASCIIWhitespace) {
-            if isArgument || isAssignment(word) { arguments.append(Array(word)) }
+        for word in command {
+            if isArgument || isAssignment(word) { texts.append(word) }
             // An option and its value can be one word.
-            if isArgument, word.starts(with: "-c".utf8) { arguments.append(Array(word.dropFirst(2))) }
+            if isArgument, word.starts(with: "-c".utf8) { texts.append(Array(word.dropFirst(2))) }
             isArgument = isArgument || isProgram(word)
         }
-        return arguments
+        return texts
     }
 
-    private static func isAssignment(_ word: ArraySlice<UInt8>) -> Bool {
+    private static func writesFileForConda(_ command: [[UInt8]]) -> Bool {
+        command.contains { word in
+            ["condarc", "mambarc"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        }
+            || command.contains { $0.elementsEqual("echo".utf8) || $0.elementsEqual("printf".utf8) }
+                && command.contains {
+                    $0.suffix(4).elementsEqual(".yml".utf8) || $0.suffix(5).elementsEqual(".yaml".utf8)
+                }
+    }
+
+    private static func isAssignment(_ word: [UInt8]) -> Bool {
         guard let mark = word.firstIndex(of: UInt8(ascii: "=")) else { return false }
         return isChannelVariable(String(decoding: word[..<mark], as: UTF8.self))
     }
 
-    private static func isProgram(_ word: ArraySlice<UInt8>) -> Bool {
-        let parts = word.split { $0.isOne(of: "/", "\"", "'", "`", "(", ")", "$", "{", "}") }
+    private static func isProgram(_ word: [UInt8]) -> Bool {
+        // Also in a substitution: `$(which mamba)`.
+        let parts = word.split {
+            $0.isASCIIWhitespace || $0.isOne(of: "/", "\"", "'", "`", "(", ")", "$", "{", "}", "!")
+        }
         let name = String(decoding: parts.last ?? [], as: UTF8.self)
         return programs.contains(name) || name.hasPrefix("conda-")
     }

@@ -7,6 +7,7 @@ struct DockerfileStatement {
     let lines: Range<Int>
     /// Its text as it is with its lines joined, and then without quotes and escapes.
     private let texts: [[UInt8]]
+    private let references: ReferenceGrammar
     /// The names of images in it.
     private let imageNames: [String]
     /// The texts that conda reads.
@@ -16,11 +17,13 @@ struct DockerfileStatement {
         lines: Range<Int>,
         text: [UInt8],
         unquotedTexts: [[UInt8]] = [],
+        references: ReferenceGrammar = .shell,
         imageNames: [String] = [],
         condaTexts: [[UInt8]] = []
     ) {
         self.lines = lines
         texts = [text] + unquotedTexts
+        self.references = references
         self.imageNames = imageNames
         self.condaTexts = condaTexts
     }
@@ -82,13 +85,14 @@ struct DockerfileStatement {
         guard !line.documents.isEmpty || line.bytes.contains(where: canBelongToCredential) else {
             return DockerfileStatement(lines: range, text: line.bytes)
         }
-        let unquotedTexts = dockerfile.unquotedTexts(of: line)
+        let unquotedCommands = dockerfile.unquotedCommands(of: line)
         return DockerfileStatement(
             lines: range,
             text: line.bytes,
-            unquotedTexts: unquotedTexts,
+            unquotedTexts: unquotedCommands.flatMap(\.self),
+            references: line.instruction.references,
             imageNames: imageNames,
-            condaTexts: condaTexts(of: line, unquotedTexts, documentLines: dockerfile.documentLines(of: line))
+            condaTexts: condaTexts(of: line, unquotedCommands, documentLines: dockerfile.documentLines(of: line))
         )
     }
 
@@ -112,7 +116,10 @@ struct DockerfileStatement {
     /// - Parameter includesTokens: Whether tokens of known forms count as well.
     /// - Returns: Whether one of the texts holds one, or the name of an image.
     func holdsCredential(includingTokens includesTokens: Bool = false) -> Bool {
-        texts.contains { URLCredential(in: $0, as: .command) != nil || includesTokens && TokenForm.isToken($0, .shell) }
+        let grammar = AddressGrammar.instruction(references)
+        return texts.contains { text in
+            URLCredential(in: text, as: grammar) != nil || includesTokens && TokenForm.isToken(text, references)
+        }
             || imageNames.contains { URLCredential(inImage: $0) != nil }
             || condaTexts.contains { URLCredential(in: $0, as: .condaCommand) != nil }
     }

@@ -4,46 +4,74 @@ extension POSIXWords {
     /// Commands in commands in commands, as in `su -c "sh -c '…'"`.
     private static let maximumDepth = 3
 
-    /// Returns the words, and the words of the commands that are words themselves, as in `sh -c '…'`, `bash -ce '…'`,
-    /// `eval '…'` and `"$(…)"`.
+    /// Returns commands, and the commands that are words of them, as in `sh -c '…'`, `bash -ce '…'`, `eval '…'` and
+    /// `"$(…)"`.
     ///
     /// After an option for a command, every quoted word counts as one, because other options can be between them; after
     /// a substitution too, because quotes in it can split it. Elsewhere, words are not split again: the quotes of JSON,
     /// for example, are not those of a shell.
     ///
-    /// - Parameter words: The words, with ``ReferenceGrammar/literalDollar`` for each `$` that is quoted or escaped.
-    /// - Returns: The words of all commands, with that byte for each `$` that the last shell keeps as it is.
-    static func withCommands(_ words: [[UInt8]]) -> [[UInt8]] {
-        var found: [[UInt8]] = []
-        var level = words
+    /// - Parameter commands: The words of each command, with the bytes of ``ReferenceGrammar/literal(_:)``.
+    /// - Returns: The words of all commands, with the bytes for the characters that the last shell keeps as they are.
+    static func withInnerCommands(_ commands: [[[UInt8]]]) -> [[[UInt8]]] {
+        var found: [[[UInt8]]] = []
+        var level = commands
         for _ in 0...maximumDepth {
-            let start = level.firstIndex(where: announcesCommand) ?? level.endIndex
-            let commands = level[start...].map(withReferencesOfCommand)
-            found += level[..<start] + commands
-            level = commands.filter { $0.contains(where: isQuote) }
-                .flatMap { split($0, literalDollar: ReferenceGrammar.literalDollar) }
+            let readers = level.map(InnerCommands.init)
+            found += readers.map(\.words)
+            level = readers.flatMap(\.texts).flatMap { Self.commands($0) }
         }
         return found
     }
 
-    /// The words of a line that a shell reads and those of the commands in it; an empty array when nothing in the line is
-    /// quoted, because its words are then parts of the line as it is.
-    static func withCommands(inLine line: [UInt8]) -> [[UInt8]] {
-        guard line.contains(where: isQuote) else { return [] }
-        return withCommands(split(line, literalDollar: ReferenceGrammar.literalDollar))
+    /// The commands in a line that a shell reads; an empty array when nothing in the line is quoted, because the words are
+    /// then parts of the line as it is.
+    static func unquotedCommands(inLine line: [UInt8]) -> [[[UInt8]]] {
+        line.contains(where: isQuote) ? withInnerCommands(commands(line)) : []
     }
+
+    /// Whether a word separates two commands.
+    static func endsCommand(_ word: [UInt8]) -> Bool {
+        !word.isEmpty && word.allSatisfy { $0.isOne(of: "&", "|", ";") }
+    }
+}
+
+/// The words of a command, and those that are texts with commands themselves.
+private struct InnerCommands {
+    private(set) var words: [[UInt8]] = []
+    private(set) var texts: [[UInt8]] = []
+    /// Whether a shell reads the quoted words that follow.
+    private var isForShell: Bool
+    private var isAfterSubstitution = false
+    private var isForPython = false
+
+    init(_ words: [[UInt8]]) {
+        isForShell = words.contains(where: Self.isScript)
+        for word in words { read(word) }
+    }
+
+    private mutating func read(_ word: [UInt8]) {
+        if Self.hasSubstitution(word) { isAfterSubstitution = true }
+        let text = isForShell ? Self.withReferences(word) : word
+        words.append(text)
+        let isText = text.contains { POSIXWords.isQuote($0) || $0.isASCIIWhitespace }
+        if isForShell || isAfterSubstitution, isText { texts.append(text) }
+        if word.firstRange(of: "python".utf8) != nil { isForPython = true }
+        if !isForPython, Self.announcesCommand(word) { isForShell = true }
+    }
+
+    /// Whether the word is the path of a script that the command writes or runs.
+    private static func isScript(_ word: [UInt8]) -> Bool { word.suffix(3).elementsEqual(".sh".utf8) }
 
     /// A single word cannot be a command with an address, so the shell of the command does not replace its references.
-    private static func withReferencesOfCommand(_ word: [UInt8]) -> [UInt8] {
+    private static func withReferences(_ word: [UInt8]) -> [UInt8] {
         guard word.contains(where: \.isASCIIWhitespace) else { return word }
-        return word.map { $0 == ReferenceGrammar.literalDollar ? UInt8(ascii: "$") : $0 }
+        return word.map(ReferenceGrammar.character(ofLiteral:))
     }
 
-    /// Whether the word is `eval`, `--command`, or `-c`, also with other options, as in `-lc`, or begins a substitution.
+    /// Whether the word is `eval`, `--command`, or `-c`, also with other options, as in `-lc`.
     private static func announcesCommand(_ word: [UInt8]) -> Bool {
-        if word.elementsEqual("eval".utf8) || word.starts(with: "--command".utf8) || hasSubstitution(word) {
-            return true
-        }
+        if word.elementsEqual("eval".utf8) || word.starts(with: "--command".utf8) { return true }
         let options = word.dropFirst()
         return word.first == UInt8(ascii: "-") && options.contains(UInt8(ascii: "c"))
             && options.allSatisfy(\.isASCIILetter)

@@ -113,7 +113,9 @@ extension DockerfileLexer {
         }
         let rest = bytes[lexer.position...].trimmedAtStart
         guard rest.first == UInt8(ascii: "{"), let json = try? JSONValue(parsing: Array(rest)) else { return comments }
-        return comments + (json["syntax"].string.map { [($0, lexer.lineCount + 1..<Int.max)] } ?? [])
+        // Go reads the names of members in any case.
+        let images = (json.object ?? [:]).filter { $0.name.lowercased() == "syntax" }.compactMap(\.value.string)
+        return comments + images.map { ($0, lexer.lineCount + 1..<Int.max) }
     }
 }
 

@@ -39,6 +39,6 @@ extension HereDocument {
         else { throw UnreadableName() }
         guard texts.count == 1 else { return nil }
         guard quotedTexts.count == 1 else { throw UnreadableName() }
-        return Name(text: texts[0], ignoresTabs: ignoresTabs)
+        return Name(text: texts[0], ignoresTabs: ignoresTabs, isQuoted: texts != quotedTexts || written.contains("\\"))
     }
 }

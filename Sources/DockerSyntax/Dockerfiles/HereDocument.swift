@@ -7,6 +7,8 @@ package struct HereDocument: Sendable, Hashable {
         let text: String
         /// Whether tabs before the name in the closing line are ignored, as after `<<-`.
         let ignoresTabs: Bool
+        /// Whether a part of the name is in quotes, so that references in the document stay as they are.
+        let isQuoted: Bool
     }
 
     let name: Name
@@ -24,17 +26,40 @@ extension DockerfileLine {
 }
 
 extension DockerfileLines {
-    /// The texts that a line has without quotes and escapes, with those of the shell commands in its here-documents. They
-    /// have ``ReferenceGrammar/literalDollar`` for each `$` that a shell keeps as it is.
-    package func unquotedTexts(of line: DockerfileLine) -> [[UInt8]] {
-        let commands = line.hasScripts ? documentLines(of: line) : []
-        return line.instruction.unquotedTexts + commands.flatMap { POSIXWords.withCommands(inLine: $0) }
+    /// The text with the bytes of ``ReferenceGrammar/literal(_:)`` in the here-documents that are files in which nothing
+    /// replaces references.
+    package var searchedBytes: [UInt8] {
+        var searched = bytes
+        for line in lines {
+            for document in line.documents where keepsReferences(in: document, of: line) {
+                for index in document.content { searched[index] = ReferenceGrammar.literal(searched[index]) }
+            }
+        }
+        return searched
     }
 
-    /// The lines of the here-documents of a line, joined as shells join them.
+    /// The commands that a line has without quotes and escapes, with the shell commands in its here-documents. They have
+    /// the bytes of ``ReferenceGrammar/literal(_:)`` for the characters that a shell keeps as they are.
+    package func unquotedCommands(of line: DockerfileLine) -> [[[UInt8]]] {
+        let scripts = line.hasScripts ? documentLines(of: line) : []
+        return line.instruction.unquotedCommands + scripts.flatMap(POSIXWords.unquotedCommands)
+    }
+
+    /// Whether nothing replaces the references in a here-document. A shell replaces those in scripts, which the builder
+    /// or the instruction runs, or which become files.
+    private func keepsReferences(in document: HereDocument, of line: DockerfileLine) -> Bool {
+        let beginning = bytes[document.content].prefix { $0 != .newline }
+        if beginning.starts(with: "#!".utf8) { return beginning.firstRange(of: "python".utf8) != nil }
+        guard document.name.isQuoted, !line.hasScripts else { return false }
+        return !line.bytes.split(whereSeparator: \.isASCIIWhitespace).contains { $0.suffix(2).elementsEqual("sh".utf8) }
+    }
+
+    /// The lines of the here-documents of a line, joined as shells join them, as in ``searchedBytes``.
     package func documentLines(of line: DockerfileLine) -> [[UInt8]] {
         line.documents.flatMap { document in
-            Self.shellLines(of: String(decoding: bytes[document.content], as: UTF8.self)).map(\.bytes)
+            let keepsReferences = keepsReferences(in: document, of: line)
+            let content = bytes[document.content].map { keepsReferences ? ReferenceGrammar.literal($0) : $0 }
+            return Self.shellLines(of: String(decoding: content, as: UTF8.self)).map(\.bytes)
         }
     }
 

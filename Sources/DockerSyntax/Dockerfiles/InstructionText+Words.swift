@@ -1,30 +1,39 @@
-internal import AzureMLSupport
+package import AzureMLSupport
 
 extension InstructionText {
     /// The words of the arguments, without quotes and escape characters.
-    package var words: [String] { words(literalDollar: UInt8(ascii: "$")) }
-
-    private func words(literalDollar: UInt8) -> [String] {
-        var reader = InstructionWordReader(arguments, escape: escape, literalDollar: literalDollar)
+    package var words: [String] {
+        var reader = InstructionWordReader(arguments, escape: escape)
         return reader.readWords()
     }
 
-    /// The words with ``ReferenceGrammar/literalDollar`` in them.
-    var searchedWords: [String] { words(literalDollar: ReferenceGrammar.literalDollar) }
-
-    /// The texts that the instruction has without its quotes and escapes: those of its lists or else, if some of its
-    /// words are quoted, its words; then the words of the commands in them. They have
-    /// ``ReferenceGrammar/literalDollar`` for each `$` that a shell keeps as it is.
-    var unquotedTexts: [[UInt8]] {
-        // Without a shell, nothing replaces the references in the list of a command.
-        let literalDollar = copiesFiles ? UInt8(ascii: "$") : ReferenceGrammar.literalDollar
-        let listTexts = listTexts.map { text in text.utf8.map { $0 == UInt8(ascii: "$") ? literalDollar : $0 } }
-        return POSIXWords.withCommands(listTexts.isEmpty ? quotedWords : listTexts)
+    /// The words with the bytes of ``ReferenceGrammar/literal(_:)`` for the characters that the builder or a shell keeps
+    /// as they are.
+    var searchedWords: [String] {
+        var reader = InstructionWordReader(arguments, escape: escape, marksLiterals: true)
+        return reader.readWords()
     }
 
-    private var quotedWords: [[UInt8]] {
-        let hasQuotes = arguments.contains { $0.isOne(of: "\"", "'") || $0 == escape }
-        return hasQuotes ? searchedWords.map { Array($0.utf8) } : []
+    /// The references that are replaced in the instruction: by a shell, or else by the builder.
+    package var references: ReferenceGrammar {
+        ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"].contains((trigger ?? self).keyword) ? .shell : .builder
+    }
+
+    /// The commands that the instruction has without its quotes and escapes: those of its lists or else, if some of its
+    /// words are quoted, of its words, and the commands in them. They have the bytes of ``ReferenceGrammar/literal(_:)``
+    /// for the characters that a shell keeps as they are.
+    var unquotedCommands: [[[UInt8]]] {
+        // Without a shell, nothing replaces the references in the list of a command.
+        let isCommand = !(trigger ?? self).copiesFiles
+        let listTexts = listTexts.map { $0.utf8.map { isCommand ? ReferenceGrammar.literal($0) : $0 } }
+        return POSIXWords.withInnerCommands(listTexts.isEmpty ? quotedCommands : [listTexts])
+    }
+
+    private var quotedCommands: [[[UInt8]]] {
+        guard arguments.contains(where: { $0.isOne(of: "\"", "'") || $0 == escape }) else { return [] }
+        // A shell and the builder read escapes in single quotes differently.
+        if references == .shell, escape == UInt8(ascii: "\\") { return POSIXWords.commands(arguments) }
+        return searchedWords.map { Array($0.utf8) }.split(whereSeparator: POSIXWords.endsCommand).map(Array.init)
     }
 
     /// Whether it is `ENV` or `ARG`.
@@ -33,7 +42,8 @@ extension InstructionText {
     /// The variables that `ENV` and `ARG` set, with their values; empty for all other keywords.
     package var assignments: [(name: String, value: String)] { setsVariables ? assignments(words) : [] }
 
-    /// The ``assignments`` with ``ReferenceGrammar/literalDollar`` for each `$` that the builder keeps as it is.
+    /// The ``assignments`` with the bytes of ``ReferenceGrammar/literal(_:)`` for the characters that the builder keeps as
+    /// they are.
     package var searchedAssignments: [(name: String, value: String)] { setsVariables ? assignments(searchedWords) : [] }
 
     private func assignments(_ words: [String]) -> [(name: String, value: String)] {

@@ -4,13 +4,13 @@ internal import AzureMLSupport
 struct InstructionWordReader {
     private(set) var rest: ArraySlice<UInt8>
     private let escape: UInt8
-    /// The byte for a `$` that quotes or an escape keep as it is.
-    private let literalDollar: UInt8
+    /// Whether the words have the bytes of ``ReferenceGrammar/literal(_:)``.
+    private let marksLiterals: Bool
 
-    init(_ text: ArraySlice<UInt8>, escape: UInt8, literalDollar: UInt8 = UInt8(ascii: "$")) {
+    init(_ text: ArraySlice<UInt8>, escape: UInt8, marksLiterals: Bool = false) {
         rest = text
         self.escape = escape
-        self.literalDollar = literalDollar
+        self.marksLiterals = marksLiterals
     }
 
     /// Reads the words that begin with `--` at the start of the text.
@@ -56,7 +56,7 @@ struct InstructionWordReader {
         return word
     }
 
-    private func literal(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "$") ? literalDollar : byte }
+    private func literal(_ byte: UInt8) -> UInt8 { marksLiterals ? ReferenceGrammar.literal(byte) : byte }
 
     /// BuildKit treats each byte as a character here, so that a byte within a longer character can count as whitespace.
     private static func isSpace(_ byte: UInt8) -> Bool {

@@ -11,7 +11,11 @@ extension Environment {
             throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
         if let dockerfile = docker.baseDockerfile {
-            try Self.refuseCredentials(inText: dockerfile, of: EnvironmentFiles.baseDockerfileName, as: .dockerfile)
+            try Self.refuseCredentials(
+                inText: DockerfileLines(dockerfile).searchedBytes,
+                of: EnvironmentFiles.baseDockerfileName,
+                as: .dockerfile
+            )
             if let lines = DockerfileCredentials(in: dockerfile).lines.first {
                 throw Self.credentialError(
                     place: "a URL or image name",
@@ -50,7 +54,7 @@ extension Environment {
     private func refuseCondaCredentials() throws(EnvironmentError) {
         let conda = python.condaDependencies
         try Self.refuseCredentials(
-            inText: conda.serializeToString(),
+            inText: Array(conda.serializeToString().utf8),
             of: EnvironmentFiles.condaDependenciesName,
             as: .condaFile
         )
@@ -102,11 +106,10 @@ extension Environment {
     }
 
     private static func refuseCredentials(
-        inText text: String,
+        inText bytes: [UInt8],
         of file: String,
         as grammar: AddressGrammar
     ) throws(EnvironmentError) {
-        let bytes = Array(text.utf8)
         guard let credential = URLCredential(in: bytes, as: grammar) else { return }
         let place = SourceLocation(file: file, bytes: bytes, offset: credential.range.lowerBound)
         // Without an excerpt of the line, because that would show the secret.
@@ -126,15 +129,22 @@ extension Environment {
     private static let variableHint =
         "remove the variable and set it where the environment runs: nothing expands ${NAME} in its value"
 
-    /// Conda reads its settings from variables such as `CONDA_CHANNEL_ALIAS`, which can hold channels.
+    /// Conda reads its settings from variables such as `CONDA_CHANNEL_ALIAS`, which can hold channels, and many programs
+    /// read the addresses of proxies, which need no scheme.
     private static func refuseCredentials(
         inVariables variables: JSONValue,
         at path: String,
         hint: String = referenceHint
     ) throws(EnvironmentError) {
         try refuseCredentials(inValue: variables, at: path, hint: hint)
-        for (name, value) in variables.object ?? [:] where name.utf8.starts(with: "CONDA_".utf8) {
-            try refuseCredentials(inValue: value, at: "\(path).\(name)", hint: hint, as: .condaPackage)
+        for (name, value) in variables.object ?? [:] {
+            let path = "\(path).\(name)"
+            if name.utf8.starts(with: "CONDA_".utf8) {
+                try refuseCredentials(inValue: value, at: path, hint: hint, as: .condaPackage)
+            }
+            if URLCredential.isProxy(name: name), let address = value.string, URLCredential(inProxy: address) != nil {
+                throw credentialError(place: "the address of a proxy in '\(path)'", at: nil, hint: hint)
+            }
         }
     }
 

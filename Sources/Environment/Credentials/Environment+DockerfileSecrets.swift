@@ -26,7 +26,7 @@ private struct DockerfileSecrets {
 
     init(_ dockerfile: String) {
         text = DockerfileLines(dockerfile)
-        let tokens = TokenForm.ranges(in: text.bytes, .shell).map(\.lowerBound)
+        let tokens = TokenForm.ranges(in: text.searchedBytes, .shell).map(\.lowerBound)
         for token in tokens { forms[token] = true }
         var rest = tokens[...]
         for (index, line) in text.lines.enumerated() {
@@ -44,8 +44,9 @@ private struct DockerfileSecrets {
     }
 
     private func hasToken(_ line: DockerfileLine) -> Bool {
-        ([line.bytes] + text.unquotedTexts(of: line) + text.documentLines(of: line)).contains {
-            TokenForm.isToken($0, .shell)
+        let unquotedTexts = text.unquotedCommands(of: line).flatMap(\.self)
+        return ([line.bytes] + unquotedTexts + text.documentLines(of: line)).contains {
+            TokenForm.isToken($0, line.instruction.references)
         }
     }
 
@@ -53,8 +54,8 @@ private struct DockerfileSecrets {
     private mutating func addSecrets(named line: DockerfileLine, end: Int) {
         let instruction = line.instruction.trigger ?? line.instruction
         let variables = instruction.searchedAssignments.filter { name, value in
-            SecretName.isSecret(variable: name, value: value, references: .shell)
-                && !TokenForm.isToken(value.utf8, .shell)
+            SecretName.isSecret(variable: name, value: value, references: .builder)
+                && !TokenForm.isToken(value.utf8, .builder)
         }
         let files = instruction.copiedFiles.filter(CredentialForm.isPasswordFile)
         var rest = text.bytes[line.offset..<end]

@@ -77,7 +77,7 @@ extension Environment {
     ///   - version: The version; `nil` for the one that was registered last.
     /// - Returns: The registered environment.
     /// - Throws: The errors of ``get(workspace:name:version:label:)``.
-    package static func withoutDiagnostics(
+    package static func getWithoutDiagnostics(
         workspace: Workspace,
         name: String,
         version: String?

@@ -6,7 +6,7 @@ extension Environment {
     /// Returns the environment that the workspace has under this name and version.
     func registered(in workspace: Workspace) async throws -> Environment {
         do {
-            return try await Environment.withoutDiagnostics(workspace: workspace, name: name, version: version)
+            return try await Environment.getWithoutDiagnostics(workspace: workspace, name: name, version: version)
         } catch let error as EnvironmentError where error.code == .notFound {
             let detail = version.map { " with the version '\($0)'" } ?? ""
             throw ImageBuildError(

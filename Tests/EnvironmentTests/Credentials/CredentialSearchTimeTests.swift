@@ -48,14 +48,17 @@ import Testing
         arguments: [
             "a:b@c.d", "a:b@", "a@b.c:", "=a:", "//a@", "\"//<", "<//a>", ";pwd", "/t/", "%7", "?%70wd",
             "//a", "@h.x:1", "//\t", "x://", "?token=,", "?token='",
+            "?token=${A},", "?token=$(", "proxy=", "proxy a:b@c,", "proxy='@",
         ]
     )
     func `repeated parts of addresses are read once`(piece: String) {
-        let growth = TimeGrowth(
-            text: { Array(String(repeating: piece, count: $0 / piece.utf8.count).utf8) },
-            use: { _ = URLCredential.all(in: $0, as: .value) }
-        )
-        #expect(growth.isLinear, "\(growth)")
+        for (beginning, grammar) in [("", AddressGrammar.value), ("'https://h", .value), ("'https://h", .command)] {
+            let growth = TimeGrowth(
+                text: { Array((beginning + String(repeating: piece, count: $0 / piece.utf8.count)).utf8) },
+                use: { _ = URLCredential.all(in: $0, as: grammar) }
+            )
+            #expect(growth.isLinear, "\(beginning) \(growth)")
+        }
     }
 
     @Test func `a long host before many folders is read once`() {
@@ -99,7 +102,7 @@ import Testing
         #expect(growth.isLinear, "\(growth)")
     }
 
-    @Test(arguments: ["'https:/\\/a:b@c\" ", "\"ghp_'", "//a:'b@", "\\/t/'"])
+    @Test(arguments: ["'https:/\\/a:b@c\" ", "\"ghp_'", "//a:'b@", "\\/t/'", "; 'a"])
     func `masking reads a text with many quotes a constant number of times`(piece: String) {
         let growth = TimeGrowth(
             text: { String(repeating: piece, count: $0 / piece.utf8.count) },

@@ -87,18 +87,6 @@ import Testing
     }
 
     @Test(arguments: [
-        "RUN curl \"https://$user:$pw@h/s\"", "ENV A=https://u:$pw@h/s", "ADD https://u:$pw@h/s /x",
-        "RUN bash -c 'curl https://u:$pw@h/s'", "RUN <<E\ncurl https://u:$pw@h/s\nE", "LABEL a=\"https://u:$pw@h\"",
-        "COPY <<E /x\nindex-url = https://u:$pw@h/s\nE", "RUN curl https://h?token=$(cat /run/secrets/t)",
-    ])
-    func `in a Dockerfile, the references that builders and shells replace are accepted`(line: String) throws {
-        var environment = Environment(name: "x")
-        environment.docker.baseDockerfile = "FROM a\n\(line)\n"
-        try environment.refuseCredentials()
-        #expect(environment.secretDiagnostics == [])
-    }
-
-    @Test(arguments: [
         "https://host/t/$TEAM_CHANNEL_ACCESS_TOKEN/x", "https://host/t/$CHANNEL_TOKEN/x", "https://host/t/${token}/x",
         "https://${user}:$PASS@host/x",
     ])

@@ -1,0 +1,71 @@
+import AzureMLSupport
+import Testing
+
+@testable import Environment
+
+/// References in a Dockerfile: those that builders and shells replace, and texts that only look like them.
+@Suite struct DockerfileReferenceTests {
+    private static func isSilent(_ lines: String) throws -> Bool {
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = "FROM a\n\(lines)\n"
+        guard environment.secretDiagnostics == [] else { return false }
+        do {
+            try environment.refuseCredentials()
+            return true
+        } catch {
+            #expect(error.code == .credentialInURL)
+            return false
+        }
+    }
+
+    @Test(arguments: [
+        "RUN curl \"https://$user:$pw@h/s\"", "ENV A=https://u:$pw@h/s", "ADD https://u:$pw@h/s /x",
+        "RUN bash -c 'curl https://u:$pw@h/s'", "RUN <<E\ncurl https://u:$pw@h/s\nE", "LABEL a=\"https://u:$pw@h\"",
+        "COPY <<E /x\nindex-url = https://u:$pw@h/s\nE", "RUN curl https://h?token=$(cat /run/secrets/t)",
+        "RUN <<'E'\ncurl https://u:$pw@h/s\nE", "RUN curl https://h?token=$TOKEN|sh",
+        "RUN curl \"https://h?token=$A\"|sh",
+        "ONBUILD ADD [\"https://u:$pw@h/f\", \"/x\"]", "RUN bash -c 'curl https://u:`pw`@h/s'",
+        "RUN sh -c 'true' && bash -c 'curl https://u:$pw@h/s'", "ENV A_TOKEN=${B%.*}",
+    ])
+    func `the references that builders and shells replace are accepted`(lines: String) throws {
+        #expect(try Self.isSilent(lines))
+    }
+
+    @Test(arguments: [
+        "COPY <<'E' /x\nindex-url = https://u:$ecret9@h/s\nE",
+        "RUN cat <<\"E\" > /x\nindex-url = https://u:$ecret9@h/s\nE",
+        "ADD <<'E' /x\nS=a;Password=$ecret9\nE",
+        "RUN apt install linux-headers-$(uname -r) && echo 'index-url = https://u:$ecret9@h/s' > /x",
+        "RUN sh -c 'true x' && echo 'index-url = https://u:$ecret9@h/s' > /x",
+        "RUN sh -c 'true x'; echo 'index-url = https://u:$ecret9@h/s' > /x",
+        "RUN echo 'https://u:`hunter2@h' > /x", "RUN [\"curl\", \"https://u:`hunter2`@h\"]",
+        "ENV DB_PASSWORD=$(hunter2)", "ENV DB_PASSWORD=`hunter2`", "ARG DB_PASSWORD=`hunter2",
+        "ENV A=https://u:$(hunter2)@h", "ENV A=S=a;Password=$(hunter2)", "RUN curl \"https://h?token=$A|hunter2\"",
+        "RUN curl \"https://h?token=$A,hunter2\"", "RUN curl 'https://h?token=$A,hunter2'",
+        "ENV DB_PASSWORD=${A/b/hunter2}", "ENV DB_PASSWORD=${A//b/hunter2}",
+    ])
+    func `texts that nothing replaces are not references`(lines: String) throws {
+        #expect(try !Self.isSilent(lines))
+    }
+
+    @Test(arguments: [
+        "RUN conda install 'python=3.8|3.9' -c https://h/t/hunter2/main",
+        "RUN echo \"step # 1\" && conda install -c https://h/t/hunter2/main a",
+        "RUN [\"conda\", \"install\", \"-chttps://h/t/hunter2/main\"]",
+        "RUN bash -lc \"conda install 'a;b' -c https://h/t/hunter2/main\"",
+        "RUN echo '- https://h/t/hunter2/main' >> /root/.condarc",
+        "RUN conda install -c ftp://h/t/hunter2/main a", "RUN conda install -c s3://h/t/hunter2/main a",
+    ])
+    func `a short token of conda is found, whatever quotes contain`(line: String) throws {
+        #expect(try !Self.isSilent(line))
+    }
+
+    @Test(arguments: [
+        "RUN conda install a # https://forum/t/topic/1", "RUN conda install a && curl https://forum/t/topic/1",
+        "RUN conda install a; curl https://forum/t/topic/1", "RUN curl 'https://forum/t/topic/1' | conda install a",
+        "RUN echo conda > /x && [\"a\", \"https://forum/t/topic/1\"]",
+    ])
+    func `other commands have folders named t`(line: String) throws {
+        #expect(try Self.isSilent(line))
+    }
+}

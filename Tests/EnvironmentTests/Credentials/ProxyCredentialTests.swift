@@ -1,0 +1,82 @@
+import AzureMLSupport
+import CondaDependencies
+import Testing
+
+@testable import Environment
+
+/// Credentials in the addresses of proxies, which need no scheme.
+@Suite struct ProxyCredentialTests {
+    private static let addresses = [
+        "user:hunter2@proxy", "user:hunter2@proxy:8080", "user:hunt,er2@proxy:8080", "user:hunt;er2@proxy.example",
+        "user:hunt'er2@proxy:8080", "user:hunt(er2@proxy:8080", "user:hunt[er2@proxy:8080", "user:hunt<er2@proxy:8080",
+        ":hunter2@proxy:8080", "user:hunter2@my_proxy:8080/", "user:hunt@er2@proxy:8080", "user:hunter2@[::1]:8080",
+        "user:hunter2@${PROXY_HOST}:${PROXY_PORT}",
+    ]
+
+    private static func isRefused(_ environment: Environment) -> Bool {
+        do {
+            try environment.refuseCredentials()
+            return false
+        } catch {
+            return error.code == .credentialInURL
+        }
+    }
+
+    private static func shownTexts(_ environment: Environment) -> String {
+        var dumped = ""
+        dump(environment, to: &dumped)
+        return dumped
+            + "\(environment.environmentVariables)\(environment.docker)\(environment.python.condaDependencies)"
+    }
+
+    @Test(arguments: addresses)
+    func `a password in the address of a proxy is refused in a variable`(address: String) throws {
+        let variables = JSONValue(JSONObject([("https_proxy", JSONValue(address))]))
+        let definitions: [JSONValue] = [
+            ["environmentVariables": variables],
+            ["python": ["condaDependencies": ["dependencies": ["python"], "variables": variables]]],
+        ]
+        for definition in definitions {
+            let environment = try Environment(definition: definition)
+            #expect(Self.isRefused(environment))
+            #expect(!Self.shownTexts(environment).contains("er2"))
+        }
+    }
+
+    @Test(arguments: addresses)
+    func `a password in the address of a proxy is refused in a Dockerfile`(address: String) {
+        var environment = Environment(name: "x")
+        for line in [
+            "ENV http_proxy=\"\(address)\"", "ENV http_proxy \(address)", "RUN pip install --proxy \"\(address)\" a",
+            "RUN pip install --proxy=\"\(address)\" a", "RUN [\"pip\", \"--proxy\", \"\(address)\"]",
+            "RUN export HTTPS_PROXY=\"\(address)\" && id",
+        ] {
+            environment.docker.baseDockerfile = "FROM a\n\(line)\n"
+            #expect(Self.isRefused(environment), "\(line)")
+            #expect(!Self.shownTexts(environment).contains("er2"), "\(line)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            "ENV http_proxy=proxy:8080", "ENV http_proxy=user@proxy:8080", "ENV http_proxy=$user:$password@proxy:8080",
+            "ENV no_proxy=a:b@c", "LABEL proxy=nginx:1.2@sha256:0123456789abcdef", "RUN npm i --proxy a@1.0",
+            "RUN echo proxy: mail me@host", "ENV http_proxy=http://${USER}:${PASSWORD}@proxy:8080", "ARG http_proxy",
+            "RUN pip --proxy \"$user:$password@$host:$port\" install a",
+        ]
+    )
+    func `other proxies are accepted`(line: String) throws {
+        var environment = Environment(name: "x")
+        environment.docker.baseDockerfile = "FROM a\n\(line)\n"
+        try environment.refuseCredentials()
+        #expect(environment.secretDiagnostics == [])
+    }
+
+    @Test func `an error about a variable says what to do`() throws {
+        let definition: JSONValue = ["environmentVariables": ["ALL_PROXY": "user:hunt,er2@proxy"]]
+        let environment = try Environment(definition: definition)
+        let error = try #require(throws: EnvironmentError.self) { try environment.refuseCredentials() }
+        #expect("\(error)".contains("the address of a proxy in 'environmentVariables.ALL_PROXY'"))
+        #expect(!"\(error)".contains("er2"))
+    }
+}
