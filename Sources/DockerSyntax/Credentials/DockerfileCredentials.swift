@@ -7,9 +7,12 @@ package struct DockerfileCredentials {
     package let lines: [Range<Int>]
 
     package init(in dockerfile: String) {
+        var known = DockerfileStatement.KnownTexts()
         // One reading after the other, because the statements take far more memory than the text.
         lines = DockerfileStatement.Reading.all.flatMap { reading in
-            DockerfileStatement.all(in: dockerfile, reading).filter { $0.holdsCredential() }.map(\.lines)
+            DockerfileStatement.all(in: dockerfile, reading, except: &known).filter { $0.holdsCredential() }.map(
+                \.lines
+            )
         }
     }
 }

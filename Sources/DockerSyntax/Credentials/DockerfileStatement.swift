@@ -38,12 +38,42 @@ struct DockerfileStatement {
         static let all = ([.buildKit] + DockerfileRules.others).map(instructions) + [.shellLines, .otherFrontends]
     }
 
+    /// The texts of instructions, each with the escape character of its Dockerfile.
+    struct KnownTexts {
+        private var texts: Set<[UInt8]> = []
+
+        /// Adds the text of an instruction.
+        ///
+        /// - Returns: Whether it is not known yet.
+        fileprivate mutating func insert(_ line: DockerfileLine) -> Bool {
+            texts.insert(line.bytes + [line.instruction.escape]).inserted
+        }
+    }
+
     static func all(in dockerfile: String, _ reading: Reading) -> [DockerfileStatement] {
+        all(in: dockerfile, reading) { _ in true }
+    }
+
+    /// Returns the statements of a reading except the instructions that other readings have as well. Their names of images
+    /// can depend on other lines, and here-documents belong to no reading but their own, so those are never left out.
+    static func all(
+        in dockerfile: String,
+        _ reading: Reading,
+        except known: inout KnownTexts
+    ) -> [DockerfileStatement] {
+        all(in: dockerfile, reading) { known.insert($0) }
+    }
+
+    private static func all(
+        in dockerfile: String,
+        _ reading: Reading,
+        where isWanted: (DockerfileLine) -> Bool
+    ) -> [DockerfileStatement] {
         switch reading {
         case .instructions(let rules):
             // Without a directive, no builder takes a backtick for an escape.
             if rules.escape == UInt8(ascii: "`"), !dockerfile.utf8.contains(UInt8(ascii: "#")) { return [] }
-            return instructions(of: DockerfileLines(dockerfile, rules: rules))
+            return instructions(of: DockerfileLines(dockerfile, rules: rules), where: isWanted)
         case .shellLines:
             let lines = DockerfileLines.shellLines(of: dockerfile)
             return zip(ranges(lines.map(\.number)), lines).map { range, line in
@@ -56,7 +86,10 @@ struct DockerfileStatement {
         }
     }
 
-    private static func instructions(of dockerfile: DockerfileLines) -> [DockerfileStatement] {
+    private static func instructions(
+        of dockerfile: DockerfileLines,
+        where isWanted: (DockerfileLine) -> Bool
+    ) -> [DockerfileStatement] {
         let directives = dockerfile.directives
         let ranges = ranges(directives.map(\.number) + dockerfile.lines.map(\.number))
         // Without an `@`, no name of an image has a password.
@@ -65,13 +98,10 @@ struct DockerfileStatement {
             let names = directive.name == "syntax" ? [directive.value] : []
             return DockerfileStatement(lines: range, text: Array(directive.value.utf8), imageNames: names)
         }
-            + zip(ranges.dropFirst(directives.count), dockerfile.lines.enumerated()).map { range, line in
-                instruction(
-                    line.element,
-                    range,
-                    imageNames: imageNames.isEmpty ? [] : imageNames[line.offset],
-                    dockerfile
-                )
+            + zip(ranges.dropFirst(directives.count), dockerfile.lines.enumerated()).compactMap { range, line in
+                let names = imageNames.isEmpty ? [] : imageNames[line.offset]
+                let isOwn = isWanted(line.element) || !names.isEmpty || !line.element.documents.isEmpty
+                return isOwn ? instruction(line.element, range, imageNames: names, dockerfile) : nil
             }
     }
 

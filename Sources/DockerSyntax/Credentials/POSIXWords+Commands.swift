@@ -43,7 +43,6 @@ private struct InnerCommands {
     /// Whether a shell reads the quoted words that follow.
     private var isForShell: Bool
     private var isAfterSubstitution = false
-    private var isForPython = false
 
     init(_ words: [[UInt8]]) {
         isForShell = words.contains(where: Self.isScript)
@@ -56,8 +55,11 @@ private struct InnerCommands {
         words.append(text)
         let isText = text.contains { POSIXWords.isQuote($0) || $0.isASCIIWhitespace }
         if isForShell || isAfterSubstitution, isText { texts.append(text) }
-        if word.firstRange(of: "python".utf8) != nil { isForPython = true }
-        if !isForPython, Self.announcesCommand(word) { isForShell = true }
+        if !isForShell, Self.announcesCommand(word), !words.contains(where: Self.isPython) { isForShell = true }
+    }
+
+    private static func isPython(_ word: [UInt8]) -> Bool {
+        word.split(separator: UInt8(ascii: "/")).last?.starts(with: "python".utf8) ?? false
     }
 
     /// Whether the word is the path of a script that the command writes or runs.
