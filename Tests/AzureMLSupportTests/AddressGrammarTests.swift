@@ -109,6 +109,12 @@ import Testing
         #expect(Self.found("https://h/t/ab12/org::numpy", .condaPackage) == ["ab12"])
         #expect(Self.found("https://h/t/$TOKEN/org", .channel) == [])
         #expect(Self.found("https://h/t/$ab12/org", .channel) == ["$ab12"])
+        for channel in ["t/ab12/org", "h.io/t/ab12/org", "//h.io/t/ab12/org"] {
+            #expect(Self.found(channel, .channel) == ["ab12"])
+        }
+        for channel in ["./t/local/a", "../t/local/a", "//h.x/t/${TOKEN}/org", "t/local", "t/label/dev", "a/t/b/c"] {
+            #expect(Self.found(channel, .channel) == [])
+        }
     }
 
     @Test func `masking covers everything that is found in any text`() {

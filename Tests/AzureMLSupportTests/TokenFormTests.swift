@@ -26,6 +26,7 @@ import Testing
             ("AccountKey=$hunter2;", "$hunter2"), ("D=ODBC;Pwd={p@ss;hunter2};U=a", "p@ss;hunter2"),
             ("D=ODBC;Pwd={hunter2}", "hunter2"), ("D=ODBC;Pwd={hun}}ter2};U=a", "hun}}ter2"),
             ("D=ODBC;Pwd={hunter2;U=a", "{hunter2"), ("D=ODBC;Pwd={$ecret9}", "$ecret9"),
+            ("D=ODBC;Pwd={;hunter2};U=a", ";hunter2"), ("D=ODBC;Pwd={'hunter2}", "'hunter2"),
             ("D=ODBC;Pwd={a}}}}b};U=a", "a}}}}b"), ("A=b; Password=hunter2;", "hunter2"),
             ("AccountKey=${KEY}hunter2;", "${KEY}hunter2"), ("A=b;Pwd=${KEY:-hunter2}", "${KEY:-hunter2}"),
             ("Bearer eyJhbGci.eyJzdWIi.c2ln,", "eyJhbGci.eyJzdWIi.c2ln"),

@@ -12,15 +12,15 @@ package struct AddressGrammar: Sendable {
 
     let end: End
     let references: ReferenceGrammar
-    /// Whether each `/t/<token>/` in the path of a web address is a token, whatever its length, as conda reads it.
+    /// Whether each `/t/<token>/` in the path of an address is a token, whatever its length, as conda reads it.
     let takesShortTokens: Bool
     /// Whether the text is the name or the address of a channel, which needs no scheme.
     let isChannel: Bool
     /// Whether tabs and line breaks belong to an address. Python removes them from it, as browsers do.
     let removesLineBreaks: Bool
-    /// Whether text after a reference belongs to an address also where a quote or a bracket encloses it. In a text that
-    /// is shown, the quote can be that of a string that holds the address.
-    let takesTextAfterReferences: Bool
+    /// Whether the quote or the bracket before an address does not end the values of its parameters. In a text that is
+    /// shown, it can be that of a string that holds the address.
+    let ignoresEnclosingMarks: Bool
 
     private init(
         end: End,
@@ -28,14 +28,14 @@ package struct AddressGrammar: Sendable {
         takesShortTokens: Bool = false,
         isChannel: Bool = false,
         removesLineBreaks: Bool = false,
-        takesTextAfterReferences: Bool = false
+        ignoresEnclosingMarks: Bool = false
     ) {
         self.end = end
         self.references = references
         self.takesShortTokens = takesShortTokens
         self.isChannel = isChannel
         self.removesLineBreaks = removesLineBreaks
-        self.takesTextAfterReferences = takesTextAfterReferences
+        self.ignoresEnclosingMarks = ignoresEnclosingMarks
     }
 
     /// Running text, such as a comment or a whole file.
@@ -67,19 +67,22 @@ package struct AddressGrammar: Sendable {
     /// A string of a conda file, with the references that conda replaces in channels.
     package static let condaValue = string(references: .conda)
     /// A channel.
-    package static let channel = string(references: .conda, isChannel: true)
+    package static let channel = string(references: .conda, takesShortTokens: true, isChannel: true)
     /// A conda package, which can name a channel. Conda replaces no references there.
-    package static let condaPackage = string(isChannel: true)
+    package static let condaPackage = string(takesShortTokens: true, isChannel: true)
+    /// The value of a variable that conda reads, which can hold channels.
+    package static let condaVariable = string(takesShortTokens: true)
 
     /// A string of a parsed file, whose ends are known, so that it can contain quotes and angle brackets.
     private static func string(
         references: ReferenceGrammar = .braced,
+        takesShortTokens: Bool = false,
         isChannel: Bool = false
     ) -> AddressGrammar {
         AddressGrammar(
             end: .closingQuoteOrBracket,
             references: references,
-            takesShortTokens: isChannel,
+            takesShortTokens: takesShortTokens,
             isChannel: isChannel,
             removesLineBreaks: true
         )
@@ -102,7 +105,7 @@ package struct AddressGrammar: Sendable {
                 takesShortTokens: end == .whitespace,
                 isChannel: isString,
                 removesLineBreaks: isString,
-                takesTextAfterReferences: true
+                ignoresEnclosingMarks: true
             )
         }
     }

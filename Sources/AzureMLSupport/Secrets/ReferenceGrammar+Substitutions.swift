@@ -54,8 +54,9 @@ extension ReferenceGrammar {
         switch hasColon ? second : first {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return rest.dropFirst(hasColon ? 2 : 1)
         case UInt8(ascii: "/"):
-            // The pattern, which another slash can precede.
-            return rest.dropFirst(second == first ? 2 : 1).drop { $0 != first }.dropFirst()
+            // The pattern, which another slash can precede. A short text replaces characters, as `%2B` does `+`.
+            let text = rest.dropFirst(second == first ? 2 : 1).drop { $0 != first }.dropFirst()
+            return text.count <= 3 ? [] : text
         case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: ":"): return []
         default: return nil
         }

@@ -132,7 +132,10 @@ package enum TokenForm {
         guard let first = value.first, isPartOfValue(first), first != UInt8(ascii: "*") else { return nil }
         let beginning = value.prefix(maximumReferenceLength)
         if first == UInt8(ascii: "{") {
-            guard let second = value.dropFirst().first, isPartOfValue(second) else { return nil }
+            // A brace and a quote begin an object of JSON.
+            guard let second = value.dropFirst().first, second > .space, second != UInt8(ascii: "\"") else {
+                return nil
+            }
             let end = beginning.firstIndex(of: UInt8(ascii: "}"))
             if let end { return bracedValue(value, firstEnd: end, references) }
         }

@@ -1,12 +1,15 @@
 /// Credentials in the addresses of proxies, which programs also read without a scheme: `user:password@host`.
 extension URLCredential {
     /// Whether a variable or a member holds the address of a proxy, such as `https_proxy`.
-    package static func isProxy(name: String) -> Bool { isProxy(name: name.utf8.map(\.lowercasedASCII)[...]) }
+    package static func isProxy(name: String) -> Bool { isProxy(name: Array(name.utf8)[...]) }
 
     private static func isProxy(name: ArraySlice<UInt8>) -> Bool {
         // `no_proxy` has the hosts that are reached directly.
-        name.reversed().starts(with: "proxy".utf8.reversed())
-            && !name.reversed().starts(with: "no_proxy".utf8.reversed())
+        ends(name, with: "proxy") && !ends(name, with: "no_proxy")
+    }
+
+    private static func ends(_ name: ArraySlice<UInt8>, with ending: String) -> Bool {
+        name.suffix(ending.utf8.count).map(\.lowercasedASCII).elementsEqual(ending.utf8)
     }
 
     /// Finds the credential in the address of a proxy; `nil` when it has none that only its name shows to be one.
@@ -23,49 +26,53 @@ extension URLCredential {
     /// Finds the addresses with a credential after the names of options and variables for proxies, as in
     /// `--proxy user:password@host`, `http_proxy="user:password@host"` and `"https_proxy": "user:password@host"`.
     static func proxyAddresses(in bytes: [UInt8], _ references: ReferenceGrammar) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var position = 0
-        while let end = endOfName(in: bytes, from: position) {
-            let (address, next) = address(in: bytes[end...])
-            found += [credential(inProxy: address, references)].compactMap(\.self)
-            position = max(next, end)
+        let starts = bytes.indices.compactMap { index in
+            bytes[index].lowercasedASCII == UInt8(ascii: "y") ? startOfAddress(in: bytes, afterName: index + 1) : nil
         }
-        return found
+        return zip(starts, starts.dropFirst() + [bytes.count]).compactMap { start, limit in
+            // Without a quote before it, a blank ends an address.
+            let quote = bytes[start - 1]
+            let address = bytes[start..<limit].prefix { byte in
+                quote.isOne(of: "\"", "'") ? byte != quote && byte != .newline : !byte.endsAddress
+            }
+            return credential(inProxy: address, references)
+        }
     }
 
-    /// The end of the next name of an option or a variable for a proxy.
-    private static func endOfName(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.indices.dropFirst(start).first { index in
-            bytes[index].lowercasedASCII == UInt8(ascii: "y")
-                && isProxy(name: bytes[max(0, index - 7)...index].map(\.lowercasedASCII)[...])
-        }.map { $0 + 1 }
-    }
+    private static let maximumNameLength = 32
 
-    /// Returns the address after a name, which separators and quotes can precede; empty when other text follows.
-    private static func address(in text: ArraySlice<UInt8>) -> (address: ArraySlice<UInt8>, end: Int) {
-        let name = text.first.map(isQuote) == true ? text.dropFirst() : text
+    /// The beginning of an address after the name of a variable or an option; `nil` if other text ends there.
+    private static func startOfAddress(in bytes: [UInt8], afterName end: Int) -> Int? {
+        let text = bytes[max(0, end - maximumNameLength)..<end]
+        guard isProxy(name: text) else { return nil }
+        let length = text.reversed().prefix { $0.isWordCharacter || $0.isOne(of: "-", ".") }.count
+        let name = text.suffix(length)
+        // After `@`, it is a host.
+        if text.dropLast(length).last == UInt8(ascii: "@") { return nil }
+        var rest = bytes[end...]
+        if let quote = rest.first, quote.isOne(of: "\"", "'") { rest.removeFirst() }
         // After a blank, a colon belongs to an address without a user name.
-        let key = name.first == UInt8(ascii: ":") ? name.dropFirst() : name
-        let blanks = key.drop(while: \.isBlank)
-        let mark = blanks.first.map { $0.isOne(of: "=", ",") } == true ? blanks.dropFirst() : blanks
-        let value = mark.drop(while: \.isBlank)
-        guard value.startIndex > name.startIndex else { return ([], text.startIndex) }
-        guard let quote = value.first, isQuote(quote) else {
-            let address = value.prefix { !$0.endsAddress }
-            return (address, address.endIndex)
+        let hasColon = rest.first == UInt8(ascii: ":")
+        let blanks = hasColon ? rest.dropFirst() : rest.drop(while: \.isBlank)
+        let hasMark = blanks.first.map { $0 == UInt8(ascii: "=") } ?? false
+        // Other words can end with `proxy` before a blank or a comma.
+        let isOption = name.starts(with: "--".utf8) || ends(name, with: "_proxy") || ends(name, with: ".proxy")
+        let hasComma = isOption && blanks.first == UInt8(ascii: ",")
+        let value = (hasMark || hasComma ? blanks.dropFirst() : blanks).drop(while: \.isBlank)
+        guard hasColon || hasMark || isOption && value.startIndex > rest.startIndex, let first = value.first else {
+            return nil
         }
-        let address = value.dropFirst().prefix { $0 != quote && $0 != .newline }
-        return (address, address.endIndex)
+        return first.isOne(of: "\"", "'") ? value.startIndex + 1 : value.startIndex
     }
 
-    private static func isQuote(_ byte: UInt8) -> Bool { byte.isOne(of: "\"", "'") }
-
-    /// The user name and the password before the first `@` that a host and the end of an address follow.
+    /// The user name and the password before the last `@` that a host and the end of an address follow.
     private static func credential(inProxy address: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Range<Int>? {
-        let end = address.indices.first { index in
+        let scheme = address.prefix { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
+        if address[scheme.endIndex...].starts(with: "://".utf8) { return nil }
+        let end = address.indices.last { index in
             address[index] == UInt8(ascii: "@") && isProxyHost(address[(index + 1)...])
         }
-        guard let end, address.firstRange(of: "//".utf8) == nil else { return nil }
+        guard let end, !scheme.elementsEqual("mailto".utf8) else { return nil }
         let user = UserInformation(address[..<end], references)
         return user.holdsCredential(isWeb: false, path: []) ? address.startIndex..<end : nil
     }

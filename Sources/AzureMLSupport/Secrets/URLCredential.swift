@@ -127,16 +127,19 @@ extension URLCredential {
     /// Finds the token in the name of a channel: `t/<token>/channel`, which conda reads below the address that is set for
     /// names, or `host/t/<token>/channel`.
     private static func channelToken(in bytes: [UInt8]) -> Range<Int>? {
-        let folders = bytes.split(separator: UInt8(ascii: "/"), maxSplits: 4, omittingEmptySubsequences: false)
-            .drop { $0.isEmpty }.prefix(3)
-        guard bytes.first != UInt8(ascii: "/") || folders.startIndex == 2,
-            let mark = folders.prefix(2).firstIndex(where: { $0.elementsEqual("t".utf8) })
+        let slash = UInt8(ascii: "/")
+        let text = bytes.starts(with: "//".utf8) ? bytes.dropFirst(2) : bytes[...]
+        let folders = text.split(separator: slash, maxSplits: 3, omittingEmptySubsequences: false)
+        guard let mark = folders.prefix(2).firstIndex(where: { $0.elementsEqual("t".utf8) }), mark + 2 < folders.count,
+            mark == 0 || isDomain(folders[0])
         else { return nil }
-        let host = folders[..<mark].first
-        let isHost = host.map { $0.contains(UInt8(ascii: ".")) && $0.allSatisfy(\.isAddressLetter) } ?? true
-        let token = folders[(mark + 1)...].first?.prefix { !$0.isASCIIWhitespace } ?? []
-        let isLabel = token.elementsEqual("label".utf8)
-        return isHost && !token.isEmpty && !isLabel ? token.indices : nil
+        let token = folders[mark + 1].prefix { !$0.isASCIIWhitespace }
+        return token.isEmpty || token.elementsEqual("label".utf8) ? nil : token.indices
+    }
+
+    private static func isDomain(_ text: ArraySlice<UInt8>) -> Bool {
+        text.contains(UInt8(ascii: ".")) && text.allSatisfy(\.isAddressLetter)
+            && [text.first, text.last].allSatisfy { $0?.isASCIIAlphanumeric == true }
     }
 
     /// Whether the text is the one before the colon of a digest.

@@ -22,7 +22,7 @@ struct URLTokens {
         self.url = url
         // Worked out once: the host can be as long as the text, and the path can have as many folders.
         isWeb = url.isWeb
-        // Conda reads its tokens under every scheme.
+        // Channels can also be there.
         canHavePathToken = isWeb || grammar.takesShortTokens && Self.channelSchemes.contains(url.scheme)
         self.host = String(decoding: host.prefix(while: \.isAddressLetter).map(\.lowercasedASCII), as: UTF8.self)
         let takesAll =
@@ -30,10 +30,10 @@ struct URLTokens {
             || Self.isHost(self.host, in: "anaconda.org", "anaconda.com", "anaconda.cloud")
         shortestPathToken = takesAll ? 1 : Self.shortestToken
         references = grammar.references
-        opening = grammar.takesTextAfterReferences ? nil : url.preceding
+        opening = grammar.ignoresEnclosingMarks ? nil : url.preceding
     }
 
-    /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of a web address; elsewhere Azure's
+    /// Finds conda's `/t/<token>/` and the tokens of known hosts in the path of an address; elsewhere Azure's
     /// `sig=<signature>`, and the parameters that are called a token, a password or a secret.
     func all(in bytes: [UInt8]) -> [Range<Int>] {
         // Connection strings have parameters right after the host.

@@ -13,8 +13,11 @@ package struct POSIXWords {
     private var commands: [[[UInt8]]] = []
     private var isInComment = false
 
-    private init(isShell: Bool) {
+    private let escape: UInt8
+
+    private init(isShell: Bool, escape: UInt8) {
         self.isShell = isShell
+        self.escape = escape
     }
 
     /// Whether a byte is a quote or the escape character.
@@ -27,19 +30,27 @@ package struct POSIXWords {
     ///
     /// - Parameter text: The text in UTF-8.
     /// - Returns: The words.
-    package static func split(_ text: some Sequence<UInt8>) -> [[UInt8]] { commands(text, isShell: false).first ?? [] }
+    package static func split(_ text: some Sequence<UInt8>) -> [[UInt8]] {
+        commands(text, isShell: false, escape: backslash).first ?? []
+    }
+
+    package static let backslash = UInt8(ascii: "\\")
 
     /// Returns the words of each command in a text that a shell reads, without their quotes, escapes and comments.
     ///
-    /// - Parameter text: The text in UTF-8.
+    /// - Parameters:
+    ///   - text: The text in UTF-8.
+    ///   - escape: The escape character.
     /// - Returns: The words, with the bytes of ``ReferenceGrammar/literal(_:)`` for the characters that quotes or an
     ///   escape keep as they are.
-    package static func commands(_ text: some Sequence<UInt8>) -> [[[UInt8]]] { commands(text, isShell: true) }
+    package static func commands(_ text: some Sequence<UInt8>, escape: UInt8 = backslash) -> [[[UInt8]]] {
+        commands(text, isShell: true, escape: escape)
+    }
 
-    private static func commands(_ text: some Sequence<UInt8>, isShell: Bool) -> [[[UInt8]]] {
-        var reader = POSIXWords(isShell: isShell)
+    private static func commands(_ text: some Sequence<UInt8>, isShell: Bool, escape: UInt8) -> [[[UInt8]]] {
+        var reader = POSIXWords(isShell: isShell, escape: escape)
         for byte in text { reader.read(byte) }
-        if reader.isEscaped { reader.add(UInt8(ascii: "\\")) }
+        if reader.isEscaped { reader.add(escape) }
         reader.endCommand()
         return reader.commands
     }
@@ -51,7 +62,7 @@ package struct POSIXWords {
         }
         switch (openQuote, byte) {
         case _ where isEscaped: readEscaped(byte)
-        case (nil, UInt8(ascii: "\\")), (UInt8(ascii: "\""), UInt8(ascii: "\\")): isEscaped = true
+        case (nil, escape), (UInt8(ascii: "\""), escape): isEscaped = true
         case (let quote?, _) where quote == byte: openQuote = nil
         case (UInt8(ascii: "'"), _): addLiteral(byte)
         case (_?, _): add(byte)
@@ -69,9 +80,9 @@ package struct POSIXWords {
     private mutating func readEscaped(_ byte: UInt8) {
         // In quotes, a backslash that escapes nothing is kept.
         let isEscapable =
-            openQuote == nil || byte == openQuote || byte == UInt8(ascii: "\\")
+            openQuote == nil || byte == openQuote || byte == escape
             || isShell && byte.isOne(of: "$", "`")
-        if !isEscapable { add(UInt8(ascii: "\\")) }
+        if !isEscapable { add(escape) }
         addLiteral(byte)
         isEscaped = false
     }

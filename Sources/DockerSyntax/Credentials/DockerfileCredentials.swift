@@ -3,7 +3,7 @@ internal import AzureMLSupport
 /// Finds credentials in the lines of a Dockerfile: those that are split across lines, quoted in part or written with
 /// escapes, and those in the names of images, for which stricter rules apply.
 package struct DockerfileCredentials {
-    /// The numbers of the lines of each instruction with a credential; the first one is where it begins.
+    /// The numbers of the lines of each different instruction with a credential; the first one is where it begins.
     package let lines: [Range<Int>]
 
     package init(in dockerfile: String) {

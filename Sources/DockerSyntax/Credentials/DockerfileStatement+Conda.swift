@@ -2,11 +2,6 @@ internal import AzureMLSupport
 
 /// Texts in which conda reads the `/t/<token>/` of an address, whatever the length of the token.
 extension DockerfileStatement {
-    /// The names of conda's programs, and of the variables with their paths. Others begin with `conda-`.
-    private static let programs: Set = [
-        "conda", "mamba", "micromamba", "conda.exe", "mamba.mamba", "CONDA_EXE", "MAMBA_EXE", "pixi", "rattler-build",
-        "anaconda",
-    ]
     /// The texts that an instruction has which writes conda's settings or a conda file.
     private static let settings = ["condarc", "mambarc", "channel", "dependencies"]
 
@@ -29,8 +24,12 @@ extension DockerfileStatement {
                 || documentLines.contains(where: hasTokenFolder)
         else { return [] }
         let commands = unquotedCommands + ([line.bytes] + documentLines).flatMap { POSIXWords.commands($0) }
+        let condaCommands = commands.map(CondaCommand.init)
         let isFile = isSetting(line.bytes) || documentLines.contains(where: isSetting)
-        return commands.flatMap(textsOfConda) + unquotedTexts.filter(isSetting)
+        // In `echo … | tee .condarc`, another command has the text.
+        let isPiped = commands.contains { $0.first?.elementsEqual("tee".utf8) == true && CondaCommand($0).writesFile }
+        return condaCommands.flatMap(\.texts) + condaCommands.flatMap(\.channelsInWords)
+            + (isPiped ? commands.flatMap(\.self) : unquotedTexts.filter(isSetting))
             + (isFile ? documentLines.map(withoutComment) : []) + channelVariables(line)
     }
 
@@ -48,11 +47,9 @@ extension DockerfileStatement {
 
     private static func channelVariables(_ line: DockerfileLine) -> [[UInt8]] {
         let instruction = line.instruction.trigger ?? line.instruction
-        return instruction.searchedAssignments.filter { isChannelVariable($0.name) }.map { Array($0.value.utf8) }
-    }
-
-    private static func isChannelVariable(_ name: some StringProtocol) -> Bool {
-        name.hasPrefix("CONDA_") || name.hasPrefix("MAMBA_") || name.contains("CHANNEL")
+        return instruction.searchedAssignments.filter { CondaCommand.isChannelVariable($0.name) }.map {
+            Array($0.value.utf8)
+        }
     }
 
     private static func withoutComment(_ line: [UInt8]) -> [UInt8] {
@@ -60,44 +57,5 @@ extension DockerfileStatement {
             line[index] == UInt8(ascii: "#") && (index == 0 || line[index - 1].isASCIIWhitespace)
         }
         return Array(line[..<(comment ?? line.endIndex)])
-    }
-
-    /// The words after the name of one of conda's programs, the variables that are set for one, and all words of a command
-    /// that writes conda's settings.
-    private static func textsOfConda(in command: [[UInt8]]) -> [[UInt8]] {
-        if writesFileForConda(command) { return command }
-        var texts: [[UInt8]] = []
-        var isArgument = false
-        for word in command {
-            if isArgument || isAssignment(word) { texts.append(word) }
-            // An option and its value can be one word.
-            if isArgument, word.starts(with: "-c".utf8) { texts.append(Array(word.dropFirst(2))) }
-            isArgument = isArgument || isProgram(word)
-        }
-        return texts
-    }
-
-    private static func writesFileForConda(_ command: [[UInt8]]) -> Bool {
-        command.contains { word in
-            ["condarc", "mambarc"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-        }
-            || command.contains { $0.elementsEqual("echo".utf8) || $0.elementsEqual("printf".utf8) }
-                && command.contains {
-                    $0.suffix(4).elementsEqual(".yml".utf8) || $0.suffix(5).elementsEqual(".yaml".utf8)
-                }
-    }
-
-    private static func isAssignment(_ word: [UInt8]) -> Bool {
-        guard let mark = word.firstIndex(of: UInt8(ascii: "=")) else { return false }
-        return isChannelVariable(String(decoding: word[..<mark], as: UTF8.self))
-    }
-
-    private static func isProgram(_ word: [UInt8]) -> Bool {
-        // Also in a substitution: `$(which mamba)`.
-        let parts = word.split {
-            $0.isASCIIWhitespace || $0.isOne(of: "/", "\"", "'", "`", "(", ")", "$", "{", "}", "!")
-        }
-        let name = String(decoding: parts.last ?? [], as: UTF8.self)
-        return programs.contains(name) || name.hasPrefix("conda-")
     }
 }

@@ -54,8 +54,8 @@ struct DockerfileStatement {
         all(in: dockerfile, reading) { _ in true }
     }
 
-    /// Returns the statements of a reading except the instructions that other readings have as well. Their names of images
-    /// can depend on other lines, and here-documents belong to no reading but their own, so those are never left out.
+    /// Returns the statements of a reading, except for instructions that are known. Those with names of images or
+    /// here-documents are not left out, because other lines and the reading have an effect on them.
     static func all(
         in dockerfile: String,
         _ reading: Reading,
@@ -73,7 +73,9 @@ struct DockerfileStatement {
         case .instructions(let rules):
             // Without a directive, no builder takes a backtick for an escape.
             if rules.escape == UInt8(ascii: "`"), !dockerfile.utf8.contains(UInt8(ascii: "#")) { return [] }
-            return instructions(of: DockerfileLines(dockerfile, rules: rules), where: isWanted)
+            let lines = DockerfileLines(dockerfile, rules: rules)
+            // Without here-documents, a line of a script looks like an instruction.
+            return instructions(of: lines, takesReferencesOfBuilder: rules.knowsHereDocuments, where: isWanted)
         case .shellLines:
             let lines = DockerfileLines.shellLines(of: dockerfile)
             return zip(ranges(lines.map(\.number)), lines).map { range, line in
@@ -88,6 +90,7 @@ struct DockerfileStatement {
 
     private static func instructions(
         of dockerfile: DockerfileLines,
+        takesReferencesOfBuilder: Bool,
         where isWanted: (DockerfileLine) -> Bool
     ) -> [DockerfileStatement] {
         let directives = dockerfile.directives
@@ -100,14 +103,16 @@ struct DockerfileStatement {
         }
             + zip(ranges.dropFirst(directives.count), dockerfile.lines.enumerated()).compactMap { range, line in
                 let names = imageNames.isEmpty ? [] : imageNames[line.offset]
-                let isOwn = isWanted(line.element) || !names.isEmpty || !line.element.documents.isEmpty
-                return isOwn ? instruction(line.element, range, imageNames: names, dockerfile) : nil
+                let isKept = isWanted(line.element) || !names.isEmpty || !line.element.documents.isEmpty
+                let references = takesReferencesOfBuilder ? line.element.instruction.references : .shell
+                return isKept ? instruction(line.element, range, references, imageNames: names, dockerfile) : nil
             }
     }
 
     private static func instruction(
         _ line: DockerfileLine,
         _ range: Range<Int>,
+        _ references: ReferenceGrammar,
         imageNames: [String],
         _ dockerfile: DockerfileLines
     ) -> DockerfileStatement {
@@ -120,7 +125,7 @@ struct DockerfileStatement {
             lines: range,
             text: line.bytes,
             unquotedTexts: unquotedCommands.flatMap(\.self),
-            references: line.instruction.references,
+            references: references,
             imageNames: imageNames,
             condaTexts: condaTexts(of: line, unquotedCommands, documentLines: dockerfile.documentLines(of: line))
         )

@@ -43,27 +43,43 @@ private struct InnerCommands {
     /// Whether a shell reads the quoted words that follow.
     private var isForShell: Bool
     private var isAfterSubstitution = false
+    /// Whether the last word that is not an option is Python, whose option `-c` takes other commands.
+    private var isAfterPython = false
 
     init(_ words: [[UInt8]]) {
-        isForShell = words.contains(where: Self.isScript)
+        isForShell = Self.writesScript(words)
         for word in words { read(word) }
     }
 
     private mutating func read(_ word: [UInt8]) {
         if Self.hasSubstitution(word) { isAfterSubstitution = true }
+        let command = Self.commandInOption(word)
+        if command != nil, !isAfterPython { isForShell = true }
         let text = isForShell ? Self.withReferences(word) : word
         words.append(text)
         let isText = text.contains { POSIXWords.isQuote($0) || $0.isASCIIWhitespace }
-        if isForShell || isAfterSubstitution, isText { texts.append(text) }
-        if !isForShell, Self.announcesCommand(word), !words.contains(where: Self.isPython) { isForShell = true }
+        if isForShell || isAfterSubstitution, isText { texts.append(Array(text.suffix(command?.count ?? text.count))) }
+        if Self.announcesCommand(word), !isAfterPython { isForShell = true }
+        if word.first != UInt8(ascii: "-") { isAfterPython = Self.isPython(word) }
     }
 
     private static func isPython(_ word: [UInt8]) -> Bool {
         word.split(separator: UInt8(ascii: "/")).last?.starts(with: "python".utf8) ?? false
     }
 
-    /// Whether the word is the path of a script that the command writes or runs.
-    private static func isScript(_ word: [UInt8]) -> Bool { word.suffix(3).elementsEqual(".sh".utf8) }
+    /// Whether the command writes its words to a shell script.
+    private static func writesScript(_ words: [[UInt8]]) -> Bool {
+        zip(words, [[]] + words).contains { word, previous in
+            word.suffix(3).elementsEqual(".sh".utf8)
+                && (word.first == UInt8(ascii: ">") || previous.last == UInt8(ascii: ">"))
+        }
+    }
+
+    /// The command in an option with its value, as in `--command='…'` and `-c'…'`.
+    private static func commandInOption(_ word: [UInt8]) -> ArraySlice<UInt8>? {
+        guard word.first == UInt8(ascii: "-"), word.contains(where: \.isASCIIWhitespace) else { return nil }
+        return ["--command=", "-c"].first { word.starts(with: $0.utf8) }.map { word.dropFirst($0.utf8.count) }
+    }
 
     /// A single word cannot be a command with an address, so the shell of the command does not replace its references.
     private static func withReferences(_ word: [UInt8]) -> [UInt8] {
@@ -73,7 +89,7 @@ private struct InnerCommands {
 
     /// Whether the word is `eval`, `--command`, or `-c`, also with other options, as in `-lc`.
     private static func announcesCommand(_ word: [UInt8]) -> Bool {
-        if word.elementsEqual("eval".utf8) || word.starts(with: "--command".utf8) { return true }
+        if word.elementsEqual("eval".utf8) || word.elementsEqual("--command".utf8) { return true }
         let options = word.dropFirst()
         return word.first == UInt8(ascii: "-") && options.contains(UInt8(ascii: "c"))
             && options.allSatisfy(\.isASCIILetter)

@@ -23,6 +23,20 @@ extension DockerfileLine {
         let instruction = instruction.trigger ?? instruction
         return instruction.keyword == "RUN" && instruction.arguments.starts(with: "<<".utf8)
     }
+
+    /// Whether the line writes a file in which programs read addresses, and which is not a script. Where the name of its
+    /// here-document is quoted, nothing replaces the references in it.
+    fileprivate var writesSettings: Bool {
+        !hasScripts
+            && bytes.split { $0.isASCIIWhitespace || $0.isOne(of: ">", "/", "\"", "'") }.contains { word in
+                Self.settingsFiles.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            }
+    }
+
+    private static let settingsFiles = [
+        "pip.conf", ".ini", ".netrc", ".pypirc", ".condarc", ".mambarc", ".npmrc", ".git-credentials", ".yml", ".yaml",
+        ".toml", ".txt", ".cfg",
+    ]
 }
 
 extension DockerfileLines {
@@ -31,7 +45,8 @@ extension DockerfileLines {
     package var searchedBytes: [UInt8] {
         var searched = bytes
         for line in lines {
-            for document in line.documents where keepsReferences(in: document, of: line) {
+            let isSettingsFile = line.documents.isEmpty ? false : line.writesSettings
+            for document in line.documents where isSettingsFile && document.name.isQuoted {
                 for index in document.content { searched[index] = ReferenceGrammar.literal(searched[index]) }
             }
         }
@@ -45,19 +60,11 @@ extension DockerfileLines {
         return line.instruction.unquotedCommands + scripts.flatMap(POSIXWords.unquotedCommands)
     }
 
-    /// Whether nothing replaces the references in a here-document. A shell replaces those in scripts, which the builder
-    /// or the instruction runs, or which become files.
-    private func keepsReferences(in document: HereDocument, of line: DockerfileLine) -> Bool {
-        let beginning = bytes[document.content].prefix { $0 != .newline }
-        if beginning.starts(with: "#!".utf8) { return beginning.firstRange(of: "python".utf8) != nil }
-        guard document.name.isQuoted, !line.hasScripts else { return false }
-        return !line.bytes.split(whereSeparator: \.isASCIIWhitespace).contains { $0.suffix(2).elementsEqual("sh".utf8) }
-    }
-
     /// The lines of the here-documents of a line, joined as shells join them, as in ``searchedBytes``.
     package func documentLines(of line: DockerfileLine) -> [[UInt8]] {
-        line.documents.flatMap { document in
-            let keepsReferences = keepsReferences(in: document, of: line)
+        let isSettingsFile = line.documents.isEmpty ? false : line.writesSettings
+        return line.documents.flatMap { document in
+            let keepsReferences = isSettingsFile && document.name.isQuoted
             let content = bytes[document.content].map { keepsReferences ? ReferenceGrammar.literal($0) : $0 }
             return Self.shellLines(of: String(decoding: content, as: UTF8.self)).map(\.bytes)
         }

@@ -24,15 +24,15 @@ extension InstructionText {
     /// for the characters that a shell keeps as they are.
     var unquotedCommands: [[[UInt8]]] {
         // Without a shell, nothing replaces the references in the list of a command.
-        let isCommand = !(trigger ?? self).copiesFiles
-        let listTexts = listTexts.map { $0.utf8.map { isCommand ? ReferenceGrammar.literal($0) : $0 } }
+        let keepsReferences = !(trigger ?? self).copiesFiles
+        let listTexts = listTexts.map { $0.utf8.map { keepsReferences ? ReferenceGrammar.literal($0) : $0 } }
         return POSIXWords.withInnerCommands(listTexts.isEmpty ? quotedCommands : [listTexts])
     }
 
     private var quotedCommands: [[[UInt8]]] {
         guard arguments.contains(where: { $0.isOne(of: "\"", "'") || $0 == escape }) else { return [] }
         // A shell and the builder read escapes in single quotes differently.
-        if references == .shell, escape == UInt8(ascii: "\\") { return POSIXWords.commands(arguments) }
+        if references == .shell { return POSIXWords.commands(arguments, escape: escape) }
         return searchedWords.map { Array($0.utf8) }.split(whereSeparator: POSIXWords.endsCommand).map(Array.init)
     }
 

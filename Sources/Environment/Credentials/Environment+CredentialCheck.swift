@@ -140,7 +140,7 @@ extension Environment {
         for (name, value) in variables.object ?? [:] {
             let path = "\(path).\(name)"
             if name.utf8.starts(with: "CONDA_".utf8) {
-                try refuseCredentials(inValue: value, at: path, hint: hint, as: .condaPackage)
+                try refuseCredentials(inValue: value, at: path, hint: hint, as: .condaVariable)
             }
             if URLCredential.isProxy(name: name), let address = value.string, URLCredential(inProxy: address) != nil {
                 throw credentialError(place: "the address of a proxy in '\(path)'", at: nil, hint: hint)

@@ -45,9 +45,8 @@ private struct DockerfileSecrets {
 
     private func hasToken(_ line: DockerfileLine) -> Bool {
         let unquotedTexts = text.unquotedCommands(of: line).flatMap(\.self)
-        return ([line.bytes] + unquotedTexts + text.documentLines(of: line)).contains {
-            TokenForm.isToken($0, line.instruction.references)
-        }
+        return ([line.bytes] + unquotedTexts).contains { TokenForm.isToken($0, line.instruction.references) }
+            || text.documentLines(of: line).contains { TokenForm.isToken($0, .shell) }
     }
 
     /// Adds the variables and files of an instruction that are called like secrets.

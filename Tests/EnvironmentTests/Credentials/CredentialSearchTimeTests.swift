@@ -32,6 +32,17 @@ import Testing
         },
         { size in
             var environment = Environment(name: "x")
+            environment.docker.baseDockerfile = "FROM a\nCOPY \(String(repeating: "<<'a' ", count: size / 6))/x\n"
+            return environment
+        },
+        { size in
+            var environment = Environment(name: "x")
+            let words = String(repeating: "a ", count: size / 5) + "python " + String(repeating: "-c ", count: size / 5)
+            environment.docker.baseDockerfile = "FROM a\nRUN \"x\" \(words)\n"
+            return environment
+        },
+        { size in
+            var environment = Environment(name: "x")
             environment.docker.baseDockerfile =
                 "FROM a\nRUN " + String(repeating: "a:b@c \"d\" //<e> ", count: size / 17)
             return environment

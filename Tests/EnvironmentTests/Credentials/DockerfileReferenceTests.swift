@@ -26,15 +26,22 @@ import Testing
         "RUN curl \"https://h?token=$A\"|sh",
         "ONBUILD ADD [\"https://u:$pw@h/f\", \"/x\"]", "RUN bash -c 'curl https://u:`pw`@h/s'",
         "RUN sh -c 'true' && bash -c 'curl https://u:$pw@h/s'", "ENV A_TOKEN=${B%.*}",
+        "RUN <<E\ncurl \"https://h/api?token=$(cat /run/secrets/t)\"\nE", "RUN su u --command='curl https://u:$pw@h/s'",
+        "RUN conda run -n python38 bash -c 'curl https://u:$pw@h/s'", "RUN echo 'curl https://u:$pw@h/s' > /x.sh",
+        "COPY <<'E' /etc/nginx/conf.d/x.conf\nproxy_pass https://api/x?token=$arg_token;\nE",
+        "RUN cat <<'E' >> /root/.bashrc\nexport https_proxy=http://$user:$pw@proxy:8080\nE",
+        "COPY <<E /entry.sh\n#!/bin/sh\nexport C=\"AccountKey=$(cat /run/secrets/k)\"\nE",
+        "COPY <<'E' /x.sh\ncurl https://u:$pw@h/s\nE", "RUN curl https://h?token=${TOKEN//+/%2B}",
     ])
     func `the references that builders and shells replace are accepted`(lines: String) throws {
         #expect(try Self.isSilent(lines))
     }
 
     @Test(arguments: [
-        "COPY <<'E' /x\nindex-url = https://u:$ecret9@h/s\nE",
-        "RUN cat <<\"E\" > /x\nindex-url = https://u:$ecret9@h/s\nE",
-        "ADD <<'E' /x\nS=a;Password=$ecret9\nE",
+        "COPY <<'E' /etc/pip.conf\nindex-url = https://u:$ecret9@h/s\nE",
+        "RUN apt install zsh && cat <<\"E\" >/etc/pip.conf\nindex-url = https://u:$ecret9@h/s\nE",
+        "ADD <<'E' /x.ini\nS=a;Password=$ecret9\nE", "RUN /tools/write.sh 'index-url = https://u:$ecret9@h/s'",
+        "RUN su u --command='curl https:/\"/\"u:hunter2@h'",
         "RUN apt install linux-headers-$(uname -r) && echo 'index-url = https://u:$ecret9@h/s' > /x",
         "RUN sh -c 'true x' && echo 'index-url = https://u:$ecret9@h/s' > /x",
         "RUN sh -c 'true x'; echo 'index-url = https://u:$ecret9@h/s' > /x",
@@ -54,6 +61,16 @@ import Testing
         "RUN [\"conda\", \"install\", \"-chttps://h/t/hunter2/main\"]",
         "RUN bash -lc \"conda install 'a;b' -c https://h/t/hunter2/main\"",
         "RUN echo '- https://h/t/hunter2/main' >> /root/.condarc",
+        "RUN echo \"conda install -c https://h/t/hunter2/main a\" >> /root/.bashrc",
+        "RUN echo \"conda install -c https://h/t/hunter2/main\" | bash",
+        "ENV INSTALL=\"conda install -c https://h/t/hunter2/main a\"",
+        "COPY <<E /x.sh\nbash -lc \"conda install -c https://h/t/hunter2/main a\"\nE",
+        "COPY <<E /x.py\nos.system(\"conda install -c https://h/t/hunter2/main\")\nE",
+        "RUN conda run -n python38 bash -c \"conda install -c https://h/t/hunter2/main\"",
+        "RUN su u --command='conda install -c https://h/t/hunter2/main'",
+        "RUN su u -c\"conda install -c https://h/t/hunter2/main\"",
+        "RUN echo '- https://h/t/hunter2/main' | tee -a /root/.condarc",
+        "RUN echo '- https://h/t/hunter2/main' >> environment.yml",
         "RUN conda install -c ftp://h/t/hunter2/main a", "RUN conda install -c s3://h/t/hunter2/main a",
     ])
     func `a short token of conda is found, whatever quotes contain`(line: String) throws {
@@ -63,7 +80,9 @@ import Testing
     @Test(arguments: [
         "RUN conda install a # https://forum/t/topic/1", "RUN conda install a && curl https://forum/t/topic/1",
         "RUN conda install a; curl https://forum/t/topic/1", "RUN curl 'https://forum/t/topic/1' | conda install a",
-        "RUN echo conda > /x && [\"a\", \"https://forum/t/topic/1\"]",
+        "# a\nRUN conda install \"a\"; curl https://forum/t/topic/1",
+        "# a\nRUN conda install \"a\" # https://forum/t/topic/1", "RUN echo 'conda is at https://forum/t/topic/1'",
+        "RUN echo \"docs: https://forum/t/topic/1\" > /app/config.yaml",
     ])
     func `other commands have folders named t`(line: String) throws {
         #expect(try Self.isSilent(line))

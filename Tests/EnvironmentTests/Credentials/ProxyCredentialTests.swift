@@ -10,7 +10,8 @@ import Testing
         "user:hunter2@proxy", "user:hunter2@proxy:8080", "user:hunt,er2@proxy:8080", "user:hunt;er2@proxy.example",
         "user:hunt'er2@proxy:8080", "user:hunt(er2@proxy:8080", "user:hunt[er2@proxy:8080", "user:hunt<er2@proxy:8080",
         ":hunter2@proxy:8080", "user:hunter2@my_proxy:8080/", "user:hunt@er2@proxy:8080", "user:hunter2@[::1]:8080",
-        "user:hunter2@${PROXY_HOST}:${PROXY_PORT}",
+        "user:hunter2@${PROXY_HOST}:${PROXY_PORT}", "user:h@unt,er2@proxy:8080", "user:h@unt/er2@proxy",
+        "user:h//er2@proxy",
     ]
 
     private static func isRefused(_ environment: Environment) -> Bool {
@@ -62,6 +63,9 @@ import Testing
             "ENV http_proxy=proxy:8080", "ENV http_proxy=user@proxy:8080", "ENV http_proxy=$user:$password@proxy:8080",
             "ENV no_proxy=a:b@c", "LABEL proxy=nginx:1.2@sha256:0123456789abcdef", "RUN npm i --proxy a@1.0",
             "RUN echo proxy: mail me@host", "ENV http_proxy=http://${USER}:${PASSWORD}@proxy:8080", "ARG http_proxy",
+            "RUN npm install http-proxy lodash@npm:foo@1.2", "# nginx proxy, mailto:me@example.com",
+            "LABEL proxy=\"mailto:ops@example.com\"",
+            "RUN http_proxy=$a:$b@h:80;https_proxy=$c:$d@h:80",
             "RUN pip --proxy \"$user:$password@$host:$port\" install a",
         ]
     )
