@@ -8,13 +8,14 @@ extension CondaDependencies {
     /// - Parameter isIncluded: Whether a line is wanted. The locations of the others are not worked out.
     /// - Returns: The wanted lines.
     package func pipLines(where isIncluded: (String) -> Bool) -> [(text: String, location: SourceLocation)] {
-        guard let document = documentWithPlaces else { return [] }
-        let nodes = document.pipEntries
-        let lines = Self.joined(nodes.map { document.string(of: $0) }).compactMap { position, text in
-            text.flatMap { isIncluded($0) ? (text: $0, node: nodes[position]) : nil }
+        guard let edited = document else { return [] }
+        let lines = Self.joined(edited.pipEntries.map { edited.string(of: $0) }).compactMap { position, text in
+            text.flatMap { isIncluded($0) ? (text: $0, position: position) : nil }
         }
-        guard !lines.isEmpty else { return [] }
-        let locations = document.locations(of: lines.map { (node: $0.node, textOffset: nil) })
+        // Most often no line is wanted, and then the text need not be parsed again for the places.
+        guard !lines.isEmpty, let document = documentWithPlaces else { return [] }
+        let nodes = document.pipEntries
+        let locations = document.locations(of: lines.map { (node: nodes[$0.position], textOffset: nil) })
         return zip(lines, locations).map { (text: $0.text, location: $1) }
     }
 
