@@ -7,6 +7,11 @@ public struct JSONObject: Sendable, Hashable {
     /// Makes an object without members.
     public init() {}
 
+    /// Makes an object of members whose names differ. Comparing them would take most of the time of writing a section.
+    package init(uniqueMembers: [(JSONString, JSONValue)]) {
+        members = OrderedDictionary(uncheckedUniqueKeysWithValues: uniqueMembers)
+    }
+
     /// The value of a member; `nil` when there is none. Setting an existing member keeps its position.
     public subscript(name: String) -> JSONValue? {
         get { members[JSONString(name)] }
