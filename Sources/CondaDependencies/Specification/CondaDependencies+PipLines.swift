@@ -37,10 +37,15 @@ extension CondaDependencies {
         return lines
     }
 
-    /// Returns the content of ``asDict()`` with the entries of the pip lists replaced by the lines that they are for pip,
+    /// Returns the data of a specification with the entries of the pip lists replaced by the lines that they are for pip,
     /// each changed by a function. An entry that continues another one is empty then.
-    package func content(replacingPipLines replacement: (String) -> String) -> JSONValue {
-        guard var members = asDict().object, let dependencies = members["dependencies"]?.array else { return asDict() }
+    ///
+    /// - Parameters:
+    ///   - data: The result of ``asDict()``.
+    ///   - replacement: The function.
+    /// - Returns: The changed data.
+    package static func content(of data: JSONValue, replacingPipLines replacement: (String) -> String) -> JSONValue {
+        guard var members = data.object, let dependencies = members["dependencies"]?.array else { return data }
         let replaced = dependencies.map { dependency in
             guard var lists = dependency.object, let pip = lists["pip"] else { return dependency }
             let lines = pip.array.map { Self.replacing($0, replacement) }
@@ -61,7 +66,7 @@ extension CondaDependencies {
 
     /// The content with credentials masked, also those that quotes and escapes in a pip option hide.
     package var maskedContent: JSONValue {
-        content { $0.maskingPipCredentials }.maskingCredentials
+        Self.content(of: asDict()) { $0.maskingPipCredentials }.maskingCredentials
     }
 }
 
