@@ -23,6 +23,12 @@ public struct JSONObject: Sendable, Hashable {
         set { members[name] = newValue }
     }
 
+    /// Returns the value of a member, which is probably at a position: nearly all definitions have their members in the
+    /// same order, in which a search would compare each name with half of the others.
+    package func value(of name: JSONString, probablyAt position: Int) -> JSONValue? {
+        position < members.count && members.keys[position] == name ? members.values[position] : members[name]
+    }
+
     /// The number of members.
     public var count: Int { members.count }
 

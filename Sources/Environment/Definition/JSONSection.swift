@@ -15,7 +15,7 @@ extension JSONSection {
         self = .empty
         var knownCount = 0
         for member in Self.members.all {
-            guard let value = object[member.exactName] else { continue }
+            guard let value = object.value(of: member.exactName, probablyAt: knownCount) else { continue }
             knownCount += 1
             do throws(JSONMismatch) {
                 try member.read(value, &self)

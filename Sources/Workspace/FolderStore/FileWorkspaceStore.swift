@@ -98,6 +98,7 @@ package struct FileWorkspaceStore: WorkspaceStore {
     ///   - entry: The folder of the name.
     ///   - opened: Its local folder, if the caller has opened it.
     /// - Returns: The local folder.
+    /// - Throws: ``WorkspaceError`` or `FileSystemError` when it is missing and cannot be made.
     func writersFolder(of entry: Directory, opened: Directory?) throws -> Directory {
         let local = try opened ?? localFolder(of: entry)
         removeLeftovers(in: local, of: entry)
