@@ -7,6 +7,11 @@ public struct JSONObject: Sendable, Hashable {
     /// Makes an object without members.
     public init() {}
 
+    /// Makes an object of members whose names differ. Comparing them would take most of the time of writing a section.
+    package init(uniqueMembers: [(JSONString, JSONValue)]) {
+        members = OrderedDictionary(uncheckedUniqueKeysWithValues: uniqueMembers)
+    }
+
     /// The value of a member; `nil` when there is none. Setting an existing member keeps its position.
     public subscript(name: String) -> JSONValue? {
         get { members[JSONString(name)] }
@@ -16,6 +21,12 @@ public struct JSONObject: Sendable, Hashable {
     package subscript(name: JSONString) -> JSONValue? {
         get { members[name] }
         set { members[name] = newValue }
+    }
+
+    /// Returns the value of a member, which is probably at a position: nearly all definitions have their members in the
+    /// same order, in which a search would compare each name with half of the others.
+    package func value(of name: JSONString, probablyAt position: Int) -> JSONValue? {
+        position < members.count && members.keys[position] == name ? members.values[position] : members[name]
     }
 
     /// The number of members.

@@ -48,9 +48,10 @@ extension JSONValue {
                 try element.forEachText(at: .element(position, of: place), body)
             }
         case .object(let members):
-            for member in members {
-                try body(JSONText(text: member.name, place: place, isName: true))
-                try member.value.forEachText(at: .member(member.name, of: place), body)
+            for member in members.exactMembers {
+                let name = member.name.text
+                try body(JSONText(text: name, place: place, isName: true))
+                try member.value.forEachText(at: .member(name, of: place), body)
             }
         case .null, .bool, .number: return
         }

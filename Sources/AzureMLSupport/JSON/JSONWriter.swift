@@ -21,30 +21,34 @@ struct JSONWriter {
 
     private mutating func write(_ elements: [JSONValue], depth: Int) {
         guard !elements.isEmpty else { return append("[]") }
-        append("[")
+        bytes.append(UInt8(ascii: "["))
         for (position, element) in elements.enumerated() {
             separate(isFirst: position == 0, depth: depth + 1)
             write(element, depth: depth + 1)
         }
         breakLine(depth: depth)
-        append("]")
+        bytes.append(UInt8(ascii: "]"))
     }
 
     private mutating func write(_ members: JSONObject, depth: Int) {
         guard members.count > 0 else { return append("{}") }
-        append("{")
+        bytes.append(UInt8(ascii: "{"))
         for (position, member) in members.exactMembers.enumerated() {
             separate(isFirst: position == 0, depth: depth + 1)
             write(member.name)
-            append(": ")
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(.space)
             write(member.value, depth: depth + 1)
         }
         breakLine(depth: depth)
-        append("}")
+        bytes.append(UInt8(ascii: "}"))
     }
 
     private mutating func separate(isFirst: Bool, depth: Int) {
-        if !isFirst { append(indent == nil ? ", " : ",") }
+        if !isFirst {
+            bytes.append(UInt8(ascii: ","))
+            if indent == nil { bytes.append(.space) }
+        }
         breakLine(depth: depth)
     }
 

@@ -11,11 +11,21 @@ extension JSONValue {
                 element.forEachNamedSecret(at: .element(position, of: place), isNamed: isNamed, body)
             }
         case .object(let members):
-            for (name, value) in members {
-                let isNamed = isNamed || SecretName.isMember(name)
-                value.forEachNamedSecret(at: .member(name, of: place), isNamed: isNamed, body)
+            for (name, value) in members.exactMembers where value.canHaveText {
+                let isNamed = isNamed || SecretName.isMember(name.text)
+                value.forEachNamedSecret(at: .member(name.text, of: place), isNamed: isNamed, body)
             }
         case .null, .bool, .number: return
+        }
+    }
+
+    /// Whether this is a text or has values in it. Most members of a definition do not need to be named.
+    private var canHaveText: Bool {
+        switch storage {
+        case .string: true
+        case .array(let elements): !elements.isEmpty
+        case .object(let members): members.count > 0
+        case .null, .bool, .number: false
         }
     }
 

@@ -1,5 +1,5 @@
 /// The spelling of a reference to an environment variable, by the program that replaces it.
-package enum ReferenceGrammar: Sendable {
+@usableFromInline package enum ReferenceGrammar: Sendable {
     /// `${NAME}` in any letters.
     case braced
     /// pip: `${NAME}` with capital letters, digits and `_` only.

@@ -1,5 +1,5 @@
 /// Recognizes tokens and keys by the forms that their services have published, wherever they are in a text.
-package enum TokenForm {
+@usableFromInline package enum TokenForm {
     private struct Form: Sendable {
         let beginning: String
         /// The minimum number of characters after the beginning.
@@ -63,6 +63,9 @@ package enum TokenForm {
     }
 
     /// Whether the text contains a token.
+    ///
+    /// It is inlinable because a copy of a text of an unknown type is made byte by byte.
+    @inlinable
     package static func isToken(_ text: some Collection<UInt8>, _ references: ReferenceGrammar = .conda) -> Bool {
         !ranges(in: Array(text), references).isEmpty
     }
@@ -73,6 +76,7 @@ package enum TokenForm {
     ///   - bytes: The text in UTF-8.
     ///   - references: The spelling of references that can be in the place of a token.
     /// - Returns: The tokens, and the values of settings.
+    @usableFromInline
     package static func ranges(in bytes: [UInt8], _ references: ReferenceGrammar = .conda) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var position = 0

@@ -19,9 +19,10 @@ package struct URLCredential: Hashable, Sendable {
     ///   - grammar: The rules by which addresses in the text are read.
     /// - Returns: The credentials; one can be inside another.
     package static func all(in bytes: [UInt8], as grammar: AddressGrammar = .text) -> [URLCredential] {
-        guard bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }) else { return [] }
+        let isInterrupted = grammar.removesLineBreaks && bytes.contains(where: isRemoved)
+        guard canHaveAddress(bytes, grammar, isInterrupted: isInterrupted) else { return [] }
         var found = ranges(in: bytes, as: grammar)
-        if grammar.removesLineBreaks, bytes.contains(where: isRemoved) {
+        if isInterrupted {
             let positions = bytes.indices.filter { !isRemoved(bytes[$0]) }
             found += ranges(in: positions.map { bytes[$0] }, as: grammar).filter { !$0.isEmpty }
                 .map { positions[$0.lowerBound]..<(positions[$0.upperBound - 1] + 1) }
@@ -29,6 +30,32 @@ package struct URLCredential: Hashable, Sendable {
         return Set(found).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map(
             URLCredential.init
         )
+    }
+
+    /// Whether an address can be in the text: most texts that are shown have none, and are searched no further.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - grammar: The rules by which addresses in the text are read.
+    ///   - isInterrupted: Whether bytes that readers remove can be anywhere in an address.
+    /// - Returns: False only if there is no address with a credential.
+    private static func canHaveAddress(_ bytes: [UInt8], _ grammar: AddressGrammar, isInterrupted: Bool) -> Bool {
+        let slash = UInt8(ascii: "/")
+        if isInterrupted { return bytes.contains { $0 == UInt8(ascii: "@") || $0 == slash } }
+        var previous: UInt8 = 0
+        var hasColon = false
+        for (index, byte) in bytes.enumerated() {
+            if byte == slash {
+                if previous.isOne(of: "/", ":") { return true }
+                // The folder before the token of a channel without a scheme.
+                let isFolder = previous == UInt8(ascii: "t") && (index == 1 || bytes[index - 2] == slash)
+                if grammar.isChannel, isFolder { return true }
+            }
+            hasColon = hasColon || byte == UInt8(ascii: ":")
+            if byte == UInt8(ascii: "@"), hasColon { return true }
+            previous = byte
+        }
+        return false
     }
 
     /// Whether Python's `urlsplit` removes the byte, wherever it is in an address: a tab or a line break.

@@ -8,13 +8,14 @@ extension CondaDependencies {
     /// - Parameter isIncluded: Whether a line is wanted. The locations of the others are not worked out.
     /// - Returns: The wanted lines.
     package func pipLines(where isIncluded: (String) -> Bool) -> [(text: String, location: SourceLocation)] {
-        guard let document = documentWithPlaces else { return [] }
-        let nodes = document.pipEntries
-        let lines = Self.joined(nodes.map { document.string(of: $0) }).compactMap { position, text in
-            text.flatMap { isIncluded($0) ? (text: $0, node: nodes[position]) : nil }
+        guard let edited = document else { return [] }
+        let lines = Self.joined(edited.pipEntries.map { edited.string(of: $0) }).compactMap { position, text in
+            text.flatMap { isIncluded($0) ? (text: $0, position: position) : nil }
         }
-        guard !lines.isEmpty else { return [] }
-        let locations = document.locations(of: lines.map { (node: $0.node, textOffset: nil) })
+        // Most often no line is wanted, and then the text need not be parsed again for the places.
+        guard !lines.isEmpty, let document = documentWithPlaces else { return [] }
+        let nodes = document.pipEntries
+        let locations = document.locations(of: lines.map { (node: nodes[$0.position], textOffset: nil) })
         return zip(lines, locations).map { (text: $0.text, location: $1) }
     }
 
@@ -36,10 +37,15 @@ extension CondaDependencies {
         return lines
     }
 
-    /// Returns the content of ``asDict()`` with the entries of the pip lists replaced by the lines that they are for pip,
+    /// Returns the data of a specification with the entries of the pip lists replaced by the lines that they are for pip,
     /// each changed by a function. An entry that continues another one is empty then.
-    package func content(replacingPipLines replacement: (String) -> String) -> JSONValue {
-        guard var members = asDict().object, let dependencies = members["dependencies"]?.array else { return asDict() }
+    ///
+    /// - Parameters:
+    ///   - data: The result of ``asDict()``.
+    ///   - replacement: The function.
+    /// - Returns: The changed data.
+    package static func content(of data: JSONValue, replacingPipLines replacement: (String) -> String) -> JSONValue {
+        guard var members = data.object, let dependencies = members["dependencies"]?.array else { return data }
         let replaced = dependencies.map { dependency in
             guard var lists = dependency.object, let pip = lists["pip"] else { return dependency }
             let lines = pip.array.map { Self.replacing($0, replacement) }
@@ -60,7 +66,7 @@ extension CondaDependencies {
 
     /// The content with credentials masked, also those that quotes and escapes in a pip option hide.
     package var maskedContent: JSONValue {
-        content { $0.maskingPipCredentials }.maskingCredentials
+        Self.content(of: asDict()) { $0.maskingPipCredentials }.maskingCredentials
     }
 }
 

@@ -6,7 +6,12 @@ extension Environment {
     /// Refuses a definition with a password or token in a URL or image name, because a workspace is shared and keeps
     /// every version.
     func refuseCredentials() throws(EnvironmentError) {
-        try refuseCondaCredentials()
+        try refuseCredentials(in: SearchedValues(of: self))
+    }
+
+    /// Refuses credentials, for a caller that has made the values to search.
+    func refuseCredentials(in values: SearchedValues) throws(EnvironmentError) {
+        try refuseCondaCredentials(data: values.conda)
         if let image = docker.baseImage, URLCredential(inImage: image) != nil {
             throw Self.credentialError(place: "the image in 'docker.baseImage'", at: nil, hint: Self.registryHint)
         }
@@ -23,19 +28,10 @@ extension Environment {
                 )
             }
         }
-        var environment = self
-        environment.environmentVariables = [:]
         let variables = environmentVariables.json(secrets: .withheld) ?? .null
         try Self.refuseCredentials(inVariables: variables, at: "environmentVariables", hint: Self.variableHint)
-        environment.python.condaDependencies = .empty
-        // The Dockerfile is not a value: it is searched above, by its own grammar.
-        environment.docker.storedBaseDockerfile = nil
         try refuseRegistryCredentials()
-        try Self.refuseCredentials(
-            inValue: environment.json(secrets: .withheld) ?? .null,
-            at: "",
-            hint: Self.removalHint
-        )
+        try Self.refuseCredentials(inValue: values.others, at: "", hint: Self.removalHint)
     }
 
     private func refuseRegistryCredentials() throws(EnvironmentError) {
@@ -51,7 +47,7 @@ extension Environment {
         )
     }
 
-    private func refuseCondaCredentials() throws(EnvironmentError) {
+    private func refuseCondaCredentials(data: JSONValue) throws(EnvironmentError) {
         let conda = python.condaDependencies
         try Self.refuseCredentials(
             inText: Array(conda.serializeToString().utf8),
@@ -62,7 +58,6 @@ extension Environment {
         // The parsed values too, because an escape sequence or a folded line can hide a credential in the text.
         // Conda replaces references in channels only.
         let place = "python.condaDependencies"
-        let data = conda.asDict()
         try Self.refuseCredentials(inValue: data["channels"], at: "\(place).channels", as: .channel)
         for (position, package) in (data["dependencies"].array ?? []).enumerated() where package.string != nil {
             try Self.refuseCredentials(inValue: package, at: "\(place).dependencies[\(position)]", as: .condaPackage)

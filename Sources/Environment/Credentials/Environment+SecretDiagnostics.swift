@@ -9,8 +9,12 @@ extension Environment {
     private static let maximumPlaceBytes = 64 << 10
 
     /// The findings about plain secrets, which registering drops, and about texts that look like secrets.
-    var secretDiagnostics: [Diagnostic] {
-        plainSecretDiagnostics + variableDiagnostics + dockerfileSecretDiagnostics + otherSecretDiagnostics
+    var secretDiagnostics: [Diagnostic] { secretDiagnostics(in: SearchedValues(of: self)) }
+
+    /// The findings, for a caller that has made the values to search.
+    func secretDiagnostics(in values: SearchedValues) -> [Diagnostic] {
+        plainSecretDiagnostics + variableDiagnostics(values) + dockerfileSecretDiagnostics
+            + otherSecretDiagnostics(values)
     }
 
     private var plainSecretDiagnostics: [Diagnostic] {
@@ -21,8 +25,8 @@ extension Environment {
         }
     }
 
-    private var variableDiagnostics: [Diagnostic] {
-        let condaVariables = python.condaDependencies.asDict()["variables"].object ?? JSONObject()
+    private func variableDiagnostics(_ values: SearchedValues) -> [Diagnostic] {
+        let condaVariables = values.conda["variables"].object ?? JSONObject()
         return Self.diagnostics(ofVariables: environmentVariables.values, in: "environmentVariables")
             + Self.diagnostics(ofVariables: condaVariables, in: "python.condaDependencies.variables")
     }
@@ -42,24 +46,20 @@ extension Environment {
     }
 
     /// The findings about tokens, and about members called like secrets, outside the variables and the Dockerfile.
-    private var otherSecretDiagnostics: [Diagnostic] {
+    private func otherSecretDiagnostics(_ values: SearchedValues) -> [Diagnostic] {
         // pip's words too, because quotes and escapes can hide a token in a line.
-        let content = python.condaDependencies.content { line in
+        let content = CondaDependencies.content(of: values.conda) { line in
             guard line.utf8.contains(where: POSIXWords.isQuote) else { return line }
             let words = POSIXWords.split(line.utf8)
             return words.first { TokenForm.isToken($0) }.map { String(decoding: $0, as: UTF8.self) } ?? line
         }
         var conda = content.object ?? JSONObject()
         if conda["variables"]?.object != nil { conda["variables"] = nil }
-        var environment = withoutCondaDependencies
-        environment.environmentVariables = [:]
-        environment.docker.storedBaseDockerfile = nil
-        let value = environment.json(secrets: .withheld) ?? .null
         let tokens =
             Self.places(ofTokensIn: JSONValue(conda), at: "python.condaDependencies")
-            + Self.places(ofTokensIn: value, at: "")
+            + Self.places(ofTokensIn: values.others, at: "")
         return Self.diagnostics(ofSecretsAt: tokens, isKnownForm: true) + condaCommentDiagnostics
-            + Self.diagnostics(ofSecretsAt: Self.places(ofNamedSecretsIn: value), isKnownForm: false)
+            + Self.diagnostics(ofSecretsAt: Self.places(ofNamedSecretsIn: values.others), isKnownForm: false)
     }
 
     /// The findings about tokens in the conda file that are not in its values, such as in comments and anchors.

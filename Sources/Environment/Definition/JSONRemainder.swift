@@ -52,10 +52,15 @@ struct JSONRemainder: Sendable, Equatable {
     var hasUnknownMembers: Bool { !unknownMembers.isEmpty }
     var unknownNames: [String] { unknownMembers.map(\.name.text) }
 
-    func appendUnknownMembers(after predecessor: String?, to object: inout JSONObject, secrets: SecretTreatment) {
+    func appendUnknownMembers(
+        after predecessor: String?,
+        to members: inout [(JSONString, JSONValue)],
+        secrets: SecretTreatment
+    ) {
         for member in unknownMembers where member.predecessor == predecessor {
             // Only what is shown is masked: a member that this SDK does not know is stored as it is.
-            object[member.name] = secrets == .masked ? member.value.maskingSecrets(named: member.name) : member.value
+            let value = secrets == .masked ? member.value.maskingSecrets(named: member.name) : member.value
+            members.append((member.name, value))
         }
     }
 }

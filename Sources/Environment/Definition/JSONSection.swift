@@ -15,7 +15,7 @@ extension JSONSection {
         self = .empty
         var knownCount = 0
         for member in Self.members.all {
-            guard let value = object[member.exactName] else { continue }
+            guard let value = object.value(of: member.exactName, probablyAt: knownCount) else { continue }
             knownCount += 1
             do throws(JSONMismatch) {
                 try member.read(value, &self)
@@ -31,16 +31,17 @@ extension JSONSection {
     static var expectation: String { "an object" }
 
     func json(secrets: SecretTreatment) -> JSONValue? {
-        var object = JSONObject()
-        remainder.appendUnknownMembers(after: nil, to: &object, secrets: secrets)
+        var members: [(JSONString, JSONValue)] = []
+        members.reserveCapacity(Self.members.all.count)
+        remainder.appendUnknownMembers(after: nil, to: &members, secrets: secrets)
         for member in Self.members.all {
             if let value = member.write(self, secrets) {
-                object[member.exactName] = remainder.exactValue(of: member.name, writtenAs: value)
+                members.append((member.exactName, remainder.exactValue(of: member.name, writtenAs: value)))
             }
             guard remainder.hasUnknownMembers else { continue }
-            remainder.appendUnknownMembers(after: member.name, to: &object, secrets: secrets)
+            remainder.appendUnknownMembers(after: member.name, to: &members, secrets: secrets)
         }
-        return JSONValue(object)
+        return JSONValue(JSONObject(uniqueMembers: members))
     }
 
     var unknownMembers: [UnknownJSONMember] {

@@ -21,7 +21,7 @@ extension Environment {
     ///   does not have a private wheel that the specification names; `WorkspaceError` when the name cannot be stored,
     ///   when ``version`` exists with other content, or when the workspace cannot be written.
     public func register(workspace: Workspace) async throws -> Environment {
-        let (mutated, original) = try asDraft()
+        let (mutated, original, secretDiagnostics) = try asDraft()
         try await refuseMissingWheels(in: workspace)
         var registered = try await mutated.store(in: workspace, original: original)
         registered.diagnostics = diagnostics(registering: secretDiagnostics + registered.diagnostics)
@@ -29,16 +29,23 @@ extension Environment {
     }
 
     /// Returns the values to store: the mutated environment and, if the mutation changed the user's conda
-    /// specification, the bytes of the original one.
-    private func asDraft() throws -> (mutated: Environment, original: [UInt8]?) {
+    /// specification, the bytes of the original one; and the findings about secrets.
+    private func asDraft() throws -> (mutated: Environment, original: [UInt8]?, secretDiagnostics: [Diagnostic]) {
         let name = try DocumentName(name, kind: "environment name").text
         try Self.refuseReservedName(name)
         try refuseUnusableSources()
-        try refuseCredentials()
+        let secretDiagnostics = try secretDiagnosticsRefusingCredentials()
         var mutated = try asRegistered()
         mutated.name = name
         let original = python.condaDependencies
-        return (mutated, original == mutated.python.condaDependencies ? nil : original.bytes)
+        return (mutated, original == mutated.python.condaDependencies ? nil : original.bytes, secretDiagnostics)
+    }
+
+    /// Both searches read the same values, which can be large and are not needed after that.
+    private func secretDiagnosticsRefusingCredentials() throws(EnvironmentError) -> [Diagnostic] {
+        let values = SearchedValues(of: self)
+        try refuseCredentials(in: values)
+        return secretDiagnostics(in: values)
     }
 
     /// Refuses more than one source of the image, and the path of a Dockerfile in place of its text.

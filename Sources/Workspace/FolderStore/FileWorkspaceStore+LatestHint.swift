@@ -4,12 +4,19 @@ internal import AzureMLSystem
 extension FileWorkspaceStore {
     /// Returns the overview of the versions in a name's folder, with the state of the folder for which it is valid.
     func overview(of entry: Directory) throws -> LatestHint {
-        try trustedHint(of: entry) ?? scan(entry)
+        try overview(of: entry, local: openedLocalFolder(of: entry))
+    }
+
+    /// Returns the overview for a caller that has opened the local folder, if there is one.
+    func overview(of entry: Directory, local: Directory?) throws -> LatestHint {
+        try trustedHint(of: entry, local: local) ?? scan(entry)
     }
 
     /// Returns the folder of the latest version according to the hint; `nil` when the versions have to be read.
     func latestFolderByHint(of entry: Directory) throws -> String? {
-        try trustedHint(of: entry)?.overview.latest.flatMap { folderName(ofVersion: $0, in: entry) }
+        try trustedHint(of: entry, local: openedLocalFolder(of: entry))?.overview.latest.flatMap { latest in
+            folderName(ofVersion: latest, in: entry)
+        }
     }
 
     /// Returns the hint if it is still valid; `nil` otherwise.
@@ -17,9 +24,9 @@ extension FileWorkspaceStore {
     /// It is valid if the folder has not changed since, the latest version exists, no version has the next number, the
     /// versions that it lists as archived still are, and the latest one is not. A hint is written only if every later
     /// change to the folder shows in its stamp.
-    private func trustedHint(of entry: Directory) throws -> LatestHint? {
+    private func trustedHint(of entry: Directory, local: Directory?) throws -> LatestHint? {
         let stamp = try entry.stamp()
-        guard let hint = LatestHint.read(in: entry), hint.stamp == stamp,
+        guard let hint = local.flatMap(LatestHint.read), hint.stamp == stamp,
             let latest = hint.overview.latest, try exists(latest, in: entry),
             let next = hint.overview.nextNumber, try entry.kind(String(next))?.isFolderOrLink != true,
             try isArchived(hint.overview.archivedSince, butNot: latest, in: entry)

@@ -6,22 +6,39 @@ extension FileWorkspaceStore {
     /// removed the temporary folder.
     private static let attempts = 300
 
+    /// The folders in which a version is stored. They are opened once, so that all steps concern the same workspace,
+    /// even if another one takes its place meanwhile.
+    private struct Folders {
+        let root: Directory
+        /// The folder of the name.
+        let entry: Directory
+        /// The folder for this machine's own files in it; `nil` when it is missing.
+        let local: Directory?
+    }
+
     package func add(_ draft: DocumentDraft, to collection: DocumentCollection) async throws -> StoredDocument {
         let name = try DocumentName(draft.name, kind: "name")
         let version = try draft.version.map { try DocumentName($0, kind: "version") }
         do {
             var lost: FileSystemError?
             for _ in 0..<Self.attempts {
-                let entry = try entry(of: name, in: collection)
-                let known = try version == nil ? entry.map(overview) : nil
+                let root = try root()
+                let entry = try entry(of: name, in: collection, below: root)
+                let local = entry.flatMap(openedLocalFolder)
+                let known = try version == nil ? entry.map { try overview(of: $0, local: local) } : nil
                 if let entry, let stored = try stored(draft, as: name, version: version, in: entry, known: known) {
                     return stored
                 }
+                let folders = Folders(
+                    root: root,
+                    entry: try entry ?? createEntry(of: name, in: collection, below: root),
+                    local: local
+                )
                 let (document, outcome) = try await publish(
                     draft,
                     as: name,
                     version: version,
-                    in: entry ?? createEntry(of: name, in: collection),
+                    in: folders,
                     known: known
                 )
                 switch outcome {
@@ -112,8 +129,11 @@ extension FileWorkspaceStore {
         guard try root.kind(WorkspaceRecord.fileName) != nil else { throw goneError }
     }
 
-    private func createEntry(of name: DocumentName, in collection: DocumentCollection) throws -> Directory {
-        let root = try root()
+    private func createEntry(
+        of name: DocumentName,
+        in collection: DocumentCollection,
+        below root: Directory
+    ) throws -> Directory {
         try requirePresence(in: root)
         let folder = try root.openOrCreateDirectory(collection.name)
         return try folder.openOrCreateDirectory(EncodedName.encode(name, in: folder))
@@ -125,21 +145,23 @@ extension FileWorkspaceStore {
     ///   - draft: The version.
     ///   - name: Its name.
     ///   - version: Its version; `nil` for the next number.
-    ///   - entry: The folder of the name.
-    ///   - known: The overview of the versions, if it was read already. If other versions were stored since, this one
-    ///     can be refused, but never replaces one of them.
+    ///   - folders: Where it is stored.
+    ///   - known: The overview of the versions, if it was read already. Another writer can store a version before this
+    ///     one is in place. If both have the same name, this one is refused. Otherwise both can get the same sequence,
+    ///     and ``VersionRank`` orders them. No later call is out of order, because its overview has both of them.
     /// - Returns: The version, and whether it is in place.
     /// - Throws: ``WorkspaceError`` when the workspace is gone or the version cannot be stored; ``FileSystemError``.
     private func publish(
         _ draft: DocumentDraft,
         as name: DocumentName,
         version: DocumentName?,
-        in entry: Directory,
+        in folders: Folders,
         known: LatestHint?
     ) async throws -> (StoredDocument, Publication.Outcome) {
-        try requirePresence(in: root())
-        let local = try writersFolder(of: entry)
-        let known = try known ?? overview(of: entry)
+        try requirePresence(in: folders.root)
+        let entry = folders.entry
+        let local = try writersFolder(of: entry, opened: folders.local)
+        let known = try known ?? overview(of: entry, local: local)
         let version = try version ?? Self.nextVersion(of: name, after: known.overview, in: entry)
         let files = try draft.files(version.text)
         let record = try Self.record(

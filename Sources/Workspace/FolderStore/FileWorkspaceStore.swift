@@ -59,7 +59,11 @@ package struct FileWorkspaceStore: WorkspaceStore {
 
     /// Returns the folder of a name; `nil` when nothing was ever stored under that name.
     func entry(of name: DocumentName, in collection: DocumentCollection) throws -> Directory? {
-        let root = try root()
+        try entry(of: name, in: collection, below: root())
+    }
+
+    /// Returns the folder of a name below the workspace's folder, which the caller has opened.
+    func entry(of name: DocumentName, in collection: DocumentCollection, below root: Directory) throws -> Directory? {
         do throws(FileSystemError) {
             let folder = try root.directory(collection.name)
             return try folder.directory(EncodedName.encode(name, in: folder))
@@ -85,9 +89,18 @@ package struct FileWorkspaceStore: WorkspaceStore {
         }
     }
 
+    /// Returns the folder for this machine's own files beside the versions of a name; `nil` when it cannot be opened.
+    func openedLocalFolder(of entry: Directory) -> Directory? { try? entry.directory(Self.localFolder) }
+
     /// Returns the local folder of a name for a writer, after removing the leftovers of writers that were interrupted.
-    func writersFolder(of entry: Directory) throws -> Directory {
-        let local = try localFolder(of: entry)
+    ///
+    /// - Parameters:
+    ///   - entry: The folder of the name.
+    ///   - opened: Its local folder, if the caller has opened it.
+    /// - Returns: The local folder.
+    /// - Throws: ``WorkspaceError`` or `FileSystemError` when it is missing and cannot be made.
+    func writersFolder(of entry: Directory, opened: Directory?) throws -> Directory {
+        let local = try opened ?? localFolder(of: entry)
         removeLeftovers(in: local, of: entry)
         return local
     }

@@ -25,6 +25,7 @@ import Testing
         ("write", { folder, _ in try folder.writeFile("new", [1]) }),
         ("write pieces", { folder, _ in try folder.writeFile("new") { _ in throw Failure() } }),
         ("replace", { folder, _ in try folder.replaceFile("file", with: [1]) }),
+        ("replace a cache", { folder, _ in try folder.replaceCache("file", with: [1]) }),
         ("put", { folder, _ in _ = try folder.putFileIfAbsent("new", [1]) }),
         ("put pieces", { folder, _ in _ = try folder.putFile("new", isReplacing: true) { _ in throw Failure() } }),
         ("make a temporary folder", { folder, _ in _ = try folder.createTemporaryDirectory(lockedFile: "lock") }),

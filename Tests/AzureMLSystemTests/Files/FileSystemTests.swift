@@ -1,6 +1,7 @@
 import AzureMLSupport
 import AzureMLSystem
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -128,6 +129,25 @@ import Testing
         // These operations are not part of replacing a file.
         let isUnaffected = [.createFolder, .link, .remove].contains(kind)
         #expect(try scratch.read("a") == (isUnaffected ? "new" : "old"))
+        #expect(try folder.names() == ["a"])
+    }
+
+    @Test func `a cache is replaced even if a cleanup removes its temporary file`() throws {
+        let folder = try Directory(path: path)
+        try folder.replaceCache("a", with: Array("old".utf8))
+        let isCleaned = Mutex(false)
+        let observer: FileOperation.Observer = { operation throws(FileSystemError) in
+            let isFirst = isCleaned.withLock { isCleaned in
+                guard operation.kind == .rename, !isCleaned else { return false }
+                isCleaned = true
+                return true
+            }
+            if isFirst { try folder.removeAbandonedTemporaries() }
+        }
+        try FileOperation.$observer.withValue(observer) { try folder.replaceCache("a", with: Array("new".utf8)) }
+        let wasCleaned = isCleaned.withLock { $0 }
+        #expect(wasCleaned)
+        #expect(try scratch.read("a") == "new")
         #expect(try folder.names() == ["a"])
     }
 

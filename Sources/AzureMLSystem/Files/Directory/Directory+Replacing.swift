@@ -63,6 +63,30 @@ extension Directory {
         try synchronize()
     }
 
+    /// Makes or replaces a file of this package's own that can be made again, in one step.
+    ///
+    /// The file need not survive a power failure, and its temporary file is not locked: a cleanup that takes it for a
+    /// leftover only causes another attempt.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name in this folder.
+    ///   - bytes: The new content.
+    /// - Throws: ``FileSystemError`` when the disk is full or the folder is not writable; the old content stays.
+    package func replaceCache(_ name: String, with bytes: [UInt8]) throws(FileSystemError) {
+        try putInPlace { () throws(FileSystemError) in
+            let temporary = Self.temporaryPrefix + Self.randomName()
+            let file = try createFile(temporary)
+            do throws(FileSystemError) {
+                try file.fill(bytes, durably: false)
+                try rename(temporary, to: name, in: self)
+            } catch {
+                // The first failure is the one to report.
+                try? remove(temporary)
+                throw error
+            }
+        }
+    }
+
     /// Calls a function that puts a staged file in place, and again if the file is gone: another computer, which does
     /// not see this computer's locks, can take it for a leftover.
     private func putInPlace<Answer>(

@@ -26,10 +26,9 @@ struct LatestHint: Hashable {
         return value.fileBytes
     }
 
-    /// Returns the hint in the folder of a name; `nil` when there is no readable one.
-    static func read(in entry: Directory) -> LatestHint? {
+    /// Returns the hint in the local folder of a name; `nil` when there is no readable one.
+    static func read(in local: Directory) -> LatestHint? {
         guard
-            let local = try? entry.directory(FileWorkspaceStore.localFolder),
             let bytes = try? local.readFile(fileName, limit: limit),
             let value = try? JSONValue(parsing: bytes),
             value["format"].int == format,
@@ -53,6 +52,6 @@ struct LatestHint: Hashable {
 
     /// Writes the hint for the next reader; if that fails, the next reader reads the versions.
     func store(in local: Directory) {
-        try? local.replaceFile(Self.fileName, with: bytes, staging: local, durably: false)
+        try? local.replaceCache(Self.fileName, with: bytes)
     }
 }

@@ -79,7 +79,7 @@ extension LatestIndex {
         let bytes = Array(lines.joined().utf8)
         let hash = Array("\(ContentHash.sha256Hex(bytes))\n".utf8)
         guard bytes.count + hash.count <= limit else { return }
-        try? local.replaceFile(fileName, with: bytes + hash, staging: local, durably: false)
+        try? local.replaceCache(fileName, with: bytes + hash)
     }
 
     private static func entry(_ line: ArraySlice<UInt8>) -> (String, Entry)? {
