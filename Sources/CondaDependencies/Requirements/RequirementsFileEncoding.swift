@@ -10,9 +10,8 @@ enum RequirementsFileEncoding {
     /// Returns the encoding of a file, and its text; `nil` for the text when it is not in that encoding.
     static func decode(_ bytes: [UInt8]) -> (encoding: RequirementsFileEncoding, text: String?) {
         let mark = ByteOrderMark.encoding(of: bytes)
-        let encoding =
-            mark.map { RequirementsFileEncoding($0.encoding) } ?? declared(in: bytes)
-            ?? ByteOrderMark.otherEncoding(of: bytes).map { .other("\($0) without a byte order mark") } ?? .utf8
+        let unmarked = ByteOrderMark.otherEncoding(of: bytes).map { Self.other("\($0) without a byte order mark") }
+        let encoding = mark.map { Self($0.encoding) } ?? declared(in: bytes) ?? unmarked ?? .utf8
         return (encoding, encoding.text(of: bytes.dropFirst(mark?.length ?? 0)))
     }
 
