@@ -3,13 +3,14 @@ extension URLCredential {
     /// Whether a variable or a member holds the address of a proxy, such as `https_proxy`.
     package static func isProxy(name: String) -> Bool { isProxy(name: Array(name.utf8)[...]) }
 
-    private static func isProxy(name: ArraySlice<UInt8>) -> Bool {
+    static func isProxy(name: ArraySlice<UInt8>) -> Bool {
         // `no_proxy` has the hosts that are reached directly.
         ends(name, with: "proxy") && !ends(name, with: "no_proxy")
     }
 
     private static func ends(_ name: ArraySlice<UInt8>, with ending: String) -> Bool {
-        name.suffix(ending.utf8.count).map(\.lowercasedASCII).elementsEqual(ending.utf8)
+        name.count >= ending.utf8.count
+            && zip(name.suffix(ending.utf8.count), ending.utf8).allSatisfy { $0.lowercasedASCII == $1 }
     }
 
     /// Finds the credential in the address of a proxy; `nil` when it has none that only its name shows to be one.

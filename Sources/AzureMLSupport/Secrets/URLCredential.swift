@@ -43,7 +43,7 @@ package struct URLCredential: Hashable, Sendable {
         let slash = UInt8(ascii: "/")
         if isInterrupted { return bytes.contains { $0 == UInt8(ascii: "@") || $0 == slash } }
         var previous: UInt8 = 0
-        var hasColon = false
+        var hasProxy = false
         for (index, byte) in bytes.enumerated() {
             if byte == slash {
                 if previous.isOne(of: "/", ":") { return true }
@@ -51,8 +51,8 @@ package struct URLCredential: Hashable, Sendable {
                 let isFolder = previous == UInt8(ascii: "t") && (index == 1 || bytes[index - 2] == slash)
                 if grammar.isChannel, isFolder { return true }
             }
-            hasColon = hasColon || byte == UInt8(ascii: ":")
-            if byte == UInt8(ascii: "@"), hasColon { return true }
+            hasProxy = hasProxy || byte.lowercasedASCII == UInt8(ascii: "y") && isProxy(name: bytes[...index])
+            if byte == UInt8(ascii: "@"), hasProxy || isHostWithPath(bytes[(index + 1)...]) { return true }
             previous = byte
         }
         return false

@@ -25,12 +25,13 @@ extension DockerfileStatement {
         else { return [] }
         let commands = unquotedCommands + ([line.bytes] + documentLines).flatMap { POSIXWords.commands($0) }
         let condaCommands = commands.map(CondaCommand.init)
-        let isFile = isSetting(line.bytes) || documentLines.contains(where: isSetting)
+        var texts = condaCommands.flatMap(\.texts) + condaCommands.flatMap(\.channelsInWords) + channelVariables(line)
         // In `echo … | tee .condarc`, another command has the text.
         let isPiped = commands.contains { $0.first?.elementsEqual("tee".utf8) == true && CondaCommand($0).writesFile }
-        return condaCommands.flatMap(\.texts) + condaCommands.flatMap(\.channelsInWords)
-            + (isPiped ? commands.flatMap(\.self) : unquotedTexts.filter(isSetting))
-            + (isFile ? documentLines.map(withoutComment) : []) + channelVariables(line)
+        texts += isPiped ? commands.flatMap(\.self) : unquotedTexts.filter(isSetting)
+        let isFile = isSetting(line.bytes) || documentLines.contains(where: isSetting)
+        if isFile { texts += documentLines.map(withoutComment) }
+        return texts
     }
 
     /// Whether the text contains `/t/`. Every instruction is searched for it, and `firstRange` is slow.

@@ -24,10 +24,10 @@ extension DockerfileLine {
         return instruction.keyword == "RUN" && instruction.arguments.starts(with: "<<".utf8)
     }
 
-    /// Whether the line writes a file in which programs read addresses, and which is not a script. Where the name of its
-    /// here-document is quoted, nothing replaces the references in it.
+    /// Whether here-documents of the line become a file in which programs read addresses, and which is not a script. Where
+    /// the name of such a document is quoted, nothing replaces the references in it.
     fileprivate var writesSettings: Bool {
-        !hasScripts
+        !documents.isEmpty && !hasScripts
             && bytes.split { $0.isASCIIWhitespace || $0.isOne(of: ">", "/", "\"", "'") }.contains { word in
                 Self.settingsFiles.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
             }
@@ -45,7 +45,7 @@ extension DockerfileLines {
     package var searchedBytes: [UInt8] {
         var searched = bytes
         for line in lines {
-            let isSettingsFile = line.documents.isEmpty ? false : line.writesSettings
+            let isSettingsFile = line.writesSettings
             for document in line.documents where isSettingsFile && document.name.isQuoted {
                 for index in document.content { searched[index] = ReferenceGrammar.literal(searched[index]) }
             }
@@ -62,7 +62,7 @@ extension DockerfileLines {
 
     /// The lines of the here-documents of a line, joined as shells join them, as in ``searchedBytes``.
     package func documentLines(of line: DockerfileLine) -> [[UInt8]] {
-        let isSettingsFile = line.documents.isEmpty ? false : line.writesSettings
+        let isSettingsFile = line.writesSettings
         return line.documents.flatMap { document in
             let keepsReferences = isSettingsFile && document.name.isQuoted
             let content = bytes[document.content].map { keepsReferences ? ReferenceGrammar.literal($0) : $0 }
