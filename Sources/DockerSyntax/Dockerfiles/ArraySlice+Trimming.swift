@@ -7,31 +7,34 @@ extension ArraySlice<UInt8> {
     /// The text without Unicode whitespace at its start.
     var trimmedAtStart: ArraySlice<UInt8> {
         var rest = self
-        // A scalar has at most four bytes in UTF-8.
-        while rest.first?.mayBeWhitespace == true,
-            let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first,
-            scalar.properties.isWhitespace
-        {
-            rest = rest.dropFirst(scalar.utf8.count)
+        while let byte = rest.first, let length = byte.isASCIIWhitespace ? 1 : rest.lengthOfFirstWhitespace {
+            rest = rest.dropFirst(length)
         }
         return rest
     }
 
     private var trimmedAtEnd: ArraySlice<UInt8> {
         var rest = self
-        while rest.last?.mayBeWhitespace == true,
-            let scalar = String(decoding: rest.suffix(4), as: UTF8.self).unicodeScalars.last,
-            scalar.properties.isWhitespace
-        {
-            rest = rest.dropLast(scalar.utf8.count)
+        while let byte = rest.last, let length = byte.isASCIIWhitespace ? 1 : rest.lengthOfLastWhitespace {
+            rest = rest.dropLast(length)
         }
         return rest
     }
-}
 
-extension UInt8 {
-    /// Whether a byte can be part of whitespace. Unicode's tables are asked only about these.
-    fileprivate var mayBeWhitespace: Bool { self >= 0x80 || isASCIIWhitespace }
+    /// The bytes of a first character that is whitespace beyond ASCII. A character has at most four bytes.
+    private var lengthOfFirstWhitespace: Int? {
+        guard let byte = first, byte >= 0x80 else { return nil }
+        return Self.length(ofWhitespace: String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first)
+    }
+
+    private var lengthOfLastWhitespace: Int? {
+        guard let byte = last, byte >= 0x80 else { return nil }
+        return Self.length(ofWhitespace: String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last)
+    }
+
+    private static func length(ofWhitespace scalar: Unicode.Scalar?) -> Int? {
+        scalar.flatMap { $0.properties.isWhitespace ? $0.utf8.count : nil }
+    }
 }
 
 extension [UInt8] {
