@@ -57,8 +57,9 @@ package struct InstructionText: Sendable, Hashable {
 
     /// The arguments as a JSON list of texts; `nil` when they are not such a list.
     package var list: [String]? {
-        guard arguments.first == UInt8(ascii: "["), let json = try? JSONValue(parsing: Array(arguments)),
-            let elements = json.array
+        // Many texts begin like a list, and an error about each takes far longer than its end.
+        guard arguments.first == UInt8(ascii: "["), arguments.last == UInt8(ascii: "]"),
+            let elements = (try? JSONValue(parsing: Array(arguments)))?.array
         else { return nil }
         let texts = elements.compactMap(\.string)
         return texts.count == elements.count ? texts : nil
