@@ -27,8 +27,13 @@ extension URLCredential {
     /// Finds the addresses with a credential after the names of options and variables for proxies, as in
     /// `--proxy user:password@host`, `http_proxy="user:password@host"` and `"https_proxy": "user:password@host"`.
     static func proxyAddresses(in bytes: [UInt8], _ references: ReferenceGrammar) -> [Range<Int>] {
-        let starts = bytes.indices.compactMap { index in
-            bytes[index].lowercasedASCII == UInt8(ascii: "y") ? startOfAddress(in: bytes, afterName: index + 1) : nil
+        var starts: [Int] = []
+        for index in bytes.indices where bytes[index].lowercasedASCII == UInt8(ascii: "y") {
+            // A user name can also end with `proxy`.
+            guard let name = name(in: bytes, endingAfter: index), name.lowerBound != starts.last,
+                let start = startOfAddress(in: bytes, after: name)
+            else { continue }
+            starts.append(start)
         }
         return zip(starts, starts.dropFirst() + [bytes.count]).compactMap { start, limit in
             // Without a quote before it, a blank ends an address.
@@ -40,24 +45,27 @@ extension URLCredential {
         }
     }
 
-    private static let maximumNameLength = 32
+    private static let maximumNameLength = 255
 
-    /// The beginning of an address after the name of a variable or an option; `nil` if other text ends there.
-    private static func startOfAddress(in bytes: [UInt8], afterName end: Int) -> Int? {
-        let text = bytes[max(0, end - maximumNameLength)..<end]
+    /// The name of a variable or an option for a proxy, up to a position; `nil` for a host or a reference.
+    private static func name(in bytes: [UInt8], endingAfter index: Int) -> Range<Int>? {
+        let text = bytes[max(0, index + 1 - maximumNameLength)...index]
         guard isProxy(name: text) else { return nil }
         let length = text.reversed().prefix { $0.isWordCharacter || $0.isOne(of: "-", ".") }.count
-        let name = text.suffix(length)
-        // After `@`, it is a host.
-        if text.dropLast(length).last == UInt8(ascii: "@") { return nil }
-        var rest = bytes[end...]
+        let name = (index + 1 - length)..<(index + 1)
+        let isPart = name.lowerBound > 0 && bytes[name.lowerBound - 1].isOne(of: "@", "$", "\\")
+        return isPart || length == maximumNameLength ? nil : name
+    }
+
+    /// The beginning of an address after the name of a variable or an option; `nil` if other text follows.
+    private static func startOfAddress(in bytes: [UInt8], after name: Range<Int>) -> Int? {
+        var rest = bytes[name.upperBound...]
         if let quote = rest.first, quote.isOne(of: "\"", "'") { rest.removeFirst() }
         // After a blank, a colon belongs to an address without a user name.
         let hasColon = rest.first == UInt8(ascii: ":")
         let blanks = hasColon ? rest.dropFirst() : rest.drop(while: \.isBlank)
         let hasMark = blanks.first.map { $0 == UInt8(ascii: "=") } ?? false
-        // Other words can end with `proxy` before a blank or a comma.
-        let isOption = name.starts(with: "--".utf8) || ends(name, with: "_proxy") || ends(name, with: ".proxy")
+        let isOption = isOption(name, in: bytes)
         let hasComma = isOption && blanks.first == UInt8(ascii: ",")
         let value = (hasMark || hasComma ? blanks.dropFirst() : blanks).drop(while: \.isBlank)
         guard hasColon || hasMark || isOption && value.startIndex > rest.startIndex, let first = value.first else {
@@ -66,14 +74,22 @@ extension URLCredential {
         return first.isOne(of: "\"", "'") ? value.startIndex + 1 : value.startIndex
     }
 
+    /// Whether an address can follow a name after a blank or a comma: that of an option or a variable, or one after `set`.
+    private static func isOption(_ name: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let text = bytes[name]
+        return text.starts(with: "--".utf8) || ends(text, with: "_proxy") || ends(text, with: ".proxy")
+            || ends(bytes[..<name.lowerBound], with: "set ")
+    }
+
     /// The user name and the password before the last `@` that a host and the end of an address follow.
     private static func credential(inProxy address: ArraySlice<UInt8>, _ references: ReferenceGrammar) -> Range<Int>? {
-        let scheme = address.prefix { $0.isAddressLetter || $0 == UInt8(ascii: "+") }
-        if address[scheme.endIndex...].starts(with: "://".utf8) { return nil }
+        let beginning = address.prefix { $0 != UInt8(ascii: ":") }
+        // After a scheme, any text can have an address.
+        if address[beginning.endIndex...].starts(with: "://".utf8) { return nil }
         let end = address.indices.last { index in
             address[index] == UInt8(ascii: "@") && isProxyHost(address[(index + 1)...])
         }
-        guard let end, !scheme.elementsEqual("mailto".utf8) else { return nil }
+        guard let end, !beginning.elementsEqual("mailto".utf8) else { return nil }
         let user = UserInformation(address[..<end], references)
         return user.holdsCredential(isWeb: false, path: []) ? address.startIndex..<end : nil
     }

@@ -107,6 +107,11 @@ extension CondaDependencies: CustomStringConvertible, CustomReflectable {
 
     /// Whether all strings that must be masked are in the text as they are, one after another.
     private static func shows(_ content: JSONValue, in text: String) -> Bool {
+        // Only the name of a variable shows that its value is the address of a proxy, and it can be on another line.
+        let hidesProxy = (content["variables"].object ?? [:]).contains { name, value in
+            URLCredential.isProxy(name: name) && value.string.flatMap { URLCredential(inProxy: $0) } != nil
+        }
+        if hidesProxy { return false }
         var rest: Substring.UTF8View? = text[...].utf8
         content.forEachText { string in
             let masked = string.text.maskingCredentials

@@ -43,13 +43,19 @@ struct CondaCommand {
         }
     }
 
-    /// The values of options for channels, if one of conda's programs precedes them.
+    /// The arguments of a command of conda, or else the values of options for channels after one of its programs.
     private var channels: [[UInt8]] {
         let arguments = words.drop { !Self.isProgram($0) }.dropFirst()
+        if let command = arguments.first, Self.commands.contains(String(decoding: command, as: UTF8.self)) {
+            return texts
+        }
         return zip(arguments, arguments.dropFirst()).filter { Self.isChannelOption($0.0) }.map(\.1)
-            + arguments.filter { $0.starts(with: "-c".utf8) || $0.starts(with: "--channel=".utf8) }
-            .map { Array($0.drop { !$0.isOne(of: "c", "=") }.dropFirst()) }
+            + arguments.flatMap { word in
+                ["-c", "--channel="].filter { word.starts(with: $0.utf8) }.map { Array(word.dropFirst($0.utf8.count)) }
+            }
     }
+
+    private static let commands: Set = ["install", "create", "env", "update", "upgrade", "search", "config", "run"]
 
     private static func isChannelOption(_ word: [UInt8]) -> Bool {
         ["-c", "--channel", "channels", "channel_alias"].contains(String(decoding: word, as: UTF8.self))
@@ -58,8 +64,13 @@ struct CondaCommand {
     /// Whether the command writes a conda file, or conda's settings.
     var writesFile: Bool {
         words.contains(where: Self.isSettingsFile)
-            || words.first.map { ["echo", "printf"].contains(String(decoding: $0, as: UTF8.self)) } == true
-                && words.contains(where: Self.isCondaFile)
+            || program.map { ["echo", "printf", "tee"].contains($0) } == true && words.contains(where: Self.isCondaFile)
+    }
+
+    /// The name of the program; `nil` without one.
+    private var program: String? {
+        let words = words.map { String(decoding: $0, as: UTF8.self).drop { $0 == "(" } }
+        return words.first { !["", "{", "sudo"].contains($0) }.map(String.init)
     }
 
     private static func isSettingsFile(_ word: [UInt8]) -> Bool {

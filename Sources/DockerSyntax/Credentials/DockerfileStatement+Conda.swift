@@ -23,10 +23,11 @@ extension DockerfileStatement {
             hasTokenFolder(line.bytes) || unquotedTexts.contains(where: hasTokenFolder)
                 || documentLines.contains(where: hasTokenFolder)
         else { return [] }
-        let commands = unquotedCommands + ([line.bytes] + documentLines).flatMap { POSIXWords.commands($0) }
+        let arguments = Array((line.instruction.trigger ?? line.instruction).arguments)
+        let commands = unquotedCommands + ([arguments] + documentLines).flatMap { POSIXWords.commands($0) }
         let condaCommands = commands.map(CondaCommand.init)
         var texts = condaCommands.flatMap(\.texts) + condaCommands.flatMap(\.channelsInWords) + channelVariables(line)
-        // In `echo … | tee .condarc`, another command has the text.
+        // In `echo … | tee environment.yml`, another command has the text.
         let isPiped = commands.contains { $0.first?.elementsEqual("tee".utf8) == true && CondaCommand($0).writesFile }
         texts += isPiped ? commands.flatMap(\.self) : unquotedTexts.filter(isSetting)
         let isFile = isSetting(line.bytes) || documentLines.contains(where: isSetting)

@@ -27,10 +27,21 @@ extension DockerfileLine {
     /// Whether here-documents of the line become a file in which programs read addresses, and which is not a script. Where
     /// the name of such a document is quoted, nothing replaces the references in it.
     fileprivate var writesSettings: Bool {
-        !documents.isEmpty && !hasScripts
-            && bytes.split { $0.isASCIIWhitespace || $0.isOne(of: ">", "/", "\"", "'") }.contains { word in
-                Self.settingsFiles.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-            }
+        guard !documents.isEmpty, !hasScripts else { return false }
+        let words = bytes.split(whereSeparator: \.isASCIIWhitespace)
+        let isCopied = (instruction.trigger ?? instruction).keyword != "RUN"
+        let files = isCopied ? words.suffix(1) : Self.writtenFiles(words)
+        return files.contains { file in
+            Self.settingsFiles.contains { file.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        }
+    }
+
+    /// The words after `>` and `tee`.
+    private static func writtenFiles(_ words: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+        zip(words, words.dropFirst()).filter { previous, _ in
+            previous.last == UInt8(ascii: ">") || previous.elementsEqual("tee".utf8)
+                || previous.elementsEqual("-a".utf8)
+        }.map(\.1) + words.filter { $0.first == UInt8(ascii: ">") }
     }
 
     private static let settingsFiles = [

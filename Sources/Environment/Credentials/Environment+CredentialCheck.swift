@@ -135,7 +135,8 @@ extension Environment {
         for (name, value) in variables.object ?? [:] {
             let path = "\(path).\(name)"
             if name.utf8.starts(with: "CONDA_".utf8) {
-                try refuseCredentials(inValue: value, at: path, hint: hint, as: .condaVariable)
+                let grammar: AddressGrammar = name.contains("CHANNEL") ? .channel : .condaVariable
+                try refuseCredentials(inValue: value, at: path, hint: hint, as: grammar)
             }
             if URLCredential.isProxy(name: name), let address = value.string, URLCredential(inProxy: address) != nil {
                 throw credentialError(place: "the address of a proxy in '\(path)'", at: nil, hint: hint)

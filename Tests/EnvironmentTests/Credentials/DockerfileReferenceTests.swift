@@ -31,7 +31,9 @@ import Testing
         "COPY <<'E' /etc/nginx/conf.d/x.conf\nproxy_pass https://api/x?token=$arg_token;\nE",
         "RUN cat <<'E' >> /root/.bashrc\nexport https_proxy=http://$user:$pw@proxy:8080\nE",
         "COPY <<E /entry.sh\n#!/bin/sh\nexport C=\"AccountKey=$(cat /run/secrets/k)\"\nE",
-        "COPY <<'E' /x.sh\ncurl https://u:$pw@h/s\nE", "RUN curl https://h?token=${TOKEN//+/%2B}",
+        "COPY <<'E' /x.sh\ncurl https://u:$pw@h/s\nE",
+        "RUN cat <<'E' > /run.sh && pip install -r requirements.txt\ncurl https://$user:$pw@h/s\nE",
+        "RUN curl https://h?token=${TOKEN//+/%2B}",
     ])
     func `the references that builders and shells replace are accepted`(lines: String) throws {
         #expect(try Self.isSilent(lines))
@@ -71,6 +73,10 @@ import Testing
         "RUN su u -c\"conda install -c https://h/t/hunter2/main\"",
         "RUN echo '- https://h/t/hunter2/main' | tee -a /root/.condarc",
         "RUN echo '- https://h/t/hunter2/main' >> environment.yml",
+        "RUN echo - https://h/t/hunter2/main >> environment.yml",
+        "RUN (echo - https://h/t/hunter2/main) | tee environment.yml",
+        "RUN echo \"conda install -y https://h/t/hunter2/main/noarch/p.conda\" | bash",
+        "RUN echo \"conda install --channel=https://h/t/hunter2/main\" | bash",
         "RUN conda install -c ftp://h/t/hunter2/main a", "RUN conda install -c s3://h/t/hunter2/main a",
     ])
     func `a short token of conda is found, whatever quotes contain`(line: String) throws {

@@ -106,8 +106,10 @@ import Testing
     }
 
     @Test func `a short token in a variable that conda reads is refused`() throws {
-        let address: JSONValue = "https://h.example/t/hunter2/x"
-        for (name, isRefused) in [("CONDA_CHANNEL_ALIAS", true), ("A", false)] {
+        for (name, address, isRefused): (String, JSONValue, Bool) in [
+            ("CONDA_CHANNEL_ALIAS", "https://h.example/t/hunter2/x", true), ("CONDA_CHANNELS", "t/hunter2/x", true),
+            ("A", "https://h.example/t/hunter2/x", false), ("CONDA_PREFIX", "t/local/x", false),
+        ] {
             let variables = JSONValue(JSONObject([(name, address)]))
             for definition: JSONValue in [
                 ["environmentVariables": variables],
