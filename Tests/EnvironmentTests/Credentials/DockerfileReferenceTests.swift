@@ -5,17 +5,10 @@ import Testing
 
 /// References in a Dockerfile: those that builders and shells replace, and texts that only look like them.
 @Suite struct DockerfileReferenceTests {
-    private static func isSilent(_ lines: String) throws -> Bool {
+    private static func isSilent(_ lines: String) -> Bool {
         var environment = Environment(name: "x")
         environment.docker.baseDockerfile = "FROM a\n\(lines)\n"
-        guard environment.secretDiagnostics == [] else { return false }
-        do {
-            try environment.refuseCredentials()
-            return true
-        } catch {
-            #expect(error.code == .credentialInURL)
-            return false
-        }
+        return environment.secretDiagnostics == [] && !environment.isRefused
     }
 
     @Test(arguments: [
@@ -35,8 +28,8 @@ import Testing
         "RUN cat <<'E' > /run.sh && pip install -r requirements.txt\ncurl https://$user:$pw@h/s\nE",
         "RUN curl https://h?token=${TOKEN//+/%2B}",
     ])
-    func `the references that builders and shells replace are accepted`(lines: String) throws {
-        #expect(try Self.isSilent(lines))
+    func `the references that builders and shells replace are accepted`(lines: String) {
+        #expect(Self.isSilent(lines))
     }
 
     @Test(arguments: [
@@ -53,8 +46,8 @@ import Testing
         "RUN curl \"https://h?token=$A,hunter2\"", "RUN curl 'https://h?token=$A,hunter2'",
         "ENV DB_PASSWORD=${A/b/hunter2}", "ENV DB_PASSWORD=${A//b/hunter2}",
     ])
-    func `texts that nothing replaces are not references`(lines: String) throws {
-        #expect(try !Self.isSilent(lines))
+    func `texts that nothing replaces are not references`(lines: String) {
+        #expect(!Self.isSilent(lines))
     }
 
     @Test(arguments: [
@@ -79,8 +72,8 @@ import Testing
         "RUN echo \"conda install --channel=https://h/t/hunter2/main\" | bash",
         "RUN conda install -c ftp://h/t/hunter2/main a", "RUN conda install -c s3://h/t/hunter2/main a",
     ])
-    func `a short token of conda is found, whatever quotes contain`(line: String) throws {
-        #expect(try !Self.isSilent(line))
+    func `a short token of conda is found, whatever quotes contain`(line: String) {
+        #expect(!Self.isSilent(line))
     }
 
     @Test(arguments: [
@@ -90,7 +83,7 @@ import Testing
         "# a\nRUN conda install \"a\" # https://forum/t/topic/1", "RUN echo 'conda is at https://forum/t/topic/1'",
         "RUN echo \"docs: https://forum/t/topic/1\" > /app/config.yaml",
     ])
-    func `other commands have folders named t`(line: String) throws {
-        #expect(try Self.isSilent(line))
+    func `other commands have folders named t`(line: String) {
+        #expect(Self.isSilent(line))
     }
 }

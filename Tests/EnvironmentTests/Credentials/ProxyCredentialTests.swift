@@ -15,15 +15,6 @@ import Testing
         "user:hunt,er2@a-host-with-a-long-name-that-ends-with-proxy:3128",
     ]
 
-    private static func isRefused(_ environment: Environment) -> Bool {
-        do {
-            try environment.refuseCredentials()
-            return false
-        } catch {
-            return error.code == .credentialInURL
-        }
-    }
-
     private static func shownTexts(_ environment: Environment) -> String {
         var dumped = ""
         dump(environment, to: &dumped)
@@ -40,7 +31,7 @@ import Testing
         ]
         for definition in definitions {
             let environment = try Environment(definition: definition)
-            #expect(Self.isRefused(environment))
+            #expect(environment.isRefused)
             #expect(!Self.shownTexts(environment).contains("er2"))
         }
     }
@@ -54,7 +45,7 @@ import Testing
             "RUN export HTTPS_PROXY=\"\(address)\" && id",
         ] {
             environment.docker.baseDockerfile = "FROM a\n\(line)\n"
-            #expect(Self.isRefused(environment), "\(line)")
+            #expect(environment.isRefused, "\(line)")
             #expect(!Self.shownTexts(environment).contains("er2"), "\(line)")
         }
     }
@@ -89,7 +80,7 @@ import Testing
         var environment = Environment(name: "x")
         let yaml = "dependencies: [python]\nvariables:\n  \(variable)\n"
         environment.python.condaDependencies = try CondaDependencies(yaml: yaml)
-        #expect(Self.isRefused(environment))
+        #expect(environment.isRefused)
         #expect(!Self.shownTexts(environment).contains("er2"))
     }
 

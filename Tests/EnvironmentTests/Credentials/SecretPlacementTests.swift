@@ -10,15 +10,6 @@ import Testing
     private static let placementCount =
         SecretField.all.count * (SecretForm.addresses.count + SecretForm.tokens.count)
 
-    private static func isRefused(_ environment: Environment) -> Bool {
-        do {
-            try environment.refuseCredentials()
-            return false
-        } catch {
-            return error.code == .credentialInURL
-        }
-    }
-
     private static func shownTexts(_ environment: Environment) -> [String] {
         var dumped = ""
         dump(environment, to: &dumped)
@@ -44,7 +35,7 @@ import Testing
     func `an address with a password or token is refused and never shown`(field: SecretField) throws {
         // Quotes and angle brackets end an address in a comment, which no builder reads.
         let forms = SecretForm.addresses.filter { field.kind != .comment || !$0.text.contains(where: "\"<>".contains) }
-        let accepted = try forms.filter { form in try !Self.isRefused(field.environment(form.text)) }
+        let accepted = try forms.filter { form in try !field.environment(form.text).isRefused }
         #expect(accepted.map(\.text) == [])
         let shown = try forms.filter { form in try Self.shows(form, field.environment(form.text)) }
         #expect(shown.map(\.text) == [])
@@ -54,7 +45,7 @@ import Testing
 
     @Test(arguments: pipOptions)
     func `quotes and escapes in a pip option hide no password`(field: SecretField) throws {
-        let accepted = try SecretForm.quotedAddresses.filter { try !Self.isRefused(field.environment($0.text)) }
+        let accepted = try SecretForm.quotedAddresses.filter { try !field.environment($0.text).isRefused }
         #expect(accepted.map(\.text) == [])
         let shown = try SecretForm.quotedAddresses.filter { try Self.shows($0, field.environment($0.text)) }
         #expect(shown.map(\.text) == [])
@@ -78,7 +69,7 @@ import Testing
         let secret = "canary0123456789canary"
         let lines = entries.map { "  - \($0.replacing("PW", with: secret))\n" }.joined()
         environment.python.condaDependencies = try CondaDependencies(yaml: "dependencies:\n- python\n- pip:\n\(lines)")
-        #expect(Self.isRefused(environment))
+        #expect(environment.isRefused)
         #expect(!Self.shownTexts(environment).contains { $0.contains(secret) })
     }
 
@@ -91,7 +82,7 @@ import Testing
     @Test(arguments: stringFields)
     func `tabs and line breaks in an address hide no password`(field: SecretField) throws {
         let fields = try SecretForm.interruptedAddresses.map { (form: $0, environment: try field.environment($0.text)) }
-        #expect(fields.filter { !Self.isRefused($0.environment) }.map(\.form.text) == [])
+        #expect(fields.filter { !$0.environment.isRefused }.map(\.form.text) == [])
         #expect(fields.filter { Self.shows($0.form, $0.environment) }.map(\.form.text) == [])
     }
 
@@ -101,8 +92,8 @@ import Testing
     ])
     func `an empty folder before a short token of conda does not hide it`(field: SecretField?) throws {
         let field = try #require(field)
-        #expect(try Self.isRefused(field.environment("https://h.example//t/hunter2/x")))
-        #expect(try Self.isRefused(field.environment("https://h.example/a//t/hunter2/x")))
+        #expect(try field.environment("https://h.example//t/hunter2/x").isRefused)
+        #expect(try field.environment("https://h.example/a//t/hunter2/x").isRefused)
     }
 
     @Test func `a short token in a variable that conda reads is refused`() throws {
@@ -115,7 +106,7 @@ import Testing
                 ["environmentVariables": variables],
                 ["python": ["condaDependencies": ["dependencies": ["python"], "variables": variables]]],
             ] {
-                #expect(try Self.isRefused(Environment(definition: definition)) == isRefused, "\(definition)")
+                #expect(try Environment(definition: definition).isRefused == isRefused, "\(definition)")
             }
         }
     }
@@ -155,7 +146,7 @@ import Testing
     }
 
     private static func isSilent(_ environment: Environment) -> Bool {
-        !isRefused(environment) && environment.secretDiagnostics.isEmpty
+        !environment.isRefused && environment.secretDiagnostics.isEmpty
     }
 
     @Test(
