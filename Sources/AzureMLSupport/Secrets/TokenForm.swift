@@ -217,7 +217,7 @@
         guard text.starts(with: privateKeyBeginning.utf8) else { return nil }
         let label = text.dropFirst(5).prefix { $0 != UInt8(ascii: "-") && $0 != .newline }
         let header = text[..<Swift.min(label.endIndex + 5, text.endIndex)]
-        guard marks.contains(where: { header.suffix($0.utf8.count).elementsEqual($0.utf8) }) else { return nil }
+        guard marks.contains(where: header.ends) else { return nil }
         let content = text[header.endIndex...]
         return text.startIndex..<(content.firstRange(of: "-----END".utf8)?.lowerBound ?? content.endIndex)
     }

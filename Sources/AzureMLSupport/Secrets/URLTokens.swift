@@ -16,13 +16,13 @@ struct URLTokens {
     private static let shortestToken = 20
     private static let shortestAmbiguousValue = 8
 
+    /// The schemes besides those of the web under which conda reads channels with a token.
     private static let channelSchemes: Set = ["ftp", "s3"]
 
     init(_ url: URLScanner.FoundURL, host: ArraySlice<UInt8>, _ grammar: AddressGrammar) {
         self.url = url
         // Worked out once: the host can be as long as the text, and the path can have as many folders.
         isWeb = url.isWeb
-        // Channels can also be there.
         canHavePathToken = isWeb || grammar.takesShortTokens && Self.channelSchemes.contains(url.scheme)
         self.host = String(decoding: host.prefix(while: \.isAddressLetter).map(\.lowercasedASCII), as: UTF8.self)
         let takesAll =
@@ -61,7 +61,7 @@ struct URLTokens {
         var position = text.startIndex
         while let mark = text[position...].firstIndex(where: isMark) {
             let candidate = candidateAtMark(text[mark...])
-            tokens += [candidate?.token].compactMap(\.self)
+            if let token = candidate?.token { tokens.append(token) }
             // A mark within a token or a reference is part of it. Searching for an end from each one would be quadratic,
             // which a hostile text could exploit.
             position = candidate?.end ?? mark + 1

@@ -34,13 +34,13 @@ struct CondaCommand {
     /// The channels in those words that are commands themselves, or texts that quote one, as in
     /// `echo "conda install -c …" | sh`.
     var channelsInWords: [[UInt8]] {
-        words.filter { $0.contains(where: \.isASCIIWhitespace) }.flatMap { POSIXWords.commands($0) }.flatMap {
-            command in
-            let inner = CondaCommand(command)
-            return inner.channels
-                + inner.words.filter { $0.contains(where: \.isASCIIWhitespace) }
-                .flatMap { POSIXWords.commands($0) }.flatMap { CondaCommand($0).channels }
-        }
+        commandsInWords.flatMap { $0.channels + $0.commandsInWords.flatMap(\.channels) }
+    }
+
+    private var commandsInWords: [CondaCommand] {
+        words.filter { $0.contains(where: \.isASCIIWhitespace) }.flatMap { POSIXWords.commands($0) }.map(
+            CondaCommand.init
+        )
     }
 
     /// The arguments of a command of conda, or else the values of options for channels after one of its programs.
@@ -61,8 +61,11 @@ struct CondaCommand {
         ["-c", "--channel", "channels", "channel_alias"].contains(String(decoding: word, as: UTF8.self))
     }
 
+    /// Whether the command writes the output of another one to a file for conda, as in `echo … | tee environment.yml`.
+    var writesInput: Bool { words.first?.elementsEqual("tee".utf8) == true && writesFile }
+
     /// Whether the command writes a conda file, or conda's settings.
-    var writesFile: Bool {
+    private var writesFile: Bool {
         words.contains(where: Self.isSettingsFile)
             || program.map { ["echo", "printf", "tee"].contains($0) } == true && words.contains(where: Self.isCondaFile)
     }
@@ -74,13 +77,13 @@ struct CondaCommand {
     }
 
     private static func isSettingsFile(_ word: [UInt8]) -> Bool {
-        settingsFiles.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        settingsFiles.contains(where: word.ends)
     }
 
     /// Whether the word is a path such as `environment.yml` or `conda_dependencies.yml`.
     private static func isCondaFile(_ word: [UInt8]) -> Bool {
         guard let name = word.split(separator: UInt8(ascii: "/")).last,
-            [".yml", ".yaml"].contains(where: { name.suffix($0.utf8.count).elementsEqual($0.utf8) })
+            [".yml", ".yaml"].contains(where: name.ends)
         else { return false }
         return ["env", "conda"].contains { String(decoding: name, as: UTF8.self).contains($0) }
     }

@@ -27,9 +27,8 @@ extension DockerfileStatement {
         let commands = unquotedCommands + ([arguments] + documentLines).flatMap { POSIXWords.commands($0) }
         let condaCommands = commands.map(CondaCommand.init)
         var texts = condaCommands.flatMap(\.texts) + condaCommands.flatMap(\.channelsInWords) + channelVariables(line)
-        // In `echo … | tee environment.yml`, another command has the text.
-        let isPiped = commands.contains { $0.first?.elementsEqual("tee".utf8) == true && CondaCommand($0).writesFile }
-        texts += isPiped ? commands.flatMap(\.self) : unquotedTexts.filter(isSetting)
+        texts +=
+            condaCommands.contains(where: \.writesInput) ? commands.flatMap(\.self) : unquotedTexts.filter(isSetting)
         let isFile = isSetting(line.bytes) || documentLines.contains(where: isSetting)
         if isFile { texts += documentLines.map(withoutComment) }
         return texts

@@ -70,7 +70,7 @@ private struct InnerCommands {
     /// Whether the command writes its words to a shell script.
     private static func writesScript(_ words: [[UInt8]]) -> Bool {
         zip(words, [[]] + words).contains { word, previous in
-            word.suffix(3).elementsEqual(".sh".utf8)
+            word.ends(with: ".sh")
                 && (word.first == UInt8(ascii: ">") || previous.last == UInt8(ascii: ">"))
         }
     }

@@ -31,9 +31,7 @@ extension DockerfileLine {
         let words = bytes.split(whereSeparator: \.isASCIIWhitespace)
         let isCopied = (instruction.trigger ?? instruction).keyword != "RUN"
         let files = isCopied ? words.suffix(1) : Self.writtenFiles(words)
-        return files.contains { file in
-            Self.settingsFiles.contains { file.suffix($0.utf8.count).elementsEqual($0.utf8) }
-        }
+        return files.contains { Self.settingsFiles.contains(where: $0.ends) }
     }
 
     /// The words after `>` and `tee`.
